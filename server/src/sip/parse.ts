@@ -1,0 +1,118 @@
+import { headerFieldNamed } from '../knowledge/names.ts';
+import type { HeaderField, Message, StartLine } from './message.ts';
+import { type Span, span, trimmed } from './span.ts';
+
+const SPACE = 32;
+const TAB = 9;
+const LF = 10;
+const CR = 13;
+const COLON = 58;
+
+/**
+ * Parses the text of one message (RFC 3261 §7). Lines may end in CRLF, LF or CR CR LF; empty lines before the
+ * start line are passed over (§7.5). Never throws and reads every character a bounded number of times.
+ */
+export function parseMessage(text: string): Message {
+  let at = 0;
+  while (at < text.length && isLineBreak(text.charCodeAt(at))) at++;
+  const first = lineAt(text, at);
+  const startLine = parseStartLine(text, first.content);
+  const headers: HeaderField[] = [];
+  const strayLines: Span[] = [];
+  at = first.next;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    if (line.content.start === line.content.end) {
+      return { text, startLine, headers, strayLines, separator: span(at, line.next), body: span(line.next, text.length) };
+    }
+    let end = line.content.end;
+    at = line.next;
+    while (isFold(text, at)) {
+      const fold = lineAt(text, at);
+      end = fold.content.end;
+      at = fold.next;
+    }
+    const field = parseHeaderField(text, line.content.start, end);
+    if (field) headers.push(field);
+    else strayLines.push(trimmed(text, line.content.start, end));
+  }
+  return { text, startLine, headers, strayLines, separator: undefined, body: span(text.length, text.length) };
+}
+
+/** A folded line starts with a blank and holds more than blanks (RFC 3261 §7.3.1). */
+function isFold(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== SPACE && code !== TAB) return false;
+  let i = at + 1;
+  while (text.charCodeAt(i) === SPACE || text.charCodeAt(i) === TAB) i++;
+  return i < text.length && !isLineBreak(text.charCodeAt(i));
+}
+
+/** One line: its content without the line break, and where the next one starts. */
+function lineAt(text: string, at: number): { content: Span; next: number } {
+  const feed = text.indexOf('\n', at);
+  const next = feed < 0 ? text.length : feed + 1;
+  let end = feed < 0 ? text.length : feed;
+  while (end > at && text.charCodeAt(end - 1) === CR) end--;
+  return { content: span(at, end), next };
+}
+
+const isLineBreak = (code: number): boolean => code === LF || code === CR;
+
+const STATUS_LINE = /^(sip\/[^ \t]+)([ \t]+)([^ \t]+)(?:([ \t]+)(.*))?$/i;
+/** Longer first lines are somebody's attack, and are only looked at by their ends. */
+const LONGEST_START_LINE = 65_536;
+
+export function parseStartLine(text: string, line: Span): StartLine {
+  if (line.end - line.start > LONGEST_START_LINE) return { kind: 'malformed', span: line };
+  const content = text.slice(line.start, line.end);
+  const status = STATUS_LINE.exec(content);
+  if (status) {
+    const [, version = '', gap = '', code = '', , reason = ''] = status;
+    const codeStart = line.start + version.length + gap.length;
+    return {
+      kind: 'response',
+      span: line,
+      version: span(line.start, line.start + version.length),
+      code: span(codeStart, codeStart + code.length),
+      reason: span(line.end - reason.length, line.end),
+    };
+  }
+  const request = requestParts(content);
+  if (!request) return { kind: 'malformed', span: line };
+  return {
+    kind: 'request',
+    span: line,
+    method: span(line.start + request.method.start, line.start + request.method.end),
+    uri: span(line.start + request.uri.start, line.start + request.uri.end),
+    version: span(line.start + request.version.start, line.start + request.version.end),
+  };
+}
+
+/** The three parts of a Request-Line, from its two ends: what stands between is the Request-URI, blanks and all. */
+function requestParts(content: string): { method: Span; uri: Span; version: Span } | undefined {
+  const end = content.trimEnd().length;
+  const versionStart = Math.max(content.lastIndexOf(' ', end - 1), content.lastIndexOf('\t', end - 1)) + 1;
+  if (!/^sip\//i.test(content.slice(versionStart, end))) return undefined;
+  const methodEnd = /^[^\s]+/.exec(content)?.[0].length ?? 0;
+  const uri = trimmed(content, methodEnd, versionStart);
+  if (methodEnd === 0 || uri.start >= uri.end) return undefined;
+  return { method: span(0, methodEnd), uri, version: span(versionStart, end) };
+}
+
+function parseHeaderField(text: string, start: number, end: number): HeaderField | undefined {
+  const colon = text.indexOf(':', start);
+  if (colon < 0 || colon >= end) return undefined;
+  const name = trimmed(text, start, colon);
+  if (name.start === name.end || text.charCodeAt(colon) !== COLON) return undefined;
+  const written = text.slice(name.start, name.end);
+  if (/[\s"<>;,]/.test(written)) return undefined;
+  const entry = headerFieldNamed(written);
+  return {
+    name,
+    canonical: entry?.name ?? written,
+    known: entry !== undefined,
+    value: trimmed(text, colon + 1, end),
+    span: span(name.start, end),
+  };
+}

@@ -1,0 +1,40 @@
+/** A half-open range of UTF-16 code units: `start` is inside, `end` is not. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const span = (start: number, end: number): Span => ({ start, end });
+
+/** Whether the offset stands in the span or directly behind it, where a caret still touches its last character. */
+export const touches = (range: Span, offset: number): boolean => range.start <= offset && offset <= range.end;
+
+export const contains = (range: Span, offset: number): boolean => range.start <= offset && offset < range.end;
+
+export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
+
+export const textOf = (text: string, range: Span): string => text.slice(range.start, range.end);
+
+/** The span without blanks, tabs and line breaks at its ends. */
+export function trimmed(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(text.charCodeAt(from))) from++;
+  while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** The parts of a range that blanks part. */
+export function words(text: string, range: Span): readonly Span[] {
+  const found: Span[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    while (at < range.end && isBlank(text.charCodeAt(at))) at++;
+    const start = at;
+    while (at < range.end && !isBlank(text.charCodeAt(at))) at++;
+    if (at > start) found.push({ start, end: at });
+  }
+  return found;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
