@@ -17,26 +17,34 @@ export function parseMessage(text: string): Message {
   while (at < text.length && isLineBreak(text.charCodeAt(at))) at++;
   const first = lineAt(text, at);
   const startLine = parseStartLine(text, first.content);
+  return { text, startLine, ...parseHead(text, first.next, text.length) };
+}
+
+/**
+ * Parses header fields up to the empty line behind them, or to `end`: the head of a message or of a part of a
+ * multipart body. What stands between the empty line and `end` is the body.
+ */
+export function parseHead(text: string, start: number, end: number): Pick<Message, 'headers' | 'strayLines' | 'separator' | 'body'> {
   const headers: HeaderField[] = [];
   const strayLines: Span[] = [];
-  at = first.next;
-  while (at < text.length) {
+  let at = start;
+  while (at < end) {
     const line = lineAt(text, at);
     if (line.content.start === line.content.end) {
-      return { text, startLine, headers, strayLines, separator: span(at, line.next), body: span(line.next, text.length) };
+      return { headers, strayLines, separator: span(at, line.next), body: span(line.next, Math.max(line.next, end)) };
     }
-    let end = line.content.end;
+    let fieldEnd = line.content.end;
     at = line.next;
-    while (isFold(text, at)) {
+    while (at < end && isFold(text, at)) {
       const fold = lineAt(text, at);
-      end = fold.content.end;
+      fieldEnd = fold.content.end;
       at = fold.next;
     }
-    const field = parseHeaderField(text, line.content.start, end);
+    const field = parseHeaderField(text, line.content.start, fieldEnd);
     if (field) headers.push(field);
-    else strayLines.push(trimmed(text, line.content.start, end));
+    else strayLines.push(trimmed(text, line.content.start, fieldEnd));
   }
-  return { text, startLine, headers, strayLines, separator: undefined, body: span(text.length, text.length) };
+  return { headers, strayLines, separator: undefined, body: span(end, end) };
 }
 
 /** A folded line starts with a blank and holds more than blanks (RFC 3261 §7.3.1). */

@@ -1,0 +1,129 @@
+import { type Dialect, dialectOf } from './readers/dialect.ts';
+import type { Frame } from './readers/log/frame.ts';
+import { framesIn, unfold } from './readers/log/framing.ts';
+import { documentSpan, type LogicalText, logicalOffset } from './readers/log/logical.ts';
+import { reframe } from './readers/log/reframe.ts';
+import type { Mention } from './readers/mention.ts';
+import { messageFileFrames } from './readers/message-file.ts';
+import { messageMentions } from './readers/message-mentions.ts';
+import { proseMentions } from './readers/prose.ts';
+import type { ConfigReading } from './readers/reading.ts';
+import type { Message } from './sip/message.ts';
+import { parseMessage } from './sip/parse.ts';
+import { overlaps, type Span, span, touches } from './sip/span.ts';
+
+/** What one version of a document holds. Immutable; everything a person sees is a function of it. */
+export interface Analysis {
+  readonly text: string;
+  readonly dialect: Dialect;
+  /** The messages, in document order. */
+  readonly frames: readonly Frame[];
+  /** What a configuration file's own reader found. */
+  readonly config: ConfigReading | undefined;
+}
+
+/** Where a document comes from, as far as it tells what kind of text it is. */
+export interface Origin {
+  /** A path or URI; only its last part counts. */
+  readonly name: string;
+  /** The editor's language id, where there is an editor. */
+  readonly languageId?: string;
+}
+
+/** Analyses a text; `previous` is the analysis of an earlier version, of which as much is kept as holds. */
+export function analyse(text: string, origin: Origin, previous?: Analysis): Analysis {
+  const { dialect, read } = dialectOf(text, origin);
+  const config = read?.(text);
+  if (config) return { text, dialect, frames: config.frames, config };
+  if (dialect === 'message') return { text, dialect, frames: messageFileFrames(text), config };
+  const frames = previous?.dialect === 'log' ? reframe(previous.text, previous.frames, text) : [...framesIn(text)];
+  return { text, dialect, frames, config };
+}
+
+/** A message with the way from its own text to the document. */
+export interface PlacedMessage {
+  readonly frame: Frame;
+  readonly message: Message;
+  readonly logical: LogicalText;
+}
+
+export function placedMessage(text: string, frame: Frame): PlacedMessage {
+  const logical = unfold(text, frame);
+  return { frame, logical, message: parseMessage(logical.text) };
+}
+
+/** The document span of a span of the message's text. */
+export const placedSpan = (placed: PlacedMessage, range: Span): Span => documentSpan(placed.logical, range);
+
+/** The index of the frame that holds an offset or ends at it; undefined between messages. */
+export function frameIndexAt(analysis: Analysis, offset: number): number | undefined {
+  const index = firstFrameEndingAt(analysis.frames, offset);
+  const frame = analysis.frames[index];
+  return frame && touches(frame, offset) ? index : undefined;
+}
+
+/** The frames that touch a range. */
+export function framesTouching(analysis: Analysis, range: Span): readonly Frame[] {
+  const frames: Frame[] = [];
+  for (let i = firstFrameEndingAt(analysis.frames, range.start); i < analysis.frames.length; i++) {
+    const frame = analysis.frames[i]!;
+    if (frame.start > range.end) break;
+    frames.push(frame);
+  }
+  return frames;
+}
+
+function firstFrameEndingAt(frames: readonly Frame[], offset: number): number {
+  let low = 0;
+  let high = frames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (frames[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The mentions that touch a range, in document order within each message and each stretch of prose. */
+export function* mentionsIn(analysis: Analysis, range: Span): Generator<Mention> {
+  if (analysis.config) {
+    for (const mention of analysis.config.mentions) if (touching(mention.span, range)) yield mention;
+  }
+  let at = range.start;
+  for (const frame of framesTouching(analysis, range)) {
+    if (!analysis.config && frame.start > at) yield* proseIn(analysis, span(at, frame.start));
+    yield* mentionsOfFrame(analysis, frame, range);
+    at = Math.max(at, frame.end);
+  }
+  if (!analysis.config && at <= range.end) yield* proseIn(analysis, span(at, range.end));
+}
+
+const touching = (one: Span, range: Span): boolean => overlaps(one, range) || touches(one, range.start);
+
+function* mentionsOfFrame(analysis: Analysis, frame: Frame, range: Span): Generator<Mention> {
+  const placed = placedMessage(analysis.text, frame);
+  const start = logicalOffset(placed.logical, Math.max(range.start, frame.start));
+  const end = range.end >= frame.end ? placed.logical.text.length : logicalOffset(placed.logical, range.end);
+  // A range that begins or ends in a prefix is widened to the whole message; the mentions are sifted below.
+  const within = span(start ?? 0, end ?? placed.logical.text.length);
+  for (const mention of messageMentions(placed.message, within)) {
+    const placedMention = { term: mention.term, span: placedSpan(placed, mention.span) };
+    if (touching(placedMention.span, range)) yield placedMention;
+  }
+}
+
+/** The mentions in the lines of a stretch between messages. */
+function* proseIn(analysis: Analysis, range: Span): Generator<Mention> {
+  if (analysis.dialect !== 'log') return;
+  const { text, frames } = analysis;
+  const floor = frames[firstFrameEndingAt(frames, range.start) - 1]?.end ?? 0;
+  let at = Math.max(floor, text.lastIndexOf('\n', range.start - 1) + 1, range.start - 2048);
+  while (at <= range.end && at < text.length) {
+    const feed = text.indexOf('\n', at);
+    const lineEnd = feed < 0 ? text.length : feed;
+    for (const mention of proseMentions(text.slice(at, Math.min(lineEnd, at + 4096)), at)) {
+      if (touching(mention.span, range)) yield mention;
+    }
+    at = lineEnd + 1;
+  }
+}

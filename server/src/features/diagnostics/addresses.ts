@@ -1,0 +1,253 @@
+import type { HeaderField } from '../../sip/message.ts';
+import { type Span, span, trimmed } from '../../sip/span.ts';
+import { type Address, parseAddress } from '../../sip/values/name-addr.ts';
+import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
+import { parseUri } from '../../sip/values/uri.ts';
+import { isNumberUpTo, isQValue, isToken, LARGEST_DELTA } from './grammar.ts';
+import {
+  type FieldCheck,
+  fieldNamed,
+  fieldsNamed,
+  hasField,
+  type Judged,
+  type MessageCheck,
+  type Report,
+  valueText,
+} from './judged.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkUri } from './uris.ts';
+
+/** Header fields that hold addresses: `From`, `To`, `Contact`, `Route` and their like (RFC 3261 §20.10). */
+
+interface AddressField {
+  /** Whether commas part several addresses. */
+  readonly list: boolean;
+  /** Whether the URI must stand in angle brackets. */
+  readonly angled: boolean;
+}
+
+const single: AddressField = { list: false, angled: false };
+const list: AddressField = { list: true, angled: false };
+const routes: AddressField = { list: true, angled: true };
+
+const addressFields: Readonly<Record<string, AddressField>> = {
+  From: single,
+  To: single,
+  'Reply-To': single,
+  'Refer-To': single,
+  'Referred-By': single,
+  Contact: list,
+  Route: routes,
+  'Record-Route': routes,
+  Path: routes,
+  'Service-Route': routes,
+  'P-Asserted-Identity': list,
+  'P-Preferred-Identity': list,
+  'P-Associated-URI': list,
+  'P-Called-Party-ID': single,
+  'History-Info': routes,
+};
+
+const checkAddressField =
+  (kind: AddressField): FieldCheck =>
+  (judged, field, report) => {
+    if (!checkQuotes(judged, field.value, report)) return;
+    if (!checkSeparators(judged, field.value, kind.list ? ',;' : ';', report)) return;
+    const parts = splitAt(judged.text, field.value, ',');
+    if (kind.list) {
+      if (field.canonical === 'Contact' && judged.textOf(field.value) === '*') return;
+      for (const part of parts) checkAddress(judged, field, part, kind, report);
+      return;
+    }
+    const second = parts[1];
+    if (second && isWhole(judged, parts[0]!)) {
+      report('sip.multiple-values', span(second.start, field.value.end), { args: [field.canonical] });
+      return;
+    }
+    checkAddress(judged, field, field.value, kind, report);
+  };
+
+/** Whether a part of a value is an address by itself, so that the comma behind it parts two of them. */
+const isWhole = (judged: Judged, part: Span): boolean => /[<>]/.test(judged.textOf(part));
+
+function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: AddressField, report: Report): void {
+  if (!checkBrackets(judged, part, report)) return;
+  const address = parseAddress(judged.text, part);
+  const written = judged.textOf(address.uri);
+  if (!address.angled && (kind.angled || /[?,]/.test(written))) {
+    const scheme = parseUri(judged.text, address.uri).scheme;
+    if (scheme) {
+      const whole = kind.angled ? part : address.uri;
+      const title = 'add-brackets';
+      report('sip.uri-needs-brackets', whole, {
+        fix: { title, edits: [{ span: whole, newText: `<${judged.textOf(whole)}>` }] },
+      });
+      return;
+    }
+  }
+  checkDisplayName(judged, address, report);
+  const inner = address.angled ? innerUri(judged, address) : address.uri;
+  const readable = checkUri(judged, inner, report);
+  checkParameters(judged, address.parameters, report);
+  if (field.canonical === 'Contact') checkContactParameters(judged, address.parameters, report);
+  if (readable && kind === routes && /^(?:Record-)?Route$/.test(field.canonical)) checkLooseRouting(judged, address, report);
+}
+
+/** What stands between the angle brackets, blanks at its ends included: none may be there. */
+function innerUri({ text }: Judged, { uri, span: whole }: Address): Span {
+  const open = text.lastIndexOf('<', uri.start);
+  const close = text.indexOf('>', uri.end);
+  return open < whole.start || close < 0 || close >= whole.end ? uri : span(open + 1, close);
+}
+
+/** One `<` and one `>` outside quoted strings, and nothing but parameters behind them. */
+function checkBrackets(judged: Judged, part: Span, report: Report): boolean {
+  const { text } = judged;
+  let quoted = false;
+  let open: number | undefined;
+  for (let i = part.start; i < part.end; i++) {
+    const letter = text[i];
+    if (quoted && letter === '\\') i++;
+    else if (letter === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (letter === '<') {
+      if (open !== undefined) return reportBracket(span(open, part.end), report);
+      open = i;
+    } else if (letter === '>') {
+      if (open === undefined) return reportBracket(span(part.start, i + 1), report);
+      return checkBehindBrackets(judged, span(i + 1, part.end), report);
+    }
+  }
+  return open === undefined || reportBracket(span(open, part.end), report);
+}
+
+const reportBracket = (place: Span, report: Report): boolean => {
+  report('sip.unbalanced-brackets', place);
+  return false;
+};
+
+function checkBehindBrackets(judged: Judged, rest: Span, report: Report): boolean {
+  const semicolon = judged.text.indexOf(';', rest.start);
+  const stray = trimmed(judged.text, rest.start, semicolon < 0 || semicolon > rest.end ? rest.end : semicolon);
+  if (stray.start >= stray.end || judged.isWild(stray)) return true;
+  const forgotten = /^[\w-]+\s*=/.test(judged.textOf(stray));
+  report('sip.unexpected-text', stray, {
+    args: [judged.textOf(stray)],
+    ...(forgotten
+      ? { fix: { title: 'replace', args: [';'], edits: [{ span: span(rest.start, stray.start), newText: ';' }] } as const }
+      : {}),
+  });
+  return false;
+}
+
+/** Unquoted, a display name is words of token characters. */
+function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Address, report: Report): void {
+  if (!displayName || judged.isWild(displayName)) return;
+  const written = judged.textOf(displayName);
+  if (displayNameQuoted) {
+    if (!/(?:^|[^\\])(?:\\\\)*"/.test(written)) return;
+  } else if (written.split(/\s+/).every(isToken)) return;
+  const bare = written.replaceAll(/["\\]/g, '').trim();
+  const place = displayNameQuoted ? span(displayName.start - 1, displayName.end + 1) : displayName;
+  report('sip.unquoted-display-name', place, {
+    args: [bare],
+    fix: { title: 'quote', args: [`"${bare}"`], edits: [{ span: place, newText: `"${bare}"` }] },
+  });
+}
+
+function checkContactParameters(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  const q = parameterNamed(judged.text, parameters, 'q');
+  if (q?.value && !judged.isWild(q.value) && !isQValue(judged.textOf(q.value))) {
+    report('sip.invalid-q-value', q.value, { args: [judged.textOf(q.value)] });
+  }
+  const expires = parameterNamed(judged.text, parameters, 'expires');
+  if (!expires?.value || judged.isWild(expires.value) || judged.textOf(expires.value) === '') return;
+  if (!isNumberUpTo(judged.textOf(expires.value), LARGEST_DELTA)) {
+    report('sip.invalid-expires', expires.value, { args: ['expires', judged.textOf(expires.value)] });
+  }
+}
+
+/** A route without `lr` makes its proxy a strict router, which RFC 3261 left behind. */
+function checkLooseRouting(judged: Judged, address: Address, report: Report): void {
+  const uri = parseUri(judged.text, address.uri);
+  if (parameterNamed(judged.text, uri.parameters, 'lr') || judged.isWild(address.uri)) return;
+  if (!uri.scheme || !/^sips?$/i.test(judged.textOf(uri.scheme))) return;
+  report('sip.route-without-lr', address.uri, {
+    args: [judged.textOf(address.uri)],
+  });
+}
+
+const tagOf = (judged: Judged, name: 'From' | 'To'): Parameter | undefined => {
+  const field = fieldNamed(judged, name);
+  return field && parameterNamed(judged.text, parseAddress(judged.text, field.value).parameters, 'tag');
+};
+
+/** A value that cannot be read says nothing about its tag. */
+const isReadable = (judged: Judged, field: HeaderField): boolean => {
+  if (judged.isWild(field.value)) return false;
+  const silent: Report = () => {
+    readable = false;
+  };
+  let readable = true;
+  if (!checkQuotes(judged, field.value, silent)) return false;
+  return checkBrackets(judged, field.value, silent) && readable && judged.textOf(field.value) !== '';
+};
+
+const fromTag: MessageCheck = (judged, report) => {
+  const from = fieldNamed(judged, 'From');
+  if (!from || !isReadable(judged, from) || tagOf(judged, 'From')) return;
+  if (judged.request && !judged.modern) return;
+  if (judged.response) return;
+  report('sip.missing-from-tag', from.value);
+};
+
+/** Requests that exist in a dialog only, so that their `To` has the peer's tag. */
+const inDialog = new Set(['ACK', 'BYE', 'PRACK', 'UPDATE']);
+
+const toTag: MessageCheck = (judged, report) => {
+  const to = fieldNamed(judged, 'To');
+  if (!to || !isReadable(judged, to) || tagOf(judged, 'To') || !judged.modern || judged.method === undefined) return;
+  const wanted = judged.request ? inDialog.has(judged.method) : (judged.status ?? 100) > 100;
+  if (!wanted) return;
+  const kind = judged.request ? judged.method : String(judged.status);
+  report('sip.missing-to-tag', to.value, { args: [kind] });
+};
+
+/** Requests that make dialogs say in one `Contact` where the dialog's requests go. */
+const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
+
+const contacts: MessageCheck = (judged, report) => {
+  const fields = fieldsNamed(judged, 'Contact').filter((field) => !judged.isWild(field.value));
+  const addresses = fields.flatMap((field) => splitAt(judged.text, field.value, ',')).filter((part) => part.start < part.end);
+  const star = addresses.find((part) => judged.textOf(part) === '*');
+  if (star) {
+    const expires = valueText(judged, 'Expires');
+    const alone = addresses.length === 1 && judged.request !== undefined && judged.method === 'REGISTER';
+    const zero = hasField(judged, 'Expires') ? /^0+$/.test(expires ?? '0') : !judged.context.complete;
+    if (!alone || !zero) report('sip.contact-star', star);
+    return;
+  }
+  if (!judged.request || !dialogMakers.has(judged.method ?? '')) return;
+  const second = addresses[1];
+  if (second) {
+    report('sip.multiple-contacts', second, {
+      args: [judged.method ?? ''],
+      related: [{ title: 'first-here', span: addresses[0]! }],
+    });
+  }
+  contactScheme(judged, addresses[0], report);
+};
+
+/** A request to a `sips:` URI asks for TLS on every hop, the way back included. */
+function contactScheme(judged: Judged, contact: Span | undefined, report: Report): void {
+  const { request } = judged;
+  if (!request || !contact || !/^sips:/i.test(judged.textOf(request.uri))) return;
+  const { uri } = parseAddress(judged.text, contact);
+  if (/^sip:/i.test(judged.textOf(uri))) report('sip.contact-not-sips', uri);
+}
+
+export const addressChecks: readonly MessageCheck[] = [fromTag, toTag, contacts];
+
+export const addressFieldChecks: Readonly<Record<string, FieldCheck>> = Object.fromEntries(
+  Object.entries(addressFields).map(([name, kind]) => [name, checkAddressField(kind)]),
+);

@@ -1,0 +1,63 @@
+import type { Span } from '../../sip/span.ts';
+import type { RuleId } from './rules.ts';
+
+/** One fault: the rule it breaks and where. Prose is made of it in the reader's language, see `texts.ts`. */
+export interface Finding {
+  readonly rule: RuleId;
+  /** Offsets in the message's text. */
+  readonly span: Span;
+  /** What stands for `{0}`, `{1}` … in the rule's message. */
+  readonly args?: readonly string[];
+  /** Only where it is certain what was meant. */
+  readonly fix?: Fix;
+  readonly related?: readonly Related[];
+}
+
+export interface Fix {
+  readonly title: FixTitle;
+  readonly args?: readonly string[];
+  /** They do not overlap; an empty span inserts. */
+  readonly edits: readonly Edit[];
+}
+
+export interface Edit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** Another place that makes the fault understandable. */
+export interface Related {
+  readonly title: RelatedTitle;
+  readonly span: Span;
+}
+
+/** Keys of `fixes` in the texts. */
+export type FixTitle =
+  | 'replace'
+  | 'remove'
+  | 'add-header'
+  | 'add-parameter'
+  | 'single-blanks'
+  | 'set-content-length'
+  | 'add-brackets'
+  | 'remove-brackets'
+  | 'quote'
+  | 'close-quote'
+  | 'remove-blanks'
+  | 'insert-blank-line'
+  | 'escape';
+
+/** Keys of `related` in the texts. */
+export type RelatedTitle = 'first-here' | 'method-here' | 'other-value-here';
+
+export const replaceFix = (span: Span, newText: string): Fix => ({
+  title: 'replace',
+  args: [newText],
+  edits: [{ span, newText }],
+});
+
+export const removeFix = (span: Span, what: string): Fix => ({
+  title: 'remove',
+  args: [what],
+  edits: [{ span, newText: '' }],
+});

@@ -1,0 +1,114 @@
+import type { HeaderUse, HeaderUseRow } from '../../knowledge/facts.ts';
+import { headerUse } from '../../knowledge/names.ts';
+import type { Judged, MessageCheck } from './judged.ts';
+
+/** Where header fields may stand and how often: the tables of RFC 3261 §20 and of the RFCs that extend it. */
+
+/**
+ * What the tables say of a header field in this message: `m`, `o`, `-` …, taken from the row that is nearest to
+ * the status code; undefined when no table speaks of it.
+ */
+export function entryFor(use: HeaderUse, judged: Judged): string | undefined {
+  const { method } = judged;
+  if (method === undefined) return undefined;
+  let best: string | undefined;
+  let bestRank = 0;
+  for (const row of use.rows) {
+    const entry = row.methods[method];
+    const rank = entry === undefined ? 0 : nearness(row, judged);
+    if (rank > bestRank) {
+      best = entry;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+/** How narrowly a row's `where` fits the message; 0 when it does not. */
+function nearness(row: HeaderUseRow, judged: Judged): number {
+  if (judged.request) return row.where === 'R' ? 2 : row.where === 'Rr' ? 1 : 0;
+  if (judged.status === undefined) return 0;
+  const code = String(judged.status);
+  let best = row.where === 'r' ? 2 : row.where === 'Rr' ? 1 : 0;
+  for (const where of row.where.split(',')) {
+    if (where === code) best = 5;
+    else if (where.length === 3 && where === `${code.slice(0, 2)}x`) best = Math.max(best, 4);
+    else if (where === `${code[0]}xx`) best = Math.max(best, 3);
+  }
+  return best;
+}
+
+const duplicates: MessageCheck = (judged, report) => {
+  for (const [name, fields] of judged.fields) {
+    const first = fields[0];
+    if (fields.length < 2 || !first || headerUse(name)?.repeats !== false) continue;
+    for (const field of fields.slice(1)) {
+      report('sip.duplicate-header', field.name, {
+        args: [name],
+        related: [{ title: 'first-here', span: first.name }],
+      });
+    }
+  }
+};
+
+const onlyIn =
+  (...methods: string[]) =>
+  (judged: Judged): boolean =>
+    judged.request !== undefined && judged.method !== undefined && !methods.includes(judged.method);
+const inAnyRequest = (judged: Judged): boolean => judged.request !== undefined;
+
+/** Header fields whose place in a message makes no sense to its receiver, and who says so. */
+const forbidden: Readonly<Record<string, readonly [forbiddenIn: (judged: Judged) => boolean, source: string]>> = {
+  Require: [({ request, method }) => request !== undefined && method === 'CANCEL', 'RFC 3261 §9.1'],
+  'Proxy-Require': [({ request, method }) => request !== undefined && method === 'CANCEL', 'RFC 3261 §9.1'],
+  'WWW-Authenticate': [inAnyRequest, 'RFC 3261 §20.44'],
+  'Proxy-Authenticate': [inAnyRequest, 'RFC 3261 §20.27'],
+  'Min-Expires': [inAnyRequest, 'RFC 3261 §20.23'],
+  Unsupported: [inAnyRequest, 'RFC 3261 §20.40'],
+  RSeq: [({ request, status }) => request !== undefined || (status ?? 100) >= 200, 'RFC 3262 §7.1'],
+  RAck: [onlyIn('PRACK'), 'RFC 3262 §7.2'],
+  'Refer-To': [onlyIn('REFER'), 'RFC 3515 §2.1'],
+  'SIP-If-Match': [onlyIn('PUBLISH'), 'RFC 3903 §11.3.2'],
+  'SIP-ETag': [onlyIn('PUBLISH', 'NOTIFY', 'SUBSCRIBE'), 'RFC 3903 §11.3.1'],
+  'Subscription-State': [onlyIn('NOTIFY'), 'RFC 6665 §8.2.3'],
+  Replaces: [onlyIn('INVITE'), 'RFC 3891 §6.1'],
+  'Info-Package': [onlyIn('INFO'), 'RFC 6086 §4.1'],
+};
+
+/** Fields of requests that mean nothing in a response. */
+const requestOnly = new Set([
+  'Authorization',
+  'In-Reply-To',
+  'Join',
+  'Max-Forwards',
+  'Proxy-Authorization',
+  'Proxy-Require',
+  'RAck',
+  'Refer-To',
+  'Replaces',
+  'Route',
+  'SIP-If-Match',
+  'Subscription-State',
+]);
+
+const misplaced: MessageCheck = (judged, report) => {
+  const { method } = judged;
+  if (method === undefined) return;
+  for (const [name, fields] of judged.fields) {
+    const first = fields[0];
+    const use = headerUse(name);
+    if (!first || !use) continue;
+    const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
+    const [isForbidden, source] = forbidden[name] ?? [];
+    if (isForbidden?.(judged)) {
+      report('sip.forbidden-header', first.name, { args: [name, kind, source ?? ''] });
+      continue;
+    }
+    const useless = judged.response !== undefined && requestOnly.has(name);
+    if (useless || entryFor(use, judged) === '-') {
+      report('sip.header-not-applicable', first.name, { args: [name, kind] });
+    }
+  }
+};
+
+export const headerUseChecks: readonly MessageCheck[] = [duplicates, misplaced];

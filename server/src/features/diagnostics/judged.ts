@@ -1,0 +1,179 @@
+import { headerFields, methods } from '../../knowledge/facts.ts';
+import { methodNamed } from '../../knowledge/names.ts';
+import type { HeaderField, Message, RequestLine, StatusLine } from '../../sip/message.ts';
+import { type Span, textOf } from '../../sip/span.ts';
+import { parseCSeq } from '../../sip/values/cseq.ts';
+import { parameterNamed } from '../../sip/values/parameters.ts';
+import { parseVias, type Via } from '../../sip/values/via.ts';
+import type { Finding } from './finding.ts';
+import type { RuleId } from './rules.ts';
+import { nearest } from './spelling.ts';
+
+/** What is known of a message besides its text. */
+export interface MessageContext {
+  /** False when a log cut the message or its end is unknown: nothing is said about what is missing. */
+  readonly complete: boolean;
+  /** False when the body may end later or earlier than the text does. */
+  readonly trustedBodyEnd: boolean;
+  /** Whether a text holds a placeholder (SIPp's `[keywords]`, a configuration's variables), which is never judged. */
+  readonly wildcard?: (text: string) => boolean;
+}
+
+/** A message with what several rules ask of it, found once. */
+export interface Judged {
+  readonly message: Message;
+  readonly text: string;
+  readonly context: MessageContext;
+  readonly request: RequestLine | undefined;
+  readonly response: StatusLine | undefined;
+  /** The method of a request, or the one that a response answers, as it was meant: `INVITE` for `INVTE`. */
+  readonly method: string | undefined;
+  readonly status: number | undefined;
+  /** Header fields by the full name that was meant, in their order. */
+  readonly fields: ReadonlyMap<string, readonly HeaderField[]>;
+  /** The names that were meant, of fields whose names are misspelt. */
+  readonly misspelt: ReadonlyMap<HeaderField, string>;
+  /** Header fields that a placeholder (`[last_Via:]`) or a line without its colon stands for. In lower case. */
+  readonly provided: ReadonlySet<string>;
+  /** Where the body starts in the head, because the empty line between them is missing. */
+  readonly bodyInHead: Span | undefined;
+  readonly vias: readonly Via[];
+  /** Whether the sender follows RFC 3261 and not RFC 2543: its `branch` starts with the magic cookie. */
+  readonly modern: boolean;
+  textOf(span: Span): string;
+  /** Whether a placeholder stands in the range, so that nobody knows what it will hold. */
+  isWild(span: Span): boolean;
+}
+
+export type Report = (rule: RuleId, span: Span, details?: Omit<Finding, 'rule' | 'span'>) => void;
+
+/** Judges one aspect of a whole message. */
+export type MessageCheck = (judged: Judged, report: Report) => void;
+
+/** Judges the value of one header field. */
+export type FieldCheck = (judged: Judged, field: HeaderField, report: Report) => void;
+
+export const MAGIC_COOKIE = 'z9hG4bK';
+
+export function prepare(message: Message, context: MessageContext): Judged {
+  const { text, startLine } = message;
+  const { wildcard } = context;
+  const isWild = (span: Span): boolean => wildcard?.(textOf(text, span)) ?? false;
+  const request = startLine.kind === 'request' ? startLine : undefined;
+  const response = startLine.kind === 'response' ? startLine : undefined;
+  const bodyInHead = message.strayLines.find((line) => /^(?:v=0|--[^\s]{6,70})\s*$/.test(shortText(text, line)));
+  const { fields, misspelt } = fieldsByMeaning(message, bodyInHead?.start ?? text.length);
+  const vias = (fields.get('Via') ?? []).flatMap((field) => parseVias(text, field.value));
+  const branch = vias[0] && parameterNamed(text, vias[0].parameters, 'branch')?.value;
+  const code = response ? textOf(text, response.code) : '';
+  return {
+    message,
+    text,
+    context,
+    request,
+    response,
+    method: meantMethod(text, request?.method ?? cseqMethod(message, fields)),
+    status: /^[1-6]\d\d$/.test(code) ? Number(code) : undefined,
+    fields,
+    misspelt,
+    provided: providedFields(message, wildcard),
+    bodyInHead,
+    vias,
+    modern: branch !== undefined && (text.startsWith(MAGIC_COOKIE, branch.start) || isWild(branch)),
+    textOf: (span) => textOf(text, span),
+    isWild,
+  };
+}
+
+export const fieldsNamed = (judged: Judged, name: string): readonly HeaderField[] => judged.fields.get(name) ?? [];
+
+export const fieldNamed = (judged: Judged, name: string): HeaderField | undefined => judged.fields.get(name)?.[0];
+
+export const hasField = (judged: Judged, name: string): boolean =>
+  judged.fields.has(name) || judged.provided.has(name.toLowerCase());
+
+export const valueText = (judged: Judged, name: string): string | undefined => {
+  const field = fieldNamed(judged, name);
+  return field && judged.textOf(field.value);
+};
+
+export const registeredMethods = methods.filter((fact) => fact.status === 'registered').map((fact) => fact.name);
+
+/** The registered method that a misspelt one stands for; undefined for a known method and for one unlike all others. */
+export const intendedMethod = (written: string): string | undefined =>
+  methodNamed(written) ? undefined : nearest(written, registeredMethods);
+
+function meantMethod(text: string, method: Span | undefined): string | undefined {
+  if (!method) return undefined;
+  const written = textOf(text, method);
+  return intendedMethod(written) ?? written;
+}
+
+function cseqMethod(message: Message, fields: ReadonlyMap<string, readonly HeaderField[]>): Span | undefined {
+  if (message.startLine.kind !== 'response') return undefined;
+  const field = fields.get('CSeq')?.[0];
+  return field && parseCSeq(message.text, field.value).method;
+}
+
+function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'fields' | 'misspelt'> {
+  const fields = new Map<string, HeaderField[]>();
+  const misspelt = new Map<HeaderField, string>();
+  const strangers: HeaderField[] = [];
+  for (const field of message.headers) {
+    if (field.span.start > headEnd) break;
+    if (!field.known && strangers.length < MOST_STRANGERS) strangers.push(field);
+    add(fields, field.canonical, field);
+  }
+  for (const stranger of strangers) {
+    const meant = intendedHeader(stranger.canonical, (name) => fields.has(name));
+    if (meant === undefined) continue;
+    misspelt.set(stranger, meant);
+    add(fields, meant, stranger);
+  }
+  return { fields, misspelt };
+}
+
+/** Nobody writes so many unknown header fields by hand; whoever sends them wants to see us work. */
+const MOST_STRANGERS = 200;
+
+function add(fields: Map<string, HeaderField[]>, name: string, field: HeaderField): void {
+  const known = fields.get(name);
+  if (known) known.push(field);
+  else fields.set(name, [field]);
+}
+
+const registeredHeaders = headerFields.filter((fact) => fact.status === 'registered').map((fact) => fact.name);
+
+/** Names so short that other words are one letter away: a slip is believed only where the field is missed. */
+const shortAndMandatory = new Set(['Via', 'To', 'From', 'CSeq']);
+
+/**
+ * The registered name that a misspelt one stands for. Private names (`X-…`, `P-…`) and names that resemble nothing
+ * are somebody's extension and no fault.
+ */
+export function intendedHeader(written: string, isPresent: (name: string) => boolean): string | undefined {
+  if (/^x-/i.test(written) || written.length < 2 || written.length > 40) return undefined;
+  if (/^p-/i.test(written) && written.length < 12) return undefined;
+  const meant = nearest(written, registeredHeaders);
+  if (meant === undefined || meant.length > 4) return meant;
+  return shortAndMandatory.has(meant) && !isPresent(meant) ? meant : undefined;
+}
+
+/** `[last_Via:]` stands for `Via`, `[routes]` for `Route`, and `Call-ID 1@example.com` only lost its colon. */
+function providedFields(message: Message, wildcard: MessageContext['wildcard']): ReadonlySet<string> {
+  const provided = new Set<string>();
+  for (const line of message.strayLines) provided.add(firstWord(shortText(message.text, line)).toLowerCase());
+  if (!wildcard) return provided;
+  const lines = [...message.strayLines, ...message.headers.filter((field) => !field.known).map((field) => field.span)];
+  for (const line of lines) {
+    const written = textOf(message.text, line);
+    if (!wildcard(written)) continue;
+    for (const [word] of written.matchAll(/[A-Za-z][A-Za-z-]*/g)) provided.add(word.replace(/s$/, '').toLowerCase());
+  }
+  return provided;
+}
+
+/** What stands before the first blank, quote or bracket of a line. */
+export const firstWord = (line: string): string => /^[^\s<"]*/.exec(line)?.[0] ?? '';
+
+const shortText = (text: string, line: Span): string => text.slice(line.start, Math.min(line.end, line.start + 80));

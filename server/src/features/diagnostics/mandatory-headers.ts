@@ -1,0 +1,77 @@
+import { type HeaderUse, headerUses } from '../../knowledge/facts.ts';
+import type { Span } from '../../sip/span.ts';
+import { parseAddress } from '../../sip/values/name-addr.ts';
+import { parameterNamed } from '../../sip/values/parameters.ts';
+import { headEndsEarly } from './head.ts';
+import { entryFor } from './header-use.ts';
+import { fieldNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
+
+/** Header fields that a message must hold, by method and status code (RFC 3261 §8.1.1, §20 and its extensions). */
+
+const everywhere = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
+
+const isMandatory = (use: HeaderUse): boolean => use.rows.some((row) => Object.values(row.methods).includes('m'));
+const candidates = headerUses.filter((use) => isMandatory(use) && !everywhere.includes(use.name));
+
+/** Fields of responses that many servers leave out and that their peers can do without. */
+const oftenLeftOut = new Set(['Contact', 'Allow', 'Allow-Events']);
+
+const missingHeaders: MessageCheck = (judged, report) => {
+  if (!judged.context.complete || headEndsEarly(judged)) return;
+  const { startLine } = judged.message;
+  if (judged.isWild(startLine.span) && judged.method === undefined) return;
+  const kind = judged.response ? judged.textOf(judged.response.code) : (judged.method ?? 'SIP');
+  for (const name of everywhere) {
+    if (!hasField(judged, name)) report('sip.missing-header', startLine.span, { args: [name, kind] });
+  }
+  const { method } = judged;
+  if (method === undefined) return;
+  for (const use of candidates) {
+    if (entryFor(use, judged) !== 'm' || hasField(judged, use.name) || isExcused(judged, use.name)) continue;
+    if (use.name === 'Max-Forwards') reportMaxForwards(judged, startLine.span, report);
+    else if (judged.response && oftenLeftOut.has(use.name)) {
+      report('sip.missing-response-header', startLine.span, { args: [use.name, kind, method] });
+    } else report('sip.missing-header', startLine.span, { args: [use.name, kind] });
+  }
+};
+
+const reportMaxForwards = (judged: Judged, place: Span, report: Parameters<MessageCheck>[1]): void => {
+  const firstHeader = judged.message.headers[0]?.span.start;
+  report('sip.missing-max-forwards', place, {
+    args: [judged.method ?? ''],
+    ...(firstHeader === undefined
+      ? {}
+      : {
+          fix: {
+            title: 'add-header',
+            args: ['Max-Forwards: 70'],
+            edits: [{ span: { start: firstHeader, end: firstHeader }, newText: 'Max-Forwards: 70\n' }],
+          },
+        }),
+  });
+};
+
+/**
+ * What RFC 2543 did not ask for is not asked of a sender that follows it. A `NOTIFY` outside a subscription
+ * (`check-sync`, message waiting) is not in any RFC and has neither state nor contact.
+ */
+function isExcused(judged: Judged, name: string): boolean {
+  if (!judged.request) return false;
+  if (!judged.modern && (name === 'Max-Forwards' || name === 'Contact')) return true;
+  if (judged.method !== 'NOTIFY' || (name !== 'Contact' && name !== 'Subscription-State')) return false;
+  const to = fieldNamed(judged, 'To');
+  return !to || !parameterNamed(judged.text, parseAddress(judged.text, to.value).parameters, 'tag');
+}
+
+/** A redirection says where to. */
+const redirection: MessageCheck = (judged, report) => {
+  const { status, response } = judged;
+  if (!response || status === undefined || status < 300 || status > 302 || !judged.context.complete) return;
+  if (hasField(judged, 'Contact') || judged.method === undefined) return;
+  if (judged.method === 'SUBSCRIBE' || judged.method === 'NOTIFY') return;
+  report('sip.missing-response-header', judged.message.startLine.span, {
+    args: ['Contact', String(status), judged.method],
+  });
+};
+
+export const mandatoryHeaderChecks: readonly MessageCheck[] = [missingHeaders, redirection];

@@ -1,0 +1,49 @@
+import { isToken } from './grammar.ts';
+import { replaceFix } from './finding.ts';
+import { intendedMethod, type Judged, type MessageCheck, type Report } from './judged.ts';
+import type { Span } from '../../sip/span.ts';
+
+/** Names of header fields: misspelt, malformed, out of use. */
+
+const misspeltHeaders: MessageCheck = (judged, report) => {
+  for (const [field, meant] of judged.misspelt) {
+    report('sip.misspelt-header', field.name, {
+      args: [judged.textOf(field.name), meant],
+      fix: replaceFix(field.name, meant),
+    });
+  }
+};
+
+const malformedNames: MessageCheck = (judged, report) => {
+  for (const field of judged.message.headers) {
+    if (field.known || isToken(field.canonical) || judged.isWild(field.span)) continue;
+    report('sip.invalid-header-name', field.name, { args: [field.canonical] });
+  }
+};
+
+const deprecated: Readonly<Record<string, string>> = {
+  Encryption: 'RFC 3261',
+  Hide: 'RFC 3261',
+  'Response-Key': 'RFC 3261',
+  'Identity-Info': 'RFC 8224',
+};
+
+const deprecatedHeaders: MessageCheck = (judged, report) => {
+  for (const [name, source] of Object.entries(deprecated)) {
+    for (const field of judged.fields.get(name) ?? []) {
+      report('sip.deprecated-header', field.name, { args: [name, source] });
+    }
+  }
+};
+
+/** Reports a method name in a value that is one slip away from a registered one. */
+export function checkMethodName(judged: Judged, method: Span, report: Report): boolean {
+  const written = judged.textOf(method);
+  if (written.length > 20 || judged.isWild(method)) return false;
+  const meant = intendedMethod(written);
+  if (meant === undefined) return false;
+  report('sip.misspelt-method', method, { args: [written, meant], fix: replaceFix(method, meant) });
+  return true;
+}
+
+export const nameChecks: readonly MessageCheck[] = [misspeltHeaders, malformedNames, deprecatedHeaders];

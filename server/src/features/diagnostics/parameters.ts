@@ -1,0 +1,122 @@
+import { type Span, span } from '../../sip/span.ts';
+import type { Parameter } from '../../sip/values/parameters.ts';
+import { removeFix, replaceFix } from './finding.ts';
+import { isToken } from './grammar.ts';
+import type { Judged, Report } from './judged.ts';
+
+/** Separators, quotes and parameters: what most structured header fields share (RFC 3261 §7.3.1, §25.1). */
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+const OPEN = 60;
+const CLOSE = 62;
+const COMMA = 44;
+const SEMICOLON = 59;
+
+/** Where a quoted string starts that does not end in the range. */
+export function unterminatedQuote(text: string, range: Span): number | undefined {
+  let open: number | undefined;
+  for (let i = range.start; i < range.end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === BACKSLASH && open !== undefined) i++;
+    else if (code === QUOTE) open = open === undefined ? i : undefined;
+  }
+  return open;
+}
+
+/** Reports an unterminated quoted string; whoever reads on behind it reads nonsense. */
+export function checkQuotes(judged: Judged, value: Span, report: Report): boolean {
+  const open = unterminatedQuote(judged.text, value);
+  if (open === undefined) return true;
+  report('sip.unterminated-quote', span(open, value.end));
+  return false;
+}
+
+/**
+ * Reports the first run of separators with nothing between them, or at an end of the value. Quoted strings and
+ * angle brackets are passed over.
+ */
+export function checkSeparators(judged: Judged, value: Span, separators: ',' | ';' | ',;', report: Report): boolean {
+  const { text } = judged;
+  let quoted = false;
+  let angled = false;
+  let runStart = value.start;
+  let runLength = 0;
+  let inRun = true;
+  for (let i = value.start; i < value.end; i++) {
+    const code = text.charCodeAt(i);
+    if (quoted) {
+      if (code === BACKSLASH) i++;
+      else if (code === QUOTE) quoted = false;
+      continue;
+    }
+    const isSeparator = !angled && (code === COMMA || code === SEMICOLON) && separators.includes(text[i]!);
+    if (isSeparator) {
+      if (!inRun || runLength === 0) {
+        if (!inRun) runLength = 0;
+        runStart = i;
+      }
+      inRun = true;
+      runLength++;
+    } else if (code !== 32 && code !== 9 && code !== 10 && code !== 13) {
+      if (inRun && runLength > 0 && (runLength > 1 || isBlankBetween(text, value.start, runStart))) {
+        return reportRun(judged, value, span(runStart, i), report);
+      }
+      inRun = false;
+      runLength = 0;
+      if (code === QUOTE) quoted = true;
+      else if (code === OPEN) angled = true;
+      else if (code === CLOSE) angled = false;
+    }
+  }
+  return !inRun || runLength === 0 ? true : reportRun(judged, value, span(runStart, value.end), report);
+}
+
+function reportRun({ text }: Judged, value: Span, run: Span, report: Report): boolean {
+  const atEdge = run.end === value.end || isBlankBetween(text, value.start, run.start);
+  const written = text.slice(run.start, run.end);
+  const kept = atEdge ? '' : written.includes(',') ? ', ' : ';';
+  const separators = span(run.start, run.start + written.trimEnd().length);
+  const place = kept === '' || separators.end - separators.start === 1 ? separators : span(run.start + 1, separators.end);
+  const edit = span(run.start, kept === ', ' ? run.end : separators.end);
+  report('sip.extra-separator', place, {
+    args: [text.slice(place.start, place.end)],
+    fix: { ...removeFix(edit, text.slice(place.start, place.end)), edits: [{ span: edit, newText: kept }] },
+  });
+  return false;
+}
+
+const isBlankBetween = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === '';
+
+/** Reports parameters that stand twice, have no name, or an unquoted value with blanks or nothing in it. */
+export function checkParameters(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  const seen = new Map<string, Parameter>();
+  for (const parameter of parameters) {
+    if (judged.isWild(parameter.span)) continue;
+    const name = judged.textOf(parameter.name);
+    const first = seen.get(name.toLowerCase());
+    if (first) {
+      report('sip.duplicate-parameter', parameter.span, {
+        args: [name],
+        related: [{ title: 'first-here', span: first.span }],
+      });
+      continue;
+    }
+    seen.set(name.toLowerCase(), parameter);
+    checkParameter(judged, parameter, name, report);
+  }
+}
+
+function checkParameter(judged: Judged, parameter: Parameter, name: string, report: Report): void {
+  const value = parameter.value && judged.textOf(parameter.value);
+  const isGood = isToken(name) && (value === undefined || parameter.quoted || isUnquotedValue(value));
+  if (isGood) return;
+  const missingQuotes = isToken(name) && value !== undefined && /^[^"\\<>;,=]*\s[^"\\<>;,=]*$/.test(value);
+  report('sip.malformed-parameter', parameter.span, {
+    args: [judged.textOf(parameter.span)],
+    ...(missingQuotes && parameter.value ? { fix: replaceFix(parameter.value, `"${value}"`) } : {}),
+  });
+}
+
+/** A token or a host by the RFC; real values hold `:`, `/` and `@` as well, and everybody reads them. */
+const isUnquotedValue = (value: string): boolean => value !== '' && !/[\s"]/.test(value);

@@ -1,0 +1,68 @@
+import { type Span, span } from '../../sip/span.ts';
+import { parseUri } from '../../sip/values/uri.ts';
+import { replaceFix } from './finding.ts';
+import type { MessageCheck } from './judged.ts';
+import { checkMethodName } from './names.ts';
+import { checkUri } from './uris.ts';
+
+/** The Request-Line, and what both kinds of start line share (RFC 3261 §7). */
+
+const malformed: MessageCheck = (judged, report) => {
+  const { startLine } = judged.message;
+  if (startLine.kind !== 'malformed' || judged.isWild(startLine.span)) return;
+  report('sip.malformed-start-line', startLine.span);
+};
+
+const version: MessageCheck = ({ request, response, textOf }, report) => {
+  const place = (request ?? response)?.version;
+  if (!place) return;
+  const written = textOf(place);
+  if (written === 'SIP/2.0') return;
+  const fix = replaceFix(place, 'SIP/2.0');
+  if (written.toUpperCase() === 'SIP/2.0') report('sip.version-case', place, { args: [written], fix });
+  else report('sip.unsupported-version', place, { args: [written] });
+};
+
+/** Exactly one blank parts the elements, and none follows the version of a request. */
+const blanks: MessageCheck = ({ request, response, textOf }, report) => {
+  const parts = request
+    ? [request.method, request.uri, request.version, span(request.span.end, request.span.end)]
+    : response
+      ? [response.version, response.code]
+      : [];
+  const wanted = request ? [' ', ' ', ''] : [' '];
+  const wrong = wanted
+    .map((newText, index) => ({ span: span(parts[index]?.end ?? 0, parts[index + 1]?.start ?? 0), newText }))
+    .filter((gap) => textOf(gap.span) !== gap.newText);
+  const first = wrong[0];
+  if (first) report('sip.start-line-blanks', first.span, { fix: { title: 'single-blanks', edits: wrong } });
+};
+
+const method: MessageCheck = (judged, report) => {
+  if (judged.request) checkMethodName(judged, judged.request.method, report);
+};
+
+const requestUri: MessageCheck = (judged, report) => {
+  const { request, text } = judged;
+  if (!request || judged.isWild(request.uri)) return;
+  const written = judged.textOf(request.uri);
+  if (written.startsWith('<') && written.endsWith('>')) {
+    const title = 'remove-brackets';
+    report('sip.request-uri-brackets', request.uri, {
+      fix: { title, edits: [{ span: request.uri, newText: written.slice(1, -1).trim() }] },
+    });
+    return;
+  }
+  if (!checkUri(judged, request.uri, report)) return;
+  const uri = parseUri(text, request.uri);
+  if (!/^sips?$/i.test(uri.scheme ? judged.textOf(uri.scheme) : '')) return;
+  if (uri.headers.length > 0) {
+    const question: Span = span(text.indexOf('?', uri.host.end), request.uri.end);
+    report('sip.request-uri-headers', question, { args: [judged.textOf(question)] });
+  }
+  if (judged.method === 'REGISTER' && uri.user) {
+    report('sip.register-uri-user', span(uri.user.start, uri.user.end + 1), { args: [judged.textOf(uri.user)] });
+  }
+};
+
+export const startLineChecks: readonly MessageCheck[] = [malformed, version, blanks, method, requestUri];

@@ -1,0 +1,139 @@
+import { type Span, span } from '../../sip/span.ts';
+import { parseUri, type Uri } from '../../sip/values/uri.ts';
+import { replaceFix } from './finding.ts';
+import { isHost, isIPv6, isPort } from './grammar.ts';
+import type { Judged, Report } from './judged.ts';
+import { checkParameters, checkSeparators } from './parameters.ts';
+import { editDistance } from './spelling.ts';
+
+/** URIs as they stand in start lines and addresses (RFC 3261 §19.1). Schemes other than SIP's are taken as they are. */
+
+const knownSchemes = ['sip', 'sips', 'tel'];
+
+/** Judges one URI, without its angle brackets; true when it can be read further. */
+export function checkUri(judged: Judged, uri: Span, report: Report): boolean {
+  if (judged.isWild(uri)) return true;
+  const written = judged.textOf(uri);
+  const blank = /\s/.exec(written);
+  if (blank) {
+    report('sip.uri-blank', uri, {
+      fix: { title: 'remove-blanks', edits: [{ span: uri, newText: written.replace(/\s+/g, '') }] },
+    });
+    return false;
+  }
+  const parsed = parseUri(judged.text, uri);
+  const scheme = parsed.scheme && judged.textOf(parsed.scheme).toLowerCase();
+  // `example.com:5060` has no scheme, though what stands before its colon could be one.
+  if (scheme === undefined || (scheme.includes('.') && /^[\w.-]+:\d+$/.test(written))) {
+    report('sip.uri-without-scheme', uri, { args: [written], ...(isAddress(written) ? sipBefore(uri) : {}) });
+    return false;
+  }
+  if (!knownSchemes.includes(scheme)) return checkScheme(parsed.scheme!, scheme, report);
+  return scheme === 'tel' || checkSipUri(judged, parsed, report);
+}
+
+const isAddress = (written: string): boolean => /^[\w.+-]+@[\w.-]+(?::\d+)?$/.test(written);
+
+const sipBefore = (uri: Span) => ({
+  fix: { title: 'replace', args: ['sip:'], edits: [{ span: span(uri.start, uri.start), newText: 'sip:' }] } as const,
+});
+
+function checkScheme(place: Span, scheme: string, report: Report): boolean {
+  const meant = ['sip', 'sips'].find((known) => editDistance(scheme, known, 1) <= 1);
+  if (meant === undefined) return true;
+  report('sip.misspelt-scheme', place, { args: [scheme, meant], fix: replaceFix(place, meant) });
+  return false;
+}
+
+function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
+  const { text } = judged;
+  const escapesGood = checkEscapes(judged, uri.span, report);
+  if (escapesGood && uri.user) checkUser(judged, uri.user, report);
+  const authorityEnd = uri.port?.end ?? uri.host.end;
+  const good = checkHostPort(judged, span(uri.host.start, authorityEnd), report);
+  const question = text.indexOf('?', authorityEnd);
+  const parametersEnd = question < 0 || question > uri.span.end ? uri.span.end : question;
+  if (authorityEnd < parametersEnd) {
+    const region = span(authorityEnd + 1, parametersEnd);
+    if (region.start === region.end) {
+      report('sip.extra-separator', span(authorityEnd, parametersEnd), { args: [';'] });
+    } else if (checkSeparators(judged, region, ';', report)) checkParameters(judged, uri.parameters, report);
+  }
+  return good;
+}
+
+/** `%` starts an escape of two hexadecimal digits wherever it stands in a SIP URI. */
+function checkEscapes(judged: Judged, uri: Span, report: Report): boolean {
+  const written = judged.textOf(uri);
+  for (let at = written.indexOf('%'); at >= 0; at = written.indexOf('%', at + 1)) {
+    if (/^%[0-9A-Fa-f]{2}/.test(written.slice(at, at + 3))) continue;
+    // A zone of an IPv6 address is no escape; nobody routes by it, but hosts write it.
+    if (written.lastIndexOf('[', at) > written.lastIndexOf(']', at)) continue;
+    const place = span(uri.start + at, Math.min(uri.start + at + 3, uri.end));
+    const fix = { title: 'escape', args: ['%25'], edits: [{ span: span(uri.start + at, uri.start + at + 1), newText: '%25' }] };
+    report('sip.invalid-escape', place, { args: [judged.textOf(place)], fix: { ...fix, title: 'escape' } });
+    return false;
+  }
+  return true;
+}
+
+/** What RFC 3261 §25.1 lets stand unescaped in user and password. */
+const USER = /^[A-Za-z0-9\-_.!~*'()&=+$,;?/%:]*$/;
+
+function checkUser(judged: Judged, user: Span, report: Report): void {
+  const written = judged.textOf(user);
+  if (USER.test(written)) return;
+  const at = [...written].findIndex((letter) => !USER.test(letter));
+  const letter = [...written][at] ?? '';
+  const start = user.start + [...written].slice(0, at).join('').length;
+  const escaped = [...new TextEncoder().encode(letter)]
+    .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+    .join('');
+  const place = span(start, start + letter.length);
+  report('sip.unescaped-character', place, {
+    args: [letter, escaped],
+    fix: { title: 'escape', args: [escaped], edits: [{ span: place, newText: escaped }] },
+  });
+}
+
+/** Judges `host`, `host:port`, `[2001:db8::1]:5060`, in URIs and in `Via`. */
+export function checkHostPort(judged: Judged, range: Span, report: Report): boolean {
+  const written = judged.textOf(range);
+  if (judged.isWild(range)) return true;
+  if (written === '') {
+    report('sip.missing-host', span(Math.max(range.start - 1, 0), range.start));
+    return false;
+  }
+  const at = written.lastIndexOf('@');
+  if (at >= 0) {
+    // The user ends at the first `@`; a second one should have been escaped.
+    report('sip.unescaped-character', span(range.start + at - at, range.start + at + 1), { args: ['@', '%40'] });
+    return false;
+  }
+  if (!written.startsWith('[') && written.split(':', 3).length > 2) {
+    const fix = isIPv6(written) ? { fix: replaceFix(range, `[${written}]`) } : {};
+    report('sip.ipv6-without-brackets', range, { args: [written], ...fix });
+    return false;
+  }
+  const colon = written.indexOf(':', written.startsWith('[') ? Math.max(written.indexOf(']'), 0) : 0);
+  const host = colon < 0 ? written : written.slice(0, colon);
+  const place = span(range.start, range.start + host.trimEnd().length);
+  if (host === '') {
+    report('sip.missing-host', range);
+    return false;
+  }
+  if (!isHost(host.trimEnd())) {
+    const extraColon = host.replace(':::', '::');
+    if (host.includes(':::') && isHost(extraColon)) {
+      report('sip.ipv6-extra-colon', place, { args: [host], fix: replaceFix(place, extraColon) });
+      return true;
+    }
+    report('sip.invalid-host', place, { args: [host.trimEnd()] });
+    return false;
+  }
+  if (colon < 0) return true;
+  const port = written.slice(colon + 1).trim();
+  if (isPort(port)) return true;
+  report('sip.invalid-port', span(range.start + colon + (port === '' ? 0 : 1), range.end), { args: [port] });
+  return false;
+}

@@ -1,0 +1,90 @@
+import { values } from '../../knowledge/facts.ts';
+import { type Span, span } from '../../sip/span.ts';
+import { parameterNamed } from '../../sip/values/parameters.ts';
+import { parseVias, type Via } from '../../sip/values/via.ts';
+import { replaceFix } from './finding.ts';
+import { isIPv4, isIPv6, isNumberUpTo } from './grammar.ts';
+import { type FieldCheck, type Judged, MAGIC_COOKIE, type Report } from './judged.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkHostPort } from './uris.ts';
+
+/** `Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK74bf9` (RFC 3261 §18, §20.42). */
+export const checkVia: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report)) return;
+  if (!checkSeparators(judged, field.value, ',;', report)) return;
+  for (const via of parseVias(judged.text, field.value)) {
+    if (judged.isWild(via.span) ? false : checkHead(judged, via, report)) checkViaParameters(judged, via, report);
+  }
+};
+
+const transports = new Set((values['transport'] ?? []).map((fact) => fact.name.toUpperCase()));
+
+function checkHead(judged: Judged, via: Via, report: Report): boolean {
+  const sentBy = span(via.host.start, via.port?.end ?? via.host.end);
+  const host = judged.textOf(via.host);
+  if (!via.transport || host === '' || /\s/.test(host)) {
+    report('sip.malformed-via', via.span, { args: [judged.textOf(via.span)] });
+    return false;
+  }
+  const version = judged.textOf(via.protocol).replace(/\s+/g, '');
+  const startLine = judged.request ?? judged.response;
+  // The start line has said so already when both speak of the same unknown version.
+  const repeated = startLine !== undefined && judged.textOf(startLine.version).toUpperCase() === version.toUpperCase();
+  if (version.toUpperCase() !== 'SIP/2.0' && !repeated) {
+    report('sip.unsupported-version', via.protocol, { args: [version] });
+    return false;
+  }
+  const transport = judged.textOf(via.transport);
+  if (!transports.has(transport.toUpperCase()) && transport.toUpperCase() !== 'DTLS') {
+    report('sip.unknown-transport', via.transport, { args: [transport] });
+  }
+  if (host === '255.255.255.255') report('sip.broadcast-via', via.host);
+  return checkHostPort(judged, sentBy, report) || true;
+}
+
+function checkViaParameters(judged: Judged, via: Via, report: Report): void {
+  checkParameters(
+    judged,
+    via.parameters.filter((parameter) => !isFlagWithEquals(judged, parameter.span)),
+    report,
+  );
+  checkBranch(judged, via, report);
+  const valueOf = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;
+  const received = valueOf('received');
+  if (received) checkReceived(judged, received, report);
+  const rport = valueOf('rport');
+  if (rport && !(isNumberUpTo(judged.textOf(rport), 65_535) && Number(judged.textOf(rport)) > 0)) {
+    const place = rport.start === rport.end ? span(rport.start - 1, rport.end) : rport;
+    report('sip.invalid-rport', place, { args: [judged.textOf(rport)] });
+  }
+  const ttl = valueOf('ttl');
+  if (ttl && !isNumberUpTo(judged.textOf(ttl), 255)) report('sip.invalid-ttl', ttl, { args: [judged.textOf(ttl)] });
+}
+
+/** `rport=` is judged as a port. */
+const isFlagWithEquals = (judged: Judged, parameter: Span): boolean => /^rport\s*=\s*$/i.test(judged.textOf(parameter));
+
+function checkBranch(judged: Judged, via: Via, report: Report): void {
+  const branch = parameterNamed(judged.text, via.parameters, 'branch');
+  if (!branch) {
+    report('sip.missing-branch', via.span);
+    return;
+  }
+  const value = branch.value && judged.textOf(branch.value);
+  if (value === MAGIC_COOKIE) report('sip.empty-branch', branch.span);
+  else if (value && !value.startsWith(MAGIC_COOKIE)) {
+    report('sip.branch-without-cookie', branch.value ?? branch.span, { args: [value] });
+  }
+}
+
+function checkReceived(judged: Judged, received: Span, report: Report): void {
+  const written = judged.textOf(received);
+  if (isIPv4(written) || isIPv6(written)) return;
+  const bare = written.replace(/^\[(.*)\]$/, '$1');
+  if (bare !== written && isIPv6(bare)) {
+    report('sip.received-brackets', received, { args: [bare], fix: replaceFix(received, bare) });
+    return;
+  }
+  report('sip.invalid-received', received, { args: [written] });
+}
+

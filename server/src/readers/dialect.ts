@@ -1,0 +1,28 @@
+import { StartLines } from './log/start-lines.ts';
+import type { ConfigReading } from './reading.ts';
+
+/** Which kind of text a document is. */
+export type Dialect = 'message' | 'log' | 'routing' | 'asterisk' | 'freeswitch' | 'sipp';
+
+interface DialectChoice {
+  readonly dialect: Dialect;
+  /** The reader of a configuration file. */
+  readonly read?: (text: string) => ConfigReading;
+}
+
+/** Tells the kind of a text from its content and then its name; what is nothing else is read as a log. */
+export function dialectOf(text: string, origin: { readonly name: string; readonly languageId?: string }): DialectChoice {
+  const name = origin.name.slice(Math.max(origin.name.lastIndexOf('/'), origin.name.lastIndexOf('\\')) + 1);
+  if (origin.languageId === 'sip' || /\.sip$/i.test(name)) return { dialect: 'message' };
+  if (origin.languageId === 'log' || /\.log(?:\.|$)/i.test(name)) return { dialect: 'log' };
+  return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };
+}
+
+/** Whether a text begins with a start line and is short enough to be one message that somebody saved. */
+function isOneMessage(text: string): boolean {
+  if (text.length > 65_536) return false;
+  const first = text.length - text.trimStart().length;
+  const startLines = new StartLines(text, first);
+  const hit = startLines.after(first);
+  return hit?.start === first && startLines.after(hit.end) === undefined;
+}

@@ -1,0 +1,205 @@
+import type { CodedLayout, Frame } from './frame.ts';
+import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
+import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts';
+import { type LogicalText, LogicalTextBuilder } from './logical.ts';
+import { headerAlternatives } from './patterns.ts';
+import type { StartLineHit } from './start-lines.ts';
+
+/** Reads messages that stand on one physical line, with their line breaks spelt out. */
+
+/** One blank that was a line break: it stands before a header field name that we know, or before an SDP line. */
+const blankBeforeName: LineCode = {
+  id: 'blank',
+  lineBreak: ` (?=(?:${headerAlternatives}|X-[\\w-]+|P-[\\w-]+): ?\\S)| (?=[vostcmabikpruez]=\\S)`,
+};
+
+interface Decoder {
+  readonly pattern: RegExp;
+  readonly escapes: readonly { readonly pattern: RegExp; readonly decode: EscapeRule['decode'] }[];
+  readonly lineBreak: RegExp;
+}
+
+const decoders: ReadonlyMap<string, Decoder> = new Map(
+  [...lineCodes, blankCode, pipeCode, blankBeforeName].map((code) => [code.id, decoderOf(code)]),
+);
+
+function decoderOf(code: LineCode): Decoder {
+  const escapes = code.escapes ?? [];
+  return {
+    pattern: new RegExp([`(?:${code.lineBreak})`, ...escapes.map((rule) => rule.pattern)].join('|'), 'g'),
+    lineBreak: new RegExp(`^(?:${code.lineBreak.replaceAll('(?=', '(?:$|')})$`),
+    escapes: escapes.map((rule) => ({ pattern: new RegExp(`^(?:${rule.pattern})$`, 's'), decode: rule.decode })),
+  };
+}
+
+/** A message longer than this on one line is somebody's mistake, and is read as far as this. */
+const LONGEST_CODED_MESSAGE = 262_144;
+
+/** The frame of a message that starts at `hit`; `nextStart` tells of the start line behind an offset. */
+export function frameCoded(
+  text: string,
+  hit: StartLineHit,
+  layout: CodedLayout,
+  nextStart: (from: number) => number,
+): Frame {
+  const region = regionEnd(text, hit, layout);
+  const decoded = decode(text, hit.start, region, layout);
+  const extent = messageExtent(decoded.text);
+  const end = extent.measured ? documentEnd(decoded, extent.end) : Math.min(region, nextInRegion(text, hit, region, nextStart));
+  return { start: hit.start, end, layout, state: extent.complete ? 'complete' : 'partial', identity: {} };
+}
+
+export const unfoldCoded = (text: string, frame: Frame, layout: CodedLayout): LogicalText =>
+  decode(text, frame.start, frame.end, layout);
+
+/** Another message on the same physical line ends this one, when no length told its end. */
+function nextInRegion(text: string, hit: StartLineHit, region: number, nextStart: (from: number) => number): number {
+  const next = nextStart(hit.end);
+  return next < region && !text.slice(hit.end, next).includes('sipfrag') ? next : region;
+}
+
+/** Where the string, the bracket or the line ends that holds the message. */
+function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number {
+  const line = physicalLineAt(text, hit.end);
+  if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
+  const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
+  const quote = openQuote(text, hit.start);
+  if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code);
+  const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
+  let end = limit;
+  if (text.slice(lineStart, hit.start).endsWith('[[')) while (end > hit.end && text[end - 1] === ']') end--;
+  return end;
+}
+
+/** The quote that opened the string in which the message stands: the last one before it, when it opens something. */
+function openQuote(text: string, start: number): '"' | "'" | undefined {
+  const floor = lineStartBefore(text, start, Math.max(0, start - 512));
+  const before = text.slice(floor, start);
+  for (let i = before.length - 1; i >= 0; i--) {
+    const character = before[i];
+    if (character !== '"' && character !== "'") continue;
+    if (before[i - 1] === '\\') continue;
+    return i === 0 || /[\s:,=[({bBu]/.test(before[i - 1] ?? '') ? character : undefined;
+  }
+  return undefined;
+}
+
+function closingQuote(text: string, from: number, limit: number, quote: string, code: string): number {
+  const escaped = code.includes('backslash') || code === 'unicode';
+  for (let at = text.indexOf(quote, from); at >= 0 && at < limit; at = text.indexOf(quote, at + 1)) {
+    if (escaped ? backslashesBefore(text, at) % 2 === 0 : /^["'][\s,}\])]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))) {
+      return at;
+    }
+  }
+  return limit;
+}
+
+function backslashesBefore(text: string, at: number): number {
+  let count = 0;
+  while (text[at - 1 - count] === '\\') count++;
+  return count;
+}
+
+/** Behind the last physical line that a tool wrapped: the next one is not indented, or is empty. */
+function wrappedEnd(text: string, from: number, firstEnd: number, indent: string): number {
+  let end = firstEnd;
+  for (let at = from; at < text.length && end - firstEnd < LONGEST_CODED_MESSAGE; ) {
+    const line = physicalLineAt(text, at);
+    if (!text.startsWith(indent, line.start) || isBlankRange(text, line.start, line.end)) break;
+    end = line.end;
+    at = line.next;
+  }
+  return end;
+}
+
+function decode(text: string, start: number, end: number, layout: CodedLayout): LogicalText {
+  const builder = new LogicalTextBuilder();
+  if (layout.wrap === undefined) decodeRun(builder, text, start, end, layout.code);
+  else decodeWrapped(builder, text, start, end, layout.wrap);
+  return builder.build();
+}
+
+function decodeRun(builder: LogicalTextBuilder, text: string, start: number, end: number, code: string): void {
+  const decoder = decoders.get(code);
+  if (!decoder) return;
+  let at = start;
+  for (const match of text.slice(start, end).matchAll(decoder.pattern)) {
+    const from = start + match.index;
+    const escape = match[0];
+    const to = from + escape.length;
+    builder.copy(text, at, from);
+    builder.decode(decodedEscape(decoder, escape), from, to);
+    at = to;
+  }
+  builder.copy(text, at, end);
+}
+
+function decodedEscape(decoder: Decoder, escape: string): string {
+  if (decoder.lineBreak.test(escape)) return '\n';
+  return decoder.escapes.find((rule) => rule.pattern.test(escape))?.decode(escape) ?? '\n';
+}
+
+/** ngrep's dump: indented lines of one width, in which `..` is a line break, even where the wrap parts it. */
+function decodeWrapped(builder: LogicalTextBuilder, text: string, start: number, end: number, indent: string): void {
+  let pendingDot: number | undefined;
+  for (let at = start; at < end; ) {
+    const line = physicalLineAt(text, at);
+    const to = Math.min(line.end, end);
+    let from = at === start ? at : Math.min(at + indent.length, to);
+    if (pendingDot !== undefined) {
+      if (text[from] === '.') {
+        from++;
+        builder.decode('\n', pendingDot, from);
+      } else builder.copy(text, pendingDot, pendingDot + 1);
+      pendingDot = undefined;
+    }
+    for (let dots = text.indexOf('..', from); dots >= 0 && dots + 2 <= to; dots = text.indexOf('..', from)) {
+      builder.copy(text, from, dots);
+      builder.decode('\n', dots, dots + 2);
+      from = dots + 2;
+    }
+    if (from < to && text[to - 1] === '.' && line.next < end) {
+      builder.copy(text, from, to - 1);
+      pendingDot = to - 1;
+    } else builder.copy(text, from, to);
+    at = line.next;
+  }
+  if (pendingDot !== undefined) builder.copy(text, pendingDot, pendingDot + 1);
+}
+
+/** Where the message ends in its decoded text, by its empty line and its `Content-Length`. */
+function messageExtent(text: string): { end: number; measured: boolean; complete: boolean } {
+  const separator = /\r?\n[ \t]*\r?\n/.exec(text);
+  const head = separator ? text.slice(0, separator.index) : text;
+  const length = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})[ \t\r]*$/im.exec(head)?.[1];
+  if (!separator) return { end: text.length, measured: false, complete: length === '0' };
+  const bodyStart = separator.index + separator[0].length;
+  if (length === undefined) return { end: text.length, measured: false, complete: text.slice(bodyStart).trim() === '' };
+  const bodyEnd = endOfBytes(text, bodyStart, Number(length));
+  if (bodyEnd !== undefined) return { end: bodyEnd, measured: true, complete: true };
+  return { end: text.length, measured: false, complete: false };
+}
+
+/** The end of a body of so many bytes, with line breaks of two bytes or of one; undefined when it is not there. */
+function endOfBytes(text: string, start: number, wanted: number): number | undefined {
+  if (wanted === 0) return start;
+  for (const lineBreak of [2, 1]) {
+    let bytes = 0;
+    let at = start;
+    while (at < text.length && bytes < wanted) {
+      const code = text.charCodeAt(at++);
+      bytes += code === 10 ? lineBreak : code === 13 ? 2 - lineBreak : code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
+    }
+    const atLineEnd = at === text.length || text.charCodeAt(at - 1) === 10 || text.charCodeAt(at) === 10;
+    if (bytes === wanted && atLineEnd) return at;
+    // The last line break is often lost.
+    if (at === text.length && text.slice(start).trim() !== '' && wanted - bytes > 0 && wanted - bytes <= 2) return at;
+  }
+  return undefined;
+}
+
+function documentEnd(decoded: LogicalText, end: number): number {
+  const last = decoded.pieces.findLast((piece) => piece.logical < end);
+  if (!last) return decoded.pieces[0]?.document ?? 0;
+  return last.length === last.documentLength ? last.document + (end - last.logical) : last.document + last.documentLength;
+}

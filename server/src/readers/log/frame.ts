@@ -1,0 +1,47 @@
+/** One message and where it stands in the document. */
+export interface Frame {
+  /** The first character of the start line. */
+  readonly start: number;
+  /** Behind the last line of the message, its line break included where it has one. */
+  readonly end: number;
+  readonly layout: Layout;
+  /** `partial`: the log cut the message, or its end cannot be told. */
+  readonly state: 'complete' | 'partial';
+  /** Stays the same object while edits elsewhere only move the message: what is derived from it can be kept. */
+  readonly identity: object;
+}
+
+/** How the lines of a message stand in the document. */
+export type Layout = LinesLayout | CodedLayout | TreeLayout;
+
+/** On physical lines, each behind the same kind of prefix and before the same suffix; both are mostly empty. */
+export interface LinesLayout {
+  readonly kind: 'lines';
+  /** What stands before the content of the first header line: blanks, a timestamp, a syslog tag, a pane. */
+  readonly prefix: string;
+  /** What stands at the end of every line: the `.` of ngrep -W byline, a literal `\r`. */
+  readonly suffix: string;
+  /** Whether an empty line follows every line. */
+  readonly doubled: boolean;
+  /** Whether other lines of the log stand between those of the message, or escapes within them. */
+  readonly mixed: boolean;
+  /** Whether the message is a quoted field of a table, with its quotes doubled. */
+  readonly quoted: boolean;
+}
+
+/** On one physical line, with line breaks spelt as a row of `line-codes.ts` has it. */
+export interface CodedLayout {
+  readonly kind: 'coded';
+  /** The id of the row. */
+  readonly code: string;
+  /** Where the tool wrapped the line at its own width: the blanks that start every further physical line. */
+  readonly wrap: string | undefined;
+}
+
+/** As `tshark -V` draws it: a header line at one depth of blanks, its details deeper. */
+export interface TreeLayout {
+  readonly kind: 'tree';
+  readonly depth: number;
+}
+
+export const plainLines: LinesLayout = { kind: 'lines', prefix: '', suffix: '', doubled: false, mixed: false, quoted: false };

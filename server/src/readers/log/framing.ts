@@ -1,0 +1,64 @@
+import { frameCoded, unfoldCoded } from './coded.ts';
+import type { Frame } from './frame.ts';
+import { layoutAfter } from './layout.ts';
+import { lineStartBefore } from './line-shapes.ts';
+import { frameOnLines, unfoldLines } from './lines.ts';
+import type { LogicalText } from './logical.ts';
+import { type StartLineHit, StartLines } from './start-lines.ts';
+import { frameTree, unfoldTree } from './tree.ts';
+
+/**
+ * Finds the messages of a text from an offset on, in order; `before` is the one that ends before it. One pass: text without SIP is passed over by
+ * `indexOf`, and what is inside a message is not looked at for another.
+ */
+export function* framesIn(text: string, from = 0, before?: Frame): Generator<Frame> {
+  const startLines = new StartLines(text, from);
+  const nextStart = (offset: number) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY;
+  let previous = before;
+  for (let hit = startLines.after(from); hit; ) {
+    const frame = frameAt(text, hit, nextStart);
+    if (frame && !(previous && isSecondPrint(text, previous, frame))) {
+      yield frame;
+      previous = frame;
+    }
+    const next = Math.max(frame?.end ?? 0, hit.end);
+    startLines.forget(next);
+    hit = startLines.after(next);
+  }
+}
+
+function frameAt(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
+  const layout = layoutAfter(text, hit);
+  switch (layout?.kind) {
+    case 'lines':
+      return frameOnLines(text, hit, layout, nextStart);
+    case 'coded':
+      return frameCoded(text, hit, layout, nextStart);
+    case 'tree':
+      return frameTree(text, hit, layout);
+    case undefined:
+      return undefined;
+  }
+}
+
+/** The text of the message that a frame holds, as it went over the wire. */
+export function unfold(text: string, frame: Frame): LogicalText {
+  switch (frame.layout.kind) {
+    case 'lines':
+      return unfoldLines(text, frame, frame.layout);
+    case 'coded':
+      return unfoldCoded(text, frame, frame.layout);
+    case 'tree':
+      return unfoldTree(text, frame, frame.layout);
+  }
+}
+
+/** `tcpdump -v -A` prints every message twice, first in its own words: the second print is no message. */
+function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
+  if (previous.layout.kind !== 'lines' || previous.layout.prefix === '' || frame.layout.kind !== 'lines') return false;
+  const lineStart = lineStartBefore(text, frame.start, previous.end);
+  if (frame.start === lineStart || lineStart - previous.end > 16 || text.slice(previous.end, lineStart).trim() !== '') return false;
+  const first = unfold(text, previous).text.split(/\r?\n/, 3);
+  const second = unfold(text, frame).text.split(/\r?\n/, 3);
+  return first.join('\n') === second.join('\n');
+}

@@ -1,0 +1,140 @@
+import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
+import { blankCode, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
+import {
+  isBlankRange,
+  isKnownHeaderLine,
+  knownHeaderIn,
+  lineStartBefore,
+  type PhysicalLine,
+  physicalLineAt,
+  prefixEnd,
+} from './line-shapes.ts';
+import { headerAlternatives } from './patterns.ts';
+import type { StartLineHit } from './start-lines.ts';
+
+/** How many lines of other programs may stand between the start line and the first header line. */
+const LINES_BEFORE_HEAD = 3;
+
+/**
+ * How the message behind a start line is laid out, told from what follows that line; undefined when no header
+ * field does, so that the start line is only somebody talking about a message.
+ */
+export function layoutAfter(text: string, hit: StartLineHit): Layout | undefined {
+  const line = physicalLineAt(text, hit.end);
+  return codedLayout(text, hit, line) ?? treeLayout(text, hit) ?? linesLayout(text, hit, line);
+}
+
+const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
+const LONG_HEADER_NEXT = /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
+const codes: readonly { readonly code: LineCode; readonly pattern: RegExp }[] = [...lineCodes, blankCode, pipeCode].map(
+  (code) => ({ code, pattern: new RegExp(code.lineBreak, 'g') }),
+);
+
+/** What can stand between the start line and a header line that follows on the same physical line. */
+function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
+  if (line.end - hit.end < 4) return undefined;
+  const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512));
+  if (!rest.includes(':')) return undefined;
+  let first: { at: number; code: string } | undefined;
+  for (const { code, pattern } of codes) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+      if (first && match.index >= first.at) break;
+      if (KNOWN_HEADER_NEXT.test(rest.slice(pattern.lastIndex, pattern.lastIndex + 40))) {
+        first = { at: match.index, code: code.id };
+        break;
+      }
+      if (match[0] === '') pattern.lastIndex++;
+    }
+  }
+  if (!first && hit.kind === 'request' && / /.test(rest[0] ?? '') && LONG_HEADER_NEXT.test(rest.trimStart())) {
+    first = { at: 0, code: 'blank' };
+  }
+  if (!first) {
+    const blank = / (?=(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route)[ \t]*: ?\S)/.exec(rest);
+    if (blank) first = { at: blank.index, code: 'blank' };
+  }
+  return first && { kind: 'coded', code: first.code, wrap: wrapIndent(text, hit, first.code) };
+}
+
+/** ngrep wraps its dotted dumps at a width of its own and indents every line alike. */
+function wrapIndent(text: string, hit: StartLineHit, code: string): string | undefined {
+  if (code !== 'dots') return undefined;
+  const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 512));
+  const indent = /^[ \t]+/.exec(text.slice(lineStart, hit.start))?.[0];
+  return indent === undefined || lineStart + indent.length > hit.start ? undefined : indent;
+}
+
+function treeLayout(text: string, hit: StartLineHit): Layout | undefined {
+  const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 256));
+  const label = /^([ \t|]*)(?:Request-Line|Status-Line): $/.exec(text.slice(lineStart, hit.start));
+  if (!label) return undefined;
+  const depth = label[1]?.length ?? 0;
+  let line = physicalLineAt(text, hit.end);
+  for (let i = 0; i < 64 && line.next < text.length; i++) {
+    line = physicalLineAt(text, line.next);
+    const content = text.slice(line.start, Math.min(line.end, line.start + 256));
+    const blanks = /^[ \t|]*/.exec(content)?.[0].length ?? 0;
+    if (blanks < depth) return undefined;
+    if (blanks === depth && content.startsWith('Message Header', blanks)) {
+      const header = physicalLineAt(text, line.next);
+      const headerDepth = /^[ \t|]*/.exec(text.slice(header.start, Math.min(header.end, header.start + 256)))?.[0].length;
+      return headerDepth === undefined || headerDepth <= depth ? undefined : { kind: 'tree', depth: headerDepth };
+    }
+  }
+  return undefined;
+}
+
+/** Ends that tools put behind every line. */
+const SUFFIXES = ['\\r\\n', '\\r', '\\n', '#015#012', '#015', '^M', '",', "',", '"', ' \\', ' 0D', '<CR>', '<br>', '<br/>', '<br />', ' |', '.', '\u2028'];
+
+function linesLayout(text: string, hit: StartLineHit, startLine: PhysicalLine): LinesLayout | undefined {
+  const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 2048));
+  const ownPrefix = text.slice(lineStart, hit.start);
+  let line = startLine;
+  let blankLines = 0;
+  for (let i = 0; i <= LINES_BEFORE_HEAD && line.next < text.length; i++) {
+    line = physicalLineAt(text, line.next);
+    if (isBlankRange(text, line.start, line.end) && i === 0) {
+      blankLines++;
+      continue;
+    }
+    const headerStart = headerStartIn(text, line, ownPrefix);
+    if (headerStart === undefined) continue;
+    const doubled = blankLines > 0 && i === 1;
+    if (blankLines > 0 && !doubled) return undefined;
+    const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
+    const suffix = commonSuffix(text, [startLine, line, next]);
+    return {
+      kind: 'lines',
+      prefix: text.slice(line.start, headerStart),
+      suffix,
+      doubled,
+      mixed: !doubled && i > 0,
+      quoted: /(?:^|[,;\t])"$/.test(ownPrefix),
+    };
+  }
+  return undefined;
+}
+
+/** Where the header field starts in the line behind a start line, when that line is of the same message. */
+function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): number | undefined {
+  if (isKnownHeaderLine(text, line.start, line.end)) return line.start;
+  const sameShape = ownPrefix === '' ? undefined : prefixEnd(text, line.start, line.end, ownPrefix);
+  if (sameShape !== undefined && isKnownHeaderLine(text, sameShape, line.end)) return sameShape;
+  const header = knownHeaderIn(text, line.start, line.end);
+  if (header === undefined) return undefined;
+  const prefix = text.slice(line.start, header);
+  if (/^[ \t]+$/.test(prefix)) return header;
+  if (ownPrefix === '') return /^(?:[>|*#]+[ \t]*|["'][ \t]*|\u001b\[[0-9;]*m)+$/.test(prefix) ? header : undefined;
+  const startsAlike = prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== undefined;
+  return startsAlike || prefix.length === ownPrefix.length ? header : undefined;
+}
+
+/** The longest of the known line ends that all of these lines have. */
+function commonSuffix(text: string, lines: readonly PhysicalLine[]): string {
+  return SUFFIXES.find((suffix) => lines.every((line) => endsWith(text, line, suffix))) ?? '';
+}
+
+const endsWith = (text: string, line: PhysicalLine, suffix: string): boolean =>
+  line.end - line.start >= suffix.length && text.startsWith(suffix, line.end - suffix.length);

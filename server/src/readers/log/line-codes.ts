@@ -1,0 +1,60 @@
+/**
+ * How logs write the line breaks of a message that they put on one physical line. One row a spelling; the first
+ * one that follows the start line is the one the whole message uses.
+ */
+export interface LineCode {
+  readonly id: string;
+  /** A line break in this spelling, CR and LF or LF alone. */
+  readonly lineBreak: string;
+  /** Other escapes of the same spelling, and what they stand for. */
+  readonly escapes?: readonly EscapeRule[];
+}
+
+export interface EscapeRule {
+  /** A pattern without groups. */
+  readonly pattern: string;
+  readonly decode: (escape: string) => string;
+}
+
+const simpleEscapes: Readonly<Record<string, string>> = { t: '\t', b: '\b', f: '\f', n: '\n', r: '\r', a: '\x07', v: '\v', e: '\x1b', 0: '\0' };
+
+const backslashEscapes: readonly EscapeRule[] = [
+  { pattern: '\\\\u[0-9A-Fa-f]{4}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
+  { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
+  { pattern: '\\\\[^ux]', decode: (escape) => simpleEscapes[escape[1] ?? ''] ?? escape[1] ?? '' },
+];
+
+/** A JSON string that was logged inside another one. */
+const doubleBackslashEscapes: readonly EscapeRule[] = [
+  { pattern: '\\\\\\\\\\\\"', decode: () => '"' },
+  { pattern: '\\\\\\\\[tnr]', decode: (escape) => simpleEscapes[escape[2] ?? ''] ?? '' },
+  { pattern: '\\\\"', decode: () => '"' },
+];
+
+const octal = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 8));
+
+export const lineCodes: readonly LineCode[] = [
+  // rsyslog: control characters as # and three octal digits.
+  { id: 'octal', lineBreak: '(?:#015)*#012|#015', escapes: [{ pattern: '#0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }] },
+  { id: 'backslash-octal', lineBreak: '(?:\\\\015)*\\\\012', escapes: [{ pattern: '\\\\0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }] },
+  { id: 'unicode', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: backslashEscapes },
+  { id: 'double-backslash', lineBreak: '(?:\\\\\\\\r)*\\\\\\\\n', escapes: doubleBackslashEscapes },
+  { id: 'backslash', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: backslashEscapes },
+  { id: 'backslash-hex', lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]', escapes: [{ pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) }] },
+  // Kamailio's and OpenSIPS' socket reads: a byte that cannot be printed stands as two hex digits between blanks.
+  { id: 'hex', lineBreak: ' 0D  0A | 0A ' },
+  { id: 'hex-tight', lineBreak: ' ?0D 0A ?' },
+  { id: 'hex-angled', lineBreak: '(?:<0[dD]>)*<0[aA]>|\\[0[dD]\\]\\[0[aA]\\]' },
+  { id: 'named', lineBreak: '<CR><LF>|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]' },
+  { id: 'html-break', lineBreak: '<[bB][rR] ?/?>' },
+  { id: 'caret', lineBreak: '\\^M\\^J|\\^M' },
+  { id: 'entity', lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);' },
+  { id: 'picture', lineBreak: '\\u240d?\\u240a|\\u240d|\\u21b5|\\u00b6' },
+  { id: 'percent', lineBreak: '(?:%0[dD])*%0[aA]' },
+  // ngrep: CR and LF are each shown as a dot.
+  { id: 'dots', lineBreak: '\\.\\.' },
+];
+
+/** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */
+export const blankCode: LineCode = { id: 'blanks', lineBreak: '[ \\t]{2,}' };
+export const pipeCode: LineCode = { id: 'pipe', lineBreak: ' ?\\| ?' };

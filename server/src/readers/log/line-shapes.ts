@@ -1,0 +1,109 @@
+import { headerFieldNamed } from '../../knowledge/names.ts';
+import { type Span, span } from '../../sip/span.ts';
+import { headerAlternatives } from './patterns.ts';
+
+/** What single lines of a log look like. All offsets are in the document. */
+
+/** One physical line without its line break (LF, CRLF, CR CR LF or CR). */
+export interface PhysicalLine {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+export function physicalLineAt(text: string, at: number): PhysicalLine {
+  const feed = text.indexOf('\n', at);
+  const next = feed < 0 ? text.length : feed + 1;
+  let end = feed < 0 ? text.length : feed;
+  while (end > at && text.charCodeAt(end - 1) === 13) end--;
+  return { start: at, end, next };
+}
+
+export function lineStartBefore(text: string, at: number, floor: number): number {
+  return Math.max(floor, text.lastIndexOf('\n', at - 1) + 1);
+}
+
+export function isBlankRange(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 9 && code !== 13) return false;
+  }
+  return true;
+}
+
+const HEADER_NAME = new Uint8Array(128);
+for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!%*+`'~") {
+  HEADER_NAME[character.charCodeAt(0)] = 1;
+}
+
+/** Words that begin the lines of a log, not header fields. */
+const LOG_WORDS = new Set(
+  'DEBUG INFO NOTICE WARNING WARN ERROR ERR CRITICAL CRIT ALERT EMERG FATAL TRACE VERBOSE DEV LOG MSG http https sip sips tel ws wss'.split(' '),
+);
+
+/**
+ * The name of the header field that a line begins with (RFC 3261 §7.3.1); undefined when the line is none.
+ * Names with a dot and names that start with a digit are legal, but in a log they are files and times.
+ */
+export function headerNameAt(text: string, start: number, end: number): Span | undefined {
+  const first = text.charCodeAt(start);
+  if (!((first >= 65 && first <= 90) || (first >= 97 && first <= 122))) return undefined;
+  let at = start + 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code > 127 || HEADER_NAME[code] === 0) break;
+    at++;
+  }
+  const nameEnd = at;
+  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at++;
+  if (text.charCodeAt(at) !== 58 || at >= end) return undefined;
+  const name = text.slice(start, nameEnd);
+  if (LOG_WORDS.has(name) && !(name === 'WARNING' && /^: *\d{3} /.test(text.slice(at, at + 8)))) return undefined;
+  return span(start, nameEnd);
+}
+
+/** Whether a line begins with a header field that we know, so that nothing but SIP can be meant. */
+export function isKnownHeaderLine(text: string, start: number, end: number): boolean {
+  const name = headerNameAt(text, start, end);
+  return name !== undefined && headerFieldNamed(text.slice(name.start, name.end)) !== undefined;
+}
+
+const KNOWN_HEADER = new RegExp(`(^|[^\\w-])(${headerAlternatives})[ \\t]*:`, 'i');
+
+/** Where in a line the first header field name that we know stands, with a colon behind it. */
+export function knownHeaderIn(text: string, start: number, end: number): number | undefined {
+  const line = text.slice(start, Math.min(end, start + 1024));
+  const match = KNOWN_HEADER.exec(line);
+  return match ? start + match.index + (match[1]?.length ?? 0) : undefined;
+}
+
+/**
+ * Whether a line begins with a prefix of the same shape, and where the prefix ends: digits stand for digits of any
+ * number, everything else for itself. A blank line may have lost the blanks that end the prefix.
+ */
+export function prefixEnd(text: string, start: number, end: number, prefix: string): number | undefined {
+  let at = start;
+  let i = 0;
+  while (i < prefix.length) {
+    const wanted = prefix.charCodeAt(i);
+    if (at >= end) return isBlankRange(prefix, i, prefix.length) ? end : undefined;
+    const code = text.charCodeAt(at);
+    if (isDigit(wanted)) {
+      if (!isDigit(code)) return undefined;
+      while (i < prefix.length && isDigit(prefix.charCodeAt(i))) i++;
+      while (at < end && isDigit(text.charCodeAt(at))) at++;
+    } else if (code === wanted) {
+      i++;
+      at++;
+    } else if (wanted === 32 && i > 0 && isDigit(code) && prefix.charCodeAt(i - 1) === 32) {
+      // `Nov  2` becomes `Nov 12`: a blank that pads a number.
+      i++;
+    } else return undefined;
+  }
+  return at;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+// biome-ignore lint/complexity/useRegexLiterals: an escape character in a literal is unreadable
+export const ANSI_SEQUENCE = new RegExp('\\u001b\\[[0-9;?]{0,32}[A-Za-z]', 'g');

@@ -1,0 +1,312 @@
+import type { Frame, LinesLayout } from './frame.ts';
+import { ANSI_SEQUENCE, headerNameAt, isBlankRange, physicalLineAt, prefixEnd } from './line-shapes.ts';
+import { type LogicalText, LogicalTextBuilder, verbatim } from './logical.ts';
+import type { StartLineHit } from './start-lines.ts';
+
+/** Reads messages whose lines stand on physical lines, behind prefixes and between the lines of other programs. */
+
+/** How many lines of other programs may stand together inside a message. */
+const LONGEST_INTERRUPTION = 5;
+/** A body whose length the log does not confirm is not followed over more start lines than this. */
+const START_LINES_IN_BODY = 16;
+
+/** The content of one physical line behind its prefix and before its suffix; `foreign` lines have another prefix. */
+interface ContentLine {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly foreign: boolean;
+}
+
+function contentLineAt(text: string, at: number, layout: LinesLayout): ContentLine {
+  const line = physicalLineAt(text, at);
+  let { start, end } = line;
+  let foreign = false;
+  if (layout.suffix !== '' && end - start >= layout.suffix.length && text.startsWith(layout.suffix, end - layout.suffix.length)) {
+    end -= layout.suffix.length;
+  }
+  if (layout.prefix !== '') {
+    const prefix = strippedPrefix(text, start, end, layout.prefix);
+    if (prefix !== undefined) start = prefix;
+    else if (isBlankRange(text, start, end)) start = end;
+    else foreign = true;
+  }
+  let next = line.next;
+  if (layout.doubled && next < text.length) {
+    const gap = physicalLineAt(text, next);
+    if (isBlankRange(text, gap.start, gap.end)) next = gap.next;
+  }
+  return { start, end, next, foreign };
+}
+
+function strippedPrefix(text: string, start: number, end: number, prefix: string): number | undefined {
+  if (isBlankRange(prefix, 0, prefix.length)) {
+    if (text.startsWith(prefix, start)) return start + prefix.length;
+    return isBlankRange(text, start, end) ? end : undefined;
+  }
+  return prefixEnd(text, start, end, prefix) ?? (PANE.test(prefix) ? sameColumn(text, start, end, prefix) : undefined);
+}
+
+/** The border of a pane: what stands left of it differs from line to line, its column does not. */
+const PANE = /[\u2502|]$/;
+
+function sameColumn(text: string, start: number, end: number, prefix: string): number | undefined {
+  const border = prefix.at(-1);
+  const at = start + prefix.length - 1;
+  return at < end && text[at] === border ? at + 1 : undefined;
+}
+
+/** What was found of a message while walking over its lines. */
+interface Walk {
+  readonly end: number;
+  readonly complete: boolean;
+  readonly mixed: boolean;
+}
+
+/** The frame of a message that starts at `hit`; `nextStart` tells of the start line behind an offset. */
+export function frameOnLines(
+  text: string,
+  hit: StartLineHit,
+  layout: LinesLayout,
+  nextStart: (from: number) => number,
+): Frame {
+  const walk = walkMessage(text, hit, layout, nextStart);
+  return {
+    start: hit.start,
+    end: walk.end,
+    layout: walk.mixed === layout.mixed ? layout : { ...layout, mixed: walk.mixed },
+    state: walk.complete ? 'complete' : 'partial',
+    identity: {},
+  };
+}
+
+/** Calls `take` for the content of every line of the message, the empty one behind the head included. */
+type Take = (start: number, end: number, next: number) => void;
+
+function walkMessage(
+  text: string,
+  hit: { start: number; end: number },
+  layout: LinesLayout,
+  nextStart: (from: number) => number,
+  take?: Take,
+): Walk {
+  const first = physicalLineAt(text, hit.end);
+  const firstContent = contentLineAt(text, first.start, { ...layout, prefix: '' });
+  take?.(hit.start, firstContent.end, firstContent.next);
+  let at = firstContent.next;
+  let end = at;
+  let mixed = layout.mixed;
+  let contentLength: number | undefined;
+  let contentType = '';
+  const limit = nextStart(hit.end);
+  while (at < text.length) {
+    const line = contentLineAt(text, at, layout);
+    const name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
+    if (name === undefined && !line.foreign && isBlankRange(text, line.start, line.end)) {
+      take?.(line.start, line.start, line.next);
+      const bodyStart = line.next;
+      const body = walkBody(text, bodyStart, layout, contentLength, contentType, nextStart, take);
+      return { end: body.end, complete: body.complete, mixed: mixed || body.mixed };
+    }
+    if (name === undefined && !isFold(text, line)) {
+      const resumed = resumesAt(text, at, layout, limit);
+      if (resumed === undefined) break;
+      at = resumed;
+      mixed = true;
+      continue;
+    }
+    if (name && line.start >= limit) break;
+    if (name) {
+      const length = contentLengthIn(text, name, line.end);
+      if (length !== undefined) contentLength = length;
+      contentType = contentTypeIn(text, name, line.end) ?? contentType;
+    }
+    take?.(line.start, line.end, line.next);
+    at = line.next;
+    end = at;
+  }
+  // The empty line is often lost; a head that says there is no body has said everything.
+  return { end, complete: contentLength === 0, mixed };
+}
+
+const isFold = (text: string, line: ContentLine): boolean => {
+  const code = text.charCodeAt(line.start);
+  return !line.foreign && (code === 32 || code === 9);
+};
+
+/** Where the head goes on behind lines of other programs; undefined when it does not. */
+function resumesAt(text: string, from: number, layout: LinesLayout, limit: number): number | undefined {
+  let at = from;
+  for (let i = 0; i < LONGEST_INTERRUPTION && at < Math.min(text.length, limit); i++) {
+    const line = contentLineAt(text, at, layout);
+    if (!line.foreign && isBlankRange(text, line.start, line.end)) return undefined;
+    if (i > 0 && !line.foreign && line.start < limit && headerNameAt(text, line.start, line.end)) return at;
+    at = line.next;
+  }
+  return undefined;
+}
+
+function contentLengthIn(text: string, name: { start: number; end: number }, end: number): number | undefined {
+  const length = name.end - name.start;
+  if (length !== 1 && length !== 14) return undefined;
+  const written = text.slice(name.start, name.end);
+  if (written !== 'l' && written !== 'L' && written.toLowerCase() !== 'content-length') return undefined;
+  const digits = /^\s*:\s*(\d{1,9})\s*$/.exec(text.slice(name.end, Math.min(end, name.end + 64)))?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function contentTypeIn(text: string, name: { start: number; end: number }, end: number): string | undefined {
+  const length = name.end - name.start;
+  if (length !== 1 && length !== 12) return undefined;
+  const written = text.slice(name.start, name.end).toLowerCase();
+  if (written !== 'c' && written !== 'content-type') return undefined;
+  return text.slice(text.indexOf(':', name.end) + 1, end).trim().toLowerCase();
+}
+
+const SDP_LINE = /^[a-z]=/;
+
+/**
+ * Follows the body. `Content-Length` is believed where lines of this message add up to it, in bytes as they stand
+ * or with CRLF line breaks, which an editor may have made LF. Elsewhere the kind of body tells where it ends.
+ */
+function walkBody(
+  text: string,
+  start: number,
+  layout: LinesLayout,
+  contentLength: number | undefined,
+  contentType: string,
+  nextStart: (from: number) => number,
+  take: Take | undefined,
+): Walk {
+  if (contentLength === 0) return { end: start, complete: true, mixed: false };
+  if (contentLength !== undefined) {
+    const end = measuredEnd(text, start, layout, contentLength, contentType, nextStart);
+    if (end !== undefined) {
+      for (let at = start; take && at < end; ) {
+        const line = contentLineAt(text, at, layout);
+        take(line.start, line.end, line.next);
+        at = line.next;
+      }
+      return { end, complete: true, mixed: false };
+    }
+  }
+  return structuralBody(text, start, layout, contentLength, contentType, nextStart(start), take);
+}
+
+/** The end of the line at which `Content-Length` bytes are reached; undefined when they do not fit. */
+function measuredEnd(
+  text: string,
+  start: number,
+  layout: LinesLayout,
+  contentLength: number,
+  contentType: string,
+  nextStart: (from: number) => number,
+): number | undefined {
+  const holdsMessages = /^(?:message|multipart)\//.test(contentType) || contentType.startsWith('text/');
+  const sdp = contentType.startsWith('application/sdp');
+  let limit = nextStart(start);
+  let startLines = 0;
+  let bytes = 0;
+  let lineBreaks = 0;
+  for (let at = start; at < text.length; ) {
+    const line = contentLineAt(text, at, layout);
+    if (line.foreign) return undefined;
+    if (limit < line.next) {
+      if (!holdsMessages || ++startLines > START_LINES_IN_BODY) return undefined;
+      limit = nextStart(line.next);
+    }
+    if (sdp && line.end > line.start && !SDP_LINE.test(text.slice(line.start, line.start + 2))) return undefined;
+    bytes += utf8Length(text, line.start, line.end);
+    // The last line break may be the log's own, or missing.
+    if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) return line.next;
+    lineBreaks++;
+    if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) {
+      return bodyContinues(text, line.next, layout, sdp) ? undefined : line.next;
+    }
+    if (bytes + lineBreaks > contentLength) return undefined;
+    at = line.next;
+  }
+  return undefined;
+}
+
+/** A count of bytes that ends in the middle of a session description has not met its end. */
+function bodyContinues(text: string, at: number, layout: LinesLayout, sdp: boolean): boolean {
+  if (!sdp || at >= text.length) return false;
+  const line = contentLineAt(text, at, layout);
+  return !line.foreign && SDP_LINE.test(text.slice(line.start, line.start + 2));
+}
+
+/** A body whose length does not fit: as far as its lines look like it. */
+function structuralBody(
+  text: string,
+  start: number,
+  layout: LinesLayout,
+  contentLength: number | undefined,
+  contentType: string,
+  limit: number,
+  take: Take | undefined,
+): Walk {
+  const sdp = contentType.startsWith('application/sdp') || text.startsWith('v=0', contentLineAt(text, start, layout).start);
+  if (!sdp && contentLength === undefined && contentType === '') return { end: start, complete: true, mixed: false };
+  let end = start;
+  let mixed = false;
+  let interruption = 0;
+  for (let at = start; at < text.length && at < limit; ) {
+    const line = contentLineAt(text, at, layout);
+    if (line.next > limit) break;
+    const belongs = sdp
+      ? !line.foreign && SDP_LINE.test(text.slice(line.start, line.start + 2))
+      : !line.foreign && !isBlankRange(text, line.start, line.end);
+    if (belongs) {
+      if (interruption > 0) mixed = true;
+      take?.(line.start, line.end, line.next);
+      interruption = 0;
+      end = line.next;
+    } else if (!sdp || isBlankRange(text, line.start, line.end) || ++interruption > LONGEST_INTERRUPTION) break;
+    at = line.next;
+  }
+  return { end, complete: contentLength === undefined && end > start, mixed };
+}
+
+function utf8Length(text: string, start: number, end: number): number {
+  let bytes = end - start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    // Each half of a surrogate pair stands for two of the four bytes.
+    bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
+}
+
+/** The text of a message on lines, from the frame that `frameOnLines` made. */
+export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): LogicalText {
+  if (isVerbatim(text, frame, layout)) return verbatim(text, frame.start, frame.end);
+  const builder = new LogicalTextBuilder();
+  const take: Take = (start, end, next) => {
+    copyDecoded(builder, text, start, end, layout.quoted ? QUOTES_AND_COLOURS : ANSI_SEQUENCE);
+    if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
+  };
+  // Within the frame the body's end is known, so that start lines in it need not be looked for again.
+  walkMessage(text.slice(0, frame.end), { start: frame.start, end: frame.start }, layout, () => Number.POSITIVE_INFINITY, take);
+  return builder.build();
+}
+
+function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
+  if (layout.prefix !== '' || layout.suffix !== '' || layout.doubled || layout.mixed || layout.quoted) return false;
+  return !text.slice(frame.start, frame.end).includes('\u001b');
+}
+
+/** A quote inside a quoted field of a table is doubled. */
+const QUOTES_AND_COLOURS = new RegExp(`""|${ANSI_SEQUENCE.source}`, 'g');
+
+function copyDecoded(builder: LogicalTextBuilder, text: string, start: number, end: number, codes: RegExp): void {
+  let at = start;
+  for (const match of text.slice(start, end).matchAll(codes)) {
+    const code = start + match.index;
+    builder.copy(text, at, code);
+    if (match[0] === '""') builder.decode('"', code, code + 2);
+    at = code + match[0].length;
+  }
+  builder.copy(text, at, end);
+}

@@ -1,0 +1,145 @@
+import { methodAlternatives, methodNames } from './patterns.ts';
+
+/** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
+export interface StartLineHit {
+  readonly kind: 'request' | 'response';
+  /** The first character of the method or of the version. */
+  readonly start: number;
+  /** Behind the version of a request, behind the status code of a response. */
+  readonly end: number;
+}
+
+/** How far a Request-URI is followed back; longer ones are no use to anyone. */
+const LONGEST_REQUEST_LINE = 8192;
+
+/**
+ * The start lines of a text in order. Every `SIP/` is looked at once; the text between is passed over by `indexOf`,
+ * which is why a log without SIP costs one scan.
+ */
+export class StartLines {
+  readonly #text: string;
+  #upper: number;
+  #lower: number;
+  /** Found, and not yet forgotten. */
+  #hits: StartLineHit[] = [];
+  #at: number;
+
+  constructor(text: string, from: number) {
+    this.#text = text;
+    this.#at = from;
+    this.#upper = indexOr(text, 'SIP/', from);
+    this.#lower = indexOr(text, 'sip/', from);
+  }
+
+  /** The first start line at or behind an offset. It must not stand before one that was forgotten. */
+  after(offset: number): StartLineHit | undefined {
+    let index = this.#hits.findIndex((hit) => hit.start >= offset);
+    while (index < 0) {
+      const hit = this.#find();
+      if (!hit) return undefined;
+      this.#hits.push(hit);
+      if (hit.start >= offset) index = this.#hits.length - 1;
+    }
+    return this.#hits[index];
+  }
+
+  /** Lets go of the start lines before an offset. */
+  forget(before: number): void {
+    while (this.#hits[0] && this.#hits[0].start < before) this.#hits.shift();
+  }
+
+  #find(): StartLineHit | undefined {
+    for (;;) {
+      if (this.#upper < this.#at) this.#upper = indexOr(this.#text, 'SIP/', this.#at);
+      if (this.#lower < this.#at) this.#lower = indexOr(this.#text, 'sip/', this.#at);
+      const version = Math.min(this.#upper, this.#lower);
+      if (version === Number.POSITIVE_INFINITY) return undefined;
+      this.#at = version + 4;
+      const hit = startLineAt(this.#text, version);
+      if (hit) return hit;
+    }
+  }
+}
+
+function indexOr(text: string, wanted: string, from: number): number {
+  const at = text.indexOf(wanted, from);
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
+
+/** The start line whose version begins at `version`. */
+function startLineAt(text: string, version: number): StartLineHit | undefined {
+  let at = version + 4;
+  const major = at;
+  while (isDigit(text.charCodeAt(at))) at++;
+  if (at === major || text[at] !== '.') return undefined;
+  const minor = ++at;
+  while (isDigit(text.charCodeAt(at))) at++;
+  if (at === minor) return undefined;
+  const next = text.charCodeAt(at);
+  if (next === SLASH || isWordCharacter(next)) return undefined;
+  const code = statusCodeEnd(text, at);
+  if (code !== undefined) return { kind: 'response', start: version, end: code };
+  const start = requestStart(text, version);
+  return start === undefined ? undefined : { kind: 'request', start, end: at };
+}
+
+/** Behind the three digits that follow a version. */
+function statusCodeEnd(text: string, versionEnd: number): number | undefined {
+  let at = versionEnd;
+  while (isBlank(text.charCodeAt(at))) at++;
+  if (at === versionEnd) return undefined;
+  const digits = at;
+  while (isDigit(text.charCodeAt(at))) at++;
+  // Two or four digits are a broken code, but still one when a phrase or the line's end follows.
+  return at - digits >= 2 && at - digits <= 10 && !isWordCharacter(text.charCodeAt(at)) ? at : undefined;
+}
+
+/** The first character of the method, from the version backwards over the Request-URI. */
+function requestStart(text: string, version: number): number | undefined {
+  const floor = Math.max(0, version - LONGEST_REQUEST_LINE);
+  let at = version;
+  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
+  if (at === version) return undefined;
+  const uriEnd = at;
+  while (at > floor && isInk(text.charCodeAt(at - 1))) at--;
+  const uriStart = at;
+  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
+  const methodEnd = at;
+  while (at > floor && methodEnd - at < 512 && isInk(text.charCodeAt(at - 1))) at--;
+  if (at < methodEnd && methodEnd < uriStart && /^<?(?:[A-Za-z][\w+.-]*:|\*$)/.test(text.slice(uriStart, uriEnd))) {
+    const method = methodAtEnd(text.slice(at, methodEnd), at === floor || isLineBreak(text.charCodeAt(at - 1)));
+    if (method > 0) return methodEnd - method;
+  }
+  return blankInUri(text, version, floor);
+}
+
+/**
+ * The length of the method that ends a word: all of it when it is one, or what is left behind a prefix glued to it
+ * (`request:#012INVITE`, `..:.NINVITE`, `"msg":"INVITE`).
+ */
+function methodAtEnd(word: string, startsLine: boolean): number {
+  if (/^[A-Z][A-Z0-9_-]*$/.test(word) || (startsLine && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word))) return word.length;
+  const known = methodNames.find((name) => word.endsWith(name));
+  if (known) return known.length;
+  return startsLine && !/^[\w!%*+`'~.-]+$/.test(word) ? 0 : (/[A-Z][A-Z0-9_-]{2,}$/.exec(word)?.[0].length ?? 0);
+}
+
+const METHOD_AND_SCHEME = new RegExp(`(?:${methodAlternatives})[ \\t]+<?(?:sips?|tel|urn|im|pres):[^\\r\\n]*$`, 'i');
+
+/** A Request-URI with blanks in it, or one that a tool wrapped: looked for by a known method and a known scheme. */
+function blankInUri(text: string, version: number, floor: number): number | undefined {
+  const lineBreak = text.lastIndexOf('\n', version);
+  const lineStart = Math.max(floor, lineBreak + 1);
+  const line = text.slice(Math.max(lineStart, version - 1024), version);
+  if (!/(?:sips?|tel|urn|im|pres):/i.test(line)) return undefined;
+  const match = METHOD_AND_SCHEME.exec(line);
+  return match ? version - line.length + match.index : undefined;
+}
+
+const SLASH = 47;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+const isLineBreak = (code: number): boolean => code === 10 || code === 13;
+const isInk = (code: number): boolean => code > 32;
+const isWordCharacter = (code: number): boolean =>
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;

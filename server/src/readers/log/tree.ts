@@ -1,0 +1,63 @@
+import type { Frame, TreeLayout } from './frame.ts';
+import { isBlankRange, physicalLineAt } from './line-shapes.ts';
+import { type LogicalText, LogicalTextBuilder } from './logical.ts';
+import type { StartLineHit } from './start-lines.ts';
+
+/** Reads the tree that `tshark -V` draws: header lines stand at one depth, their details deeper. */
+
+const SDP_LABEL = /\(([a-z])\): /;
+
+/** The frame reaches to the end of the tree, body included; the message has no length of its own to be judged by. */
+export function frameTree(text: string, hit: StartLineHit, layout: TreeLayout): Frame {
+  let end = physicalLineAt(text, hit.end).next;
+  for (let at = end; at < text.length; ) {
+    const line = physicalLineAt(text, at);
+    if (isBlankRange(text, line.start, line.end) || depthOf(text, line.start, line.end) === 0) break;
+    end = line.next;
+    at = line.next;
+  }
+  return { start: hit.start, end, layout, state: 'complete', identity: {} };
+}
+
+/** Start line, header lines and session description, without labels and details. */
+export function unfoldTree(text: string, frame: Frame, layout: TreeLayout): LogicalText {
+  const builder = new LogicalTextBuilder();
+  const first = physicalLineAt(text, frame.start);
+  builder.copy(text, frame.start, first.end);
+  builder.decode('\n', first.end, first.next);
+  let part: 'start' | 'head' | 'body' = 'start';
+  for (let at = first.next; at < frame.end; ) {
+    const line = physicalLineAt(text, at);
+    const depth = depthOf(text, line.start, line.end);
+    const content = line.start + depth;
+    if (depth < layout.depth) {
+      const wasBody = part === 'body';
+      part = text.startsWith('Message Header', content) ? 'head' : text.startsWith('Message Body', content) ? 'body' : part;
+      if (part === 'body' && !wasBody) builder.decode('\n', line.start, line.next);
+    } else if (part === 'head' && depth === layout.depth && text[content] !== '[') {
+      builder.copy(text, content, line.end);
+      builder.decode('\n', line.end, line.next);
+    } else if (part === 'body') sdpLine(builder, text, content, line.end, line.next);
+    at = line.next;
+  }
+  if (part !== 'body') builder.decode('\n', frame.end, frame.end);
+  return builder.build();
+}
+
+/** `Media Attribute (a): sendrecv` is `a=sendrecv`. */
+function sdpLine(builder: LogicalTextBuilder, text: string, start: number, end: number, next: number): void {
+  const label = SDP_LABEL.exec(text.slice(start, Math.min(end, start + 128)));
+  if (!label) return;
+  const type = start + label.index + 1;
+  builder.copy(text, type, type + 1);
+  const value = start + label.index + label[0].length;
+  builder.decode('=', type + 1, value);
+  builder.copy(text, value, end);
+  builder.decode('\n', end, next);
+}
+
+function depthOf(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text[at] === ' ' || text[at] === '\t' || text[at] === '|')) at++;
+  return at - start;
+}

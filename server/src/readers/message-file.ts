@@ -1,0 +1,53 @@
+import { type Frame, plainLines } from './log/frame.ts';
+import { framesIn } from './log/framing.ts';
+import { isBlankRange, isKnownHeaderLine, physicalLineAt } from './log/line-shapes.ts';
+
+/**
+ * The messages of a file that holds messages and nothing else. Unlike in a log, everything belongs to one: a first
+ * line that is no start line is a broken one, and a body goes on to the next message whatever its length says.
+ */
+export function messageFileFrames(text: string): readonly Frame[] {
+  const found = [...framesIn(text)];
+  const starts = [...brokenStarts(text, found), ...found.map((frame) => frame.start)].sort((one, other) => one - other);
+  return starts.map((start, index) => {
+    const frame = found.find((one) => one.start === start);
+    const end = trimmedEnd(text, start, starts[index + 1] ?? text.length);
+    const layout = frame?.layout ?? plainLines;
+    if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };
+    return { start, end: Math.max(end, frame?.state === 'complete' ? frame.end : end), layout, state: 'complete', identity: {} };
+  });
+}
+
+/** Where messages begin whose start line cannot be read: the first line of the file, or one that headers follow. */
+function* brokenStarts(text: string, found: readonly Frame[]): Generator<number> {
+  let blankBefore = true;
+  let frame = 0;
+  for (let at = 0; at < text.length; ) {
+    while (found[frame] && found[frame]!.end <= at) frame++;
+    const inside = found[frame];
+    const line = physicalLineAt(text, at);
+    if (inside && inside.start < line.next && inside.start <= line.end) {
+      at = Math.max(inside.end, line.next);
+      blankBefore = true;
+      continue;
+    }
+    const blank = isBlankRange(text, line.start, line.end);
+    const first = frame === 0 && !blank && text.slice(0, line.start).trim() === '';
+    if (!blank && blankBefore && (first || headersFollow(text, line.next))) yield line.start;
+    blankBefore = blank;
+    at = line.next;
+  }
+}
+
+function headersFollow(text: string, at: number): boolean {
+  const first = physicalLineAt(text, at);
+  const second = physicalLineAt(text, first.next);
+  return isKnownHeaderLine(text, first.start, first.end) && isKnownHeaderLine(text, second.start, second.end);
+}
+
+/** Without the empty lines that part one message from the next. */
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
+  return Math.min(end, physicalLineAt(text, at).next);
+}

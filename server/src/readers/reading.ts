@@ -1,0 +1,59 @@
+import type { Span } from '../sip/span.ts';
+import type { Frame } from './log/frame.ts';
+import type { Mention } from './mention.ts';
+
+/** Which kind of text a document is. */
+export type Dialect = 'message' | 'log' | 'routing' | 'asterisk' | 'freeswitch' | 'sipp' | 'none';
+
+/** A fault that only a dialect's own reader can see; `span` is in the document. */
+export interface DialectFinding {
+  /** The id of a rule in `features/diagnostics/rules.ts`. */
+  readonly rule: string;
+  readonly span: Span;
+  readonly args?: readonly string[];
+  readonly fix?: DialectFix;
+}
+
+export interface DialectFix {
+  /** A key of `fixes` in `data/texts/<language>/rules.json`. */
+  readonly title: string;
+  readonly args?: readonly string[];
+  readonly edits: readonly { readonly span: Span; readonly newText: string }[];
+}
+
+/** What could be written at a place of a configuration file. */
+export interface CompletionSlot {
+  /** What is already there and would be replaced. */
+  readonly span: Span;
+  readonly of:
+    | 'method'
+    | 'statusCode'
+    | 'reasonPhrase'
+    | 'headerField'
+    | 'optionTag'
+    | 'eventPackage'
+    | 'q850Cause'
+    | 'causeName'
+    | 'dialectTerm';
+  /** For `dialectTerm`: which list of `data/dialects/<dialect>.json`. */
+  readonly group?: string;
+  /** Where a code is chosen: the empty phrase argument that its standard phrase fills as well. */
+  readonly phrase?: Span;
+  /** The code beside a phrase. */
+  readonly code?: number;
+}
+
+/**
+ * What a configuration reader found in one version of a document, all of it in document order. Readers are pure
+ * functions `(text) => ConfigReading`, linear in the text, and never throw.
+ */
+export interface ConfigReading {
+  readonly mentions: readonly Mention[];
+  /** Whole messages: a SIPp scenario's CDATA. */
+  readonly frames: readonly Frame[];
+  readonly findings: readonly DialectFinding[];
+  /** What could be completed at an offset. */
+  slotAt(offset: number): CompletionSlot | undefined;
+  /** Ranges whose text is a wildcard (`[call_id]`, `$ru`): nothing in them is judged. */
+  readonly wildcards: readonly Span[];
+}
