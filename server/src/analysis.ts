@@ -36,6 +36,7 @@ export function analyse(text: string, origin: Origin, previous?: Analysis): Anal
   const config = read?.(text);
   if (config) return { text, dialect, frames: config.frames, config };
   if (dialect === 'message') return { text, dialect, frames: messageFileFrames(text), config };
+  if (dialect === 'none') return { text, dialect, frames: [], config };
   const frames = previous?.dialect === 'log' ? reframe(previous.text, previous.frames, text) : [...framesIn(text)];
   return { text, dialect, frames, config };
 }

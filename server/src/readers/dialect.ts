@@ -2,7 +2,7 @@ import { StartLines } from './log/start-lines.ts';
 import type { ConfigReading } from './reading.ts';
 
 /** Which kind of text a document is. */
-export type Dialect = 'message' | 'log' | 'routing' | 'asterisk' | 'freeswitch' | 'sipp';
+export type Dialect = 'message' | 'log' | 'routing' | 'asterisk' | 'freeswitch' | 'sipp' | 'none';
 
 interface DialectChoice {
   readonly dialect: Dialect;
@@ -10,11 +10,15 @@ interface DialectChoice {
   readonly read?: (text: string) => ConfigReading;
 }
 
+/** Languages whose files hold a program or a configuration: what looks like SIP in them is only somebody's string. */
+const SOURCE_LANGUAGES = new Set(['lua', 'python', 'javascript', 'xml', 'ini', 'properties', 'c', 'cpp']);
+
 /** Tells the kind of a text from its content and then its name; what is nothing else is read as a log. */
 export function dialectOf(text: string, origin: { readonly name: string; readonly languageId?: string }): DialectChoice {
   const name = origin.name.slice(Math.max(origin.name.lastIndexOf('/'), origin.name.lastIndexOf('\\')) + 1);
   if (origin.languageId === 'sip' || /\.sip$/i.test(name)) return { dialect: 'message' };
   if (origin.languageId === 'log' || /\.log(?:\.|$)/i.test(name)) return { dialect: 'log' };
+  if (origin.languageId !== undefined && SOURCE_LANGUAGES.has(origin.languageId)) return { dialect: 'none' };
   return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };
 }
 

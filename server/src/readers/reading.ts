@@ -39,6 +39,8 @@ export interface CompletionSlot {
   readonly group?: string;
   /** Where a code is chosen: the empty phrase argument that its standard phrase fills as well. */
   readonly phrase?: Span;
+  /** What has to stand around the filled phrase where its argument is not written yet: `, "` and `"`. */
+  readonly phraseFrame?: readonly [before: string, after: string];
   /** The code beside a phrase. */
   readonly code?: number;
 }

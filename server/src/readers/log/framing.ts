@@ -28,7 +28,7 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
 }
 
 function frameAt(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
-  const layout = layoutAfter(text, hit);
+  const layout = layoutAfter(text, hit, nextStart(hit.end));
   switch (layout?.kind) {
     case 'lines':
       return frameOnLines(text, hit, layout, nextStart);

@@ -17,11 +17,11 @@ const LINES_BEFORE_HEAD = 3;
 
 /**
  * How the message behind a start line is laid out, told from what follows that line; undefined when no header
- * field does, so that the start line is only somebody talking about a message.
+ * field does before the next start line, so that this one is only somebody talking about a message.
  */
-export function layoutAfter(text: string, hit: StartLineHit): Layout | undefined {
+export function layoutAfter(text: string, hit: StartLineHit, nextStart: number): Layout | undefined {
   const line = physicalLineAt(text, hit.end);
-  return codedLayout(text, hit, line) ?? treeLayout(text, hit) ?? linesLayout(text, hit, line);
+  return codedLayout(text, hit, line) ?? treeLayout(text, hit) ?? linesLayout(text, hit, line, nextStart);
 }
 
 const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
@@ -32,8 +32,8 @@ const codes: readonly { readonly code: LineCode; readonly pattern: RegExp }[] = 
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
-  if (line.end - hit.end < 4) return undefined;
-  const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512));
+  if (line.end - hit.end < 2) return undefined;
+  const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
   let first: { at: number; code: string } | undefined;
   for (const { code, pattern } of codes) {
@@ -55,6 +55,14 @@ function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): Coded
     if (blank) first = { at: blank.index, code: 'blank' };
   }
   return first && { kind: 'coded', code: first.code, wrap: wrapIndent(text, hit, first.code) };
+}
+
+/** The next line of a dump that was wrapped behind the start line. */
+function wrappedRest(text: string, hit: StartLineHit, line: PhysicalLine): string {
+  const indent = wrapIndent(text, hit, 'dots');
+  if (indent === undefined || !text.slice(hit.end, line.end).includes('..')) return '';
+  const next = physicalLineAt(text, line.next);
+  return text.startsWith(indent, next.start) ? text.slice(next.start + indent.length, Math.min(next.end, next.start + 64)) : '';
 }
 
 /** ngrep wraps its dotted dumps at a width of its own and indents every line alike. */
@@ -88,19 +96,25 @@ function treeLayout(text: string, hit: StartLineHit): Layout | undefined {
 /** Ends that tools put behind every line. */
 const SUFFIXES = ['\\r\\n', '\\r', '\\n', '#015#012', '#015', '^M', '",', "',", '"', ' \\', ' 0D', '<CR>', '<br>', '<br/>', '<br />', ' |', '.', '\u2028'];
 
-function linesLayout(text: string, hit: StartLineHit, startLine: PhysicalLine): LinesLayout | undefined {
+function linesLayout(
+  text: string,
+  hit: StartLineHit,
+  startLine: PhysicalLine,
+  nextStart: number,
+): LinesLayout | undefined {
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 2048));
   const ownPrefix = text.slice(lineStart, hit.start);
   let line = startLine;
   let blankLines = 0;
   for (let i = 0; i <= LINES_BEFORE_HEAD && line.next < text.length; i++) {
     line = physicalLineAt(text, line.next);
+    if (nextStart < line.next) return undefined;
     if (isBlankRange(text, line.start, line.end) && i === 0) {
       blankLines++;
       continue;
     }
     const headerStart = headerStartIn(text, line, ownPrefix);
-    if (headerStart === undefined) continue;
+    if (headerStart === undefined || !saysSomething(text, headerStart, line)) continue;
     const doubled = blankLines > 0 && i === 1;
     if (blankLines > 0 && !doubled) return undefined;
     const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
@@ -117,6 +131,14 @@ function linesLayout(text: string, hit: StartLineHit, startLine: PhysicalLine): 
   return undefined;
 }
 
+/** A name with nothing behind it is what a debugger prints before it prints the rest. */
+function saysSomething(text: string, headerStart: number, line: PhysicalLine): boolean {
+  const colon = text.indexOf(':', headerStart);
+  if (!isBlankRange(text, colon + 1, line.end)) return true;
+  const next = physicalLineAt(text, line.next);
+  return knownHeaderIn(text, next.start, next.end) !== undefined;
+}
+
 /** Where the header field starts in the line behind a start line, when that line is of the same message. */
 function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): number | undefined {
   if (isKnownHeaderLine(text, line.start, line.end)) return line.start;
@@ -131,9 +153,12 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
   return startsAlike || prefix.length === ownPrefix.length ? header : undefined;
 }
 
-/** The longest of the known line ends that all of these lines have. */
-function commonSuffix(text: string, lines: readonly PhysicalLine[]): string {
-  return SUFFIXES.find((suffix) => lines.every((line) => endsWith(text, line, suffix))) ?? '';
+/** The first of the known line ends that the start line and one of the next two lines have. */
+function commonSuffix(text: string, [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]]): string {
+  return (
+    SUFFIXES.find((suffix) => endsWith(text, startLine, suffix) && others.some((line) => endsWith(text, line, suffix))) ??
+    ''
+  );
 }
 
 const endsWith = (text: string, line: PhysicalLine, suffix: string): boolean =>

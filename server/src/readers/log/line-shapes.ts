@@ -1,6 +1,6 @@
 import { headerFieldNamed } from '../../knowledge/names.ts';
 import { type Span, span } from '../../sip/span.ts';
-import { headerAlternatives } from './patterns.ts';
+import { headerFullNames } from './patterns.ts';
 
 /** What single lines of a log look like. All offsets are in the document. */
 
@@ -68,14 +68,28 @@ export function isKnownHeaderLine(text: string, start: number, end: number): boo
   return name !== undefined && headerFieldNamed(text.slice(name.start, name.end)) !== undefined;
 }
 
-const KNOWN_HEADER = new RegExp(`(^|[^\\w-])(${headerAlternatives})[ \\t]*:`, 'i');
+const KNOWN_HEADER = new RegExp(`(^|[^\\w-])(${headerFullNames})[ \\t]*:|([ \\t>|])([a-z]): `, 'i');
 
 /** Where in a line the first header field name that we know stands, with a colon behind it. */
 export function knownHeaderIn(text: string, start: number, end: number): number | undefined {
   const line = text.slice(start, Math.min(end, start + 1024));
   const match = KNOWN_HEADER.exec(line);
-  return match ? start + match.index + (match[1]?.length ?? 0) : undefined;
+  if (!match) return undefined;
+  const compact = match[4];
+  if (compact !== undefined && !headerFieldNamed(compact)) return undefined;
+  return start + match.index + (match[1] ?? match[3] ?? '').length;
 }
+
+/** How the lines of other programs begin, blanks before them or not: a time, a process, a priority. */
+const LOG_LINE =
+  /^\s*(?:\d+\(\d+\)|<\d{1,3}>|\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL)\b)/;
+
+export const isLogLine = (text: string, start: number, end: number): boolean =>
+  LOG_LINE.test(text.slice(start, Math.min(end, start + 64)));
+
+/** A line of one character over and over: it parts records. */
+export const isSeparatorLine = (text: string, start: number, end: number): boolean =>
+  end - start >= 8 && /^([-=~_*#+])\1{7,}/.test(text.slice(start, Math.min(end, start + 16)));
 
 /**
  * Whether a line begins with a prefix of the same shape, and where the prefix ends: digits stand for digits of any

@@ -1,5 +1,13 @@
 import type { Frame, LinesLayout } from './frame.ts';
-import { ANSI_SEQUENCE, headerNameAt, isBlankRange, physicalLineAt, prefixEnd } from './line-shapes.ts';
+import {
+  ANSI_SEQUENCE,
+  headerNameAt,
+  isBlankRange,
+  isLogLine,
+  isSeparatorLine,
+  physicalLineAt,
+  prefixEnd,
+} from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder, verbatim } from './logical.ts';
 import type { StartLineHit } from './start-lines.ts';
 
@@ -108,7 +116,7 @@ function walkMessage(
       const body = walkBody(text, bodyStart, layout, contentLength, contentType, nextStart, take);
       return { end: body.end, complete: body.complete, mixed: mixed || body.mixed };
     }
-    if (name === undefined && !isFold(text, line)) {
+    if (name === undefined && (!isFold(text, line) || isLogLine(text, line.start, line.end))) {
       const resumed = resumesAt(text, at, layout, limit);
       if (resumed === undefined) break;
       at = resumed;
@@ -256,7 +264,7 @@ function structuralBody(
     if (line.next > limit) break;
     const belongs = sdp
       ? !line.foreign && SDP_LINE.test(text.slice(line.start, line.start + 2))
-      : !line.foreign && !isBlankRange(text, line.start, line.end);
+      : !line.foreign && !isBlankRange(text, line.start, line.end) && !isSeparatorLine(text, line.start, line.end);
     if (belongs) {
       if (interruption > 0) mixed = true;
       take?.(line.start, line.end, line.next);

@@ -16,3 +16,6 @@ export const methodAlternatives = alternatives(methodNames);
 export const headerAlternatives = alternatives(
   headerFields.flatMap((field) => (field.compact ? [field.name, field.compact] : [field.name])),
 );
+
+/** Full names alone, as alternatives. */
+export const headerFullNames = alternatives(headerFields.map((field) => field.name));

@@ -1,0 +1,22 @@
+import { commands, ConfigurationTarget, type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
+import { interfaceText } from './texts.ts';
+
+/** The commands of the command palette. */
+export const registerCommands = (log: LogOutputChannel): Disposable[] => [
+  commands.registerCommand('sip-lens.showLog', () => log.show()),
+  commands.registerCommand('sip-lens.chooseLanguage', chooseLanguage),
+];
+
+/** Asks for the language of the explanations, or takes the one it is given. */
+async function chooseLanguage(given?: unknown): Promise<void> {
+  const choices = [
+    { label: 'English', value: 'en' },
+    { label: 'Türkçe', value: 'tr' },
+    { label: interfaceText('languageAuto'), value: 'auto' },
+  ];
+  const chosen =
+    choices.find((choice) => choice.value === given) ??
+    (await window.showQuickPick(choices, { title: interfaceText('chooseLanguage') }));
+  if (!chosen) return;
+  await workspace.getConfiguration('sip-lens').update('language', chosen.value, ConfigurationTarget.Global);
+}

@@ -1,0 +1,33 @@
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
+import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
+import { outerStart } from '../readers/log/envelope-lines.ts';
+import { span } from '../sip/span.ts';
+import { outlineOf } from './message-outline.ts';
+import type { Positions } from './positions.ts';
+import { withoutTrailingBlanks } from './symbols.ts';
+
+/** Bodies are folded on their own in documents of so many messages. */
+const MESSAGES_WITH_BODIES = 2000;
+
+/** Every message folds, with the line above it that tells when and where it went; so does its body. */
+export function foldingRanges(analysis: Analysis, positions: Positions): FoldingRange[] {
+  const { text, frames } = analysis;
+  const ranges: FoldingRange[] = [];
+  frames.forEach((frame, index) => {
+    const start = outerStart(text, frame, frames[index - 1]?.end ?? 0);
+    const startLine = positions.positionAt(start).line;
+    const endLine = positions.positionAt(withoutTrailingBlanks(text, frame)).line;
+    if (endLine > startLine) {
+      const collapsedText = start < frame.start ? undefined : outlineOf(text, frame).label;
+      ranges.push({ startLine, endLine, kind: FoldingRangeKind.Region, ...(collapsedText ? { collapsedText } : {}) });
+    }
+    if (frames.length > MESSAGES_WITH_BODIES) return;
+    const placed = placedMessage(text, frame);
+    if (placed.message.body.end <= placed.message.body.start) return;
+    const body = placedSpan(placed, placed.message.body);
+    const bodyStart = positions.positionAt(body.start).line;
+    const bodyEnd = positions.positionAt(withoutTrailingBlanks(text, span(body.start, body.end))).line;
+    if (bodyEnd > bodyStart) ranges.push({ startLine: bodyStart, endLine: bodyEnd });
+  });
+  return ranges;
+}

@@ -1,0 +1,66 @@
+import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
+import { type Analysis, frameIndexAt, placedMessage } from '../analysis.ts';
+import { logicalOffset } from '../readers/log/logical.ts';
+import type { HeaderField, Message } from '../sip/message.ts';
+import { type Span, textOf, touches } from '../sip/span.ts';
+import { parseAddress } from '../sip/values/name-addr.ts';
+import { parameterNamed } from '../sip/values/parameters.ts';
+import { parseVias } from '../sip/values/via.ts';
+import { type Positions, rangeOf } from './positions.ts';
+
+/** More places than an editor can show at once. */
+const MOST_HIGHLIGHTS = 5000;
+
+/**
+ * Every place of the same Call-ID, branch or tag, in messages and in the lines of the log around them: what else
+ * belongs to this call, this transaction, this dialog.
+ */
+export function documentHighlights(analysis: Analysis, offset: number, positions: Positions): DocumentHighlight[] {
+  const index = frameIndexAt(analysis, offset);
+  const frame = index === undefined ? undefined : analysis.frames[index];
+  if (!frame) return [];
+  const placed = placedMessage(analysis.text, frame);
+  const at = logicalOffset(placed.logical, offset);
+  const identifier = at === undefined ? undefined : identifierAt(placed.message, at);
+  if (!identifier) return [];
+  return [...occurrences(analysis.text, textOf(placed.message.text, identifier))].map((span) => ({
+    range: rangeOf(positions, span),
+    kind: DocumentHighlightKind.Text,
+  }));
+}
+
+/** The Call-ID, branch or tag at an offset of the message. */
+function identifierAt(message: Message, offset: number): Span | undefined {
+  const field = message.headers.find((one) => touches(one.value, offset));
+  return field && identifiersOf(message.text, field).find((span) => touches(span, offset));
+}
+
+function identifiersOf(text: string, field: HeaderField): readonly Span[] {
+  const found = (spans: readonly (Span | undefined)[]) => spans.filter((span): span is Span => span !== undefined);
+  switch (field.canonical) {
+    case 'Call-ID':
+    case 'In-Reply-To':
+      return [field.value];
+    case 'Via':
+      return found(parseVias(text, field.value).map((via) => parameterNamed(text, via.parameters, 'branch')?.value));
+    case 'From':
+    case 'To':
+      return found([parameterNamed(text, parseAddress(text, field.value).parameters, 'tag')?.value]);
+    default:
+      return [];
+  }
+}
+
+function* occurrences(text: string, token: string): Generator<Span> {
+  if (token.length < 2) return;
+  let found = 0;
+  for (let at = text.indexOf(token); at >= 0 && found < MOST_HIGHLIGHTS; at = text.indexOf(token, at + token.length)) {
+    const end = at + token.length;
+    if (isTokenCharacter(text.charCodeAt(at - 1)) || isTokenCharacter(text.charCodeAt(end))) continue;
+    found++;
+    yield { start: at, end };
+  }
+}
+
+const isTokenCharacter = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);

@@ -1,0 +1,48 @@
+import { type PlacedMessage, placedMessage } from '../analysis.ts';
+import type { Frame } from '../readers/log/frame.ts';
+import { methodOf, valueOf } from '../sip/fields.ts';
+import { textOf } from '../sip/span.ts';
+
+/** What an outline or a list says of a message. */
+export interface MessageOutline {
+  readonly kind: 'request' | 'response' | 'malformed';
+  /** `INVITE sip:bob@example.com`, `486 Busy Here (INVITE)`. */
+  readonly label: string;
+  readonly callId: string | undefined;
+}
+
+const outlines = new WeakMap<object, MessageOutline>();
+
+/** The outline of a message; kept as long as edits only move it. */
+export function outlineOf(text: string, frame: Frame): MessageOutline {
+  const known = outlines.get(frame.identity);
+  if (known) return known;
+  const outline = outlineOfMessage(placedMessage(text, frame));
+  outlines.set(frame.identity, outline);
+  return outline;
+}
+
+function outlineOfMessage({ message }: PlacedMessage): MessageOutline {
+  const { text, startLine } = message;
+  const callId = valueOf(message, 'Call-ID');
+  switch (startLine.kind) {
+    case 'request':
+      return { kind: 'request', label: plain(`${textOf(text, startLine.method)} ${textOf(text, startLine.uri)}`), callId };
+    case 'response': {
+      const method = methodOf(message);
+      const status = `${textOf(text, startLine.code)} ${textOf(text, startLine.reason)}`.trim();
+      return { kind: 'response', label: plain(method ? `${status} (${method})` : status), callId };
+    }
+    case 'malformed':
+      return { kind: 'malformed', label: plain(textOf(text, startLine.span)) || '?', callId };
+  }
+}
+
+const LONGEST_LABEL = 120;
+
+/** One line of bounded length without control characters. */
+export function plain(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
+  return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL)}…` : line;
+}

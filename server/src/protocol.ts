@@ -1,0 +1,24 @@
+/** The requests and settings that client and server share beyond LSP. */
+
+/** Asks what was recognised in a document. Parameters: {@link StatusParams}; result: {@link StatusResult}. */
+export const statusRequest = 'sipLens/status';
+
+export interface StatusParams {
+  readonly uri: string;
+}
+
+export interface StatusResult {
+  /** One line in the language of the interface: what kind of text this is and what it holds. */
+  readonly text: string;
+  readonly messages: number;
+}
+
+/** Sent by the server when a document was read again, so that its status can be asked for. Parameters: {@link StatusParams}. */
+export const statusChangedNotification = 'sipLens/statusChanged';
+
+/** The section `sip-lens` of the settings. */
+export interface Settings {
+  readonly language?: 'auto' | 'en' | 'tr';
+  /** Severity by rule id. */
+  readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
+}

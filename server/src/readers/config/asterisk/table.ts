@@ -1,0 +1,156 @@
+import dialect from '../../../../../data/dialects/asterisk.json';
+
+/**
+ * What an option, an argument or a variable of Asterisk carries, as `data/dialects/asterisk.json` says it. A row of a
+ * group is a name that Asterisk knows; its group and name are those of the `dialectTerm` that explains it.
+ */
+export type ValueSpec =
+  | { readonly kind: 'boolean' }
+  /** One of the names of a group; with `list` several, parted by commas. */
+  | {
+      readonly kind: 'enum';
+      readonly group: string;
+      readonly list?: boolean;
+      /** Booleans are taken as well: all of them, only the negative ones, or all without a term of their own. */
+      readonly boolean?: boolean | 'no' | 'silent';
+      /** Other values exist and mean nothing for SIP. */
+      readonly open?: boolean;
+      /** Values of older versions. */
+      readonly legacy?: readonly string[];
+      readonly prefixes?: readonly string[];
+      readonly numbers?: boolean;
+      readonly rule?: 'dialstatus';
+    }
+  | {
+      readonly kind: 'number';
+      readonly min?: number;
+      readonly max?: number;
+      readonly decimal?: boolean;
+      readonly boolean?: boolean;
+    }
+  /** A Q.850 cause by number or by Asterisk's name. */
+  | { readonly kind: 'cause' }
+  /** A SIP status code by number or by its phrase in capitals. */
+  | { readonly kind: 'responseCode'; readonly min?: number; readonly max?: number }
+  /** A cause, or `SIP 486 Busy Here`. */
+  | { readonly kind: 'causeOrResponse' }
+  /** With `known`, names that no registry has and that do not begin with `X-` or `P-` are something else. */
+  | { readonly kind: 'headerField'; readonly known?: boolean }
+  | { readonly kind: 'headerPrefix' }
+  /** `Name: value`. */
+  | { readonly kind: 'headerLine' }
+  /** The value of the header field that the argument `of` names. */
+  | { readonly kind: 'headerValue'; readonly of: number }
+  /** `&Name=value&Name=value`. */
+  | { readonly kind: 'headerPairs' }
+  | { readonly kind: 'headerParameter'; readonly of: number }
+  | { readonly kind: 'method'; readonly list?: boolean; readonly only?: readonly string[] }
+  | { readonly kind: 'eventPackage' }
+  | { readonly kind: 'optionTag'; readonly list?: boolean }
+  /** A value of `data/facts/values.json`. */
+  | {
+      readonly kind: 'known';
+      readonly of: string;
+      readonly list?: boolean | string;
+      readonly only?: readonly string[];
+    }
+  | { readonly kind: 'reason' }
+  | { readonly kind: 'sipUri' }
+  | { readonly kind: 'variable' }
+  /** Option letters, some with an argument in parentheses. */
+  | { readonly kind: 'optionLetters'; readonly letters: Readonly<Record<string, ValueSpec>> };
+
+export interface Row {
+  /** Of an option. */
+  readonly value?: ValueSpec;
+  /** Of an application or a function, in their order; `null` for those without SIP. */
+  readonly args?: readonly (ValueSpec | null)[];
+  /** Commas do not part the argument. */
+  readonly wholeArgument?: boolean;
+  /** What is assigned to a function or a variable. */
+  readonly set?: ValueSpec;
+  /** What it is compared with. */
+  readonly compare?: ValueSpec;
+  /** The variable's name may end in digits. */
+  readonly numbered?: boolean;
+  /** The values of the variable name extensions: `Goto(s-${DIALSTATUS},1)`. */
+  readonly names?: 'extension';
+  /** `condition?App(…):App(…)`. */
+  readonly branches?: boolean;
+  /** The argument is a call of another application. */
+  readonly nested?: boolean;
+  /** The argument is `NAME=value`. */
+  readonly assigns?: boolean;
+}
+
+export type Rows = Readonly<Record<string, Row>>;
+
+const table = dialect as unknown as {
+  readonly groups: Readonly<Record<string, Rows>>;
+  readonly carriers: { readonly application: Rows; readonly function: Rows };
+  readonly headerValues: Readonly<Record<string, ValueSpec>>;
+  readonly aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly pjsipTypes: readonly string[];
+};
+
+/** The name as the table spells it, and its row. */
+export interface Entry {
+  readonly name: string;
+  readonly row: Row;
+}
+
+const lowered = new Map(
+  Object.entries(table.groups).map(([group, rows]) => [
+    group,
+    new Map(Object.entries(rows).map(([name, row]) => [name.toLowerCase(), { name, row }])),
+  ]),
+);
+const carriers = new Map(
+  Object.entries(table.carriers.application).map(([name, row]) => [name.toLowerCase(), { name, row }]),
+);
+const functionCarriers = new Map(Object.entries(table.carriers.function));
+
+/** Looked up without regard to case, as Asterisk does with options, values and applications. */
+export const entryOf = (group: string, name: string): Entry | undefined => lowered.get(group)?.get(name.toLowerCase());
+
+export const namesOf = (group: string): readonly string[] => Object.keys(table.groups[group] ?? {});
+
+/** An application; `silent` ones carry SIP without being SIP themselves. */
+export function application(name: string): (Entry & { readonly silent: boolean }) | undefined {
+  const key = name.toLowerCase();
+  const own = lowered.get('application')?.get(key);
+  if (own) return { ...own, silent: false };
+  const carrier = carriers.get(key);
+  return carrier && { ...carrier, silent: true };
+}
+
+/** A dialplan function: names are compared with regard to case. */
+export function dialplanFunction(name: string): (Entry & { readonly silent: boolean }) | undefined {
+  const own = table.groups['function']?.[name];
+  if (own) return { name, row: own, silent: false };
+  const carrier = functionCarriers.get(name);
+  return carrier && { name, row: carrier, silent: true };
+}
+
+/** A channel variable, inheritance marks (`_`, `__`) aside. */
+export function variable(name: string): Entry | undefined {
+  const bare = name.replace(/^_{1,2}/, '');
+  const rows = table.groups['variable'] ?? {};
+  const row = Object.hasOwn(rows, bare) ? rows[bare] : undefined;
+  if (row) return { name: bare, row };
+  const stem = bare.replace(/(?:pre)?\d+$/, '');
+  const numbered = Object.hasOwn(rows, stem) ? rows[stem] : undefined;
+  return numbered?.numbered ? { name: stem, row: numbered } : undefined;
+}
+
+/** What the value of a header field is, by its full name. */
+export const headerValue = (canonical: string): ValueSpec | undefined => table.headerValues[canonical];
+
+/** What is often written for a name of the group, and the name that is meant. */
+export const alias = (group: string, name: string): string | undefined => {
+  const aliases = table.aliases[group];
+  return aliases && (aliases[name] ?? aliases[name.toLowerCase()] ?? aliases[name.toUpperCase()]);
+};
+
+/** The kinds of objects of pjsip.conf, the commonest first. */
+export const pjsipTypes = table.pjsipTypes;

@@ -1,0 +1,63 @@
+/** How a routing script is written: the products' own language, or one that Kamailio's KEMI embeds. */
+export type SyntaxName = 'cfg' | 'lua' | 'python' | 'javascript' | 'ruby';
+
+export interface Syntax {
+  readonly name: SyntaxName;
+  /** What starts a comment that ends with the line. */
+  readonly hash: boolean;
+  readonly slashes: boolean;
+  readonly dashes: boolean;
+  /** `#!ifdef`, `$rm`, `@cseq.method`, and strings over several lines: the products' own language. */
+  readonly cfg: boolean;
+  /** `KSR.sl.send_reply` is one word. */
+  readonly paths: boolean;
+}
+
+const kemi = { hash: false, slashes: false, dashes: false, cfg: false, paths: true } as const;
+
+const syntaxes: Readonly<Record<SyntaxName, Syntax>> = {
+  cfg: { name: 'cfg', hash: true, slashes: true, dashes: false, cfg: true, paths: false },
+  lua: { ...kemi, name: 'lua', dashes: true },
+  python: { ...kemi, name: 'python', hash: true },
+  javascript: { ...kemi, name: 'javascript', slashes: true },
+  ruby: { ...kemi, name: 'ruby', hash: true },
+};
+
+/** So much of a text is looked at to tell its kind. */
+const HEAD = 65_536;
+
+const section = String.raw`(?:(?:request|reply|onreply|failure|branch|onsend|event|local|startup|timer|error)_)?route`;
+const cfgMarks = [
+  new RegExp(String.raw`^[ \t]*${section}[ \t]*(?:\[[^\]\n]{1,80}\])?\s{0,80}\{`, 'm'),
+  /^[ \t]*(?:loadmodulex?|loadpath|mpath|include_file|import_file)[ \t]*=?[ \t]*["(]/m,
+  /^[ \t]*modparamx?[ \t]*\([ \t]*"/m,
+  /^#!(?:KAMAILIO|OPENSER|SER|MAXCOMPAT|ALL)\b/m,
+  /^(?:#!|!!)(?:define|substdefs?|trydef|redef|ifdef|ifndef|ifexp|defenv)\b/m,
+];
+const kemiMark = /\bKSR(?:\.|::)[A-Za-z_]+/;
+const oldKemiMark = /\bsr\.(?:hdr|sl|tm|pv|textops|xlog|maxfwd|rr|registrar|auth|siputils)\.[a-z_]+\(/;
+
+/** Which language a text is written in; undefined when it is no routing script. Looks at the head alone. */
+export function syntaxOf(text: string): Syntax | undefined {
+  const head = text.length > HEAD ? text.slice(0, HEAD) : text;
+  if (cfgMarks.some((mark) => mark.test(head))) return syntaxes.cfg;
+  if (!kemiMark.test(head) && !oldKemiMark.test(head)) return undefined;
+  return syntaxes[kemiLanguageOf(head)];
+}
+
+function kemiLanguageOf(head: string): SyntaxName {
+  if (/\bKSR::/.test(head)) return 'ruby';
+  if (/^[ \t]*(?:import[ \t]+KSR\b|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\([^\n]*\)[^\n]*:|class[ \t]+\w+[^\n]*:)/m.test(head)) {
+    return 'python';
+  }
+  if (/^[ \t]*(?:local[ \t]|--|end\b|elseif\b)|\bthen[ \t]*$/m.test(head)) return 'lua';
+  return 'javascript';
+}
+
+/** Names of files whose text may quote a routing script without being one. */
+export const quotesScripts = (name: string): boolean =>
+  /\.(?:md|markdown|rst|adoc|txt|html?|xml|json|ya?ml|c|h|cpp|go|rs|java|php|sh|patch|diff|ts|tsx|sip|log(?:\.[^.]*)?)$/i.test(name);
+
+/** Names under which routing scripts are kept, for texts too small to tell. */
+export const namesScript = (name: string): boolean =>
+  /(?:^|[-_.])(?:kamailio|opensips|openser|ser)[^/\\]*\.(?:cfg|conf|inc|m4|in|j2|tpl)$/i.test(name);

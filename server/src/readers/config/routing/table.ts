@@ -1,0 +1,145 @@
+import data from '../../../../../data/dialects/routing.json';
+import { methodNamed } from '../../../knowledge/names.ts';
+
+/** What an argument, a variable or a parameter carries; each is a reader of `values.ts`. */
+export type ValueKind =
+  | 'code'
+  | 'phrase'
+  | 'codeAndPhrase'
+  | 'codePattern'
+  | 'codes'
+  | 'codeRules'
+  | 'classDigit'
+  | 'method'
+  | 'methods'
+  | 'methodsList'
+  | 'methodRule'
+  | 'methodLetters'
+  | 'header'
+  | 'headers'
+  | 'headerItem'
+  | 'headerLines'
+  | 'headerToken'
+  | 'optionTag'
+  | 'optionTags'
+  | 'event'
+  | 'privacy'
+  | 'contentType'
+  | 'media'
+  | 'mediaTransport'
+  | 'codecs'
+  | 'codecPattern'
+  | 'payloadTypes'
+  | 'uriParameter'
+  | 'uriParameterPair';
+
+/** `variable`: the name of a pseudo-variable; `variableValue`: what the variable before it carries; `-`: no SIP. */
+export type ArgumentKind = ValueKind | 'variable' | 'variableValue' | '-';
+
+/** One function: a row of `data/dialects/routing.json`. */
+export interface FunctionRow {
+  readonly args: readonly ArgumentKind[];
+  /** It answers the request at hand, or one whose method is its `method` argument. */
+  readonly answers?: 'current' | 'argument';
+  /** As a condition it asks for the method of the message, or for the code of a reply. */
+  readonly tests?: 'method' | 'status';
+  /** What it returns: a kind, the value of the named variable, or that of the named header field. */
+  readonly yields?: ValueKind | 'variable' | 'headerValue';
+}
+
+interface EventRouteRow {
+  /** The part of the route's name that speaks of SIP. */
+  readonly part: string;
+  readonly value: 'method';
+  readonly name: string;
+}
+
+interface Table {
+  readonly functions: Readonly<Record<string, FunctionRow>>;
+  readonly variables: {
+    readonly terms: Readonly<Record<string, ValueKind>>;
+    readonly ofHeaderFields: readonly string[];
+    readonly ofBodyParts: readonly string[];
+    readonly ofOtherMessages: readonly string[];
+  };
+  readonly core: {
+    readonly variables: Readonly<Record<string, ValueKind>>;
+    readonly parameters: Readonly<Record<string, ValueKind>>;
+    readonly selects: Readonly<Record<string, ValueKind>>;
+  };
+  readonly moduleParameters: readonly { readonly module: string; readonly parameter: string; readonly value: ValueKind }[];
+  readonly eventRoutes: { readonly terms: Readonly<Record<string, EventRouteRow>>; readonly notSip: readonly string[] };
+  readonly kemi: {
+    readonly roots: readonly string[];
+    readonly functions: Readonly<Record<string, FunctionRow>>;
+    readonly methodTests: string;
+    readonly methodLetters: Readonly<Record<string, string>>;
+  };
+  readonly headerTokens: Readonly<Record<string, ValueKind>>;
+  readonly notSipMethods: readonly string[];
+}
+
+const table = data as unknown as Table;
+
+const functionsByName = new Map(Object.entries(table.functions));
+const kemiFunctions = new Map(Object.entries(table.kemi.functions));
+const kemiRoots = new Set(table.kemi.roots);
+const moduleParameters = new Map(
+  table.moduleParameters.map((row) => [`${row.module}/${row.parameter}`, row.value] as const),
+);
+const notSipRoutes = new Set(table.eventRoutes.notSip);
+const notSipMethods = new Set(table.notSipMethods);
+
+export const variableTerms = new Map(Object.entries(table.variables.terms));
+export const headerVariables = new Set(table.variables.ofHeaderFields);
+export const bodyVariables = new Set(table.variables.ofBodyParts);
+export const otherMessageVariables = new Set(table.variables.ofOtherMessages);
+export const coreVariables = new Map(Object.entries(table.core.variables));
+export const coreParameters = new Map(Object.entries(table.core.parameters));
+export const selectTerms = new Map(Object.entries(table.core.selects));
+export const methodLetters: Readonly<Record<string, string>> = table.kemi.methodLetters;
+
+export const functionNamed = (name: string): FunctionRow | undefined => functionsByName.get(name);
+
+/** What the tokens in the value of a header field are: `Allow` holds methods. */
+export const tokensOfHeader = (canonical: string): ValueKind | undefined => table.headerTokens[canonical];
+
+/** What a module's parameter carries; `modules` may be several: `nathelper|registrar`. */
+export function moduleParameter(modules: string, parameter: string): ValueKind | undefined {
+  for (const module of modules.split('|')) {
+    const kind = moduleParameters.get(`${module}/${parameter}`);
+    if (kind) return kind;
+  }
+  return undefined;
+}
+
+/** Methods of HTTP and MSRP, which the same scripts serve. */
+export const isForeignMethod = (name: string): boolean => notSipMethods.has(name);
+
+/** `xhttp:request`: a route that handles another protocol's messages. */
+export const isForeignEventRoute = (name: string): boolean => notSipRoutes.has(name.split(':', 1)[0]!);
+
+export const eventRouteTerm = (name: string): EventRouteRow | undefined => table.eventRoutes.terms[name];
+
+/** A KEMI call, by its path: `KSR.sl.send_reply`. */
+export interface KemiCall {
+  readonly row: FunctionRow;
+  /** `INVITE` of `KSR.is_INVITE`. */
+  readonly method?: string;
+}
+
+/** The function behind a path of KEMI; those that are named as in the products' own language share its rows. */
+export function kemiCall(path: string): KemiCall | undefined {
+  const parts = path.split(/::|\./);
+  if (parts.length < 2 || !kemiRoots.has(parts[0]!)) return undefined;
+  const name = parts.at(-1)!;
+  if (parts.length === 2 && name.startsWith(table.kemi.methodTests)) {
+    const method = name.slice(table.kemi.methodTests.length);
+    if (methodNamed(method)) return { row: methodTest, method };
+  }
+  const rest = parts.length === 2 ? name : `${parts[1]!.toLowerCase()}.${name}`;
+  const row = kemiFunctions.get(rest) ?? (parts.length === 3 ? functionsByName.get(name) : undefined);
+  return row && { row };
+}
+
+const methodTest: FunctionRow = { args: [], tests: 'method' };

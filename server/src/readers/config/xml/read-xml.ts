@@ -1,0 +1,279 @@
+import { type Span, span } from '../../../sip/span.ts';
+import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultKind } from './document.ts';
+
+/**
+ * A tolerant XML scanner. The libraries that keep positions give up at the first error, and a file is broken most of
+ * the time while somebody types; this one goes on, says what is wrong and where, and is one pass over the text.
+ */
+export interface XmlOptions {
+  /** Whether `\"` inside a value does not end it, as SIPp's own parser has it. */
+  readonly backslashEscapes?: boolean;
+  /** Whether an element cannot stand in the open one, so that the open one was never closed. */
+  readonly endsBefore?: (open: string, next: string) => boolean;
+}
+
+export function readXml(text: string, options: XmlOptions = {}): XmlDocument {
+  return new XmlScanner(text, options).scan();
+}
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+interface OpenElement extends Mutable<Omit<XmlElement, 'children' | 'cdata' | 'attributes'>> {
+  children: XmlElement[];
+  cdata: Span[];
+  attributes: XmlAttribute[];
+}
+
+const MOST_FAULTS = 50;
+const CDATA_START = '<![CDATA[';
+
+class XmlScanner {
+  readonly #text: string;
+  readonly #options: XmlOptions;
+  readonly #elements: XmlElement[] = [];
+  readonly #faults: XmlFault[] = [];
+  readonly #open: OpenElement[] = [];
+  /** How often each name is open, so that a stray end tag costs no search. */
+  readonly #openNames = new Map<string, number>();
+  /** The last answer for each mark, so that a mark that is missing is looked for once. */
+  readonly #found = new Map<string, { readonly from: number; readonly at: number }>();
+
+  constructor(text: string, options: XmlOptions) {
+    this.#text = text;
+    this.#options = options;
+  }
+
+  scan(): XmlDocument {
+    const text = this.#text;
+    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+      const next = text.charCodeAt(at + 1);
+      if (next === SLASH) at = this.#endTag(at);
+      else if (next === EXCLAMATION) at = this.#declaration(at);
+      else if (next === QUESTION) at = behind(text, '?>', at + 2);
+      else if (isNameStart(next)) at = this.#startTag(at);
+      else at++;
+    }
+    while (this.#open.length > 0) this.#closeTop(text.length, true);
+    return { text, elements: this.#elements, faults: this.#faults };
+  }
+
+  #fault(kind: XmlFaultKind, place: Span, name = ''): void {
+    if (this.#faults.length < MOST_FAULTS) this.#faults.push({ kind, span: place, name });
+  }
+
+  #indexOf(mark: string, from: number): number {
+    const known = this.#found.get(mark);
+    if (known && known.from <= from && (known.at < 0 || known.at >= from)) return known.at;
+    const at = this.#text.indexOf(mark, from);
+    this.#found.set(mark, { from, at });
+    return at;
+  }
+
+  #declaration(at: number): number {
+    const text = this.#text;
+    if (text.startsWith('<!--', at)) {
+      const end = text.indexOf('-->', at + 4);
+      if (end >= 0) return end + 3;
+      this.#fault('unclosed-comment', span(at, at + 4));
+      return text.length;
+    }
+    if (text.startsWith(CDATA_START, at)) return this.#cdata(at);
+    const close = behind(text, '>', at);
+    const subset = text.slice(at, close).indexOf('[');
+    return subset < 0 ? close : behind(text, '>', behind(text, ']', at + subset));
+  }
+
+  #cdata(at: number): number {
+    const text = this.#text;
+    const start = at + CDATA_START.length;
+    const top = this.#open.at(-1);
+    const end = this.#indexOf(']]>', start);
+    const another = this.#indexOf(CDATA_START, start);
+    if (end >= 0 && (another < 0 || end < another)) {
+      top?.cdata.push(span(start, end));
+      return end + 3;
+    }
+    this.#fault('unclosed-cdata', span(at, start));
+    const endTag = this.#indexOf(`</${top?.name ?? ''}`, start);
+    const stop = endTag >= 0 ? endTag : another >= 0 ? another : text.length;
+    top?.cdata.push(span(start, stop));
+    return stop;
+  }
+
+  #endTag(at: number): number {
+    const nameEnd = nameEndAt(this.#text, at + 2);
+    const name = this.#text.slice(at + 2, nameEnd);
+    let next = nameEnd;
+    while (isBlank(this.#text.charCodeAt(next))) next++;
+    next = this.#text.charCodeAt(next) === GREATER ? next + 1 : nameEnd;
+    if (!this.#openNames.get(name)) {
+      this.#fault('stray-end-tag', span(at, next), name);
+      return next;
+    }
+    while (this.#open.at(-1)?.name !== name) this.#closeTop(at, true);
+    this.#closeTop(at, false);
+    return next;
+  }
+
+  #closeTop(end: number, missed: boolean): void {
+    const element = this.#open.pop();
+    if (!element) return;
+    element.content = span(element.tag.end, Math.max(end, element.tag.end));
+    this.#openNames.set(element.name, (this.#openNames.get(element.name) ?? 1) - 1);
+    if (missed) this.#fault('unclosed-element', span(element.tag.start, element.nameSpan.end), element.name);
+  }
+
+  #startTag(at: number): number {
+    const text = this.#text;
+    const nameEnd = nameEndAt(text, at + 1);
+    const name = text.slice(at + 1, nameEnd);
+    const { endsBefore } = this.#options;
+    while (endsBefore && this.#open.length > 0 && endsBefore(this.#open.at(-1)!.name, name)) this.#closeTop(at, true);
+    const parent = this.#open.at(-1);
+    const element: OpenElement = {
+      name,
+      nameSpan: span(at + 1, nameEnd),
+      tag: span(at, nameEnd),
+      content: span(nameEnd, nameEnd),
+      empty: false,
+      attributes: [],
+      parent,
+      children: [],
+      cdata: [],
+    };
+    const end = this.#attributes(element, nameEnd);
+    element.tag = span(at, end);
+    element.content = span(end, end);
+    this.#elements.push(element);
+    parent?.children.push(element);
+    if (!element.empty) {
+      this.#open.push(element);
+      this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + 1);
+    }
+    return end;
+  }
+
+  /** Reads what stands between the name and the `>`; returns the offset behind it. */
+  #attributes(element: OpenElement, from: number): number {
+    const text = this.#text;
+    let at = from;
+    for (;;) {
+      while (isBlank(text.charCodeAt(at))) at++;
+      const code = text.charCodeAt(at);
+      if (code === GREATER) return at + 1;
+      if (code === SLASH && text.charCodeAt(at + 1) === GREATER) {
+        element.empty = true;
+        return at + 2;
+      }
+      if (text.startsWith('<!--', at)) {
+        at = behind(text, '-->', at);
+        continue;
+      }
+      if (at >= text.length || code === LESS) {
+        this.#fault('unclosed-tag', span(element.tag.start, element.nameSpan.end), element.name);
+        return at;
+      }
+      const nameEnd = isNameStart(code) ? nameEndAt(text, at) : at + 1;
+      if (nameEnd === at + 1 && !isNameStart(code)) {
+        at = nameEnd;
+        continue;
+      }
+      at = this.#attribute(element, at, nameEnd);
+    }
+  }
+
+  #attribute(element: OpenElement, at: number, nameEnd: number): number {
+    const text = this.#text;
+    const nameSpan = span(at, nameEnd);
+    const name = text.slice(at, nameEnd);
+    const add = (value: Span | undefined): void => {
+      element.attributes.push({ name, nameSpan, value });
+    };
+    let next = nameEnd;
+    while (isBlank(text.charCodeAt(next))) next++;
+    if (text.charCodeAt(next) !== EQUALS) {
+      add(undefined);
+      this.#fault('missing-value', nameSpan, name);
+      return nameEnd;
+    }
+    next++;
+    while (isBlank(text.charCodeAt(next))) next++;
+    const quote = text.charCodeAt(next);
+    if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) {
+      const end = unquotedEnd(text, next);
+      add(span(next, end));
+      this.#fault(end > next ? 'unquoted-value' : 'missing-value', end > next ? span(next, end) : nameSpan, name);
+      return end;
+    }
+    const start = next + 1;
+    const end = this.#valueEnd(start, quote);
+    if (end !== undefined) {
+      add(span(start, end));
+      return end + 1;
+    }
+    const stop = runawayEnd(text, start);
+    add(span(start, stop));
+    this.#fault('unclosed-value', span(next, stop), name);
+    return stop;
+  }
+
+  /** The offset of the closing quote; undefined when the next one belongs to something else. */
+  #valueEnd(start: number, quote: number): number | undefined {
+    const text = this.#text;
+    const mark = String.fromCharCode(quote);
+    let end = text.indexOf(mark, start);
+    while (this.#options.backslashEscapes && end > start && text[end - 1] === '\\' && !endsValue(text, end + 1)) {
+      end = text.indexOf(mark, end + 1);
+    }
+    if (end < 0) return undefined;
+    return end - start > 1 && RUNAWAY.test(text.slice(start, end)) ? undefined : end;
+  }
+}
+
+/** A value that goes on over a line which begins with a tag lost its closing quote. */
+const RUNAWAY = /\n[ \t]*<[/!A-Za-z]/;
+
+/** Where a value without a closing quote ends: before the `>` of its line, or with the line. */
+function runawayEnd(text: string, start: number): number {
+  const feed = text.indexOf('\n', start);
+  const lineEnd = feed < 0 ? text.length : feed;
+  const close = text.indexOf('>', start);
+  if (close < 0 || close > lineEnd) return text[lineEnd - 1] === '\r' ? Math.max(start, lineEnd - 1) : lineEnd;
+  return text[close - 1] === '/' ? Math.max(start, close - 1) : close;
+}
+
+/** Whether what follows a quote can only stand behind a whole value. */
+const endsValue = (text: string, at: number): boolean => /^\s*(?:\/?>|\?>)|^\s+[\w:.-]+\s*=\s*["']/.test(text.slice(at, at + 80));
+
+function unquotedEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && !isBlank(text.charCodeAt(at)) && text[at] !== '>' && text[at] !== '<') {
+    if (text[at] === '/' && text[at + 1] === '>') break;
+    at++;
+  }
+  return at;
+}
+
+function behind(text: string, mark: string, from: number): number {
+  const at = text.indexOf(mark, from);
+  return at < 0 ? text.length : at + mark.length;
+}
+
+function nameEndAt(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isName(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const SLASH = 47;
+const EXCLAMATION = 33;
+const QUESTION = 63;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
+const isNameStart = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
+const isName = (code: number): boolean => isNameStart(code) || (code >= 45 && code <= 46) || (code >= 48 && code <= 58);

@@ -1,0 +1,222 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis.ts';
+import { AnalysisCache } from './analysis-cache.ts';
+import { codeActions } from './features/code-actions.ts';
+import { complete, resolveCompletion, triggerCharacters } from './features/completion/completion.ts';
+import { diagnostics } from './features/diagnostics.ts';
+import { foldingRanges } from './features/folding.ts';
+import { documentHighlights } from './features/highlights.ts';
+import { hover } from './features/hover.ts';
+import { spanOf } from './features/positions.ts';
+import { selectionRange } from './features/selection-ranges.ts';
+import { semanticTokens, tokenTypes } from './features/semantic-tokens.ts';
+import { statusOf } from './features/status.ts';
+import { documentSymbols } from './features/symbols.ts';
+import { type StatusParams, type StatusResult, statusChangedNotification, statusRequest } from './protocol.ts';
+import { type ServerSettings, settingsFrom } from './settings.ts';
+
+/** What the platform has that the server needs. */
+export interface Runtime {
+  /** Lets the messages that are already there be read, so that a cancellation among them is seen. */
+  readonly turn: () => Promise<void>;
+}
+
+/** Where the client cannot pull diagnostics, they follow the last change after this pause, in milliseconds. */
+const PUSH_PAUSE = 200;
+
+/** Serves LSP on a connection. This is the only file that sees it: everything else is a function of a document. */
+export function startServer(connection: Connection, runtime: Runtime): void {
+  const documents = new TextDocuments(TextDocument);
+  const analyses = new AnalysisCache();
+  const pushes = new Map<string, ReturnType<typeof setTimeout>>();
+  let locale: string | undefined;
+  let settings: ServerSettings = settingsFrom(undefined, undefined);
+  let client = clientOf({} as InitializeParams);
+
+  connection.onInitialize((params): InitializeResult => {
+    locale = params.locale ?? params.initializationOptions?.locale;
+    settings = settingsFrom(params.initializationOptions?.settings, locale);
+    client = clientOf(params);
+    return {
+      serverInfo: { name: 'SIP Lens' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { triggerCharacters: [...triggerCharacters], resolveProvider: true },
+        documentSymbolProvider: { label: 'SIP' },
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentHighlightProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        semanticTokensProvider: { legend: { tokenTypes: [...tokenTypes], tokenModifiers: [] }, range: true },
+        ...(client.pullsDiagnostics
+          ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+          : {}),
+      },
+    };
+  });
+
+  connection.onInitialized(async () => {
+    if (client.asksForSettings) {
+      await connection.client.register('workspace/didChangeConfiguration' as never, { section: 'sip-lens' } as never);
+      await pullSettings();
+    }
+  });
+
+  connection.onDidChangeConfiguration(async (change) => {
+    if (client.asksForSettings) await pullSettings();
+    else applySettings((change.settings as Record<string, unknown> | null)?.['sip-lens'] ?? change.settings);
+  });
+
+  async function pullSettings(): Promise<void> {
+    applySettings(await connection.workspace.getConfiguration('sip-lens'));
+  }
+
+  function applySettings(section: unknown): void {
+    settings = settingsFrom(section, locale);
+    if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
+    for (const document of documents.all()) {
+      pushSoon(document.uri);
+      announce(document.uri);
+    }
+  }
+
+  documents.onDidChangeContent(({ document }) => {
+    pushSoon(document.uri);
+    announce(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    analyses.forget(document.uri);
+    clearTimeout(pushes.get(document.uri));
+    pushes.delete(document.uri);
+    if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  });
+
+  function announce(uri: string): void {
+    void connection.sendNotification(statusChangedNotification, { uri } satisfies StatusParams);
+  }
+
+  function pushSoon(uri: string): void {
+    if (client.pullsDiagnostics) return;
+    clearTimeout(pushes.get(uri));
+    pushes.set(uri, setTimeout(() => push(uri), PUSH_PAUSE));
+  }
+
+  function push(uri: string): void {
+    pushes.delete(uri);
+    const document = documents.get(uri);
+    if (!document) return;
+    const found = guarded('publishDiagnostics', [], () =>
+      diagnostics(analyses.of(document), settings.language, settings.rules, document),
+    );
+    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
+  }
+
+  /** Runs a feature; what it throws becomes its empty answer and one line in the log. */
+  function guarded<Result>(name: string, empty: Result, run: () => Result): Result {
+    try {
+      return run();
+    } catch (error) {
+      connection.console.error(`${name}: ${error instanceof Error ? error.stack : String(error)}`);
+      return empty;
+    }
+  }
+
+  /** A handler that reads the document once what is already in the pipe has been seen. */
+  function onDocument<Params extends { textDocument: { uri: string } }, Result>(
+    name: string,
+    empty: Result,
+    answer: (document: TextDocument, analysis: Analysis, params: Params) => Result,
+  ) {
+    return async (params: Params, token: { isCancellationRequested: boolean }): Promise<Result> => {
+      await runtime.turn();
+      const document = documents.get(params.textDocument.uri);
+      if (!document || token.isCancellationRequested) return empty;
+      return guarded(name, empty, () => answer(document, analyses.of(document), params));
+    };
+  }
+
+  connection.onHover(
+    onDocument('hover', null, (document, analysis, { position }) =>
+      hover(analysis, document.offsetAt(position), settings.language, document) ?? null,
+    ),
+  );
+  connection.onCompletion(
+    onDocument('completion', [], (document, analysis, { position }) =>
+      complete(analysis, document.offsetAt(position), client, document),
+    ),
+  );
+  connection.onCompletionResolve((item) =>
+    guarded('completion resolve', item, () => resolveCompletion(item, settings.language)),
+  );
+  connection.onDocumentSymbol(
+    onDocument('symbols', [], (document, analysis) => documentSymbols(analysis, document)),
+  );
+  connection.onFoldingRanges(
+    onDocument('folding', [], (document, analysis) => foldingRanges(analysis, document)),
+  );
+  connection.onSelectionRanges(
+    onDocument('selection', [], (document, analysis, { positions }) =>
+      positions.map((position) => selectionRange(analysis, document.offsetAt(position), document)),
+    ),
+  );
+  connection.onDocumentHighlight(
+    onDocument('highlights', [], (document, analysis, { position }) =>
+      documentHighlights(analysis, document.offsetAt(position), document),
+    ),
+  );
+  connection.onCodeAction(
+    onDocument('code actions', [], (document, analysis, { range, context }) =>
+      codeActions(
+        analysis,
+        document.uri,
+        spanOf(document, range),
+        context.diagnostics,
+        settings.language,
+        settings.rules,
+        document,
+      ),
+    ),
+  );
+  connection.languages.semanticTokens.onRange(
+    onDocument('semantic tokens', { data: [] }, (document, analysis, { range }) =>
+      semanticTokens(analysis, spanOf(document, range), document),
+    ),
+  );
+  connection.languages.diagnostics.on(
+    onDocument('diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (document, analysis) => ({
+      kind: DocumentDiagnosticReportKind.Full,
+      items: diagnostics(analysis, settings.language, settings.rules, document),
+    })),
+  );
+  connection.onRequest(statusRequest, async ({ uri }: StatusParams): Promise<StatusResult | null> => {
+    await runtime.turn();
+    const document = documents.get(uri);
+    return document
+      ? guarded('status', null, () => statusOf(analyses.of(document), settings.language))
+      : null;
+  });
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+/** What the client can do, as far as answers depend on it. */
+function clientOf(params: InitializeParams) {
+  const { textDocument, workspace } = params.capabilities ?? {};
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    asksForSettings: workspace?.configuration === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+  };
+}
