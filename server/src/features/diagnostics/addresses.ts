@@ -90,7 +90,8 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   const readable = checkUri(judged, inner, report);
   checkParameters(judged, address.parameters, report);
   if (field.canonical === 'Contact') checkContactParameters(judged, address.parameters, report);
-  if (readable && kind === routes && /^(?:Record-)?Route$/.test(field.canonical)) checkLooseRouting(judged, address, report);
+  if (readable && kind === routes && /^(?:Record-)?Route$/.test(field.canonical))
+    checkLooseRouting(judged, address, report);
 }
 
 /** What stands between the angle brackets, blanks at its ends included: none may be there. */
@@ -134,7 +135,13 @@ function checkBehindBrackets(judged: Judged, rest: Span, report: Report): boolea
   report('sip.unexpected-text', stray, {
     args: [judged.textOf(stray)],
     ...(forgotten
-      ? { fix: { title: 'replace', args: [';'], edits: [{ span: span(rest.start, stray.start), newText: ';' }] } as const }
+      ? {
+          fix: {
+            title: 'replace',
+            args: [';'],
+            edits: [{ span: span(rest.start, stray.start), newText: ';' }],
+          } as const,
+        }
       : {}),
   });
   return false;
@@ -218,7 +225,9 @@ const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
 
 const contacts: MessageCheck = (judged, report) => {
   const fields = fieldsNamed(judged, 'Contact').filter((field) => !judged.isWild(field.value));
-  const addresses = fields.flatMap((field) => splitAt(judged.text, field.value, ',')).filter((part) => part.start < part.end);
+  const addresses = fields
+    .flatMap((field) => splitAt(judged.text, field.value, ','))
+    .filter((part) => part.start < part.end);
   const star = addresses.find((part) => judged.textOf(part) === '*');
   if (star) {
     const expires = valueText(judged, 'Expires');

@@ -46,7 +46,9 @@ export function headEndsEarly(judged: Judged): boolean {
 const blankLineInHead: MessageCheck = (judged, report) => {
   const { separator } = judged.message;
   if (!separator || !headEndsEarly(judged)) return;
-  report('sip.blank-line-in-head', separator, { fix: { title: 'remove-blanks', edits: [{ span: separator, newText: '' }] } });
+  report('sip.blank-line-in-head', separator, {
+    fix: { title: 'remove-blanks', edits: [{ span: separator, newText: '' }] },
+  });
 };
 
 /** Characters below the blank: a quoted pair (`\` before it) may hold one, nothing else in a head may. */

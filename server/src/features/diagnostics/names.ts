@@ -1,7 +1,7 @@
-import { isToken } from './grammar.ts';
-import { replaceFix } from './finding.ts';
-import { intendedMethod, type Judged, type MessageCheck, type Report } from './judged.ts';
 import type { Span } from '../../sip/span.ts';
+import { replaceFix } from './finding.ts';
+import { isToken } from './grammar.ts';
+import { intendedMethod, type Judged, type MessageCheck, type Report } from './judged.ts';
 
 /** Names of header fields: misspelt, malformed, out of use. */
 

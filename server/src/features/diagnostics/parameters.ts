@@ -77,7 +77,8 @@ function reportRun({ text }: Judged, value: Span, run: Span, report: Report): bo
   const written = text.slice(run.start, run.end);
   const kept = atEdge ? '' : written.includes(',') ? ', ' : ';';
   const separators = span(run.start, run.start + written.trimEnd().length);
-  const place = kept === '' || separators.end - separators.start === 1 ? separators : span(run.start + 1, separators.end);
+  const place =
+    kept === '' || separators.end - separators.start === 1 ? separators : span(run.start + 1, separators.end);
   const edit = span(run.start, kept === ', ' ? run.end : separators.end);
   report('sip.extra-separator', place, {
     args: [text.slice(place.start, place.end)],

@@ -1,5 +1,4 @@
-import { responseUse, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
-import { normalizedPhrase } from '../../knowledge/names.ts';
+import { normalizedPhrase, responseUse, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
 import { replaceFix } from './finding.ts';
 import type { MessageCheck } from './judged.ts';
 

@@ -70,7 +70,11 @@ function checkEscapes(judged: Judged, uri: Span, report: Report): boolean {
     // A zone of an IPv6 address is no escape; nobody routes by it, but hosts write it.
     if (written.lastIndexOf('[', at) > written.lastIndexOf(']', at)) continue;
     const place = span(uri.start + at, Math.min(uri.start + at + 3, uri.end));
-    const fix = { title: 'escape', args: ['%25'], edits: [{ span: span(uri.start + at, uri.start + at + 1), newText: '%25' }] };
+    const fix = {
+      title: 'escape',
+      args: ['%25'],
+      edits: [{ span: span(uri.start + at, uri.start + at + 1), newText: '%25' }],
+    };
     report('sip.invalid-escape', place, { args: [judged.textOf(place)], fix: { ...fix, title: 'escape' } });
     return false;
   }

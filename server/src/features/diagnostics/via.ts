@@ -49,15 +49,15 @@ function checkViaParameters(judged: Judged, via: Via, report: Report): void {
     report,
   );
   checkBranch(judged, via, report);
-  const valueOf = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;
-  const received = valueOf('received');
+  const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;
+  const received = valueNamed('received');
   if (received) checkReceived(judged, received, report);
-  const rport = valueOf('rport');
+  const rport = valueNamed('rport');
   if (rport && !(isNumberUpTo(judged.textOf(rport), 65_535) && Number(judged.textOf(rport)) > 0)) {
     const place = rport.start === rport.end ? span(rport.start - 1, rport.end) : rport;
     report('sip.invalid-rport', place, { args: [judged.textOf(rport)] });
   }
-  const ttl = valueOf('ttl');
+  const ttl = valueNamed('ttl');
   if (ttl && !isNumberUpTo(judged.textOf(ttl), 255)) report('sip.invalid-ttl', ttl, { args: [judged.textOf(ttl)] });
 }
 
@@ -87,4 +87,3 @@ function checkReceived(judged: Judged, received: Span, report: Report): void {
   }
   report('sip.invalid-received', received, { args: [written] });
 }
-

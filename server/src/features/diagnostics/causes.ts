@@ -1,0 +1,58 @@
+import { q850Cause, statusCode, warningCode } from '../../knowledge/names.ts';
+import { type Span, span, trimmed } from '../../sip/span.ts';
+import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { isDigits, isToken } from './grammar.ts';
+import type { FieldCheck, Judged, Report } from './judged.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+
+/** `Reason` (RFC 3326) and `Warning` (RFC 3261 §20.43): the numbers that say why. */
+
+export const checkReason: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
+  for (const part of splitAt(judged.text, field.value, ',')) {
+    if (!judged.isWild(part)) checkOneReason(judged, part, report);
+  }
+};
+
+function checkOneReason(judged: Judged, part: Span, report: Report): void {
+  const semicolon = judged.text.indexOf(';', part.start);
+  const hasParameters = semicolon >= 0 && semicolon < part.end;
+  const protocol = trimmed(judged.text, part.start, hasParameters ? semicolon : part.end);
+  const name = judged.textOf(protocol);
+  if (!isToken(name)) {
+    report('sip.malformed-reason', part, { args: [judged.textOf(part)] });
+    return;
+  }
+  if (!hasParameters) return;
+  const parameters = parseParameters(judged.text, span(semicolon + 1, part.end));
+  checkParameters(judged, parameters, report);
+  const cause = parameterNamed(judged.text, parameters, 'cause')?.value;
+  if (!cause || cause.start === cause.end) return;
+  const written = judged.textOf(cause);
+  if (!isDigits(written)) report('sip.malformed-reason', cause, { args: [written] });
+  else if (!causeExists(name, Number(written))) report('sip.unknown-cause', cause, { args: [written, name] });
+}
+
+/** Protocols whose causes we do not know have any number; 0 is what switches write for "no cause known". */
+function causeExists(protocol: string, cause: number): boolean {
+  if (/^Q\.?850$/i.test(protocol)) return cause === 0 || (cause <= 127 && q850Cause(cause) !== undefined);
+  if (/^SIP$/i.test(protocol))
+    return cause >= 100 && cause <= 699 && (statusCode(cause) !== undefined || cause % 100 !== 0);
+  return true;
+}
+
+/** `307 isi.edu "Session parameter 'foo' not understood"`, and a list of such. */
+export const checkWarning: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',', report)) return;
+  for (const part of splitAt(judged.text, field.value, ',')) {
+    const written = judged.textOf(part);
+    if (judged.isWild(part)) continue;
+    const match = /^(\d{3})\s+([^\s"]+)\s+"/.exec(written);
+    if (!match || !written.endsWith('"')) {
+      report('sip.malformed-warning', part, { args: [written] });
+      continue;
+    }
+    const code = span(part.start, part.start + 3);
+    if (!warningCode(Number(match[1]))) report('sip.unknown-warning-code', code, { args: [match[1] ?? ''] });
+  }
+};

@@ -1,0 +1,238 @@
+import { type Span, span, textOf } from '../../sip/span.ts';
+import { boundaryOf, parseMultipart } from '../../sip/values/multipart.ts';
+import { splitAt } from '../../sip/values/parameters.ts';
+import { isDigits, isToken } from './grammar.ts';
+import { headEndsEarly } from './head.ts';
+import {
+  type FieldCheck,
+  fieldNamed,
+  fieldsNamed,
+  hasField,
+  type Judged,
+  type MessageCheck,
+  type Report,
+} from './judged.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkSdp } from './sdp.ts';
+
+/** Body, `Content-Length`, `Content-Type` and the parts of a multipart body (RFC 3261 §18.3, §20.14, §20.15). */
+
+export const checkContentLength: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  if (!isDigits(written)) report('sip.invalid-content-length', field.value, { args: [written] });
+};
+
+/** `type/subtype;parameter=value` */
+export const checkContentType: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  checkMediaType(judged, field.value, report, field.canonical);
+};
+
+export function checkMediaType(judged: Judged, value: Span, report: Report, header: string): void {
+  const [type, ...parameters] = splitAt(judged.text, value, ';');
+  const [main, sub, ...more] = type ? judged.textOf(type).split('/') : [];
+  if (main === undefined || sub === undefined || more.length > 0 || !isToken(main.trim()) || !isToken(sub.trim())) {
+    report('sip.malformed-value', type ?? value, { args: [header, judged.textOf(type ?? value), 'type/subtype'] });
+    return;
+  }
+  const parsed = parameters.map((part) => {
+    const equals = judged.text.indexOf('=', part.start);
+    const has = equals >= 0 && equals < part.end;
+    return {
+      name: has ? span(part.start, equals) : part,
+      // Boundaries hold `=` and other characters that a token has not; all that is asked of a value is that it is there.
+      value: has ? span(equals + 1, part.end) : undefined,
+      quoted: judged.text[part.end - 1] === '"',
+      span: part,
+    };
+  });
+  checkParameters(judged, parsed, report);
+}
+
+const lengthAgainstBody: MessageCheck = (judged, report) => {
+  const { message, context, text } = judged;
+  const lengths = fieldsNamed(judged, 'Content-Length');
+  const field = lengths[0];
+  // Two lengths are one fault by themselves, and nobody knows which of them to believe.
+  if (!field || lengths.length > 1 || judged.bodyInHead || headEndsEarly(judged)) return;
+  if (!context.complete || !context.trustedBodyEnd || judged.isWild(field.value)) return;
+  const written = judged.textOf(field.value);
+  if (!isDigits(written) || judged.isWild(message.body) || isBinary(judged)) return;
+  const body = measure(text, message.body);
+  const length = Number(written);
+  if (body.fits(length) || (length < body.wire && isFollowedByMessage(textOf(text, message.body), length))) return;
+  report('sip.content-length-mismatch', field.value, {
+    args: [written, String(body.wire)],
+    fix: {
+      title: 'set-content-length',
+      args: [String(body.wire)],
+      edits: [{ span: field.value, newText: String(body.wire) }],
+    },
+  });
+};
+
+interface Measure {
+  /** Bytes with CRLF at the end of every line. */
+  readonly wire: number;
+  fits(length: number): boolean;
+}
+
+/**
+ * The sizes that a body may have had on the wire. Editors turn every line end into the same one, logs add or drop
+ * the last, so each line end counts one byte or two, and those at the end count or not. Bytes are those of UTF-8;
+ * a text that was read as Latin-1 has one for each character.
+ */
+function measure(text: string, body: Span): Measure {
+  const content = textOf(text, body);
+  const inner = content.replace(/[\r\n]+$/, '');
+  const innerBreaks = count(inner, '\n');
+  const endBreaks = count(content.slice(inner.length), '\n');
+  const plain = inner.replaceAll(/\r*\n/g, '');
+  const sizes = new Set([utf8Length(plain), plain.length]);
+  const wire = utf8Length(plain) + 2 * (innerBreaks + endBreaks);
+  return {
+    wire,
+    fits(length) {
+      for (const size of sizes) {
+        for (const breakSize of [1, 2]) {
+          const least = size + innerBreaks * breakSize;
+          const most = inner === '' ? least + endBreaks * breakSize : least + Math.max(endBreaks, 1) * breakSize;
+          if (length >= least && length <= most && (length - least) % breakSize === 0) return true;
+        }
+      }
+      return false;
+    },
+  };
+}
+
+function count(text: string, wanted: string): number {
+  let found = 0;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found++;
+  return found;
+}
+
+function utf8Length(text: string): number {
+  let bytes = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) bytes++;
+    else if (code < 0x800) bytes += 2;
+    else if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
+      bytes += 4;
+      i++;
+    } else bytes += 3;
+  }
+  return bytes;
+}
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
+
+/** Bytes that are no text do not survive an editor or a log, and neither does their number. */
+function isBinary(judged: Judged): boolean {
+  if (hasField(judged, 'Content-Encoding')) return true;
+  const body = judged.textOf(judged.message.body);
+  return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.test(body) || /\r(?!\n)/.test(body);
+}
+
+/** What follows the body in a datagram is noise (RFC 3261 §18.3), though it may look like another message. */
+const isFollowedByMessage = (body: string, length: number): boolean =>
+  /^\s*(?:[A-Z]{3,20} \S{1,2000} SIP\/2\.0|SIP\/2\.0 \d{3}\b)/.test(body.slice(length, length + 2100));
+
+const STREAMS = /^(?:TCP|TLS)$/i;
+
+const missingLength: MessageCheck = (judged, report) => {
+  const top = judged.vias[0];
+  if (!judged.context.complete || hasField(judged, 'Content-Length') || !top?.transport || headEndsEarly(judged))
+    return;
+  const transport = judged.textOf(top.transport);
+  if (!STREAMS.test(transport)) return;
+  report('sip.missing-content-length', judged.message.startLine.span, { args: [transport.toUpperCase()] });
+};
+
+const missingType: MessageCheck = (judged, report) => {
+  const { message, context } = judged;
+  if (!context.complete || !context.trustedBodyEnd || hasField(judged, 'Content-Type') || headEndsEarly(judged)) return;
+  const length = fieldNamed(judged, 'Content-Length');
+  // What stands behind a body of no bytes is noise, whatever it is.
+  if (length ? /^0+$/.test(judged.textOf(length.value)) : true) return;
+  const body = judged.textOf(message.body);
+  if (body.trim() === '' || judged.isWild(message.body)) return;
+  report('sip.missing-content-type', message.startLine.span, {
+    args: [body.startsWith('v=0') ? 'application/sdp' : ''],
+  });
+};
+
+const bodies: MessageCheck = (judged, report) => {
+  const { message } = judged;
+  const field = fieldNamed(judged, 'Content-Type');
+  if (!field || message.body.start >= message.body.end || hasField(judged, 'Content-Encoding')) return;
+  if (/^0+$/.test(judged.textOf(fieldNamed(judged, 'Content-Length')?.value ?? span(0, 0)))) return;
+  checkBody(judged, field.value, message.body, report, 0);
+};
+
+/** Deeper nesting is an attack or an accident. */
+const DEEPEST = 8;
+
+function checkBody(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {
+  const type = judged.textOf(contentType).split(';', 1)[0]?.replaceAll(/\s/g, '').toLowerCase() ?? '';
+  if (type === 'application/sdp') checkSdp(judged, body, report);
+  else if (type.startsWith('multipart/') && depth < DEEPEST) checkMultipart(judged, contentType, body, report, depth);
+}
+
+function checkMultipart(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {
+  const boundary = boundaryOf(judged.text, contentType);
+  if (boundary === undefined || boundary === '') {
+    report('sip.missing-parameter', contentType, { args: ['Content-Type', 'boundary'] });
+    return;
+  }
+  if (judged.isWild(contentType)) return;
+  const parts = parseMultipart(judged.text, body, boundary);
+  const knowsEnd = judged.context.complete && judged.context.trustedBodyEnd;
+  const first = indexOfDelimiter(judged.text, `--${boundary}`, body);
+  if (first === undefined) {
+    if (knowsEnd) report('sip.boundary-not-found', contentType, { args: [boundary] });
+    return;
+  }
+  if (knowsEnd && indexOfDelimiter(judged.text, `--${boundary}--`, body) === undefined) {
+    report('sip.unclosed-multipart', span(first, first + boundary.length + 2), { args: [`--${boundary}--`] });
+  }
+  for (const part of parts) checkPart(judged, part.head, part.content, report, depth);
+}
+
+function indexOfDelimiter(text: string, delimiter: string, body: Span): number | undefined {
+  for (let at = text.indexOf(delimiter, body.start); at >= 0 && at < body.end; at = text.indexOf(delimiter, at + 1)) {
+    if (at === body.start || text[at - 1] === '\n') return at;
+  }
+  return undefined;
+}
+
+function checkPart(judged: Judged, head: Span, content: Span, report: Report, depth: number): void {
+  const type = partField(judged.text, head, 'content-type');
+  if (type) checkBody(judged, type, content, report, depth + 1);
+  const length = partField(judged.text, head, 'content-length');
+  if (!length || !isDigits(judged.textOf(length)) || judged.isWild(content) || judged.isWild(length)) return;
+  const body = judged.textOf(content);
+  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(body)) return;
+  const measured = measure(judged.text, content);
+  if (measured.fits(Number(judged.textOf(length)))) return;
+  report('sip.part-length-mismatch', length, { args: [judged.textOf(length), String(measured.wire)] });
+}
+
+/** The value of a header line of a body part. */
+function partField(text: string, head: Span, name: string): Span | undefined {
+  let at = head.start;
+  while (at < head.end) {
+    const feed = text.indexOf('\n', at);
+    const end = feed < 0 || feed > head.end ? head.end : feed;
+    const colon = text.indexOf(':', at);
+    if (colon > 0 && colon < end && text.slice(at, colon).trim().toLowerCase() === name) {
+      const value = text.slice(colon + 1, end);
+      const start = colon + 1 + (value.length - value.trimStart().length);
+      return span(start, start + value.trim().length);
+    }
+    at = end + 1;
+  }
+  return undefined;
+}
+
+export const contentChecks: readonly MessageCheck[] = [lengthAgainstBody, missingLength, missingType, bodies];

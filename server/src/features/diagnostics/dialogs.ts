@@ -1,0 +1,25 @@
+import { span } from '../../sip/span.ts';
+import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
+import type { FieldCheck } from './judged.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+
+/** Header fields that name a dialog: a Call-ID and two tags (RFC 3891, RFC 3911, RFC 4538). */
+const checkDialogId =
+  (...tags: readonly string[]): FieldCheck =>
+  (judged, field, report) => {
+    if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+    const semicolon = judged.text.indexOf(';', field.value.start);
+    const start = semicolon < 0 ? field.value.end : Math.min(semicolon + 1, field.value.end);
+    const parameters = parseParameters(judged.text, span(start, field.value.end));
+    checkParameters(judged, parameters, report);
+    for (const tag of tags) {
+      if (parameterNamed(judged.text, parameters, tag)) continue;
+      report('sip.missing-parameter', field.value, { args: [field.canonical, tag] });
+    }
+  };
+
+export const dialogFieldChecks: Readonly<Record<string, FieldCheck>> = {
+  Replaces: checkDialogId('to-tag', 'from-tag'),
+  Join: checkDialogId('to-tag', 'from-tag'),
+  'Target-Dialog': checkDialogId('local-tag', 'remote-tag'),
+};

@@ -1,0 +1,111 @@
+import { type Span, span, trimmed } from '../../sip/span.ts';
+import { type Parameter, parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
+import { replaceFix } from './finding.ts';
+import { isToken } from './grammar.ts';
+import type { FieldCheck, Judged, Report } from './judged.ts';
+import { checkQuotes, checkSeparators } from './parameters.ts';
+
+/** Digest challenges and credentials (RFC 3261 §22, RFC 7616, RFC 8760). Other schemes are taken as they are. */
+
+type Kind = 'challenge' | 'credentials';
+
+const mandatory: Readonly<Record<Kind, readonly string[]>> = {
+  challenge: ['realm', 'nonce'],
+  credentials: ['username', 'realm', 'nonce', 'uri', 'response'],
+};
+
+/** Parameters whose values are quoted strings, in both kinds. */
+const quoted = new Set(['username', 'realm', 'nonce', 'uri', 'response', 'cnonce', 'opaque', 'domain']);
+
+const checkDigest =
+  (kind: Kind): FieldCheck =>
+  (judged, field, report) => {
+    if (!checkQuotes(judged, field.value, report)) return;
+    const scheme = schemeOf(judged, field.value);
+    const name = judged.textOf(scheme).toLowerCase();
+    const rest = trimmed(judged.text, scheme.end, field.value.end);
+    if (name === 'basic') report('sip.basic-authentication', scheme);
+    if (!isToken(name) || rest.start === rest.end) {
+      report('sip.malformed-credentials', field.value, { args: [judged.textOf(field.value)] });
+      return;
+    }
+    if (name !== 'digest' || !checkSeparators(judged, rest, ',', report)) return;
+    const parameters = parseParameters(judged.text, rest, ',');
+    const odd = parameters.find((parameter) => !isWellFormed(judged, parameter));
+    if (odd) {
+      report('sip.malformed-credentials', odd.span, { args: [judged.textOf(odd.span)] });
+      return;
+    }
+    checkPresence(judged, field.value, parameters, kind, report);
+    checkValues(judged, parameters, kind, report);
+  };
+
+function schemeOf({ text }: Judged, value: Span): Span {
+  const match = /^[^\s,="]*/.exec(text.slice(value.start, Math.min(value.end, value.start + 64)));
+  return span(value.start, value.start + (match?.[0].length ?? 0));
+}
+
+/** A value that goes on behind its quotes has lost a comma. */
+function isWellFormed(judged: Judged, parameter: Parameter): boolean {
+  if (judged.isWild(parameter.span)) return true;
+  if (!parameter.value || !isToken(judged.textOf(parameter.name))) return false;
+  const value = judged.textOf(parameter.value);
+  return parameter.quoted ? !/(?:^|[^\\])(?:\\\\)*"/.test(value) : !/[\s"]/.test(value);
+}
+
+function checkPresence(
+  judged: Judged,
+  value: Span,
+  parameters: readonly Parameter[],
+  kind: Kind,
+  report: Report,
+): void {
+  const has = (name: string): boolean => parameterNamed(judged.text, parameters, name) !== undefined;
+  const missing = mandatory[kind].filter((name) => !has(name));
+  // With `qop` comes protection against replay, which takes both of these (RFC 7616 §3.4).
+  if (kind === 'credentials' && has('qop')) missing.push(...['nc', 'cnonce'].filter((name) => !has(name)));
+  for (const name of missing) report('sip.digest-missing-parameter', value, { args: [name] });
+}
+
+/** Hexadecimal digits of a response, by its hash. */
+const responseLengths: Readonly<Record<string, number>> = { md5: 32, 'sha-256': 64, 'sha-512-256': 64 };
+
+function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kind, report: Report): void {
+  const seen = new Set<string>();
+  for (const parameter of parameters) {
+    const name = judged.textOf(parameter.name).toLowerCase();
+    if (seen.has(name)) report('sip.duplicate-parameter', parameter.span, { args: [name] });
+    seen.add(name);
+    const { value } = parameter;
+    if (value && quoted.has(name) && !parameter.quoted && !judged.isWild(value)) {
+      report('sip.digest-quoting', value, {
+        args: [name],
+        fix: replaceFix(value, `"${judged.textOf(value)}"`),
+      });
+    }
+  }
+  if (kind === 'challenge') return;
+  const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, parameters, name)?.value;
+  const algorithm = valueNamed('algorithm');
+  const hash = (algorithm ? judged.textOf(algorithm) : 'MD5').toLowerCase().replace(/^akav\d-|-sess$/g, '');
+  const wanted = responseLengths[hash];
+  const response = valueNamed('response');
+  // A client that knows no nonce yet sends an empty response (3GPP TS 24.229).
+  if (response && response.start < response.end && wanted && !judged.isWild(response)) {
+    const written = judged.textOf(response);
+    if (written.length !== wanted || !/^[0-9a-f]+$/i.test(written)) {
+      report('sip.invalid-digest-value', response, { args: ['response', written, String(wanted)] });
+    }
+  }
+  const count = valueNamed('nc');
+  if (count && !judged.isWild(count) && !/^[0-9a-f]{8}$/i.test(judged.textOf(count))) {
+    report('sip.invalid-digest-value', count, { args: ['nc', judged.textOf(count), '8'] });
+  }
+}
+
+export const digestFieldChecks: Readonly<Record<string, FieldCheck>> = {
+  Authorization: checkDigest('credentials'),
+  'Proxy-Authorization': checkDigest('credentials'),
+  'WWW-Authenticate': checkDigest('challenge'),
+  'Proxy-Authenticate': checkDigest('challenge'),
+};

@@ -1,0 +1,69 @@
+import { type Span, span, trimmed } from '../../sip/span.ts';
+import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
+import type { FieldCheck, Judged, Report } from './judged.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+
+/**
+ * `Identity: header.payload.signature;info=<https://…>;alg=ES256;ppt=shaken` (RFC 8224 §4), whose compact form has
+ * `..signature` alone. The form of RFC 4474, a signature and nothing else, is let through.
+ */
+export const checkIdentity: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  const semicolon = judged.text.indexOf(';', field.value.start);
+  const hasParameters = semicolon >= 0 && semicolon < field.value.end;
+  const token = trimmed(judged.text, field.value.start, hasParameters ? semicolon : field.value.end);
+  const written = judged.textOf(token);
+  if (!hasParameters && !written.includes('.')) return;
+  const parts = written.split('.');
+  const [header = '', payload = '', signature = ''] = parts;
+  const isCompact = header === '' && payload === '';
+  if (parts.length !== 3 || signature === '' || !parts.every((part) => /^[A-Za-z0-9_-]*=*$/.test(part))) {
+    report('sip.malformed-identity', token);
+    return;
+  }
+  const parameters = hasParameters ? parseParameters(judged.text, span(semicolon + 1, field.value.end)) : [];
+  checkParameters(
+    judged,
+    parameters.filter((parameter) => !judged.textOf(parameter.span).includes('<')),
+    report,
+  );
+  const info = parameterNamed(judged.text, parameters, 'info');
+  if (!info) report('sip.missing-parameter', token, { args: ['Identity', 'info'] });
+  if (isCompact) return;
+  const decoded = decodeObject(header);
+  if (!decoded || !decodeObject(payload)) {
+    const start = decoded ? token.start + header.length + 1 : token.start;
+    report('sip.malformed-identity', span(start, start + (decoded ? payload : header).length));
+    return;
+  }
+  for (const [name, claim] of [
+    ['ppt', 'ppt'],
+    ['alg', 'alg'],
+    ['info', 'x5u'],
+  ] as const) {
+    const value = parameterNamed(judged.text, parameters, name)?.value;
+    if (value) compare(judged, value, claim, decoded[claim], report);
+  }
+};
+
+function compare(judged: Judged, value: Span, claim: string, inToken: unknown, report: Report): void {
+  const written = judged.textOf(value).replace(/^<(.*)>$/, '$1');
+  if (typeof inToken !== 'string' || inToken === written) return;
+  report('sip.identity-mismatch', value, { args: [written, claim, inToken] });
+}
+
+const LONGEST = 65_536;
+
+/** The JSON object in a base64url text; undefined when there is none. */
+export function decodeObject(base64url: string): Readonly<Record<string, unknown>> | undefined {
+  if (base64url === '' || base64url.length > LONGEST) return undefined;
+  try {
+    const bytes = atob(base64url.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/'));
+    const value: unknown = JSON.parse(new TextDecoder().decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0))));
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Record<string, unknown>)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

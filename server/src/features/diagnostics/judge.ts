@@ -1,0 +1,125 @@
+import type { Message } from '../../sip/message.ts';
+import { addressChecks, addressFieldChecks } from './addresses.ts';
+import { checkReason, checkWarning } from './causes.ts';
+import { checkContentLength, checkContentType, contentChecks } from './content.ts';
+import { checkCSeq } from './cseq.ts';
+import { checkDate } from './dates.ts';
+import { dialogFieldChecks } from './dialogs.ts';
+import { digestFieldChecks } from './digest.ts';
+import type { Finding } from './finding.ts';
+import { headChecks } from './head.ts';
+import { headerUseChecks } from './header-use.ts';
+import { checkIdentity } from './identity.ts';
+import {
+  type FieldCheck,
+  type Judged,
+  type MessageCheck,
+  type MessageContext,
+  prepare,
+  type Report,
+} from './judged.ts';
+import { mandatoryHeaderChecks } from './mandatory-headers.ts';
+import { nameChecks } from './names.ts';
+import {
+  checkCallId,
+  checkDelta,
+  checkMaxForwards,
+  checkMimeVersion,
+  checkRetryAfter,
+  checkTimestamp,
+} from './numbers.ts';
+import { checkRAck, checkRSeq, reliabilityChecks } from './reliability.ts';
+import { checkSessionTimer, sessionTimerChecks } from './session-timer.ts';
+import { startLineChecks } from './start-line.ts';
+import { statusLineChecks } from './status-line.ts';
+import { tokenFieldChecks } from './tokens.ts';
+import { checkVia } from './via.ts';
+
+export type { Edit, Finding, Fix, Related } from './finding.ts';
+export type { MessageContext } from './judged.ts';
+
+const messageChecks: readonly MessageCheck[] = [
+  ...startLineChecks,
+  ...statusLineChecks,
+  ...headChecks,
+  ...nameChecks,
+  ...mandatoryHeaderChecks,
+  ...headerUseChecks,
+  ...addressChecks,
+  ...reliabilityChecks,
+  ...sessionTimerChecks,
+  ...contentChecks,
+];
+
+const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
+  Object.entries({
+    ...addressFieldChecks,
+    ...dialogFieldChecks,
+    ...digestFieldChecks,
+    ...tokenFieldChecks,
+    'Call-ID': checkCallId,
+    'Content-Length': checkContentLength,
+    'Content-Type': checkContentType,
+    CSeq: checkCSeq,
+    Date: checkDate,
+    Expires: checkDelta,
+    'Flow-Timer': checkDelta,
+    Identity: checkIdentity,
+    'Max-Forwards': checkMaxForwards,
+    'MIME-Version': checkMimeVersion,
+    'Min-Expires': checkDelta,
+    'Min-SE': checkSessionTimer,
+    RAck: checkRAck,
+    Reason: checkReason,
+    'Retry-After': checkRetryAfter,
+    RSeq: checkRSeq,
+    'Session-Expires': checkSessionTimer,
+    Timestamp: checkTimestamp,
+    Via: checkVia,
+    Warning: checkWarning,
+  }),
+);
+
+/** Fields with a grammar that nevertheless may hold nothing. */
+const mayBeEmpty = new Set([
+  'Accept',
+  'Accept-Encoding',
+  'Accept-Language',
+  'Allow',
+  'Allow-Events',
+  'Recv-Info',
+  'Supported',
+]);
+
+/** A message with more faults than this has one: it is no SIP. */
+const MOST_FINDINGS = 100;
+
+/**
+ * Judges one message by every rule. The findings are ordered by where they start, and each fault is found once.
+ * Never throws; the work grows with the message's length and with nothing else.
+ */
+export function judgeMessage(message: Message, context: MessageContext): readonly Finding[] {
+  const judged = prepare(message, context);
+  const findings: Finding[] = [];
+  const report: Report = (rule, span, details) => {
+    if (findings.length < MOST_FINDINGS) findings.push({ rule, span, ...details });
+  };
+  for (const check of messageChecks) check(judged, report);
+  for (const [name, fields] of judged.fields) {
+    const check = fieldChecks.get(name);
+    if (!check) continue;
+    for (const field of fields) {
+      if (findings.length >= MOST_FINDINGS) break;
+      if (field.value.start >= field.value.end) {
+        if (!mayBeEmpty.has(name)) report('sip.empty-value', field.name, { args: [name] });
+      } else if (!isPlaceholder(judged, name, field.value)) check(judged, field, report);
+    }
+  }
+  return findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+}
+
+/** Lists and `CSeq` look for placeholders part by part; a placeholder anywhere else makes the whole value unknown. */
+const readByParts = new Set(['CSeq', 'Allow', 'Allow-Events', 'Require', 'Supported', 'Proxy-Require', 'Unsupported']);
+
+const isPlaceholder = (judged: Judged, name: string, value: { start: number; end: number }): boolean =>
+  !readByParts.has(name) && judged.isWild(value);

@@ -1,0 +1,64 @@
+import { type Span, span } from '../../sip/span.ts';
+import { isDigits, isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
+import type { FieldCheck } from './judged.ts';
+
+/** Header fields that hold one number, and `Call-ID`. */
+
+export const checkMaxForwards: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  if (!isNumberUpTo(written, 255)) report('sip.invalid-max-forwards', field.value, { args: [written] });
+};
+
+/** `Expires`, `Min-Expires`, `Flow-Timer`: seconds. */
+export const checkDelta: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  if (!isNumberUpTo(written, LARGEST_DELTA)) {
+    report('sip.invalid-expires', field.value, { args: [field.canonical, written] });
+  }
+};
+
+/** `120`, `18000;duration=3600`, `120 (I'm in a meeting)` (RFC 3261 §20.33). */
+export const checkRetryAfter: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  const digits = /^\d*/.exec(written)?.[0] ?? '';
+  const rest = written.slice(digits.length).trim();
+  const isGood = digits !== '' && (rest === '' || rest.startsWith(';') || (rest.startsWith('(') && isBalanced(rest)));
+  const number: Span = span(field.value.start, field.value.start + digits.length);
+  if (!isGood) report('sip.invalid-retry-after', field.value, { args: [written] });
+  else if (!isNumberUpTo(digits, LARGEST_DELTA)) report('sip.excessive-retry-after', number, { args: [digits] });
+};
+
+/** Whether every parenthesis of a comment is closed; `\(` is none. */
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+/** `Timestamp: 54.3 0.2` (RFC 3261 §20.38). */
+export const checkTimestamp: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  if (!/^\d+(?:\.\d*)?(?:\s+\d*(?:\.\d*)?)?$/.test(written)) {
+    report('sip.malformed-value', field.value, { args: [field.canonical, written, '54.2'] });
+  }
+};
+
+/** `MIME-Version: 1.0` */
+export const checkMimeVersion: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  const [major, minor] = written.split('.', 2);
+  if (!isDigits(major ?? '') || !isDigits(minor ?? '')) {
+    report('sip.malformed-value', field.value, { args: [field.canonical, written, '1.0'] });
+  }
+};
+
+/** `f81d4fae-7dec@192.0.2.4`. Other characters than RFC 3261's are let through: everybody compares bytes. */
+export const checkCallId: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  if (!/[\s,]/.test(written) && !/^@|@$/.test(written)) return;
+  report('sip.malformed-call-id', field.value, { args: [written] });
+};

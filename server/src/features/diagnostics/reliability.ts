@@ -1,0 +1,53 @@
+import { words } from '../../sip/span.ts';
+import { isNumberUpTo } from './grammar.ts';
+import { type FieldCheck, fieldNamed, fieldsNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
+import { checkMethodName } from './names.ts';
+
+/** Reliable provisional responses: `RSeq`, `RAck`, `100rel` (RFC 3262). */
+
+const LARGEST = 2 ** 31 - 1;
+
+export const checkRSeq: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  if (isNumberUpTo(written, 2 ** 32 - 1) && Number(written) > 0) return;
+  report('sip.invalid-rseq', field.value, { args: [written] });
+};
+
+/** `RAck: 776656 1 INVITE`: the response's `RSeq` and the number and method of its `CSeq`. */
+export const checkRAck: FieldCheck = (judged, field, report) => {
+  const [rseq, cseq, method, more] = words(judged.text, field.value);
+  const isGood =
+    rseq !== undefined &&
+    cseq !== undefined &&
+    method !== undefined &&
+    more === undefined &&
+    isNumberUpTo(judged.textOf(rseq), 2 ** 32 - 1) &&
+    isNumberUpTo(judged.textOf(cseq), LARGEST);
+  if (!isGood) report('sip.malformed-rack', field.value, { args: [judged.textOf(field.value)] });
+  else checkMethodName(judged, method, report);
+};
+
+const requires = (judged: Judged, tag: string): boolean =>
+  fieldsNamed(judged, 'Require').some((field) =>
+    judged
+      .textOf(field.value)
+      .split(',')
+      .some((word) => word.trim().toLowerCase() === tag),
+  );
+
+const reliableResponse: MessageCheck = (judged, report) => {
+  const { response, status, method } = judged;
+  if (!response || status === undefined || status >= 200 || !judged.context.complete) return;
+  const rseq = fieldNamed(judged, 'RSeq');
+  const wanted = requires(judged, '100rel');
+  if (status === 100) {
+    if (rseq) report('sip.reliable-trying', rseq.name);
+    return;
+  }
+  if (rseq && !wanted) report('sip.rseq-without-require', rseq.name);
+  if (wanted && !hasField(judged, 'RSeq') && method === 'INVITE') {
+    report('sip.missing-header', response.span, { args: ['RSeq', String(status)] });
+  }
+};
+
+export const reliabilityChecks: readonly MessageCheck[] = [reliableResponse];

@@ -1,0 +1,252 @@
+import { payloadTypes, sdp as sdpFacts } from '../../knowledge/facts.ts';
+import { type Span, span, words } from '../../sip/span.ts';
+import {
+  type MediaDescription,
+  parseMediaDescription,
+  parseSdp,
+  parseSdpAttribute,
+  type SdpLine,
+} from '../../sip/values/sdp.ts';
+import { replaceFix } from './finding.ts';
+import { isDigits, isHost, isIPv4, isIPv6, isPort } from './grammar.ts';
+import type { Judged, Report } from './judged.ts';
+import { nearest } from './spelling.ts';
+
+/** Session descriptions (RFC 8866), in a body of their own or in a part of one. */
+export function checkSdp(judged: Judged, body: Span, report: Report): void {
+  const lines = parseSdp(judged.text, body);
+  const first = lines[0];
+  if (!first) return;
+  let wellFormed = true;
+  for (const line of lines) {
+    if (line.type !== undefined || judged.isWild(line.span)) continue;
+    report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+    wellFormed = false;
+  }
+  const { session, media } = sections(lines);
+  if (wellFormed) checkOrder(judged, session, media, report);
+  checkMandatory(judged, session, media, wellFormed, report);
+  for (const line of lines) checkLine(judged, line, report);
+  checkDirections(judged, session, report);
+  for (const section of media) checkMediaSection(judged, section, report);
+}
+
+interface Sections {
+  readonly session: readonly SdpLine[];
+  readonly media: readonly (readonly SdpLine[])[];
+}
+
+function sections(lines: readonly SdpLine[]): Sections {
+  const media: SdpLine[][] = [];
+  const session: SdpLine[] = [];
+  for (const line of lines) {
+    if (line.type === 'm') media.push([line]);
+    else (media.at(-1) ?? session).push(line);
+  }
+  return { session, media };
+}
+
+/** The order of RFC 8866 §9: a line's type may come again, but never after a later one. */
+const sessionOrder = 'vosiuepcbtrzka';
+const mediaOrder = 'micbka';
+
+function checkOrder(judged: Judged, session: readonly SdpLine[], media: Sections['media'], report: Report): void {
+  const misplaced =
+    firstMisplaced(session, sessionOrder) ??
+    media.map((section) => firstMisplaced(section, mediaOrder)).find((line) => line !== undefined);
+  if (!misplaced || judged.isWild(misplaced.line.span)) return;
+  report('sip.sdp-line-order', misplaced.line.span, { args: [`${misplaced.line.type}=`, `${misplaced.before}=`] });
+}
+
+function firstMisplaced(lines: readonly SdpLine[], order: string): { line: SdpLine; before: string } | undefined {
+  let highest = 0;
+  for (const line of lines) {
+    // `t=` and `r=` come in pairs, and unknown letters are somebody's extension.
+    const rank = order.indexOf(line.type === 'r' ? 't' : (line.type ?? '?'));
+    if (rank < 0) continue;
+    if (rank < highest) return { line, before: order[highest] ?? '' };
+    highest = rank;
+  }
+  return undefined;
+}
+
+function checkMandatory(
+  judged: Judged,
+  session: readonly SdpLine[],
+  media: Sections['media'],
+  wellFormed: boolean,
+  report: Report,
+): void {
+  if (!judged.context.complete || !judged.context.trustedBodyEnd || !wellFormed) return;
+  const first = session[0] ?? media[0]?.[0];
+  if (!first) return;
+  const types = new Set([...session, ...media.flat()].map((line) => line.type));
+  for (const type of 'vost') {
+    if (!types.has(type)) report('sip.sdp-missing-line', first.span, { args: [`${type}=`] });
+  }
+  if (session.some((line) => line.type === 'c')) return;
+  for (const section of media) {
+    if (!section.some((line) => line.type === 'c')) {
+      report('sip.sdp-missing-line', section[0]!.span, { args: ['c='] });
+      return;
+    }
+  }
+}
+
+function checkLine(judged: Judged, line: SdpLine, report: Report): void {
+  if (judged.isWild(line.span)) return;
+  const value = judged.textOf(line.value);
+  switch (line.type) {
+    case 'v':
+      if (value.trim() !== '0') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      break;
+    case 'o':
+      checkOrigin(judged, line, report);
+      break;
+    case 's':
+      if (value === '') report('sip.sdp-empty-session-name', line.span);
+      break;
+    case 'c':
+      checkConnection(judged, line, report);
+      break;
+    case 't':
+      if (!/^\d+\s+\d+\s*$/.test(value)) report('sip.sdp-malformed-time', line.span, { args: [value] });
+      break;
+    case 'a':
+      checkAttributeName(judged, line, report);
+      break;
+  }
+}
+
+/** `o=- 20518 0 IN IP4 192.0.2.1` */
+function checkOrigin(judged: Judged, line: SdpLine, report: Report): void {
+  const parts = words(judged.text, line.value);
+  const [, id, version, net, type, address] = parts.map(judged.textOf);
+  if (parts.length !== 6 || !isDigits(id ?? '') || !isDigits(version ?? '') || net !== 'IN') {
+    report('sip.sdp-malformed-origin', line.span, { args: [judged.textOf(line.value)] });
+    return;
+  }
+  checkAddressType(judged, parts[5]!, type ?? '', address ?? '', report);
+}
+
+/** `c=IN IP4 192.0.2.1`, with `/ttl` and `/number` for multicast. */
+function checkConnection(judged: Judged, line: SdpLine, report: Report): void {
+  const parts = words(judged.text, line.value);
+  const [net, type, address] = parts.map(judged.textOf);
+  if (parts.length !== 3 || net !== 'IN') {
+    report('sip.sdp-malformed-connection', line.span, { args: [judged.textOf(line.value)] });
+    return;
+  }
+  checkAddressType(judged, parts[2]!, type ?? '', address?.split('/', 1)[0] ?? '', report);
+}
+
+function checkAddressType(judged: Judged, place: Span, type: string, address: string, report: Report): void {
+  const isName = isHost(address) && !isIPv4(address) && !address.startsWith('[');
+  const fits = type === 'IP4' ? isIPv4(address) || isName : type === 'IP6' ? isIPv6(address) || isName : true;
+  if (fits || judged.isWild(place)) return;
+  report('sip.sdp-address-type', place, { args: [address, type] });
+}
+
+const knownAttributes = sdpFacts.attributes.map((fact) => fact.name);
+const knownAttributeNames = new Set(knownAttributes);
+const likelyAttributes = knownAttributes.filter((name) => name.length >= 6);
+
+function checkAttributeName(judged: Judged, line: SdpLine, report: Report): void {
+  const { name } = parseSdpAttribute(judged.text, line.value);
+  const written = judged.textOf(name);
+  if (knownAttributeNames.has(written) || written.length < 5 || written.length > 40 || /^x-/i.test(written)) return;
+  const meant = nearest(written, likelyAttributes);
+  if (meant === undefined || meant === written) return;
+  report('sip.sdp-misspelt-attribute', name, { args: [written, meant], fix: replaceFix(name, meant) });
+}
+
+function checkMediaSection(judged: Judged, section: readonly SdpLine[], report: Report): void {
+  const line = section[0]!;
+  if (judged.isWild(line.span)) return;
+  const media = parseMediaDescription(judged.text, line.value);
+  const { port, protocol, formats } = media;
+  if (!media.media || !port || !protocol || formats.length === 0) {
+    report('sip.sdp-malformed-media', line.span, { args: [judged.textOf(line.value)] });
+    return;
+  }
+  const [number, count] = judged.textOf(port).split('/', 2);
+  if (!isPort(number ?? '') || (count !== undefined && !isDigits(count))) {
+    report('sip.sdp-invalid-port', port, { args: [judged.textOf(port)] });
+  }
+  checkDirections(judged, section, report);
+  if (/^(?:(?:TCP|UDP)\/)?(?:DTLS\/|TLS\/)?(?:RTP|TCP\/RTP)\/S?AVPF?$/i.test(judged.textOf(protocol))) {
+    checkPayloadTypes(judged, section, media, report);
+  }
+}
+
+const staticTypes = new Map(
+  payloadTypes
+    .filter((fact) => fact.payloadType < 96 && fact.clockRate !== undefined)
+    .map((fact) => [fact.payloadType, fact]),
+);
+
+/** Numbers of an RTP `m=` line and the `a=rtpmap:` and `a=fmtp:` lines that belong to them. */
+function checkPayloadTypes(judged: Judged, section: readonly SdpLine[], media: MediaDescription, report: Report): void {
+  const listed = new Set<string>();
+  for (const format of media.formats) {
+    const written = judged.textOf(format);
+    listed.add(written);
+    if (!isDigits(written) || Number(written) > 127) {
+      report('sip.sdp-invalid-payload-type', format, { args: [written] });
+    }
+  }
+  const mapped = new Set<string>();
+  for (const line of section) {
+    if (line.type !== 'a' || judged.isWild(line.span)) continue;
+    const attribute = parseSdpAttribute(judged.text, line.value);
+    const name = judged.textOf(attribute.name);
+    if (!attribute.value || (name !== 'rtpmap' && name !== 'fmtp')) continue;
+    const [type, ...rest] = words(judged.text, attribute.value);
+    const number = type ? judged.textOf(type) : '';
+    if (name === 'rtpmap') {
+      mapped.add(number);
+      if (!checkRtpmap(judged, number, rest[0], attribute.value, report)) continue;
+    }
+    if (type && isDigits(number) && !listed.has(number)) {
+      report('sip.sdp-unlisted-payload-type', type, { args: [number, `a=${name}`] });
+    }
+  }
+  if (media.port && judged.textOf(media.port) === '0') return;
+  if (!judged.context.complete || !judged.context.trustedBodyEnd) return;
+  for (const format of media.formats) {
+    const written = judged.textOf(format);
+    const isDynamic = isDigits(written) && Number(written) >= 96 && Number(written) <= 127;
+    if (isDynamic && !mapped.has(written)) report('sip.sdp-missing-rtpmap', format, { args: [written] });
+  }
+}
+
+/** `0 PCMU/8000`, `31 H261/90000`, `111 opus/48000/2` */
+function checkRtpmap(judged: Judged, number: string, encoding: Span | undefined, value: Span, report: Report): boolean {
+  const match = encoding && /^([^/\s]+)\/(\d+)(?:\/(\d+))?$/.exec(judged.textOf(encoding));
+  if (!isDigits(number) || !match) {
+    report('sip.sdp-malformed-rtpmap', value, { args: [judged.textOf(value)] });
+    return false;
+  }
+  const fact = staticTypes.get(Number(number));
+  if (fact && fact.name.toLowerCase() !== match[1]?.toLowerCase() && encoding) {
+    report('sip.sdp-static-payload-type', encoding, { args: [number, fact.name, match[1] ?? ''] });
+  }
+  return true;
+}
+
+const directions = new Set(['sendrecv', 'sendonly', 'recvonly', 'inactive']);
+
+function checkDirections(judged: Judged, lines: readonly SdpLine[], report: Report): void {
+  let first: SdpLine | undefined;
+  for (const line of lines) {
+    if (line.type !== 'a' || !directions.has(judged.textOf(line.value).trim())) continue;
+    if (!first) first = line;
+    else if (judged.textOf(line.value).trim() !== judged.textOf(first.value).trim()) {
+      report('sip.sdp-conflicting-direction', line.value, {
+        args: [judged.textOf(line.value), judged.textOf(first.value)],
+        related: [{ title: 'other-value-here', span: span(first.value.start, first.value.end) }],
+      });
+      return;
+    }
+  }
+}

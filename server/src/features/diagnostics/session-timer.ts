@@ -1,0 +1,61 @@
+import { type Span, span, trimmed } from '../../sip/span.ts';
+import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
+import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
+import { type FieldCheck, fieldNamed, type Judged, type MessageCheck } from './judged.ts';
+import { checkParameters, checkSeparators } from './parameters.ts';
+
+/** `Session-Expires` and `Min-SE` (RFC 4028). */
+
+/** The smallest session interval there is (RFC 4028 §4). */
+const SMALLEST = 90;
+
+function secondsOf(judged: Judged, value: Span): Span {
+  const semicolon = judged.text.indexOf(';', value.start);
+  return semicolon < 0 || semicolon >= value.end ? value : trimmed(judged.text, value.start, semicolon);
+}
+
+/** `1800;refresher=uac`; `Min-SE` has the number alone. */
+export const checkSessionTimer: FieldCheck = (judged, field, report) => {
+  if (!checkSeparators(judged, field.value, ';', report)) return;
+  const seconds = secondsOf(judged, field.value);
+  const written = judged.textOf(seconds);
+  if (!isNumberUpTo(written, LARGEST_DELTA)) {
+    report('sip.invalid-session-timer', seconds, { args: [field.canonical, written] });
+    return;
+  }
+  if (Number(written) < SMALLEST) {
+    report('sip.session-timer-too-small', seconds, { args: [field.canonical, written, String(SMALLEST)] });
+  }
+  if (seconds.end >= field.value.end) return;
+  const semicolon = judged.text.indexOf(';', seconds.end);
+  const parameters = parseParameters(judged.text, span(semicolon + 1, field.value.end));
+  checkParameters(judged, parameters, report);
+  const refresher = parameterNamed(judged.text, parameters, 'refresher');
+  if (!refresher || judged.isWild(refresher.span)) return;
+  const who = refresher.value ? judged.textOf(refresher.value) : '';
+  if (!/^ua[cs]$/i.test(who) && who !== '') report('sip.invalid-refresher', refresher.value!, { args: [who] });
+};
+
+const agreement: MessageCheck = (judged, report) => {
+  const interval = fieldNamed(judged, 'Session-Expires');
+  if (!interval || judged.isWild(interval.value)) return;
+  const seconds = secondsOf(judged, interval.value);
+  const minimum = fieldNamed(judged, 'Min-SE');
+  if (minimum && judged.request && !judged.isWild(minimum.value)) {
+    const least = judged.textOf(secondsOf(judged, minimum.value));
+    const asked = judged.textOf(seconds);
+    const areNumbers = isNumberUpTo(least, LARGEST_DELTA) && isNumberUpTo(asked, LARGEST_DELTA);
+    if (areNumbers && Number(asked) < Number(least) && Number(asked) >= SMALLEST) {
+      report('sip.session-expires-below-min-se', seconds, {
+        args: [asked, least],
+        related: [{ title: 'other-value-here', span: minimum.value }],
+      });
+    }
+  }
+  const answers = judged.status !== undefined && judged.status >= 200 && judged.status < 300;
+  if (answers && !/;\s*refresher\s*=/i.test(judged.textOf(interval.value))) {
+    report('sip.missing-refresher', interval.value);
+  }
+};
+
+export const sessionTimerChecks: readonly MessageCheck[] = [agreement];

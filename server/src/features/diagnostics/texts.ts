@@ -1,0 +1,49 @@
+import enTexts from '../../../../data/texts/en/rules.json';
+import trTexts from '../../../../data/texts/tr/rules.json';
+import type { Language } from '../../knowledge/language.ts';
+import type { Finding, FixTitle, Related, RelatedTitle } from './finding.ts';
+import type { RuleId } from './rules.ts';
+
+export interface RuleText {
+  /** What the rule is about, a few words. */
+  readonly title: string;
+  /** The problem at one place; `{0}`, `{1}` … are the finding's arguments. */
+  readonly message: string;
+  /** Why it matters and what to do. */
+  readonly explanation: string;
+}
+
+interface RuleTexts {
+  readonly rules: Readonly<Record<RuleId, RuleText>>;
+  readonly fixes: Readonly<Record<FixTitle, string>>;
+  readonly related: Readonly<Record<RelatedTitle, string>>;
+}
+
+const texts: Readonly<Record<Language, RuleTexts>> = { en: enTexts, tr: trTexts };
+
+export const ruleText = (language: Language, rule: RuleId): RuleText => texts[language].rules[rule];
+
+/** The problem in one sentence. */
+export const formatMessage = (language: Language, finding: Pick<Finding, 'rule' | 'args'>): string =>
+  fillIn(ruleText(language, finding.rule).message, finding.args);
+
+/** What a quick fix does, for a menu; a title without a text of its own is shown as it is. */
+export function formatFix(
+  language: Language,
+  fix: { readonly title: string; readonly args?: readonly string[] },
+): string {
+  const titles: Readonly<Record<string, string>> = texts[language].fixes;
+  return fillIn(titles[fix.title] ?? fix.title, fix.args);
+}
+
+export const formatRelated = (language: Language, related: Related): string => texts[language].related[related.title];
+
+/** Longer arguments are cut, so that a message stays one line. */
+const LONGEST_ARGUMENT = 80;
+
+function fillIn(template: string, args: readonly string[] = []): string {
+  return template.replaceAll(/\{(\d)\}/g, (_, index: string) => {
+    const argument = (args[Number(index)] ?? '').replaceAll(/\s+/g, ' ');
+    return argument.length > LONGEST_ARGUMENT ? `${argument.slice(0, LONGEST_ARGUMENT)}…` : argument;
+  });
+}

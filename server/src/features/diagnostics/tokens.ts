@@ -1,0 +1,144 @@
+import { eventPackages, optionTags, values } from '../../knowledge/facts.ts';
+import { eventPackageNamed, optionTagNamed } from '../../knowledge/names.ts';
+import { type Span, span, trimmed } from '../../sip/span.ts';
+import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { checkMediaType } from './content.ts';
+import { replaceFix } from './finding.ts';
+import { isNumberUpTo, isToken, LARGEST_DELTA } from './grammar.ts';
+import type { FieldCheck, Judged, Report } from './judged.ts';
+import { checkMethodName } from './names.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { nearest } from './spelling.ts';
+
+/** Lists of tokens: methods, option tags, event packages and the like. */
+
+type TokenCheck = (judged: Judged, token: Span, report: Report) => void;
+
+/** A comma-separated list of tokens, each with parameters or without; it may be empty where the RFC says so. */
+const tokenList =
+  (check: TokenCheck): FieldCheck =>
+  (judged, field, report) => {
+    if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
+    for (const part of splitAt(judged.text, field.value, ',')) {
+      const token = headOf(judged, part);
+      if (token.start === token.end || judged.isWild(part)) continue;
+      if (isToken(judged.textOf(token))) check(judged, token, report);
+      else report('sip.malformed-value', token, { args: [field.canonical, judged.textOf(token), 'token, token'] });
+    }
+  };
+
+/** What stands before the first parameter. */
+function headOf({ text }: Judged, part: Span): Span {
+  const semicolon = text.indexOf(';', part.start);
+  return semicolon < 0 || semicolon >= part.end ? part : trimmed(text, part.start, semicolon);
+}
+
+const anyToken: TokenCheck = () => {};
+
+const optionNames = optionTags.map((fact) => fact.name).filter((name) => name.length >= 4);
+
+const optionTag: TokenCheck = (judged, token, report) => {
+  const written = judged.textOf(token);
+  if (optionTagNamed(written) || written.length > 40 || /^x-/i.test(written)) return;
+  const meant = nearest(written, optionNames);
+  if (meant) report('sip.misspelt-option-tag', token, { args: [written, meant], fix: replaceFix(token, meant) });
+};
+
+const packageNames = eventPackages
+  .filter((fact) => fact.status === 'registered' && fact.name.length >= 4)
+  .map((fact) => fact.name);
+
+const eventPackage: TokenCheck = (judged, token, report) => {
+  // `presence.winfo`: only what stands before the first dot is a package, the rest are templates.
+  const written = judged.textOf(token).split('.', 1)[0] ?? '';
+  if (eventPackageNamed(judged.textOf(token)) || eventPackageNamed(written) || written.length > 40) return;
+  const meant = nearest(written, packageNames);
+  if (!meant) return;
+  const place = span(token.start, token.start + written.length);
+  report('sip.misspelt-event', place, { args: [written, meant], fix: replaceFix(place, meant) });
+};
+
+const checkEvent: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  const token = headOf(judged, field.value);
+  if (!isToken(judged.textOf(token))) {
+    report('sip.malformed-value', token, { args: [field.canonical, judged.textOf(token), 'package;id=1'] });
+    return;
+  }
+  eventPackage(judged, token, report);
+  checkParametersOf(judged, field.value, report);
+};
+
+function checkParametersOf(judged: Judged, value: Span, report: Report): void {
+  const semicolon = judged.text.indexOf(';', value.start);
+  if (semicolon < 0 || semicolon >= value.end) return;
+  checkParameters(judged, parseParameters(judged.text, span(semicolon + 1, value.end)), report);
+}
+
+const stateNames = (values['subscriptionState'] ?? []).map((fact) => fact.name);
+
+/** `active;expires=3599`, `terminated;reason=timeout` (RFC 6665 §8.2.3). */
+const checkSubscriptionState: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  const state = headOf(judged, field.value);
+  const written = judged.textOf(state);
+  if (!stateNames.includes(written.toLowerCase())) {
+    const meant = nearest(written, stateNames);
+    report('sip.unknown-subscription-state', state, {
+      args: [written, stateNames.join(', ')],
+      ...(meant ? { fix: replaceFix(state, meant) } : {}),
+    });
+  }
+  checkParametersOf(judged, field.value, report);
+  const semicolon = judged.text.indexOf(';', field.value.start);
+  if (semicolon < 0 || semicolon >= field.value.end) return;
+  const parameters = parseParameters(judged.text, span(semicolon + 1, field.value.end));
+  const expires = parameterNamed(judged.text, parameters, 'expires')?.value;
+  if (expires && expires.start < expires.end && !isNumberUpTo(judged.textOf(expires), LARGEST_DELTA)) {
+    report('sip.invalid-expires', expires, { args: ['expires', judged.textOf(expires)] });
+  }
+};
+
+const checkAccept: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
+  for (const part of splitAt(judged.text, field.value, ',')) {
+    if (part.start < part.end && !judged.isWild(part)) checkMediaType(judged, part, report, field.canonical);
+  }
+};
+
+/** `session;handling=optional` */
+const checkDisposition: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  const type = headOf(judged, field.value);
+  if (!isToken(judged.textOf(type))) {
+    report('sip.malformed-value', type, { args: [field.canonical, judged.textOf(type), 'session'] });
+  }
+  checkParametersOf(judged, field.value, report);
+};
+
+/** One token, such as `urgent`. */
+const checkToken: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(headOf(judged, field.value));
+  if (!isToken(written)) report('sip.malformed-value', field.value, { args: [field.canonical, written, 'token'] });
+};
+
+export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
+  Accept: checkAccept,
+  'Accept-Encoding': tokenList(anyToken),
+  'Accept-Language': tokenList(anyToken),
+  Allow: tokenList(checkMethodName),
+  'Allow-Events': tokenList(eventPackage),
+  'Content-Disposition': checkDisposition,
+  'Content-Encoding': tokenList(anyToken),
+  'Content-Language': tokenList(anyToken),
+  Event: checkEvent,
+  Priority: checkToken,
+  'Proxy-Require': tokenList(optionTag),
+  'Recv-Info': tokenList(anyToken),
+  Require: tokenList(optionTag),
+  'SIP-ETag': checkToken,
+  'SIP-If-Match': checkToken,
+  'Subscription-State': checkSubscriptionState,
+  Supported: tokenList(optionTag),
+  Unsupported: tokenList(optionTag),
+};
