@@ -24,7 +24,11 @@ export function parseMessage(text: string): Message {
  * Parses header fields up to the empty line behind them, or to `end`: the head of a message or of a part of a
  * multipart body. What stands between the empty line and `end` is the body.
  */
-export function parseHead(text: string, start: number, end: number): Pick<Message, 'headers' | 'strayLines' | 'separator' | 'body'> {
+export function parseHead(
+  text: string,
+  start: number,
+  end: number,
+): Pick<Message, 'headers' | 'strayLines' | 'separator' | 'body'> {
   const headers: HeaderField[] = [];
   const strayLines: Span[] = [];
   let at = start;
@@ -35,6 +39,15 @@ export function parseHead(text: string, start: number, end: number): Pick<Messag
     }
     let fieldEnd = line.content.end;
     at = line.next;
+    if (fieldEnd - line.content.start === ONE_LINE.length && text.startsWith(ONE_LINE, line.content.start)) {
+      const joined = linesAsOne(text, at, end);
+      if (joined) {
+        const field = parseHeaderField(text, joined.content.start, joined.content.end);
+        if (field) headers.push(field);
+        at = joined.next;
+        continue;
+      }
+    }
     while (at < end && isFold(text, at)) {
       const fold = lineAt(text, at);
       fieldEnd = fold.content.end;
@@ -45,6 +58,23 @@ export function parseHead(text: string, start: number, end: number): Pick<Messag
     else strayLines.push(trimmed(text, line.content.start, fieldEnd));
   }
   return { headers, strayLines, separator: undefined, body: span(end, end) };
+}
+
+const ONE_LINE = '<allOneLine>';
+/** RFCs fit a page; nobody prints a longer line in this way. */
+const MOST_PARTS = 40;
+
+/** RFCs print a line that is too long for them in parts, between two marks (RFC 4475 §2.1). */
+function linesAsOne(text: string, start: number, end: number): { content: Span; next: number } | undefined {
+  let contentEnd = start;
+  for (let at = start, count = 0; at < end && count < MOST_PARTS; count++) {
+    const line = lineAt(text, at);
+    if (text.startsWith('</allOneLine>', line.content.start))
+      return { content: span(start, contentEnd), next: line.next };
+    contentEnd = line.content.end;
+    at = line.next;
+  }
+  return undefined;
 }
 
 /** A folded line starts with a blank and holds more than blanks (RFC 3261 §7.3.1). */

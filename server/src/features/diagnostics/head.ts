@@ -7,7 +7,7 @@ import { firstWord, hasField, type Judged, type MessageCheck } from './judged.ts
 const strayLines: MessageCheck = (judged, report) => {
   for (const line of judged.message.strayLines) {
     if (judged.bodyInHead && line.start >= judged.bodyInHead.start) return;
-    if (judged.isWild(line)) continue;
+    if (line.start === line.end || judged.isWild(line)) continue;
     const name = firstWord(judged.textOf(span(line.start, Math.min(line.end, line.start + 80))));
     const field = headerFieldNamed(name);
     const colon = span(line.start + name.length, line.start + name.length);

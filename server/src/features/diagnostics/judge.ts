@@ -115,7 +115,15 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
       } else if (!isPlaceholder(judged, name, field.value)) check(judged, field, report);
     }
   }
-  return findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  const known = context.complete ? findings : findings.filter((finding) => finding.span.end < knownEnd(message));
+  return known.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+}
+
+/** Nobody knows how a message goes on that was cut, so its last words are not judged. */
+function knownEnd({ text }: Message): number {
+  let end = text.length;
+  while (end > 0 && /\s/.test(text[end - 1]!)) end--;
+  return end;
 }
 
 /** Lists and `CSeq` look for placeholders part by part; a placeholder anywhere else makes the whole value unknown. */

@@ -151,6 +151,7 @@ const table = {
   'sip.sdp-empty-session-name': ['information', 'hint', 'RFC 8866 §5.3'],
   'sip.sdp-malformed-connection': ['error', 'information', 'RFC 8866 §5.7'],
   'sip.sdp-address-type': ['error', 'information', 'RFC 8866 §5.7'],
+  'sip.sdp-bracketed-address': ['information', 'hint', 'RFC 5118 §4.6'],
   'sip.sdp-malformed-time': ['error', 'information', 'RFC 8866 §5.9'],
   'sip.sdp-malformed-media': ['error', 'information', 'RFC 8866 §5.14'],
   'sip.sdp-invalid-port': ['error', 'information', 'RFC 8866 §5.14'],

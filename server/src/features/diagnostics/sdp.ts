@@ -144,6 +144,11 @@ function checkAddressType(judged: Judged, place: Span, type: string, address: st
   const isName = isHost(address) && !isIPv4(address) && !address.startsWith('[');
   const fits = type === 'IP4' ? isIPv4(address) || isName : type === 'IP6' ? isIPv6(address) || isName : true;
   if (fits || judged.isWild(place)) return;
+  const bare = address.replace(/^\[(.*)\]$/, '$1');
+  if (type === 'IP6' && isIPv6(bare)) {
+    report('sip.sdp-bracketed-address', place, { args: [bare], fix: replaceFix(place, bare) });
+    return;
+  }
   report('sip.sdp-address-type', place, { args: [address, type] });
 }
 
@@ -155,8 +160,8 @@ function checkAttributeName(judged: Judged, line: SdpLine, report: Report): void
   const { name } = parseSdpAttribute(judged.text, line.value);
   const written = judged.textOf(name);
   if (knownAttributeNames.has(written) || written.length < 5 || written.length > 40 || /^x-/i.test(written)) return;
-  const meant = nearest(written, likelyAttributes);
-  if (meant === undefined || meant === written) return;
+  const meant = nearest(written, likelyAttributes, 1);
+  if (meant === undefined) return;
   report('sip.sdp-misspelt-attribute', name, { args: [written, meant], fix: replaceFix(name, meant) });
 }
 

@@ -32,12 +32,12 @@ export function editDistance(one: string, other: string, limit: number): number 
  * The word that somebody most likely meant: one slip away, or two where both words have eight letters or more.
  * Letter case does not count; undefined when nothing is near or two words are equally near.
  */
-export function nearest(written: string, words: readonly string[]): string | undefined {
+export function nearest(written: string, words: readonly string[], mostSlips = 2): string | undefined {
   const lower = written.toLowerCase();
   let best: string | undefined;
   let least = 3;
   for (const word of words) {
-    const limit = Math.min(word.length, lower.length) >= 8 ? 2 : 1;
+    const limit = Math.min(word.length, lower.length) >= 8 ? mostSlips : 1;
     // Two slips make a word longer or shorter by one at most: `Session-UUID` is nobody's `Session-ID`.
     if (Math.abs(word.length - lower.length) > 1) continue;
     const distance = editDistance(lower, word.toLowerCase(), limit);

@@ -25,15 +25,16 @@ const version: MessageCheck = ({ request, response, textOf }, report) => {
 
 /** Exactly one blank parts the elements, and none follows the version of a request. */
 const blanks: MessageCheck = ({ request, response, textOf }, report) => {
-  const parts = request
-    ? [request.method, request.uri, request.version, span(request.span.end, request.span.end)]
+  const gaps = request
+    ? [
+        { span: span(request.method.end, request.uri.start), newText: ' ' },
+        { span: span(request.uri.end, request.version.start), newText: ' ' },
+        { span: span(request.version.end, request.span.end), newText: '' },
+      ]
     : response
-      ? [response.version, response.code]
+      ? [{ span: span(response.version.end, response.code.start), newText: ' ' }]
       : [];
-  const wanted = request ? [' ', ' ', ''] : [' '];
-  const wrong = wanted
-    .map((newText, index) => ({ span: span(parts[index]?.end ?? 0, parts[index + 1]?.start ?? 0), newText }))
-    .filter((gap) => textOf(gap.span) !== gap.newText);
+  const wrong = gaps.filter((gap) => textOf(gap.span) !== gap.newText);
   const first = wrong[0];
   if (first) report('sip.start-line-blanks', first.span, { fix: { title: 'single-blanks', edits: wrong } });
 };

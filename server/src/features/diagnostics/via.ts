@@ -13,7 +13,7 @@ export const checkVia: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report)) return;
   if (!checkSeparators(judged, field.value, ',;', report)) return;
   for (const via of parseVias(judged.text, field.value)) {
-    if (judged.isWild(via.span) ? false : checkHead(judged, via, report)) checkViaParameters(judged, via, report);
+    if (!judged.isWild(via.span) && checkHead(judged, via, report)) checkViaParameters(judged, via, report);
   }
 };
 
@@ -39,7 +39,8 @@ function checkHead(judged: Judged, via: Via, report: Report): boolean {
     report('sip.unknown-transport', via.transport, { args: [transport] });
   }
   if (host === '255.255.255.255') report('sip.broadcast-via', via.host);
-  return checkHostPort(judged, sentBy, report) || true;
+  checkHostPort(judged, sentBy, report);
+  return true;
 }
 
 function checkViaParameters(judged: Judged, via: Via, report: Report): void {
@@ -48,7 +49,8 @@ function checkViaParameters(judged: Judged, via: Via, report: Report): void {
     via.parameters.filter((parameter) => !isFlagWithEquals(judged, parameter.span)),
     report,
   );
-  checkBranch(judged, via, report);
+  // The topmost one is the sender's own; those below have been answered for by others.
+  if (via.span.start === judged.vias[0]?.span.start) checkBranch(judged, via, report);
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;
   const received = valueNamed('received');
   if (received) checkReceived(judged, received, report);
