@@ -49,7 +49,7 @@ export function* messageRecords(input: Input, options: Pick<Options, 'as'>): Gen
   let floor = 0;
   for (const frame of analysis.frames) {
     const { message } = placedMessage(text, frame);
-    const envelope = envelopeOf(text, frame, floor);
+    const envelope = envelopeOf(text, frame, floor, message);
     floor = frame.end;
     yield {
       file: name,

@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   type Connection,
+  DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
@@ -32,6 +33,8 @@ export interface Runtime {
 
 /** Where the client cannot pull diagnostics, they follow the last change after this pause, in milliseconds. */
 const PUSH_PAUSE = 200;
+/** A client that was asked for settings and does not answer is not waited for longer, in milliseconds. */
+const LONGEST_WAIT_FOR_SETTINGS = 1000;
 
 /** Serves LSP on a connection. This is the only file that sees it: everything else is a function of a document. */
 export function startServer(connection: Connection, runtime: Runtime): void {
@@ -41,6 +44,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let locale: string | undefined;
   let settings: ServerSettings = settingsFrom(undefined, undefined);
   let client = clientOf({} as InitializeParams);
+  /** Resolved once the settings were asked for, so that the first answers are in the right language. */
+  let ready: Promise<unknown> = Promise.resolve();
 
   connection.onInitialize((params): InitializeResult => {
     locale = params.locale ?? params.initializationOptions?.locale;
@@ -66,9 +71,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   connection.onInitialized(async () => {
-    if (client.asksForSettings) {
-      await connection.client.register('workspace/didChangeConfiguration' as never, { section: 'sip-lens' } as never);
-      await pullSettings();
+    if (client.asksForSettings) ready = Promise.race([pullSettings(), pause(LONGEST_WAIT_FOR_SETTINGS)]);
+    if (client.registersForSettings) {
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'sip-lens' });
     }
   });
 
@@ -78,7 +83,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   });
 
   async function pullSettings(): Promise<void> {
-    applySettings(await connection.workspace.getConfiguration('sip-lens'));
+    try {
+      applySettings(await connection.workspace.getConfiguration('sip-lens'));
+    } catch (error) {
+      connection.console.warn(`The client gave no settings: ${String(error)}`);
+    }
   }
 
   function applySettings(section: unknown): void {
@@ -138,6 +147,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer: (document: TextDocument, analysis: Analysis, params: Params) => Result,
   ) {
     return async (params: Params, token: { isCancellationRequested: boolean }): Promise<Result> => {
+      await ready;
       await runtime.turn();
       const document = documents.get(params.textDocument.uri);
       if (!document || token.isCancellationRequested) return empty;
@@ -210,6 +220,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.listen();
 }
 
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** What the client can do, as far as answers depend on it. */
 function clientOf(params: InitializeParams) {
   const { textDocument, workspace } = params.capabilities ?? {};
@@ -217,6 +229,7 @@ function clientOf(params: InitializeParams) {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     asksForSettings: workspace?.configuration === true,
+    registersForSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
   };
 }
