@@ -55,8 +55,11 @@ const checkAddressField =
     if (!checkSeparators(judged, field.value, kind.list ? ',;' : ';', report)) return;
     const parts = splitAt(judged.text, field.value, ',');
     if (kind.list) {
-      if (field.canonical === 'Contact' && judged.textOf(field.value) === '*') return;
-      for (const part of parts) checkAddress(judged, field, part, kind, report);
+      for (const part of parts) {
+        // `contacts` judges the star.
+        if (field.canonical === 'Contact' && judged.textOf(part) === '*') continue;
+        checkAddress(judged, field, part, kind, report);
+      }
       return;
     }
     const second = parts[1];

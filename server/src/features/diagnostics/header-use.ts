@@ -1,6 +1,7 @@
 import type { HeaderUse, HeaderUseRow } from '../../knowledge/facts.ts';
 import { headerUse } from '../../knowledge/names.ts';
 import type { Judged, MessageCheck } from './judged.ts';
+import { mayAnswer } from './status-line.ts';
 
 /** Where header fields may stand and how often: the tables of RFC 3261 §20 and of the RFCs that extend it. */
 
@@ -72,7 +73,7 @@ const forbidden: Readonly<Record<string, readonly [forbiddenIn: (judged: Judged)
   'SIP-ETag': [onlyIn('PUBLISH', 'NOTIFY', 'SUBSCRIBE'), 'RFC 3903 §11.3.1'],
   'Subscription-State': [onlyIn('NOTIFY'), 'RFC 6665 §8.2.3'],
   Replaces: [onlyIn('INVITE'), 'RFC 3891 §6.1'],
-  'Info-Package': [onlyIn('INFO'), 'RFC 6086 §4.1'],
+  'Info-Package': [onlyIn('INFO'), 'RFC 6086 §4.2.1'],
 };
 
 /** Fields of requests that mean nothing in a response. */
@@ -105,7 +106,7 @@ const misplaced: MessageCheck = (judged, report) => {
       continue;
     }
     const useless = judged.response !== undefined && requestOnly.has(name);
-    if (useless || entryFor(use, judged) === '-') {
+    if (useless || (entryFor(use, judged) === '-' && mayAnswer(judged))) {
       report('sip.header-not-applicable', first.name, { args: [name, kind] });
     }
   }

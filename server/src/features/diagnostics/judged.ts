@@ -55,13 +55,16 @@ export type FieldCheck = (judged: Judged, field: HeaderField, report: Report) =>
 
 export const MAGIC_COOKIE = 'z9hG4bK';
 
+/** The first line of a session description or of a part of a multipart body; dashes alone part log entries. */
+const BODY_START = /^(?:v=0\s*$|--(?!-*\s*$)[^\r\n]{5,70}\s*$)/;
+
 export function prepare(message: Message, context: MessageContext): Judged {
   const { text, startLine } = message;
   const { wildcard } = context;
   const isWild = (span: Span): boolean => wildcard?.(textOf(text, span)) ?? false;
   const request = startLine.kind === 'request' ? startLine : undefined;
   const response = startLine.kind === 'response' ? startLine : undefined;
-  const bodyInHead = message.strayLines.find((line) => /^(?:v=0|--[^\s]{6,70})\s*$/.test(shortText(text, line)));
+  const bodyInHead = message.strayLines.find((line) => BODY_START.test(shortText(text, line)));
   const { fields, misspelt } = fieldsByMeaning(message, bodyInHead?.start ?? text.length);
   const vias = (fields.get('Via') ?? []).flatMap((field) => parseVias(text, field.value));
   const branch = vias[0] && parameterNamed(text, vias[0].parameters, 'branch')?.value;

@@ -16,6 +16,7 @@ const misspeltHeaders: MessageCheck = (judged, report) => {
 
 const malformedNames: MessageCheck = (judged, report) => {
   for (const field of judged.message.headers) {
+    if (judged.bodyInHead && field.span.start > judged.bodyInHead.start) return;
     if (field.known || isToken(field.canonical) || judged.isWild(field.span)) continue;
     report('sip.invalid-header-name', field.name, { args: [field.canonical] });
   }

@@ -114,11 +114,11 @@ const table = {
   'sip.missing-content-type': ['error', 'information', 'RFC 3261 §20.15'],
   'sip.boundary-not-found': ['error', 'information', 'RFC 2046 §5.1.1'],
   'sip.unclosed-multipart': ['warning', 'hint', 'RFC 2046 §5.1.1'],
-  'sip.part-length-mismatch': ['warning', 'hint', 'RFC 5621 §3'],
+  'sip.part-length-mismatch': ['warning', 'hint', 'RFC 2046 §5.1.1'],
 
   // Extensions
   'sip.misspelt-option-tag': ['warning', 'information', 'RFC 3261 §19.2'],
-  'sip.misspelt-event': ['warning', 'information', 'RFC 6665 §7.2'],
+  'sip.misspelt-event': ['warning', 'information', 'RFC 6665 §8.2.1'],
   'sip.unknown-subscription-state': ['warning', 'hint', 'RFC 6665 §4.1.3'],
   'sip.invalid-rseq': ['error', 'information', 'RFC 3262 §7.1'],
   'sip.malformed-rack': ['error', 'information', 'RFC 3262 §7.2'],
@@ -137,7 +137,7 @@ const table = {
   // Authentication and identity
   'sip.malformed-credentials': ['error', 'information', 'RFC 3261 §20.7'],
   'sip.digest-missing-parameter': ['error', 'information', 'RFC 3261 §22.4'],
-  'sip.invalid-digest-value': ['error', 'information', 'RFC 8760 §2.3'],
+  'sip.invalid-digest-value': ['error', 'information', 'RFC 8760 §2.2'],
   'sip.digest-quoting': ['warning', 'hint', 'RFC 3261 §25.1'],
   'sip.basic-authentication': ['warning', 'information', 'RFC 3261 §22'],
   'sip.malformed-identity': ['error', 'information', 'RFC 8224 §4'],

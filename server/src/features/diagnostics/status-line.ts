@@ -1,6 +1,6 @@
 import { normalizedPhrase, responseUse, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
 import { replaceFix } from './finding.ts';
-import type { MessageCheck } from './judged.ts';
+import type { Judged, MessageCheck } from './judged.ts';
 
 /** The Status-Line: code, reason phrase, and whether the code answers the method (RFC 3261 §7.2, §21). */
 
@@ -37,6 +37,12 @@ const reasonPhrase: MessageCheck = (judged, report) => {
   });
 };
 
+/** False for a response that its RFC keeps for other methods; everything in it is out of place then. */
+export function mayAnswer({ status, method }: Judged): boolean {
+  const use = status === undefined ? undefined : responseUse(status);
+  return !use?.strict || !use.methods || method === undefined || use.methods.includes(method);
+}
+
 const answersMethod: MessageCheck = (judged, report) => {
   const { response, status, method } = judged;
   if (!response || status === undefined || method === undefined) return;
@@ -45,7 +51,7 @@ const answersMethod: MessageCheck = (judged, report) => {
     return;
   }
   const use = responseUse(status);
-  if (!use?.strict || !use.methods || use.methods.includes(method)) return;
+  if (!use?.methods || mayAnswer(judged)) return;
   report('sip.response-not-for-method', response.code, {
     args: [String(status), method, use.methods.join(', '), use.source],
   });

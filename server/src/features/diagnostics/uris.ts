@@ -119,7 +119,8 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
     report('sip.ipv6-without-brackets', range, { args: [written], ...fix });
     return false;
   }
-  const colon = written.indexOf(':', written.startsWith('[') ? Math.max(written.indexOf(']'), 0) : 0);
+  const bracket = written.startsWith('[') ? written.indexOf(']') : 0;
+  const colon = bracket < 0 ? -1 : written.indexOf(':', bracket);
   const host = colon < 0 ? written : written.slice(0, colon);
   const place = span(range.start, range.start + host.trimEnd().length);
   if (host === '') {

@@ -22,7 +22,7 @@ const transports = new Set((values['transport'] ?? []).map((fact) => fact.name.t
 function checkHead(judged: Judged, via: Via, report: Report): boolean {
   const sentBy = span(via.host.start, via.port?.end ?? via.host.end);
   const host = judged.textOf(via.host);
-  if (!via.transport || host === '' || /\s/.test(host)) {
+  if (!via.transport || host === '' || /\s/.test(judged.textOf(sentBy).replace(/\s*:\s*/, ':'))) {
     report('sip.malformed-via', via.span, { args: [judged.textOf(via.span)] });
     return false;
   }
