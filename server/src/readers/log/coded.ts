@@ -63,6 +63,7 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
   const line = physicalLineAt(text, hit.end);
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
+  if (layout.code === 'double-backslash') return innerQuote(text, hit.end, limit);
   const quote = openQuote(text, hit.start);
   if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code);
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
@@ -90,6 +91,15 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
     if (escaped ? backslashesBefore(text, at) % 2 === 0 : /^["'][\s,}\])]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))) {
       return at;
     }
+  }
+  return limit;
+}
+
+/** A string inside a string ends at a quote with one backslash; a quote within it has three. */
+function innerQuote(text: string, from: number, limit: number): number {
+  for (let at = text.indexOf('"', from); at >= 0 && at < limit; at = text.indexOf('"', at + 1)) {
+    const backslashes = backslashesBefore(text, at);
+    if (backslashes <= 1) return at - backslashes;
   }
   return limit;
 }

@@ -1,7 +1,6 @@
 import { frameCoded, unfoldCoded } from './coded.ts';
 import type { Frame } from './frame.ts';
 import { layoutAfter } from './layout.ts';
-import { lineStartBefore } from './line-shapes.ts';
 import { frameOnLines, unfoldLines } from './lines.ts';
 import type { LogicalText } from './logical.ts';
 import { type StartLineHit, StartLines } from './start-lines.ts';
@@ -53,11 +52,18 @@ export function unfold(text: string, frame: Frame): LogicalText {
   }
 }
 
-/** `tcpdump -v -A` prints every message twice, first in its own words: the second print is no message. */
+/** The packet's own bytes, which a dump prints before the message: so many at most. */
+const LONGEST_JUNK = 160;
+
+/**
+ * `tcpdump -v -A` prints every message twice, first in its own words and then glued to the bytes before it: the
+ * second print is no message.
+ */
 function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
-  if (previous.layout.kind !== 'lines' || previous.layout.prefix === '' || frame.layout.kind !== 'lines') return false;
-  const lineStart = lineStartBefore(text, frame.start, previous.end);
-  if (frame.start === lineStart || lineStart - previous.end > 16 || text.slice(previous.end, lineStart).trim() !== '') return false;
+  if (previous.layout.kind !== 'lines' || previous.layout.prefix === '') return false;
+  if (frame.layout.kind !== 'lines' || frame.layout.prefix !== '') return false;
+  if (frame.start - previous.end > LONGEST_JUNK || text[frame.start - 1] === '\n') return false;
+  if (/\d\d:\d\d:\d\d/.test(text.slice(previous.end, frame.start))) return false;
   const first = unfold(text, previous).text.split(/\r?\n/, 3);
   const second = unfold(text, frame).text.split(/\r?\n/, 3);
   return first.join('\n') === second.join('\n');

@@ -94,7 +94,7 @@ function treeLayout(text: string, hit: StartLineHit): Layout | undefined {
 }
 
 /** Ends that tools put behind every line. */
-const SUFFIXES = ['\\r\\n', '\\r', '\\n', '#015#012', '#015', '^M', '",', "',", '"', ' \\', ' 0D', '<CR>', '<br>', '<br/>', '<br />', ' |', '.', '\u2028'];
+const SUFFIXES = ['\\r\\n', '\\r', '\\n', '#015#012', '#015', '^M', '",', "',", '"', ' \\', ' 0D', '<CR>', '<br>', '<br/>', '<br />', ' |', '.', '\u001b[0m', '\u001b[m'];
 
 function linesLayout(
   text: string,

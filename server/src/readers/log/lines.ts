@@ -39,6 +39,8 @@ function contentLineAt(text: string, at: number, layout: LinesLayout): ContentLi
     else if (isBlankRange(text, start, end)) start = end;
     else foreign = true;
   }
+  // A colour that is set and taken back is an empty line.
+  if (text.charCodeAt(start) === 27 && text.slice(start, end).replace(ANSI_SEQUENCE, '').trim() === '') start = end;
   let next = line.next;
   if (layout.doubled && next < text.length) {
     const gap = physicalLineAt(text, next);
@@ -73,11 +75,12 @@ interface Walk {
 
 /** The frame of a message that starts at `hit`; `nextStart` tells of the start line behind an offset. */
 export function frameOnLines(
-  text: string,
+  document: string,
   hit: StartLineHit,
   layout: LinesLayout,
   nextStart: (from: number) => number,
 ): Frame {
+  const text = layout.quoted ? document.slice(0, closingQuote(document, hit.end)) : document;
   const walk = walkMessage(text, hit, layout, nextStart);
   return {
     start: hit.start,
@@ -86,6 +89,13 @@ export function frameOnLines(
     state: walk.complete ? 'complete' : 'partial',
     identity: {},
   };
+}
+
+/** Where the field of a table ends: at a quote that is not doubled. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
 }
 
 /** Calls `take` for the content of every line of the message, the empty one behind the head included. */
