@@ -15,15 +15,20 @@ export function closest(name: string, candidates: readonly string[]): string | u
   return best;
 }
 
+/** Letters changed, added, left out, or swapped with their neighbour. */
 function editDistance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row++) {
     const current = [row];
     for (let column = 1; column <= other.length; column++) {
-      const substitution = previous[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
-      current.push(Math.min(substitution, previous[column]! + 1, current[column - 1]! + 1));
+      const substitution = last[column - 1]! + (one[row - 1] === other[column - 1] ? 0 : 1);
+      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+      const swap = isSwap ? beforeLast[column - 2]! + 1 : substitution;
+      current.push(Math.min(substitution, swap, last[column]! + 1, current[column - 1]! + 1));
     }
-    previous = current;
+    beforeLast = last;
+    last = current;
   }
-  return previous[other.length]!;
+  return last[other.length]!;
 }

@@ -1,10 +1,10 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import type { ConfigReading } from '../../reading.ts';
-import { parts } from './brackets.ts';
 import { readApplication } from './calls.ts';
-import { type Draft, dialectTerm, find, finished, newDraft } from './draft.ts';
+import { type Draft, find, finished, newDraft } from './draft.ts';
 import { readReferences } from './expressions.ts';
 import { newExtensionNames } from './extension-names.ts';
+import { indexIn } from './index-in.ts';
 import { type IniEntry, readIni } from './ini.ts';
 
 /** Reads `extensions.conf`: `exten => name,priority,Application(arguments)` and `same => priority,Application(…)`. */
@@ -27,8 +27,8 @@ export function readDialplan(text: string): ConfigReading {
 
 /** Where the priority begins, behind the extension's name; the name goes to `declared`. */
 function afterComma(text: string, value: Span, declared: (name: Span) => void): number {
-  const comma = text.indexOf(',', value.start);
-  if (comma < 0 || comma >= value.end) return value.end;
+  const comma = indexIn(text, ',', value.start, value.end);
+  if (comma < 0) return value.end;
   declared(trimmed(text, value.start, comma));
   return comma + 1;
 }
@@ -36,8 +36,8 @@ function afterComma(text: string, value: Span, declared: (name: Span) => void): 
 /** `n(label),Application(arguments)`. */
 function readPriority(draft: Draft, { value, comment }: IniEntry, start: number): void {
   const { text } = draft;
-  const comma = text.indexOf(',', start);
-  if (comma < 0 || comma >= value.end) return;
+  const comma = indexIn(text, ',', start, value.end);
+  if (comma < 0) return;
   if (textOf(text, trimmed(text, start, comma)).toLowerCase() === 'hint') return;
   const call = trimmed(text, comma + 1, value.end);
   readReferences(draft, call.start, call.end);
@@ -48,7 +48,8 @@ function readPriority(draft: Draft, { value, comment }: IniEntry, start: number)
 /** A semicolon that cuts a call with a header field in two was meant as part of the value. */
 function judgeComment(draft: Draft, call: Span, comment: number): void {
   const { text } = draft;
-  if (!/^(?:SIPAddHeader|Set\((?:PJSIP_HEADER|_{0,2}SIPADDHEADER))/i.test(text.slice(call.start, call.start + 40))) return;
+  if (!/^(?:SIPAddHeader|Set\((?:PJSIP_HEADER|_{0,2}SIPADDHEADER))/i.test(text.slice(call.start, call.start + 40)))
+    return;
   const lineEnd = text.indexOf('\n', comment);
   if (!/^;[\w-]+=?[^;]*\)/.test(text.slice(comment, lineEnd < 0 ? text.length : lineEnd))) return;
   const semicolon = span(comment, comment + 1);

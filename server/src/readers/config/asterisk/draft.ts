@@ -33,7 +33,7 @@ export function find(
 }
 
 const replace = (span: Span, newText: string): DialectFix => ({
-  title: 'replaceWith',
+  title: 'replace',
   args: [newText],
   edits: [{ span, newText }],
 });

@@ -2,8 +2,12 @@ import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import { closing } from './brackets.ts';
 import { isWordCode, readFunction, wordAt } from './calls.ts';
 import { type Draft, dialectTerm, find } from './draft.ts';
+import { indexIn } from './index-in.ts';
 import { dialplanFunction, type ValueSpec, variable } from './table.ts';
 import { readValue } from './values.ts';
+
+/** Nobody nests deeper; what is deeper is not read, so that broken text costs no more than a few passes. */
+const deepest = 16;
 
 /** A variable that is compared for equality with a literal. */
 interface Equality {
@@ -15,22 +19,23 @@ interface Equality {
  * Finds the references `${NAME}`, `${FUNCTION(arguments)}` of a range, and inside expressions (`$[ … ]`, or all of the
  * range when `condition` says so) the literals that they are compared with.
  */
-export function readReferences(draft: Draft, start: number, end: number, condition = false): void {
+export function readReferences(draft: Draft, start: number, end: number, condition = false, depth = 0): void {
   const { text } = draft;
+  if (depth > deepest) return;
   const equalities: Equality[] = [];
-  let at = text.indexOf('$', start);
-  while (at >= 0 && at < end) {
+  let at = indexIn(text, '$', start, end);
+  while (at >= 0) {
     const opener = text[at + 1];
     if (opener === '{') {
       const close = closing(text, at + 1, end);
-      const subject = readReference(draft, at + 2, close);
+      const subject = readReference(draft, at + 2, close, depth);
       if (condition && subject) equalities.push(...readComparison(draft, span(at, close + 1), subject, start, end));
-      at = text.indexOf('$', close);
+      at = indexIn(text, '$', close, end);
     } else if (opener === '[') {
       const close = closing(text, at + 1, end);
-      readReferences(draft, at + 2, close, true);
-      at = text.indexOf('$', Math.max(close, at + 1));
-    } else at = text.indexOf('$', at + 1);
+      readReferences(draft, at + 2, close, true, depth + 1);
+      at = indexIn(text, '$', Math.max(close, at + 1), end);
+    } else at = indexIn(text, '$', at + 1, end);
   }
   if (equalities.length > 1) judgeEqualities(draft, equalities, start, end);
 }
@@ -41,19 +46,19 @@ interface Subject {
 }
 
 /** What stands between the braces of one reference. Gives back what it can be compared with. */
-function readReference(draft: Draft, start: number, end: number): Subject | undefined {
+function readReference(draft: Draft, start: number, end: number, depth: number): Subject | undefined {
   const { text } = draft;
   const name = wordAt(text, start, end);
   const after = text[name.end];
   if (name.end < end && after === '(') {
     const close = closing(text, name.end, end);
-    readReferences(draft, name.end + 1, close);
+    readReferences(draft, name.end + 1, close, false, depth + 1);
     readFunction(draft, name, name.end + 1, close);
     const compare = dialplanFunction(textOf(text, name))?.row.compare;
     return compare && { name: text.slice(start, close), spec: compare };
   }
   if (name.end < end && after !== ':') {
-    readReferences(draft, start, end);
+    readReferences(draft, start, end, false, depth + 1);
     return undefined;
   }
   const known = variable(textOf(text, name));
@@ -68,7 +73,7 @@ function readComparison(draft: Draft, reference: Span, subject: Subject, start: 
   let after = reference.end;
   if (text[after] === '"') after++;
   after = skipBlanks(text, after, end);
-  const operator = /^(?:==?|!=|=~|:)/.exec(text.slice(after, after + 2))?.[0];
+  const operator = /^(?:=~|==?|!=|:)/.exec(text.slice(after, after + 2))?.[0];
   if (operator && after < end) {
     const literal = literalAfter(text, after + operator.length, end);
     if (!literal) return [];
@@ -99,8 +104,8 @@ function literalAfter(text: string, from: number, end: number): Span | undefined
   const start = skipBlanks(text, from, end);
   const quote = text[start];
   if (quote === '"' || quote === "'") {
-    const close = text.indexOf(quote, start + 1);
-    return close < 0 || close >= end ? undefined : plain(text, trimmed(text, start + 1, close));
+    const close = indexIn(text, quote, start + 1, end);
+    return close < 0 ? undefined : plain(text, trimmed(text, start + 1, close));
   }
   let at = start;
   while (at < end && isWordCode(text.charCodeAt(at))) at++;
@@ -125,7 +130,7 @@ function literalBefore(text: string, reference: number, start: number): Span | u
 }
 
 const plain = (text: string, literal: Span): Span | undefined =>
-  textOf(text, literal).includes('$') ? undefined : literal;
+  /\$[{[]/.test(textOf(text, literal)) ? undefined : literal;
 
 /** Two values at once, with nothing but `&` between them, can never be. */
 function judgeEqualities(draft: Draft, equalities: readonly Equality[], start: number, end: number): void {

@@ -13,6 +13,7 @@ export interface ExtensionNames {
 }
 
 const statuses = new Set(namesOf('dialstatus'));
+// biome-ignore lint/suspicious/noTemplateCurlyInString: how a dialplan refers to a variable
 const reference = '${DIALSTATUS}';
 
 export function newExtensionNames(draft: Draft): ExtensionNames {
@@ -51,4 +52,9 @@ export function newExtensionNames(draft: Draft): ExtensionNames {
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;
 
 const isNameCode = (code: number): boolean =>
-  (code >= 48 && code <= 57) || isCapital(code) || (code >= 97 && code <= 122) || code === 45 || code === 95 || code === 46;
+  (code >= 48 && code <= 57) ||
+  isCapital(code) ||
+  (code >= 97 && code <= 122) ||
+  code === 45 ||
+  code === 95 ||
+  code === 46;

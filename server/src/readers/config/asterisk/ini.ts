@@ -1,4 +1,5 @@
 import { type Span, span, trimmed } from '../../../sip/span.ts';
+import { indexIn } from './index-in.ts';
 
 /** A section header, `[name](template,!)`. */
 export interface IniSection {
@@ -54,20 +55,19 @@ function readLine(
     if (found) section(found);
     return;
   }
-  const equals = text.indexOf('=', content.start);
-  if (equals < 0 || equals >= content.end) return;
+  const equals = indexIn(text, '=', content.start, content.end);
+  if (equals < 0) return;
   const keyEnd = text[equals - 1] === '+' ? equals - 1 : equals;
   const valueStart = text[equals + 1] === '>' ? equals + 2 : equals + 1;
   const key = trimmed(text, content.start, Math.max(content.start, keyEnd));
-  if (key.end > key.start)
-    entry({ key, value: trimmed(text, valueStart, Math.max(valueStart, content.end)), comment });
+  if (key.end > key.start) entry({ key, value: trimmed(text, valueStart, Math.max(valueStart, content.end)), comment });
 }
 
 function sectionAt(text: string, content: Span): IniSection | undefined {
-  const close = text.indexOf(']', content.start);
-  if (close < 0 || close >= content.end) return undefined;
+  const close = indexIn(text, ']', content.start, content.end);
+  if (close < 0) return undefined;
   const open = text[close + 1] === '(' ? close + 2 : -1;
-  const end = open < 0 ? -1 : text.indexOf(')', open);
+  const end = open < 0 ? -1 : indexIn(text, ')', open, content.end);
   const bases = end < 0 ? [] : text.slice(open, end).split(',');
   return { name: span(content.start + 1, close), bases: bases.map((base) => base.trim()), start: content.start };
 }

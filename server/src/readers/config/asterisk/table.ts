@@ -99,48 +99,52 @@ export interface Entry {
   readonly row: Row;
 }
 
-const lowered = new Map(
-  Object.entries(table.groups).map(([group, rows]) => [
-    group,
-    new Map(Object.entries(rows).map(([name, row]) => [name.toLowerCase(), { name, row }])),
-  ]),
-);
-const carriers = new Map(
-  Object.entries(table.carriers.application).map(([name, row]) => [name.toLowerCase(), { name, row }]),
-);
-const functionCarriers = new Map(Object.entries(table.carriers.function));
+/** An application or a function; `silent` ones carry SIP without being SIP themselves. */
+export interface Callable extends Entry {
+  readonly silent: boolean;
+}
 
-/** Looked up without regard to case, as Asterisk does with options, values and applications. */
-export const entryOf = (group: string, name: string): Entry | undefined => lowered.get(group)?.get(name.toLowerCase());
+/** By the name as it is usually written, so that the common case needs no new string, and by that in lower case. */
+function indexed<T extends { readonly name: string }>(entries: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(
+    entries.flatMap((entry) => [[entry.name.toLowerCase(), entry] as const, [entry.name, entry] as const]),
+  );
+}
+
+const entriesOf = (rows: Rows): Entry[] => Object.entries(rows).map(([name, row]) => ({ name, row }));
+
+const callablesOf = (kind: 'application' | 'function'): Callable[] => [
+  ...entriesOf(table.carriers[kind]).map((entry) => ({ ...entry, silent: true })),
+  ...entriesOf(table.groups[kind] ?? {}).map((entry) => ({ ...entry, silent: false })),
+];
+
+const groups = new Map(Object.entries(table.groups).map(([group, rows]) => [group, indexed(entriesOf(rows))]));
+const applications = indexed(callablesOf('application'));
+const functions = new Map(callablesOf('function').map((callable) => [callable.name, callable]));
+const variables = new Map(entriesOf(table.groups['variable'] ?? {}).map((entry) => [entry.name, entry]));
+
+/** Looked up without regard to case, as Asterisk does with options and their values. */
+export function entryOf(group: string, name: string): Entry | undefined {
+  const entries = groups.get(group);
+  return entries?.get(name) ?? entries?.get(name.toLowerCase());
+}
 
 export const namesOf = (group: string): readonly string[] => Object.keys(table.groups[group] ?? {});
 
-/** An application; `silent` ones carry SIP without being SIP themselves. */
-export function application(name: string): (Entry & { readonly silent: boolean }) | undefined {
-  const key = name.toLowerCase();
-  const own = lowered.get('application')?.get(key);
-  if (own) return { ...own, silent: false };
-  const carrier = carriers.get(key);
-  return carrier && { ...carrier, silent: true };
-}
+/** Names of applications are compared without regard to case. */
+export const application = (name: string): Callable | undefined =>
+  applications.get(name) ?? applications.get(name.toLowerCase());
 
-/** A dialplan function: names are compared with regard to case. */
-export function dialplanFunction(name: string): (Entry & { readonly silent: boolean }) | undefined {
-  const own = table.groups['function']?.[name];
-  if (own) return { name, row: own, silent: false };
-  const carrier = functionCarriers.get(name);
-  return carrier && { name, row: carrier, silent: true };
-}
+/** Names of functions are compared with regard to case. */
+export const dialplanFunction = (name: string): Callable | undefined => functions.get(name);
 
 /** A channel variable, inheritance marks (`_`, `__`) aside. */
 export function variable(name: string): Entry | undefined {
-  const bare = name.replace(/^_{1,2}/, '');
-  const rows = table.groups['variable'] ?? {};
-  const row = Object.hasOwn(rows, bare) ? rows[bare] : undefined;
-  if (row) return { name: bare, row };
-  const stem = bare.replace(/(?:pre)?\d+$/, '');
-  const numbered = Object.hasOwn(rows, stem) ? rows[stem] : undefined;
-  return numbered?.numbered ? { name: stem, row: numbered } : undefined;
+  const bare = name.charCodeAt(0) === 95 ? name.replace(/^_{1,2}/, '') : name;
+  const own = variables.get(bare);
+  if (own || !/\d$/.test(bare)) return own;
+  const numbered = variables.get(bare.replace(/(?:pre)?\d+$/, ''));
+  return numbered?.row.numbered ? numbered : undefined;
 }
 
 /** What the value of a header field is, by its full name. */

@@ -1,9 +1,10 @@
-import { methods, q850Causes } from '../../../knowledge/facts.ts';
-import { headerFieldNamed, q850Cause, statusWithPhrase } from '../../../knowledge/names.ts';
+import { q850Causes } from '../../../knowledge/facts.ts';
+import { headerFieldNamed, methodNamed, q850Cause, statusWithPhrase } from '../../../knowledge/names.ts';
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import { booleanOf } from './booleans.ts';
 import { closest } from './closest.ts';
 import { type Draft, dialectTerm, find, mention } from './draft.ts';
+import { indexIn } from './index-in.ts';
 import type { AsteriskRule } from './rules.ts';
 import { alias, entryOf, headerValue, namesOf, type ValueSpec, variable } from './table.ts';
 
@@ -45,7 +46,8 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
   },
 
   enum: (draft, value, spec, place) => {
-    for (const item of spec.list ? items(draft.text, value, ',') : [value]) readName(draft, item, spec, place);
+    const whole = unquoted(draft.text, value);
+    for (const item of spec.list ? items(draft.text, whole, ',') : [whole]) readName(draft, item, spec, place);
   },
 
   number: (draft, value, spec, place) => {
@@ -102,8 +104,8 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
 
   headerField: (draft, value, spec) => {
     const inner = unquoted(draft.text, value);
-    const colon = draft.text.indexOf(':', inner.start);
-    const name = colon >= 0 && colon < inner.end ? trimmed(draft.text, inner.start, colon) : inner;
+    const colon = indexIn(draft.text, ':', inner.start, inner.end);
+    const name = colon >= 0 ? trimmed(draft.text, inner.start, colon) : inner;
     draft.slots.push({ span: name, of: 'headerField' });
     const text = textOf(draft.text, name);
     if (!isHeaderName(text)) return;
@@ -117,8 +119,8 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
 
   headerLine: (draft, value, _spec, place) => {
     const inner = unquoted(draft.text, value);
-    const colon = draft.text.indexOf(':', inner.start);
-    if (colon < 0 || colon >= inner.end) {
+    const colon = indexIn(draft.text, ':', inner.start, inner.end);
+    if (colon < 0) {
       if (!isDynamic(textOf(draft.text, inner))) draft.slots.push({ span: inner, of: 'headerField' });
       return;
     }
@@ -135,8 +137,8 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
   headerPairs: (draft, value, _spec, place) => {
     if (draft.text[value.start] !== '&') return;
     for (const pair of items(draft.text, span(value.start + 1, value.end), '&')) {
-      const equals = draft.text.indexOf('=', pair.start);
-      if (equals < 0 || equals >= pair.end) continue;
+      const equals = indexIn(draft.text, '=', pair.start, pair.end);
+      if (equals < 0) continue;
       const name = trimmed(draft.text, pair.start, equals);
       const text = textOf(draft.text, name);
       if (text.toLowerCase() !== 'content' && isHeaderName(text))
@@ -163,7 +165,7 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
       const text = textOf(draft.text, item);
       draft.slots.push({ span: item, of: 'method' });
       if (!/^[\w-]+$/.test(text)) continue;
-      const name = methods.find((fact) => fact.name === text.toUpperCase())?.name ?? text;
+      const name = methodNamed(text.toUpperCase())?.name ?? text;
       mention(draft, { kind: 'method', name }, item);
       if (spec.only && !spec.only.includes(name))
         find(draft, place.rule, item, [place.owner, text, spec.only.join(', ')]);
@@ -238,8 +240,8 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
     while (at < value.end) {
       const letter = draft.text[at++]!;
       if (draft.text[at] !== '(') continue;
-      const close = draft.text.indexOf(')', at);
-      if (close < 0 || close >= value.end) return;
+      const close = indexIn(draft.text, ')', at, value.end);
+      if (close < 0) return;
       const inner = spec.letters[letter];
       if (inner) readValue(draft, trimmed(draft.text, at + 1, close), inner, place);
       at = close + 1;
@@ -264,8 +266,8 @@ function readName(draft: Draft, item: Span, spec: Extract<ValueSpec, { kind: 'en
   const text = textOf(draft.text, item);
   draft.slots.push({ span: item, of: 'dialectTerm', group: spec.group });
   if (!text || isDynamic(text)) return;
-  const known = spec.rule ? namesOf(spec.group).includes(text) && { name: text } : entryOf(spec.group, text);
-  if (known) {
+  const known = entryOf(spec.group, text);
+  if (known && (!spec.rule || known.name === text)) {
     dialectTerm(draft, spec.group, known.name, item);
     return;
   }
@@ -301,8 +303,7 @@ const causeNames: readonly string[] = [...causeByName.keys()];
 function readCauseNumber(draft: Draft, value: Span, code: number, place: Place): void {
   if (code === 0 && place.compared) return;
   mention(draft, { kind: 'q850Cause', code }, value);
-  if (q850Cause(code)?.status === 'internal')
-    find(draft, 'sip.asterisk-hangup-cause', value, [String(code), '1–127']);
+  if (code > 127 && q850Cause(code)) find(draft, 'sip.asterisk-hangup-cause', value, [String(code), '1–127']);
 }
 
 function readCauseName(draft: Draft, value: Span, text: string, place: Place): void {
@@ -310,7 +311,7 @@ function readCauseName(draft: Draft, value: Span, text: string, place: Place): v
   if (fact) mention(draft, { kind: 'q850Cause', code: fact.code }, value);
   else if (!place.compared) {
     const meant = alias('cause', text) ?? closest(text, causeNames);
-    find(draft, 'sip.asterisk-hangup-cause', value, [text, meant ?? 'NORMAL_CLEARING'], meant);
+    find(draft, 'sip.asterisk-hangup-cause', value, [text, meant ?? '1–127'], meant);
   }
 }
 
@@ -319,8 +320,8 @@ export function items(text: string, list: Span, separator: string): readonly Spa
   const found: Span[] = [];
   let start = list.start;
   while (start <= list.end) {
-    const at = text.indexOf(separator, start);
-    const end = at < 0 || at > list.end ? list.end : at;
+    const at = indexIn(text, separator, start, list.end);
+    const end = at < 0 ? list.end : at;
     found.push(trimmed(text, start, text[end - 1] === '\\' && separator === ';' ? end - 1 : end));
     start = end + 1;
   }
@@ -335,8 +336,8 @@ export function unquoted(text: string, value: Span): Span {
 
 /** `check-sync` of `check-sync\;reboot=true`. */
 function upToParameters(text: string, value: Span): Span {
-  const semicolon = text.indexOf(';', value.start);
-  if (semicolon < 0 || semicolon >= value.end) return value;
+  const semicolon = indexIn(text, ';', value.start, value.end);
+  if (semicolon < 0) return value;
   return trimmed(text, value.start, text[semicolon - 1] === '\\' ? semicolon - 1 : semicolon);
 }
 

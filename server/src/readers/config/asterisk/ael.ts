@@ -1,0 +1,152 @@
+import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
+import type { ConfigReading } from '../../reading.ts';
+import { closing, next } from './brackets.ts';
+import { readApplication, readAssignment, wordAt } from './calls.ts';
+import { finished, newDraft } from './draft.ts';
+import { readReferences } from './expressions.ts';
+import { newExtensionNames } from './extension-names.ts';
+import { indexIn } from './index-in.ts';
+import { type Entry, variable } from './table.ts';
+import { readValue } from './values.ts';
+
+const conditions = new Set(['if', 'while', 'for', 'elseif']);
+const spoken = new Set([
+  'goto',
+  'jump',
+  'return',
+  'break',
+  'continue',
+  'default',
+  'includes',
+  'switches',
+  'eswitches',
+  'globals',
+  'context',
+  'macro',
+  'abstract',
+  'extend',
+  'ignorepat',
+  'hint',
+  'regexten',
+  'catch',
+  'else',
+  'random',
+  'iftime',
+  'switch',
+]);
+
+/** Reads `extensions.ael`: statements end in `;`, blocks stand in braces, comments are those of C++. */
+export function readAel(source: string): ConfigReading {
+  const text = source;
+  const draft = newDraft(text);
+  const names = newExtensionNames(draft);
+  /** What each open block switches on, if it is a `switch` on a variable that we know. */
+  const blocks: (Entry | undefined)[] = [];
+
+  const readStatement = (start: number, end: number): Entry | undefined => {
+    const statement = trimmed(text, start, end);
+    if (statement.end === statement.start) return undefined;
+    names.used(statement);
+    return readBody(afterLabels(statement));
+  };
+
+  /** Goes past `name =>`, `case VALUE:` and `label:`. */
+  const afterLabels = (statement: Span): Span => {
+    const arrow = indexIn(text, '=>', statement.start, statement.end);
+    if (arrow >= 0 && arrow < statement.end && isExtensionName(text, statement.start, arrow)) {
+      names.declared(trimmed(text, statement.start, arrow));
+      return afterLabels(trimmed(text, arrow + 2, statement.end));
+    }
+    const word = wordAt(text, statement.start, statement.end);
+    const keyword = textOf(text, word);
+    if (keyword === 'case' || keyword === 'pattern') {
+      const colon = next(text, word.end, statement.end, ':');
+      const subject = blocks.at(-1)?.row.compare;
+      const value = trimmed(text, word.end, colon);
+      if (subject && keyword === 'case')
+        readValue(draft, value, subject, { owner: blocks.at(-1)!.name, rule: 'sip.asterisk-argument', compared: true });
+      return colon < statement.end ? afterLabels(trimmed(text, colon + 1, statement.end)) : span(colon, colon);
+    }
+    const after = trimmed(text, word.end, statement.end).start;
+    if (word.end > word.start && text[after] === ':' && after < statement.end)
+      return afterLabels(trimmed(text, after + 1, statement.end));
+    return statement;
+  };
+
+  const readBody = (body: Span): Entry | undefined => {
+    const word = wordAt(text, body.start, body.end);
+    const keyword = textOf(text, word).toLowerCase();
+    const after = trimmed(text, word.end, body.end).start;
+    if (keyword === 'else' || keyword === 'local' || keyword === 'global')
+      return after < body.end ? readBody(span(after, body.end)) : undefined;
+    const isCondition = conditions.has(keyword) && text[after] === '(';
+    const close = isCondition ? closing(text, after, body.end) : body.end;
+    readReferences(draft, body.start, close, isCondition);
+    if (isCondition) {
+      const rest = trimmed(text, close + 1, body.end);
+      return rest.end > rest.start ? readBody(rest) : undefined;
+    }
+    if (keyword === 'switch') return switchedOn(text, after, body.end);
+    if (spoken.has(keyword) || word.end === word.start) return undefined;
+    if (isAssignment(text, after, body.end)) readAssignment(draft, body);
+    else readApplication(draft, body.start, body.end);
+    return undefined;
+  };
+
+  let start = 0;
+  let at = 0;
+  while (at < text.length) {
+    const character = text[at]!;
+    if (character === '/' && isComment(text, at, start)) {
+      readStatementBeforeComment();
+      at = endOfComment(text, at);
+      start = at;
+      continue;
+    }
+    if (character === '\\') at += 2;
+    else if (character === '$' && text[at + 1] === '{') at = closing(text, at + 1, limit(text, at)) + 1;
+    else if (character === '(' || character === '[') at = closing(text, at, limit(text, at)) + 1;
+    else if (character === ';' || character === '{' || character === '}') {
+      const subject = readStatement(start, at);
+      if (character === '{') blocks.push(subject);
+      else if (character === '}') blocks.pop();
+      start = ++at;
+    } else at++;
+  }
+  readStatement(start, text.length);
+  names.finish();
+  return finished(draft);
+
+  function readStatementBeforeComment(): void {
+    const statement = trimmed(text, start, at);
+    if (statement.end > statement.start) readStatement(start, at);
+  }
+}
+
+/** A statement is never so long: a bracket that nobody closes must not swallow the file again and again. */
+const limit = (text: string, at: number): number => Math.min(text.length, at + 4000);
+
+const isExtensionName = (text: string, start: number, arrow: number): boolean =>
+  !/[({";]/.test(text.slice(start, Math.min(arrow, start + 200)));
+
+function isAssignment(text: string, after: number, end: number): boolean {
+  const equals = text[after] === '(' ? trimmed(text, closing(text, after, end) + 1, end).start : after;
+  return text[equals] === '=' && equals < end;
+}
+
+/** `switch (${NAME})`. */
+function switchedOn(text: string, open: number, end: number): Entry | undefined {
+  const reference = /^\(\s*"?\$\{(\w+)\}"?\s*\)/.exec(text.slice(open, end));
+  return reference ? variable(reference[1]!) : undefined;
+}
+
+/** `//` and `/*` begin a comment; not in an argument, as in `http://`. */
+function isComment(text: string, at: number, start: number): boolean {
+  if (text[at + 1] === '*') return true;
+  return text[at + 1] === '/' && (at === start || /[\s;{}]/.test(text[at - 1]!));
+}
+
+function endOfComment(text: string, at: number): number {
+  const end = text[at + 1] === '*' ? text.indexOf('*/', at + 2) : text.indexOf('\n', at);
+  return end < 0 ? text.length : text[at + 1] === '*' ? end + 2 : end;
+}
