@@ -1,6 +1,6 @@
 import { headerFieldNamed } from '../knowledge/names.ts';
 import type { HeaderField, Message, StartLine } from './message.ts';
-import { type Span, span, trimmed } from './span.ts';
+import { indexIn, type Span, span, trimmed } from './span.ts';
 
 const SPACE = 32;
 const TAB = 9;
@@ -139,8 +139,8 @@ function requestParts(content: string): { method: Span; uri: Span; version: Span
 }
 
 function parseHeaderField(text: string, start: number, end: number): HeaderField | undefined {
-  const colon = text.indexOf(':', start);
-  if (colon < 0 || colon >= end) return undefined;
+  const colon = indexIn(text, ':', span(start, end));
+  if (colon === undefined) return undefined;
   const name = trimmed(text, start, colon);
   if (name.start === name.end || text.charCodeAt(colon) !== COLON) return undefined;
   const written = text.slice(name.start, name.end);

@@ -13,6 +13,12 @@ export const contains = (range: Span, offset: number): boolean => range.start <=
 
 export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
+/** Where a text next stands in a range. It reads no further, so that many short ranges cost what they are long. */
+export function indexIn(text: string, wanted: string, range: Span): number | undefined {
+  const at = text.slice(range.start, range.end).indexOf(wanted);
+  return at < 0 ? undefined : range.start + at;
+}
+
 export const textOf = (text: string, range: Span): string => text.slice(range.start, range.end);
 
 /** The span without blanks, tabs and line breaks at its ends. */

@@ -1,5 +1,5 @@
 import type { HeaderField } from '../../sip/message.ts';
-import { type Span, span, trimmed } from '../../sip/span.ts';
+import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { type Address, parseAddress } from '../../sip/values/name-addr.ts';
 import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { parseUri } from '../../sip/values/uri.ts';
@@ -100,8 +100,8 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
 /** What stands between the angle brackets, blanks at its ends included: none may be there. */
 function innerUri({ text }: Judged, { uri, span: whole }: Address): Span {
   const open = text.lastIndexOf('<', uri.start);
-  const close = text.indexOf('>', uri.end);
-  return open < whole.start || close < 0 || close >= whole.end ? uri : span(open + 1, close);
+  const close = indexIn(text, '>', span(uri.end, whole.end));
+  return open < whole.start || close === undefined ? uri : span(open + 1, close);
 }
 
 /** One `<` and one `>` outside quoted strings, and nothing but parameters behind them. */
@@ -131,8 +131,7 @@ const reportBracket = (place: Span, report: Report): boolean => {
 };
 
 function checkBehindBrackets(judged: Judged, rest: Span, report: Report): boolean {
-  const semicolon = judged.text.indexOf(';', rest.start);
-  const stray = trimmed(judged.text, rest.start, semicolon < 0 || semicolon > rest.end ? rest.end : semicolon);
+  const stray = trimmed(judged.text, rest.start, indexIn(judged.text, ';', rest) ?? rest.end);
   if (stray.start >= stray.end || judged.isWild(stray)) return true;
   const forgotten = /^[\w-]+\s*=/.test(judged.textOf(stray));
   report('sip.unexpected-text', stray, {
@@ -235,7 +234,7 @@ const contacts: MessageCheck = (judged, report) => {
   if (star) {
     const expires = valueText(judged, 'Expires');
     const alone = addresses.length === 1 && judged.request !== undefined && judged.method === 'REGISTER';
-    const zero = hasField(judged, 'Expires') ? /^0+$/.test(expires ?? '0') : !judged.context.complete;
+    const zero = !judged.context.complete || /^0+$/.test(expires ?? (hasField(judged, 'Expires') ? '0' : ''));
     if (!alone || !zero) report('sip.contact-star', star);
     return;
   }

@@ -1,5 +1,5 @@
 import { q850Cause, statusCode, warningCode } from '../../knowledge/names.ts';
-import { type Span, span, trimmed } from '../../sip/span.ts';
+import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { isDigits, isToken } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
@@ -15,15 +15,14 @@ export const checkReason: FieldCheck = (judged, field, report) => {
 };
 
 function checkOneReason(judged: Judged, part: Span, report: Report): void {
-  const semicolon = judged.text.indexOf(';', part.start);
-  const hasParameters = semicolon >= 0 && semicolon < part.end;
-  const protocol = trimmed(judged.text, part.start, hasParameters ? semicolon : part.end);
+  const semicolon = indexIn(judged.text, ';', part);
+  const protocol = trimmed(judged.text, part.start, semicolon ?? part.end);
   const name = judged.textOf(protocol);
   if (!isToken(name)) {
     report('sip.malformed-reason', part, { args: [judged.textOf(part)] });
     return;
   }
-  if (!hasParameters) return;
+  if (semicolon === undefined) return;
   const parameters = parseParameters(judged.text, span(semicolon + 1, part.end));
   checkParameters(judged, parameters, report);
   const cause = parameterNamed(judged.text, parameters, 'cause')?.value;

@@ -1,5 +1,5 @@
-import { type Span, span, textOf } from '../../sip/span.ts';
-import { boundaryOf, parseMultipart } from '../../sip/values/multipart.ts';
+import { indexIn, type Span, span, textOf } from '../../sip/span.ts';
+import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multipart.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { headEndsEarly } from './head.ts';
@@ -36,12 +36,11 @@ export function checkMediaType(judged: Judged, value: Span, report: Report, head
     return;
   }
   const parsed = parameters.map((part) => {
-    const equals = judged.text.indexOf('=', part.start);
-    const has = equals >= 0 && equals < part.end;
+    const equals = indexIn(judged.text, '=', part);
     return {
-      name: has ? span(part.start, equals) : part,
+      name: equals === undefined ? part : span(part.start, equals),
       // Boundaries hold `=` and other characters that a token has not; all that is asked of a value is that it is there.
-      value: has ? span(equals + 1, part.end) : undefined,
+      value: equals === undefined ? undefined : span(equals + 1, part.end),
       quoted: judged.text[part.end - 1] === '"',
       span: part,
     };
@@ -84,10 +83,12 @@ interface Measure {
  */
 function measure(text: string, body: Span): Measure {
   const content = textOf(text, body);
-  const inner = content.replace(/[\r\n]+$/, '');
+  let innerEnd = content.length;
+  while (innerEnd > 0 && isLineBreak(content.charCodeAt(innerEnd - 1))) innerEnd--;
+  const inner = content.slice(0, innerEnd);
   const innerBreaks = count(inner, '\n');
-  const endBreaks = count(content.slice(inner.length), '\n');
-  const plain = inner.replaceAll(/\r*\n/g, '');
+  const endBreaks = count(content.slice(innerEnd), '\n');
+  const plain = inner.replaceAll(/[\r\n]/g, '');
   const sizes = new Set([utf8Length(plain), plain.length]);
   const wire = utf8Length(plain) + 2 * (innerBreaks + endBreaks);
   return {
@@ -104,6 +105,8 @@ function measure(text: string, body: Span): Measure {
     },
   };
 }
+
+const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 
 function count(text: string, wanted: string): number {
   let found = 0;
@@ -170,8 +173,9 @@ const bodies: MessageCheck = (judged, report) => {
   checkBody(judged, field.value, message.body, report, 0);
 };
 
-/** Deeper nesting is an attack or an accident. */
+/** Deeper nesting and more parts are an attack or an accident. */
 const DEEPEST = 8;
+const MOST_PARTS = 100;
 
 function checkBody(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {
   const type = judged.textOf(contentType).split(';', 1)[0]?.replaceAll(/\s/g, '').toLowerCase() ?? '';
@@ -186,31 +190,31 @@ function checkMultipart(judged: Judged, contentType: Span, body: Span, report: R
     return;
   }
   if (judged.isWild(contentType)) return;
-  const parts = parseMultipart(judged.text, body, boundary);
   const knowsEnd = judged.context.complete && judged.context.trustedBodyEnd;
-  const first = indexOfDelimiter(judged.text, `--${boundary}`, body);
+  const first = delimiterAt(judged.text, `--${boundary}`, body.start, body);
   if (first === undefined) {
     if (knowsEnd) report('sip.boundary-not-found', contentType, { args: [boundary] });
     return;
   }
-  if (knowsEnd && indexOfDelimiter(judged.text, `--${boundary}--`, body) === undefined) {
+  if (knowsEnd && delimiterAt(judged.text, `--${boundary}--`, first, body) === undefined) {
     report('sip.unclosed-multipart', span(first, first + boundary.length + 2), { args: [`--${boundary}--`] });
   }
-  for (const part of parts) checkPart(judged, part.head, part.content, report, depth);
-}
-
-function indexOfDelimiter(text: string, delimiter: string, body: Span): number | undefined {
-  for (let at = text.indexOf(delimiter, body.start); at >= 0 && at < body.end; at = text.indexOf(delimiter, at + 1)) {
-    if (at === body.start || text[at - 1] === '\n') return at;
-  }
-  return undefined;
+  const parts = parseMultipart(judged.text, body, boundary);
+  for (const part of parts.slice(0, MOST_PARTS)) checkPart(judged, part.head, part.content, report, depth);
 }
 
 function checkPart(judged: Judged, head: Span, content: Span, report: Report, depth: number): void {
   const type = partField(judged.text, head, 'content-type');
   if (type) checkBody(judged, type, content, report, depth + 1);
   const length = partField(judged.text, head, 'content-length');
-  if (!length || !isDigits(judged.textOf(length)) || judged.isWild(content) || judged.isWild(length)) return;
+  if (
+    !length ||
+    !judged.context.complete ||
+    !isDigits(judged.textOf(length)) ||
+    judged.isWild(content) ||
+    judged.isWild(length)
+  )
+    return;
   const body = judged.textOf(content);
   if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(body)) return;
   const measured = measure(judged.text, content);
@@ -222,10 +226,9 @@ function checkPart(judged: Judged, head: Span, content: Span, report: Report, de
 function partField(text: string, head: Span, name: string): Span | undefined {
   let at = head.start;
   while (at < head.end) {
-    const feed = text.indexOf('\n', at);
-    const end = feed < 0 || feed > head.end ? head.end : feed;
-    const colon = text.indexOf(':', at);
-    if (colon > 0 && colon < end && text.slice(at, colon).trim().toLowerCase() === name) {
+    const end = indexIn(text, '\n', span(at, head.end)) ?? head.end;
+    const colon = indexIn(text, ':', span(at, end));
+    if (colon !== undefined && text.slice(at, colon).trim().toLowerCase() === name) {
       const value = text.slice(colon + 1, end);
       const start = colon + 1 + (value.length - value.trimStart().length);
       return span(start, start + value.trim().length);

@@ -1,4 +1,4 @@
-import { span } from '../../sip/span.ts';
+import { indexIn, span } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import type { FieldCheck } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
@@ -8,8 +8,8 @@ const checkDialogId =
   (...tags: readonly string[]): FieldCheck =>
   (judged, field, report) => {
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
-    const semicolon = judged.text.indexOf(';', field.value.start);
-    const start = semicolon < 0 ? field.value.end : Math.min(semicolon + 1, field.value.end);
+    const semicolon = indexIn(judged.text, ';', field.value);
+    const start = semicolon === undefined ? field.value.end : semicolon + 1;
     const parameters = parseParameters(judged.text, span(start, field.value.end));
     checkParameters(judged, parameters, report);
     for (const tag of tags) {

@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../sip/span.ts';
+import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
@@ -9,11 +9,10 @@ import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
  */
 export const checkIdentity: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
-  const semicolon = judged.text.indexOf(';', field.value.start);
-  const hasParameters = semicolon >= 0 && semicolon < field.value.end;
-  const token = trimmed(judged.text, field.value.start, hasParameters ? semicolon : field.value.end);
+  const semicolon = indexIn(judged.text, ';', field.value);
+  const token = trimmed(judged.text, field.value.start, semicolon ?? field.value.end);
   const written = judged.textOf(token);
-  if (!hasParameters && !written.includes('.')) return;
+  if (semicolon === undefined && !written.includes('.')) return;
   const parts = written.split('.');
   const [header = '', payload = '', signature = ''] = parts;
   const isCompact = header === '' && payload === '';
@@ -21,7 +20,7 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
     report('sip.malformed-identity', token);
     return;
   }
-  const parameters = hasParameters ? parseParameters(judged.text, span(semicolon + 1, field.value.end)) : [];
+  const parameters = semicolon === undefined ? [] : parseParameters(judged.text, span(semicolon + 1, field.value.end));
   checkParameters(
     judged,
     parameters.filter((parameter) => !judged.textOf(parameter.span).includes('<')),

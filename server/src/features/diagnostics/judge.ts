@@ -1,4 +1,5 @@
 import type { Message } from '../../sip/message.ts';
+import { span } from '../../sip/span.ts';
 import { addressChecks, addressFieldChecks } from './addresses.ts';
 import { checkReason, checkWarning } from './causes.ts';
 import { checkContentLength, checkContentType, contentChecks } from './content.ts';
@@ -99,10 +100,10 @@ const MOST_FINDINGS = 100;
  * Never throws; the work grows with the message's length and with nothing else.
  */
 export function judgeMessage(message: Message, context: MessageContext): readonly Finding[] {
-  const judged = prepare(message, context);
+  const judged = prepare(context.complete ? message : withoutLastLine(message), context);
   const findings: Finding[] = [];
-  const report: Report = (rule, span, details) => {
-    if (findings.length < MOST_FINDINGS) findings.push({ rule, span, ...details });
+  const report: Report = (rule, place, details) => {
+    if (findings.length < MOST_FINDINGS) findings.push({ rule, span: place, ...details });
   };
   for (const check of messageChecks) check(judged, report);
   for (const [name, fields] of judged.fields) {
@@ -115,15 +116,23 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
       } else if (!isPlaceholder(judged, name, field.value)) check(judged, field, report);
     }
   }
-  const known = context.complete ? findings : findings.filter((finding) => finding.span.end < knownEnd(message));
-  return known.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }
 
-/** Nobody knows how a message goes on that was cut, so its last words are not judged. */
-function knownEnd({ text }: Message): number {
+/** Nobody knows how the last line of a message goes on that was cut: it is left out. */
+function withoutLastLine(message: Message): Message {
+  const { text, headers, strayLines, body } = message;
   let end = text.length;
   while (end > 0 && /\s/.test(text[end - 1]!)) end--;
-  return end;
+  const lines = [headers.at(-1)?.span, strayLines.at(-1)];
+  const last = lines.find((line) => line !== undefined && line.end >= end);
+  const cut = last?.start ?? text.lastIndexOf('\n', end - 1) + 1;
+  return {
+    ...message,
+    headers: headers.filter((field) => field.span.start < cut),
+    strayLines: strayLines.filter((line) => line.start < cut),
+    body: span(body.start, Math.max(body.start, Math.min(body.end, cut))),
+  };
 }
 
 /** Lists and `CSeq` look for placeholders part by part; a placeholder anywhere else makes the whole value unknown. */

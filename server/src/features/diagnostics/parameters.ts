@@ -112,7 +112,7 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
   const value = parameter.value && judged.textOf(parameter.value);
   const isGood = isToken(name) && (value === undefined || parameter.quoted || isUnquotedValue(value));
   if (isGood) return;
-  const missingQuotes = isToken(name) && value !== undefined && /^[^"\\<>;,=]*\s[^"\\<>;,=]*$/.test(value);
+  const missingQuotes = isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
   report('sip.malformed-parameter', parameter.span, {
     args: [judged.textOf(parameter.span)],
     ...(missingQuotes && parameter.value ? { fix: replaceFix(parameter.value, `"${value}"`) } : {}),

@@ -14,7 +14,7 @@ import { nearest } from './spelling.ts';
 
 /** Session descriptions (RFC 8866), in a body of their own or in a part of one. */
 export function checkSdp(judged: Judged, body: Span, report: Report): void {
-  const lines = parseSdp(judged.text, body);
+  const lines = parseSdp(judged.text, body).slice(0, MOST_LINES);
   const first = lines[0];
   if (!first) return;
   let wellFormed = true;
@@ -30,6 +30,9 @@ export function checkSdp(judged: Judged, body: Span, report: Report): void {
   checkDirections(judged, session, report);
   for (const section of media) checkMediaSection(judged, section, report);
 }
+
+/** A description is some hundred lines; what is longer wants to see us work. */
+const MOST_LINES = 5000;
 
 interface Sections {
   readonly session: readonly SdpLine[];

@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../../sip/span.ts';
+import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import { type FieldCheck, fieldNamed, type Judged, type MessageCheck } from './judged.ts';
@@ -10,8 +10,8 @@ import { checkParameters, checkSeparators } from './parameters.ts';
 const SMALLEST = 90;
 
 function secondsOf(judged: Judged, value: Span): Span {
-  const semicolon = judged.text.indexOf(';', value.start);
-  return semicolon < 0 || semicolon >= value.end ? value : trimmed(judged.text, value.start, semicolon);
+  const semicolon = indexIn(judged.text, ';', value);
+  return semicolon === undefined ? value : trimmed(judged.text, value.start, semicolon);
 }
 
 /** `1800;refresher=uac`; `Min-SE` has the number alone. */

@@ -1,6 +1,6 @@
 import { eventPackages, optionTags, values } from '../../knowledge/facts.ts';
 import { eventPackageNamed, optionTagNamed } from '../../knowledge/names.ts';
-import { type Span, span, trimmed } from '../../sip/span.ts';
+import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { checkMediaType } from './content.ts';
 import { replaceFix } from './finding.ts';
@@ -29,8 +29,8 @@ const tokenList =
 
 /** What stands before the first parameter. */
 function headOf({ text }: Judged, part: Span): Span {
-  const semicolon = text.indexOf(';', part.start);
-  return semicolon < 0 || semicolon >= part.end ? part : trimmed(text, part.start, semicolon);
+  const semicolon = indexIn(text, ';', part);
+  return semicolon === undefined ? part : trimmed(text, part.start, semicolon);
 }
 
 const anyToken: TokenCheck = () => {};
@@ -70,8 +70,8 @@ const checkEvent: FieldCheck = (judged, field, report) => {
 };
 
 function checkParametersOf(judged: Judged, value: Span, report: Report): void {
-  const semicolon = judged.text.indexOf(';', value.start);
-  if (semicolon < 0 || semicolon >= value.end) return;
+  const semicolon = indexIn(judged.text, ';', value);
+  if (semicolon === undefined) return;
   checkParameters(judged, parseParameters(judged.text, span(semicolon + 1, value.end)), report);
 }
 
@@ -90,8 +90,8 @@ const checkSubscriptionState: FieldCheck = (judged, field, report) => {
     });
   }
   checkParametersOf(judged, field.value, report);
-  const semicolon = judged.text.indexOf(';', field.value.start);
-  if (semicolon < 0 || semicolon >= field.value.end) return;
+  const semicolon = indexIn(judged.text, ';', field.value);
+  if (semicolon === undefined) return;
   const parameters = parseParameters(judged.text, span(semicolon + 1, field.value.end));
   const expires = parameterNamed(judged.text, parameters, 'expires')?.value;
   if (expires && expires.start < expires.end && !isNumberUpTo(judged.textOf(expires), LARGEST_DELTA)) {

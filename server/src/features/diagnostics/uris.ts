@@ -1,4 +1,4 @@
-import { type Span, span } from '../../sip/span.ts';
+import { indexIn, type Span, span } from '../../sip/span.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
 import { replaceFix } from './finding.ts';
 import { isHost, isIPv6, isPort } from './grammar.ts';
@@ -51,8 +51,7 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
   if (escapesGood && uri.user) checkUser(judged, uri.user, report);
   const authorityEnd = uri.port?.end ?? uri.host.end;
   const good = checkHostPort(judged, span(uri.host.start, authorityEnd), report);
-  const question = text.indexOf('?', authorityEnd);
-  const parametersEnd = question < 0 || question > uri.span.end ? uri.span.end : question;
+  const parametersEnd = indexIn(text, '?', span(authorityEnd, uri.span.end)) ?? uri.span.end;
   if (authorityEnd < parametersEnd) {
     const region = span(authorityEnd + 1, parametersEnd);
     if (region.start === region.end) {
@@ -65,10 +64,12 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
 /** `%` starts an escape of two hexadecimal digits wherever it stands in a SIP URI. */
 function checkEscapes(judged: Judged, uri: Span, report: Report): boolean {
   const written = judged.textOf(uri);
+  const open = written.indexOf('[');
+  const close = open < 0 ? -1 : written.indexOf(']', open);
   for (let at = written.indexOf('%'); at >= 0; at = written.indexOf('%', at + 1)) {
     if (/^%[0-9A-Fa-f]{2}/.test(written.slice(at, at + 3))) continue;
-    // A zone of an IPv6 address is no escape; nobody routes by it, but hosts write it.
-    if (written.lastIndexOf('[', at) > written.lastIndexOf(']', at)) continue;
+    // The zone of an IPv6 address is no escape; nobody routes by it, but hosts write it.
+    if (at > open && at < close) continue;
     const place = span(uri.start + at, Math.min(uri.start + at + 3, uri.end));
     const fix = {
       title: 'escape',

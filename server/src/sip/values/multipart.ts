@@ -1,4 +1,4 @@
-import { type Span, span } from '../span.ts';
+import { indexIn, type Span, span } from '../span.ts';
 import { parameterNamed, parseParameters } from './parameters.ts';
 
 /** One part of a multipart body (RFC 2046 §5.1): its own header lines and its content. */
@@ -10,8 +10,8 @@ export interface BodyPart {
 
 /** The `boundary` parameter of a `Content-Type` value. */
 export function boundaryOf(text: string, contentType: Span): string | undefined {
-  const semicolon = text.indexOf(';', contentType.start);
-  if (semicolon < 0 || semicolon >= contentType.end) return undefined;
+  const semicolon = indexIn(text, ';', contentType);
+  if (semicolon === undefined) return undefined;
   const boundary = parameterNamed(text, parseParameters(text, span(semicolon + 1, contentType.end)), 'boundary')?.value;
   return boundary && text.slice(boundary.start, boundary.end);
 }
@@ -35,8 +35,9 @@ export function parseMultipart(text: string, body: Span, boundary: string): read
 }
 
 /** A delimiter counts only at the start of a line. */
-function delimiterAt(text: string, delimiter: string, from: number, body: Span): number | undefined {
-  for (let at = text.indexOf(delimiter, from); at >= 0 && at < body.end; at = text.indexOf(delimiter, at + 1)) {
+export function delimiterAt(text: string, delimiter: string, from: number, body: Span): number | undefined {
+  const within = (start: number): number | undefined => indexIn(text, delimiter, span(start, body.end));
+  for (let at = within(from); at !== undefined; at = within(at + 1)) {
     if (at === body.start || text.charCodeAt(at - 1) === 10) return at;
   }
   return undefined;
@@ -52,7 +53,11 @@ function bodyPart(text: string, part: Span): BodyPart {
     const feed = text.indexOf('\n', at);
     const lineEnd = feed < 0 || feed > end ? end : feed;
     if (text.slice(at, lineEnd).trim() === '') {
-      return { head: span(part.start, at), content: span(Math.min(lineEnd + 1, end), end), span: span(part.start, end) };
+      return {
+        head: span(part.start, at),
+        content: span(Math.min(lineEnd + 1, end), end),
+        span: span(part.start, end),
+      };
     }
     at = lineEnd + 1;
   }

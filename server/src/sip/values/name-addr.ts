@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../span.ts';
+import { indexIn, type Span, span, trimmed } from '../span.ts';
 import { type Parameter, parseParameters, splitAt } from './parameters.ts';
 
 /** `"Bob" <sip:bob@example.com>;tag=1` or `sip:bob@example.com;tag=1` (RFC 3261 §20.10). */
@@ -23,8 +23,7 @@ export const parseAddresses = (text: string, value: Span): readonly Address[] =>
 export function parseAddress(text: string, value: Span): Address {
   const open = openingBracket(text, value);
   if (open === undefined) {
-    const semicolon = text.indexOf(';', value.start);
-    const end = semicolon < 0 || semicolon > value.end ? value.end : semicolon;
+    const end = indexIn(text, ';', value) ?? value.end;
     return {
       displayName: undefined,
       displayNameQuoted: false,
@@ -34,17 +33,16 @@ export function parseAddress(text: string, value: Span): Address {
       span: value,
     };
   }
-  const close = text.indexOf('>', open);
-  const uriEnd = close < 0 || close >= value.end ? value.end : close;
+  const uriEnd = indexIn(text, '>', span(open, value.end)) ?? value.end;
   const name = trimmed(text, value.start, open);
   const quoted = name.end - name.start >= 2 && text[name.start] === '"' && text[name.end - 1] === '"';
-  const rest = text.indexOf(';', uriEnd);
+  const rest = indexIn(text, ';', span(uriEnd, value.end));
   return {
     displayName: name.start === name.end ? undefined : quoted ? span(name.start + 1, name.end - 1) : name,
     displayNameQuoted: quoted,
     uri: trimmed(text, open + 1, uriEnd),
     angled: true,
-    parameters: rest >= 0 && rest < value.end ? parseParameters(text, span(rest + 1, value.end)) : [],
+    parameters: rest !== undefined ? parseParameters(text, span(rest + 1, value.end)) : [],
     span: value,
   };
 }

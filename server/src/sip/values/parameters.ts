@@ -1,4 +1,4 @@
-import { type Span, span, textOf, trimmed } from '../span.ts';
+import { indexIn, type Span, span, textOf, trimmed } from '../span.ts';
 
 /** `;name=value`, `;name`, or `name=value` in a comma-separated list of credentials. */
 export interface Parameter {
@@ -45,8 +45,8 @@ export function parseParameters(text: string, range: Span, separator: ',' | ';' 
 }
 
 function parseParameter(text: string, part: Span): Parameter {
-  const equals = text.indexOf('=', part.start);
-  if (equals < 0 || equals >= part.end) return { name: part, value: undefined, quoted: false, span: part };
+  const equals = indexIn(text, '=', part);
+  if (equals === undefined) return { name: part, value: undefined, quoted: false, span: part };
   const name = trimmed(text, part.start, equals);
   const value = trimmed(text, equals + 1, part.end);
   const quoted = value.end - value.start >= 2 && text[value.start] === '"' && text[value.end - 1] === '"';

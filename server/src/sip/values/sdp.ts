@@ -1,4 +1,4 @@
-import { type Span, span, trimmed, words } from '../span.ts';
+import { indexIn, type Span, span, trimmed, words } from '../span.ts';
 
 /** One `x=value` line of a session description (RFC 8866 §5). */
 export interface SdpLine {
@@ -46,7 +46,7 @@ export function parseMediaDescription(text: string, value: Span): MediaDescripti
 }
 
 export function parseSdpAttribute(text: string, value: Span): SdpAttribute {
-  const colon = text.indexOf(':', value.start);
-  if (colon < 0 || colon >= value.end) return { name: trimmed(text, value.start, value.end), value: undefined };
+  const colon = indexIn(text, ':', value);
+  if (colon === undefined) return { name: trimmed(text, value.start, value.end), value: undefined };
   return { name: trimmed(text, value.start, colon), value: trimmed(text, colon + 1, value.end) };
 }

@@ -1,4 +1,4 @@
-import { type Span, span } from '../span.ts';
+import { indexIn, type Span, span } from '../span.ts';
 import { type Parameter, parseParameters } from './parameters.ts';
 
 /** A SIP or SIPS URI (RFC 3261 §19.1), or as much as holds for another scheme. */
@@ -20,10 +20,10 @@ export interface Uri {
 export function parseUri(text: string, uri: Span): Uri {
   const scheme = /^[A-Za-z][A-Za-z0-9+.-]*(?=:)/.exec(text.slice(uri.start, Math.min(uri.end, uri.start + 64)))?.[0];
   const from = scheme === undefined ? uri.start : uri.start + scheme.length + 1;
-  const at = indexIn(text, '@', from, uri.end);
+  const at = indexIn(text, '@', span(from, uri.end));
   const hostStart = at === undefined ? from : at + 1;
-  const question = indexIn(text, '?', hostStart, uri.end) ?? uri.end;
-  const semicolon = indexIn(text, ';', hostStart, question) ?? question;
+  const question = indexIn(text, '?', span(hostStart, uri.end)) ?? uri.end;
+  const semicolon = indexIn(text, ';', span(hostStart, question)) ?? question;
   const authority = splitHostPort(text, span(hostStart, semicolon));
   return {
     scheme: scheme === undefined ? undefined : span(uri.start, uri.start + scheme.length),
@@ -38,13 +38,8 @@ export function parseUri(text: string, uri: Span): Uri {
 
 /** `192.0.2.1:5060`, `[2001:db8::1]:5060`, `example.com` in their two parts. */
 export function splitHostPort(text: string, range: Span): { host: Span; port: Span | undefined } {
-  const bracket = text[range.start] === '[' ? indexIn(text, ']', range.start, range.end) : undefined;
-  const colon = indexIn(text, ':', bracket ?? range.start, range.end);
+  const bracket = text[range.start] === '[' ? indexIn(text, ']', span(range.start, range.end)) : undefined;
+  const colon = indexIn(text, ':', span(bracket ?? range.start, range.end));
   if (colon === undefined) return { host: range, port: undefined };
   return { host: span(range.start, colon), port: span(colon + 1, range.end) };
-}
-
-function indexIn(text: string, wanted: string, start: number, end: number): number | undefined {
-  const at = text.indexOf(wanted, start);
-  return at < 0 || at >= end ? undefined : at;
 }

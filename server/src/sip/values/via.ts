@@ -1,4 +1,4 @@
-import { type Span, span, trimmed } from '../span.ts';
+import { indexIn, type Span, span, trimmed } from '../span.ts';
 import { type Parameter, parseParameters, splitAt } from './parameters.ts';
 import { splitHostPort } from './uri.ts';
 
@@ -19,8 +19,7 @@ export const parseVias = (text: string, value: Span): readonly Via[] =>
     .map((part) => parseVia(text, part));
 
 export function parseVia(text: string, value: Span): Via {
-  const semicolon = text.indexOf(';', value.start);
-  const end = semicolon < 0 || semicolon > value.end ? value.end : semicolon;
+  const end = indexIn(text, ';', value) ?? value.end;
   const head = text.slice(value.start, Math.min(end, value.start + 1024));
   // Blanks may stand around the slashes: `SIP / 2.0 / UDP host` is as good as any.
   const match = /^([^\s/]+\s*\/\s*[^\s/]+)\s*\/\s*([^\s/;]+)/.exec(head);
