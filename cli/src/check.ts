@@ -1,6 +1,6 @@
 import { analyse } from '../../server/src/analysis.ts';
-import { rulePage } from '../../server/src/features/diagnostics.ts';
 import { formatMessage } from '../../server/src/features/diagnostics/texts.ts';
+import { rulePage } from '../../server/src/features/diagnostics.ts';
 import { problemsOf } from '../../server/src/features/problems.ts';
 import { type Input, lineCounter } from './inputs.ts';
 import { type Options, severities } from './options.ts';

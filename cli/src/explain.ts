@@ -1,7 +1,7 @@
 import { explain } from '../../server/src/features/explain/explain.ts';
 import { values } from '../../server/src/knowledge/facts.ts';
-import { headerFieldNamed, methodNamed, q850CauseNamed } from '../../server/src/knowledge/names.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
+import { headerFieldNamed, methodNamed, q850CauseNamed } from '../../server/src/knowledge/names.ts';
 import type { Term } from '../../server/src/readers/mention.ts';
 
 /** What the hover says of a term as it is typed on a command line; undefined when nobody knows it. */

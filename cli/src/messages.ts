@@ -1,6 +1,6 @@
 import { analyse, placedMessage } from '../../server/src/analysis.ts';
 import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope.ts';
-import { methodOf, statusOf, headerNamed, valueOf } from '../../server/src/sip/fields.ts';
+import { headerNamed, methodOf, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
 import { textOf } from '../../server/src/sip/span.ts';
 import { parseCSeq } from '../../server/src/sip/values/cseq.ts';
@@ -44,7 +44,10 @@ export function listMessages(input: Input, options: Options, output: Output): nu
 
 export function* messageRecords(input: Input, options: Pick<Options, 'as'>): Generator<MessageRecord> {
   const { text, name } = input;
-  const analysis = analyse(text, { name, ...(options.as ? { languageId: options.as === 'message' ? 'sip' : 'log' } : {}) });
+  const analysis = analyse(text, {
+    name,
+    ...(options.as ? { languageId: options.as === 'message' ? 'sip' : 'log' } : {}),
+  });
   const place = lineCounter(text);
   let floor = 0;
   for (const frame of analysis.frames) {
@@ -62,7 +65,11 @@ export function* messageRecords(input: Input, options: Pick<Options, 'as'>): Gen
   }
 }
 
-function startLineRecord({ text, startLine, ...rest }: Message): Pick<MessageRecord, 'kind' | 'method' | 'status' | 'reason' | 'uri'> {
+function startLineRecord({
+  text,
+  startLine,
+  ...rest
+}: Message): Pick<MessageRecord, 'kind' | 'method' | 'status' | 'reason' | 'uri'> {
   const message = { text, startLine, ...rest };
   switch (startLine.kind) {
     case 'request':
@@ -105,9 +112,17 @@ function messageLine(record: MessageRecord, options: Options, color: boolean): s
   const peers = [record.source, record.destination].filter((peer) => peer !== undefined).join(' -> ');
   const what = record.kind === 'response' ? responseText(record, color) : requestText(record, color);
   const state = record.state === 'partial' ? paint.yellow(cliText(options.language, 'partial'), color) : '';
-  return [`${record.file}:${record.line}:${record.column}`, record.time, arrow, what, paint.dim(peers, color), record.callId, state]
+  return [
+    `${record.file}:${record.line}:${record.column}`,
+    record.time,
+    arrow,
+    what,
+    paint.dim(peers, color),
+    record.callId,
+    state,
+  ]
     .filter((part) => part !== undefined && part.trim() !== '')
-    .map((part) => (color ? part ?? '' : printable(part ?? '')))
+    .map((part) => (color ? (part ?? '') : printable(part ?? '')))
     .join('  ');
 }
 

@@ -34,7 +34,10 @@ const definitions = {
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** Reads the arguments of a call. Throws a UsageError in the language that the call asks for. */
-export function optionsFrom(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Options {
+export function optionsFrom(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Options {
   const locale = environment['LC_ALL'] || environment['LC_MESSAGES'] || environment['LANG'];
   const asked = args.find((arg, index) => /^--lang=/.test(arg) || args[index - 1] === '--lang')?.replace('--lang=', '');
   const language = languageOf(asked ?? locale);

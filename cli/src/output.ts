@@ -50,5 +50,5 @@ export const paint = {
 };
 
 /** Document text for a terminal: no control character of it may act. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-export const printable = (text: string): string => text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+export const printable = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');

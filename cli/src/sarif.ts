@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
-import { rulePage } from '../../server/src/features/diagnostics.ts';
 import type { RuleId } from '../../server/src/features/diagnostics/rules.ts';
 import { ruleText } from '../../server/src/features/diagnostics/texts.ts';
+import { rulePage } from '../../server/src/features/diagnostics.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
 import type { ProblemRecord } from './check.ts';
 

@@ -1,4 +1,4 @@
-import { commands, ConfigurationTarget, type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
 import { interfaceText } from './texts.ts';
 
 /** The commands of the command palette. */

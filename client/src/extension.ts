@@ -2,16 +2,21 @@ import {
   type Disposable,
   type ExtensionContext,
   env,
+  type LanguageStatusItem,
+  LanguageStatusSeverity,
   type LogOutputChannel,
   languages,
-  LanguageStatusSeverity,
-  type LanguageStatusItem,
   type TextEditor,
   window,
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type StatusParams, type StatusResult, statusChangedNotification, statusRequest } from '../../server/src/protocol.ts';
+import {
+  type StatusParams,
+  type StatusResult,
+  statusChangedNotification,
+  statusRequest,
+} from '../../server/src/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { selector } from './selector.ts';
 import { interfaceText } from './texts.ts';

@@ -117,7 +117,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   function pushSoon(uri: string): void {
     if (client.pullsDiagnostics) return;
     clearTimeout(pushes.get(uri));
-    pushes.set(uri, setTimeout(() => push(uri), PUSH_PAUSE));
+    pushes.set(
+      uri,
+      setTimeout(() => push(uri), PUSH_PAUSE),
+    );
   }
 
   function push(uri: string): void {
@@ -156,8 +159,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   connection.onHover(
-    onDocument('hover', null, (document, analysis, { position }) =>
-      hover(analysis, document.offsetAt(position), settings.language, document) ?? null,
+    onDocument(
+      'hover',
+      null,
+      (document, analysis, { position }) =>
+        hover(analysis, document.offsetAt(position), settings.language, document) ?? null,
     ),
   );
   connection.onCompletion(
@@ -168,12 +174,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCompletionResolve((item) =>
     guarded('completion resolve', item, () => resolveCompletion(item, settings.language)),
   );
-  connection.onDocumentSymbol(
-    onDocument('symbols', [], (document, analysis) => documentSymbols(analysis, document)),
-  );
-  connection.onFoldingRanges(
-    onDocument('folding', [], (document, analysis) => foldingRanges(analysis, document)),
-  );
+  connection.onDocumentSymbol(onDocument('symbols', [], (document, analysis) => documentSymbols(analysis, document)));
+  connection.onFoldingRanges(onDocument('folding', [], (document, analysis) => foldingRanges(analysis, document)));
   connection.onSelectionRanges(
     onDocument('selection', [], (document, analysis, { positions }) =>
       positions.map((position) => selectionRange(analysis, document.offsetAt(position), document)),
@@ -211,9 +213,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onRequest(statusRequest, async ({ uri }: StatusParams): Promise<StatusResult | null> => {
     await runtime.turn();
     const document = documents.get(uri);
-    return document
-      ? guarded('status', null, () => statusOf(analyses.of(document), settings.language))
-      : null;
+    return document ? guarded('status', null, () => statusOf(analyses.of(document), settings.language)) : null;
   });
 
   documents.listen(connection);

@@ -7,12 +7,7 @@ import { explain } from './explain/explain.ts';
 import { type Positions, rangeOf } from './positions.ts';
 
 /** Explains the mention at an offset; undefined where there is none, or nothing to say about it. */
-export function hover(
-  analysis: Analysis,
-  offset: number,
-  language: Language,
-  positions: Positions,
-): Hover | undefined {
+export function hover(analysis: Analysis, offset: number, language: Language, positions: Positions): Hover | undefined {
   for (const mention of mentionsAt(analysis, offset)) {
     const value = explain(language, mention.term);
     if (value) return { contents: { kind: 'markdown', value }, range: rangeOf(positions, mention.span) };

@@ -27,7 +27,11 @@ function outlineOfMessage({ message }: PlacedMessage): MessageOutline {
   const callId = valueOf(message, 'Call-ID');
   switch (startLine.kind) {
     case 'request':
-      return { kind: 'request', label: plain(`${textOf(text, startLine.method)} ${textOf(text, startLine.uri)}`), callId };
+      return {
+        kind: 'request',
+        label: plain(`${textOf(text, startLine.method)} ${textOf(text, startLine.uri)}`),
+        callId,
+      };
     case 'response': {
       const method = methodOf(message);
       const status = `${textOf(text, startLine.code)} ${textOf(text, startLine.reason)}`.trim();
@@ -42,7 +46,6 @@ const LONGEST_LABEL = 120;
 
 /** One line of bounded length without control characters. */
 export function plain(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ').trim();
   return line.length > LONGEST_LABEL ? `${line.slice(0, LONGEST_LABEL)}…` : line;
 }

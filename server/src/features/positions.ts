@@ -1,5 +1,5 @@
-import type { Range } from 'vscode-languageserver-types';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import type { Span } from '../sip/span.ts';
 
 /** The way between offsets and lines, which the editor's document keeps. */

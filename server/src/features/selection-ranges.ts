@@ -11,7 +11,8 @@ export function selectionRange(analysis: Analysis, offset: number, positions: Po
   const nested: Span[] = [];
   for (const one of spans.sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const inner = nested.at(-1);
-    const grows = !inner || (one.start <= inner.start && one.end >= inner.end && one.end - one.start > inner.end - inner.start);
+    const grows =
+      !inner || (one.start <= inner.start && one.end >= inner.end && one.end - one.start > inner.end - inner.start);
     if (grows && one.end > one.start) nested.push(one);
   }
   if (nested.length === 0) nested.push(span(offset, offset));

@@ -13,7 +13,9 @@ const MOST_MESSAGES = 20_000;
 /** The messages of a document, each with its header fields and its body. */
 export function documentSymbols(analysis: Analysis, positions: Positions): DocumentSymbol[] {
   const detailed = analysis.frames.length <= MESSAGES_WITH_HEADERS;
-  return analysis.frames.slice(0, MOST_MESSAGES).map((frame) => messageSymbol(analysis.text, frame, detailed, positions));
+  return analysis.frames
+    .slice(0, MOST_MESSAGES)
+    .map((frame) => messageSymbol(analysis.text, frame, detailed, positions));
 }
 
 function messageSymbol(text: string, frame: Frame, detailed: boolean, positions: Positions): DocumentSymbol {
@@ -23,7 +25,8 @@ function messageSymbol(text: string, frame: Frame, detailed: boolean, positions:
   return {
     name: outline.label,
     detail: plain(outline.callId ?? ''),
-    kind: outline.kind === 'request' ? SymbolKind.Method : outline.kind === 'response' ? SymbolKind.Event : SymbolKind.Null,
+    kind:
+      outline.kind === 'request' ? SymbolKind.Method : outline.kind === 'response' ? SymbolKind.Event : SymbolKind.Null,
     range: rangeOf(positions, full),
     selectionRange: rangeOf(positions, firstLine),
     ...(detailed ? { children: partSymbols(text, frame, full, positions) } : {}),
