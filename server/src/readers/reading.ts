@@ -43,6 +43,8 @@ export interface CompletionSlot {
   readonly phraseFrame?: readonly [before: string, after: string];
   /** The code beside a phrase. */
   readonly code?: number;
+  /** For `dialectTerm`: the names that fit here, such as the labels of this file; they stand in for the group's list. */
+  readonly names?: readonly string[];
 }
 
 /**

@@ -18,35 +18,22 @@ interface Place {
 export function statusPieces(text: string, pattern: Span): readonly PatternPiece[] {
   const pieces: PatternPiece[] = [];
   let run: Place[] = [];
-  let anchored = false;
-  const finish = (alone: boolean): void => {
-    pieces.push(...piecesOf(run, anchored, alone));
-    run = [];
-  };
   let at = pattern.start;
   while (at < pattern.end) {
     const place = placeAt(text, at, pattern.end);
-    if (place) {
-      run.push(place);
-      at = place.span.end;
-      continue;
+    if (place) run.push(place);
+    else if (run.length > 0) {
+      pieces.push(...piecesOf(run, text.charAt(run[0]!.span.start - 1), text.charAt(at)));
+      run = [];
     }
-    const character = text.charAt(at);
-    // `(4|5)[0-9][0-9]`: a lone digit in a group stands for its class.
-    finish(character === ')' || (character === '|' && text.charAt(run[0]?.span.start ?? 0) !== '' && isGrouped(text, run, pattern)));
-    anchored = character === '^';
-    at += 1;
+    at = place ? place.span.end : at + 1;
   }
-  finish(false);
+  if (run.length > 0) pieces.push(...piecesOf(run, text.charAt(run[0]!.span.start - 1), ''));
   return pieces;
 }
 
-const isGrouped = (text: string, run: readonly Place[], pattern: Span): boolean => {
-  const start = run[0]?.span.start ?? pattern.start;
-  return start > pattern.start && '(|'.includes(text.charAt(start - 1));
-};
-
-function piecesOf(run: readonly Place[], anchored: boolean, grouped: boolean): readonly PatternPiece[] {
+/** What a run of places names that stands between two characters which are no places. */
+function piecesOf(run: readonly Place[], before: string, after: string): readonly PatternPiece[] {
   const [first, second, third] = run;
   if (!first?.digits) return [];
   const whole = span(first.span.start, run.at(-1)!.span.end);
@@ -56,8 +43,9 @@ function piecesOf(run: readonly Place[], anchored: boolean, grouped: boolean): r
     return [{ kind: 'code', code, span: whole }];
   }
   if (run.length > 3) return [];
-  const reaches = run.length === 3 || anchored || run.some((place) => place.repeats) || (run.length === 1 && grouped);
-  if (!reaches) return [];
+  // `(4|5)[0-9][0-9]`: a lone digit in a group stands for its class.
+  const grouped = run.length === 1 && (before === '(' || before === '|') && (after === ')' || after === '|');
+  if (run.length < 3 && before !== '^' && !grouped && !run.some((place) => place.repeats)) return [];
   if (open) return classPiece(first.digits[0]!.digit, whole);
   return first.digits.flatMap(({ digit, span: place }) => classPiece(digit, place));
 }
@@ -95,7 +83,8 @@ function digitsOfSet(text: string, start: number, end: number): Place['digits'] 
 
 /** The names that a pattern such as `^(INVITE|SUBSCRIBE)$` lists; undefined when it is more than a list of names. */
 export function listedNames(text: string, pattern: Span): readonly Span[] | undefined {
-  if (!/^[\^($)|A-Za-z0-9_./+-]*$/.test(text.slice(pattern.start, Math.min(pattern.end, pattern.start + 400)))) return undefined;
+  if (!/^[\^($)|A-Za-z0-9_./+-]*$/.test(text.slice(pattern.start, Math.min(pattern.end, pattern.start + 400))))
+    return undefined;
   const names: Span[] = [];
   let start = pattern.start;
   for (let i = pattern.start; i <= pattern.end; i++) {

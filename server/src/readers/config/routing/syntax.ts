@@ -15,7 +15,7 @@ export interface Syntax {
 
 const kemi = { hash: false, slashes: false, dashes: false, cfg: false, paths: true } as const;
 
-const syntaxes: Readonly<Record<SyntaxName, Syntax>> = {
+export const syntaxes: Readonly<Record<SyntaxName, Syntax>> = {
   cfg: { name: 'cfg', hash: true, slashes: true, dashes: false, cfg: true, paths: false },
   lua: { ...kemi, name: 'lua', dashes: true },
   python: { ...kemi, name: 'python', hash: true },
@@ -26,7 +26,7 @@ const syntaxes: Readonly<Record<SyntaxName, Syntax>> = {
 /** So much of a text is looked at to tell its kind. */
 const HEAD = 65_536;
 
-const section = String.raw`(?:(?:request|reply|onreply|failure|branch|onsend|event|local|startup|timer|error)_)?route`;
+const section = '(?:(?:request|reply|onreply|failure|branch|onsend|event|local|startup|timer|error)_)?route';
 const cfgMarks = [
   new RegExp(String.raw`^[ \t]*${section}[ \t]*(?:\[[^\]\n]{1,80}\])?\s{0,80}\{`, 'm'),
   /^[ \t]*(?:loadmodulex?|loadpath|mpath|include_file|import_file)[ \t]*=?[ \t]*["(]/m,
@@ -47,7 +47,9 @@ export function syntaxOf(text: string): Syntax | undefined {
 
 function kemiLanguageOf(head: string): SyntaxName {
   if (/\bKSR::/.test(head)) return 'ruby';
-  if (/^[ \t]*(?:import[ \t]+KSR\b|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\([^\n]*\)[^\n]*:|class[ \t]+\w+[^\n]*:)/m.test(head)) {
+  if (
+    /^[ \t]*(?:import[ \t]+KSR\b|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\([^\n]*\)[^\n]*:|class[ \t]+\w+[^\n]*:)/m.test(head)
+  ) {
     return 'python';
   }
   if (/^[ \t]*(?:local[ \t]|--|end\b|elseif\b)|\bthen[ \t]*$/m.test(head)) return 'lua';
@@ -56,7 +58,9 @@ function kemiLanguageOf(head: string): SyntaxName {
 
 /** Names of files whose text may quote a routing script without being one. */
 export const quotesScripts = (name: string): boolean =>
-  /\.(?:md|markdown|rst|adoc|txt|html?|xml|json|ya?ml|c|h|cpp|go|rs|java|php|sh|patch|diff|ts|tsx|sip|log(?:\.[^.]*)?)$/i.test(name);
+  /\.(?:md|markdown|rst|adoc|txt|html?|xml|json|ya?ml|c|h|cpp|go|rs|java|php|sh|patch|diff|ts|tsx|sip|log(?:\.[^.]*)?)$/i.test(
+    name,
+  );
 
 /** Names under which routing scripts are kept, for texts too small to tell. */
 export const namesScript = (name: string): boolean =>

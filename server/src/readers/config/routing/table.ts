@@ -20,6 +20,7 @@ export type ValueKind =
   | 'headerItem'
   | 'headerLines'
   | 'headerToken'
+  | 'headerSearch'
   | 'optionTag'
   | 'optionTags'
   | 'event'
@@ -41,6 +42,8 @@ export interface FunctionRow {
   readonly args: readonly ArgumentKind[];
   /** It answers the request at hand, or one whose method is its `method` argument. */
   readonly answers?: 'current' | 'argument';
+  /** Its header lines go into the message as they are, so that each needs its line break. */
+  readonly wholeLines?: boolean;
   /** As a condition it asks for the method of the message, or for the code of a reply. */
   readonly tests?: 'method' | 'status';
   /** What it returns: a kind, the value of the named variable, or that of the named header field. */
@@ -67,12 +70,17 @@ interface Table {
     readonly parameters: Readonly<Record<string, ValueKind>>;
     readonly selects: Readonly<Record<string, ValueKind>>;
   };
-  readonly moduleParameters: readonly { readonly module: string; readonly parameter: string; readonly value: ValueKind }[];
+  readonly moduleParameters: readonly {
+    readonly module: string;
+    readonly parameter: string;
+    readonly value: ValueKind;
+  }[];
   readonly eventRoutes: { readonly terms: Readonly<Record<string, EventRouteRow>>; readonly notSip: readonly string[] };
   readonly kemi: {
     readonly roots: readonly string[];
     readonly functions: Readonly<Record<string, FunctionRow>>;
     readonly methodTests: string;
+    readonly conversions: readonly string[];
     readonly methodLetters: Readonly<Record<string, string>>;
   };
   readonly headerTokens: Readonly<Record<string, ValueKind>>;
@@ -84,6 +92,7 @@ const table = data as unknown as Table;
 const functionsByName = new Map(Object.entries(table.functions));
 const kemiFunctions = new Map(Object.entries(table.kemi.functions));
 const kemiRoots = new Set(table.kemi.roots);
+const conversions = new Set(table.kemi.conversions);
 const moduleParameters = new Map(
   table.moduleParameters.map((row) => [`${row.module}/${row.parameter}`, row.value] as const),
 );
@@ -120,6 +129,9 @@ export const isForeignMethod = (name: string): boolean => notSipMethods.has(name
 export const isForeignEventRoute = (name: string): boolean => notSipRoutes.has(name.split(':', 1)[0]!);
 
 export const eventRouteTerm = (name: string): EventRouteRow | undefined => table.eventRoutes.terms[name];
+
+/** `int`, `tonumber`: a function of the embedded language that leaves a value what it is. */
+export const isConversion = (name: string): boolean => conversions.has(name);
 
 /** A KEMI call, by its path: `KSR.sl.send_reply`. */
 export interface KemiCall {

@@ -142,7 +142,11 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
     }
     if (kind === DIGIT) {
       let end = at + 1;
-      while (end < length && (isWordPart(text, end) || (text.charCodeAt(end) === 46 && classAt(text, end + 1) === DIGIT))) end++;
+      while (
+        end < length &&
+        (isWordPart(text, end) || (text.charCodeAt(end) === 46 && classAt(text, end + 1) === DIGIT))
+      )
+        end++;
       push(NUMBER, end);
       continue;
     }
@@ -176,7 +180,8 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
       case 96: // `
         readBacktick();
         break;
-      case 36: { // $
+      case 36: {
+        // $
         const end = cfg ? variableEnd(text, at, endOfLine()) : at + 1;
         push(end > at + 1 ? VARIABLE : OTHER, end);
         break;
@@ -331,7 +336,19 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
 
 /** A regular expression of JavaScript may stand behind these. */
 const beforeRegex: ReadonlySet<number> = new Set([
-  OPEN, OPEN_BRACKET, OPEN_BRACE, CLOSE_BRACE, COMMA, SEMICOLON, COLON, EQUAL, UNEQUAL, AND, OR, NOT, ASSIGN,
+  OPEN,
+  OPEN_BRACKET,
+  OPEN_BRACE,
+  CLOSE_BRACE,
+  COMMA,
+  SEMICOLON,
+  COLON,
+  EQUAL,
+  UNEQUAL,
+  AND,
+  OR,
+  NOT,
+  ASSIGN,
 ]);
 
 const isQuote = (code: number): boolean => code === 34 || code === 39;
@@ -397,5 +414,5 @@ function closingQuote(text: string, from: number, quote: number, escapes: boolea
 function endsValue(text: string, at: number): boolean {
   let i = at;
   while (classAt(text, i) === BLANK && i < text.length) i++;
-  return i >= text.length || classAt(text, i) < LETTER && !'$^%\\'.includes(text.charAt(i));
+  return i >= text.length || (classAt(text, i) < LETTER && !'$^%\\'.includes(text.charAt(i)));
 }

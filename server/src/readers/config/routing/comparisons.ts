@@ -1,0 +1,196 @@
+import { type Span, span, textOf } from '../../../sip/span.ts';
+import {
+  codesWhere,
+  codeVerdict,
+  matchingMethods,
+  methodBit,
+  methodVerdict,
+  negated,
+  onlyCode,
+  type Verdict,
+} from './conditions.ts';
+import { endOfOperand, operandAt, operandBefore, operandFrom, operandOfVariable } from './operands.ts';
+import { listedNames } from './patterns.ts';
+import { firstOfOperand, isLiteral, joins, literalAt, spanAt, textAt } from './script.ts';
+import { METHOD_VARIABLE, type Operand, type State } from './state.ts';
+import { checkPattern, patternVerdict } from './status-patterns.ts';
+import { isForeignMethod } from './table.ts';
+import * as token from './tokens.ts';
+import { codeOf, readValue, spelledMethod, type Value } from './values.ts';
+
+/** A comparison of an operand with a literal, by its tokens. */
+interface Comparison {
+  readonly operator: number;
+  readonly operand: Operand;
+  /** Its first token, and the one behind it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads the comparison around an operator, when one side of it holds a SIP value and the other is a literal. */
+export function readComparison(state: State, operator: number): void {
+  const { tokens } = state;
+  const left = operandBefore(state, operator - 1);
+  const other = operator + 1;
+  if (left) {
+    const from = firstOfOperand(tokens, operator - 1);
+    const comparison = { operator, operand: left, from, to: other + 1 };
+    if (isLiteral(tokens, other) || tokens.kinds[other] === token.REGEX) compareWith(state, comparison, other);
+    else if (tokens.kinds[other] === token.WORD) compareWithWord(state, comparison, other);
+    else if (endsOperand.has(tokens.kinds[other] ?? token.SEMICOLON)) {
+      const end = tokens.ends[operator]!;
+      offerOperand(state, left, span(end, tokens.starts[other] ?? end));
+    }
+    return;
+  }
+  const right = isLiteral(tokens, operator - 1) ? operandAt(state, other) : undefined;
+  if (!right) return;
+  compareWith(state, { operator, operand: right, from: operator - 1, to: other + 1 }, operator - 1);
+}
+
+/** Behind an operator these stand only where its operand is not written yet. */
+const endsOperand: ReadonlySet<number> = new Set([
+  token.CLOSE,
+  token.SEMICOLON,
+  token.OPEN_BRACE,
+  token.AND,
+  token.OR,
+  token.COLON,
+]);
+
+function offerOperand(state: State, { kind }: Operand, range: Span): void {
+  if (kind === 'code') state.slots.push({ range, gap: true, of: 'statusCode' });
+}
+
+const valueAt = ({ tokens }: State, i: number): Value => ({
+  text: tokens.text,
+  span: literalAt(tokens, i),
+  whole: !joins(tokens, i + 1) && !joins(tokens, i - 1),
+});
+
+function compareWith(state: State, comparison: Comparison, literal: number): void {
+  const { kinds } = state.tokens;
+  const operator = kinds[comparison.operator]!;
+  const value = valueAt(state, literal);
+  if (operator === token.MATCH || operator === token.MISMATCH || kinds[literal] === token.REGEX) {
+    comparePattern(state, comparison, value);
+  } else if (operator === token.EQUAL || operator === token.UNEQUAL) compareEqual(state, comparison, value);
+  else compareOrder(state, comparison, value, literal > comparison.operator);
+}
+
+/** `method == INVITE`, which the products' own variables allow. */
+function compareWithWord(state: State, comparison: Comparison, word: number): void {
+  const { tokens } = state;
+  const { operand, from } = comparison;
+  if (!tokens.syntax.cfg || operand.kind !== 'method' || tokens.kinds[from] !== token.WORD) return;
+  const name = textAt(tokens, word);
+  if (!/^[A-Z]+$/.test(name) || tokens.kinds[word + 1] === token.OPEN) return;
+  readValue('method', { text: tokens.text, span: spanAt(tokens, word), whole: true }, state);
+  noteAtom(state, comparison, methodVerdict(methodBit(name)));
+}
+
+function compareEqual(state: State, comparison: Comparison, value: Value): void {
+  const { kind, variable } = comparison.operand;
+  readValue(kind, value, state);
+  if (!value.whole) return;
+  const written = textOf(value.text, value.span);
+  if (kind === 'method' && variable === METHOD_VARIABLE && written !== '' && !isForeignMethod(written)) {
+    noteAtom(state, comparison, methodVerdict(methodBit(spelledMethod(written))));
+  }
+  const code = kind === 'code' ? codeOf(value.text, value.span) : undefined;
+  if (code !== undefined && (code === 0 || (code >= 100 && code < 700))) {
+    noteAtom(state, comparison, codeVerdict(variable, onlyCode(code)));
+  }
+}
+
+function comparePattern(state: State, comparison: Comparison, value: Value): void {
+  const { kind, variable } = comparison.operand;
+  const source = textOf(value.text, value.span);
+  if (kind === 'phrase' || kind === 'classDigit') return;
+  if (kind === 'code') {
+    readValue('codePattern', value, state);
+    if (!value.whole) return;
+    checkPattern(state, value.span);
+    const verdict = patternVerdict(state, variable, source);
+    if (verdict) noteAtom(state, comparison, verdict);
+    return;
+  }
+  const places = listedNames(value.text, value.span);
+  if (!places || places.length === 0) return;
+  for (const place of places) readValue(kind, { ...value, span: place }, state);
+  if (kind !== 'method' || variable !== METHOD_VARIABLE || !value.whole) return;
+  const names = places.map((place) => textOf(value.text, place).toUpperCase());
+  const anchored = /^\^\([^()]*\)\$$|^\^[^()|]*\$$/.test(source);
+  noteAtom(state, comparison, methodVerdict(matchingMethods(names, anchored)));
+}
+
+/** `$rs >= 300`: a bound between classes stands for its class, and not for `300 Multiple Choices`. */
+function compareOrder(state: State, comparison: Comparison, value: Value, inOrder: boolean): void {
+  const { tokens, findings } = state;
+  const { operator, operand, from, to } = comparison;
+  const bound = operand.kind === 'code' && value.whole ? codeOf(value.text, value.span) : undefined;
+  if (bound === undefined) return;
+  const rest = bound % 100;
+  const digit = Math.floor(bound / 100);
+  if (rest !== 0 && rest !== 99) readValue('code', value, state);
+  else if (digit >= 1 && digit <= 6) state.mentions.push({ term: { kind: 'statusClass', digit }, span: value.span });
+  if (!inOrder) return;
+  const kind = tokens.kinds[operator]!;
+  if ((kind === token.MORE && bound >= 699) || (kind === token.MORE_EQUAL && bound >= 700)) {
+    const place = span(tokens.starts[from]!, tokens.ends[to - 1]!);
+    findings.push({ rule: 'sip.routing-never-true', span: place, args: [textOf(tokens.text, place)] });
+  } else
+    noteAtom(
+      state,
+      comparison,
+      codeVerdict(
+        operand.variable,
+        codesWhere((code) => holds(kind, code, bound)),
+      ),
+    );
+}
+
+function holds(operator: number, code: number, bound: number): boolean {
+  if (operator === token.LESS) return code < bound;
+  if (operator === token.LESS_EQUAL) return code <= bound;
+  return operator === token.MORE ? code > bound : code >= bound;
+}
+
+function noteAtom({ tokens, atoms }: State, { operator, from, to }: Comparison, verdict: Verdict): void {
+  if (tokens.kinds[to] === token.OTHER) return;
+  const kind = tokens.kinds[operator];
+  const denies = kind === token.UNEQUAL || kind === token.MISMATCH;
+  atoms.set(from, { end: to, verdict: denies ? negated(verdict) : verdict, comparison: true });
+}
+
+/** `case 486:`, `case "INVITE":`, `case /4[0-9][0-9]/:` in a `switch` over an operand. */
+export function readCase(state: State, i: number, operand: Operand): void {
+  const { tokens } = state;
+  const literal = i + 1;
+  if (isLiteral(tokens, literal)) {
+    if (operand.kind === 'method' && operand.variable === METHOD_VARIABLE) state.methodCases.add(i);
+    readValue(operand.kind, valueAt(state, literal), state);
+  } else if (tokens.kinds[literal] === token.REGEX && operand.kind === 'code') {
+    readValue('codePattern', valueAt(state, literal), state);
+    checkPattern(state, literalAt(tokens, literal));
+  } else if (tokens.kinds[literal] === token.COLON) {
+    offerOperand(state, operand, span(tokens.ends[i]!, tokens.starts[literal]!));
+  }
+}
+
+/** `$uac_req(method) = "OPTIONS"`, and `$var(code) = $rs`, after which `$var(code)` holds a code. */
+export function readAssignment(state: State, i: number): void {
+  const { tokens, aliases } = state;
+  const target = tokens.kinds[i - 1];
+  const plain = textAt(tokens, i) === '=';
+  if (!plain || (target !== token.VARIABLE && target !== token.WORD)) return;
+  const name = textAt(tokens, i - 1);
+  if (target === token.VARIABLE && tokens.kinds[i + 1] === token.STRING) {
+    const operand = operandOfVariable(state, spanAt(tokens, i - 1));
+    if (operand && !aliases.has(name)) readValue(operand.kind, valueAt(state, i + 1), state);
+  }
+  if (target === token.WORD ? tokens.syntax.cfg : !name.startsWith('$var(')) return;
+  const given = tokens.kinds[endOfOperand(state, i + 1)] === token.OTHER ? undefined : operandFrom(state, i + 1);
+  if (given) aliases.set(name, { ...given, variable: name });
+  else aliases.delete(name);
+}

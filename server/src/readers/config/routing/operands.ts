@@ -1,0 +1,140 @@
+import { headerFieldNamed } from '../../../knowledge/names.ts';
+import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
+import { argumentsOf, isLiteral, literalAt, spanAt, textAt } from './script.ts';
+import { METHOD_VARIABLE, type Operand, type State } from './state.ts';
+import {
+  bodyVariables,
+  coreVariables,
+  type FunctionRow,
+  headerVariables,
+  isConversion,
+  kemiCall,
+  otherMessageVariables,
+  selectTerms,
+  tokensOfHeader,
+  type ValueKind,
+  variableTerms,
+} from './table.ts';
+import * as token from './tokens.ts';
+import { readValue } from './values.ts';
+import { parseVariable, variablesIn } from './variables.ts';
+
+/** Which operands hold a SIP value, and what their own names mention. */
+
+/** `int(str(…))`: tokens of nested conversions that are looked through. */
+const DEEPEST_CONVERSION = 6;
+
+/** Notes what a variable's name mentions: `$hdr(Via)`, `$T_req($hdr(Via))`, `$rb(application/sdp)`. */
+export function readVariable(state: State, place: Span): void {
+  const { text } = state.tokens;
+  const { name, inner } = parseVariable(text, place.start, place.end);
+  if (!inner) return;
+  if (headerVariables.has(name)) {
+    const bracket = textOf(text, inner).indexOf('[');
+    const end = bracket < 0 ? inner.end : inner.start + bracket;
+    readValue('header', { text, span: span(inner.start, end), whole: true }, state);
+  } else if (bodyVariables.has(name)) readValue('contentType', { text, span: inner, whole: true }, state);
+  else if (otherMessageVariables.has(name)) readVariablesIn(state, inner);
+  else if (name === 'sel') readSelect(state, inner);
+}
+
+export function readVariablesIn(state: State, literal: Span): void {
+  for (const variable of variablesIn(state.tokens.text, literal)) readVariable(state, variable);
+}
+
+/** Notes the header field in `@hf_value.refer_to`, `@hf_value["Refer-To"]`, `@msg["P-Info"]`. */
+export function readSelect(state: State, place: Span): void {
+  const match = /^(@(?:hf_value\w*|msg(?:\.header)?)(?:\["|\.))([A-Za-z][\w-]*)/.exec(textOf(state.tokens.text, place));
+  if (!match) return;
+  const [, head, written] = match as unknown as [string, string, string];
+  const quoted = head.endsWith('"');
+  if (head.startsWith('@msg') && !quoted) return;
+  const start = place.start + head.length;
+  const name = quoted ? written : written.replaceAll('_', '-');
+  state.mentions.push({ term: { kind: 'headerField', name }, span: span(start, start + written.length) });
+}
+
+/** What the operand that ends at a token holds. */
+export function operandBefore(state: State, i: number): Operand | undefined {
+  const { tokens } = state;
+  const kind = tokens.kinds[i];
+  if (kind === token.CLOSE) return state.yields.get(i);
+  // `$rs / 100 == 4`
+  if (kind === token.NUMBER && textAt(tokens, i) === '100' && textAt(tokens, i - 1) === '/') {
+    const divided = tokens.kinds[i - 2] === token.CLOSE ? state.yields.get(i - 2) : operandAt(state, i - 2);
+    return divided?.kind === 'code' ? { kind: 'classDigit', variable: '' } : undefined;
+  }
+  return operandAt(state, i);
+}
+
+/** What a single token holds. */
+export function operandAt(state: State, i: number): Operand | undefined {
+  const { tokens, aliases } = state;
+  const kind = tokens.kinds[i];
+  if (kind === token.VARIABLE) return operandOfVariable(state, spanAt(tokens, i));
+  if (kind === token.SELECT) return namedOperand(selectTerms.get(textAt(tokens, i)), textAt(tokens, i));
+  if (kind !== token.WORD || tokens.kinds[i + 1] === token.OPEN) return undefined;
+  const word = textAt(tokens, i);
+  return tokens.syntax.cfg ? namedOperand(coreVariables.get(word), word) : aliases.get(word);
+}
+
+/** What the operand that starts at a token holds: a variable, or a call that returns one. */
+export function operandFrom(state: State, i: number): Operand | undefined {
+  const { tokens } = state;
+  if (tokens.kinds[i] !== token.WORD || tokens.kinds[i + 1] !== token.OPEN) return operandAt(state, i);
+  if (tokens.syntax.cfg) return undefined;
+  let at = i;
+  while (at < i + DEEPEST_CONVERSION && isConversion(textAt(tokens, at)) && tokens.kinds[at + 1] === token.OPEN)
+    at += 2;
+  const call = tokens.kinds[at + 1] === token.OPEN ? kemiCall(textAt(tokens, at)) : undefined;
+  if (!call?.row.yields) return undefined;
+  const literal = isLiteral(tokens, at + 2) ? literalAt(tokens, at + 2) : undefined;
+  const variable = literal && call.row.args[0] === 'variable' ? operandOfVariable(state, literal) : undefined;
+  return yieldOf(call.row.yields, variable, literal && headerNameIn(tokens.text, literal));
+}
+
+/** The token behind the operand that starts at one. */
+export function endOfOperand(state: State, i: number): number {
+  const { tokens } = state;
+  if (tokens.kinds[i] !== token.WORD || tokens.kinds[i + 1] !== token.OPEN) return i + 1;
+  return argumentsOf(tokens, i + 1).at(-1)!.to + 1;
+}
+
+export function operandOfVariable(state: State, place: Span): Operand | undefined {
+  const { text } = state.tokens;
+  const written = textOf(text, place);
+  const given = state.aliases.get(written);
+  if (given) return given;
+  const { name, inner, transformations } = parseVariable(text, place.start, place.end);
+  if (inner && otherMessageVariables.has(name)) {
+    const operand = operandOfVariable(state, trimmed(text, inner.start, inner.end));
+    return operand && { ...operand, variable: written };
+  }
+  const fullName = inner ? `${name}(${textOf(text, inner)})` : name;
+  const kind =
+    inner && headerVariables.has(name) ? valueOfHeader(headerNameIn(text, inner)) : variableTerms.get(fullName);
+  if (!kind) return undefined;
+  if (kind === 'code' && transformations === '{s.substr,0,1}') return { kind: 'classDigit', variable: written };
+  return /^(?:\{s\.(?:int|trim|toupper|upper)\})*$/.test(transformations) ? { kind, variable: fullName } : undefined;
+}
+
+/** What a call returns, by its row and the variable or header field that it names. */
+export function yieldOf(
+  kind: NonNullable<FunctionRow['yields']>,
+  variable: Operand | undefined,
+  header: string | undefined,
+): Operand | undefined {
+  if (kind === 'variable') return variable;
+  const valueKind = kind === 'headerValue' ? valueOfHeader(header) : kind;
+  return namedOperand(valueKind, valueKind === 'code' ? 'rs' : (header ?? ''));
+}
+
+/** The full name of the header field that a literal names; undefined when nobody knows it. */
+export const headerNameIn = (text: string, literal: Span): string | undefined =>
+  headerFieldNamed(/^[^[.\s]*/.exec(textOf(text, literal).trim())![0])?.name;
+
+const valueOfHeader = (canonical: string | undefined): ValueKind | undefined =>
+  canonical === undefined ? undefined : tokensOfHeader(canonical);
+
+const namedOperand = (kind: ValueKind | undefined, variable: string): Operand | undefined =>
+  kind && { kind, variable: kind === 'method' ? METHOD_VARIABLE : variable };
