@@ -7,7 +7,11 @@ import { textsIn } from '../../server/src/knowledge/texts.ts';
 import { documentOf, withCaret } from '../support/documents.ts';
 
 /** The Markdown that the hover shows at the caret, and the text it is about. */
-function hoverAt(marked: string, language: Language = 'en', name?: string): { markdown: string; about: string } | undefined {
+function hoverAt(
+  marked: string,
+  language: Language = 'en',
+  name?: string,
+): { markdown: string; about: string } | undefined {
   const { text, offset } = withCaret(marked);
   const { document, analysis } = documentOf(text, name);
   const found = hover(analysis, offset, language, document);
@@ -35,7 +39,10 @@ suite('hover on a start line', () => {
     assert.match(found.markdown, /\*\*Usual causes\*\*\n\n- /);
     assert.match(found.markdown, /\*\*Where to look next\*\*\n\n- /);
     assert.match(found.markdown, /Q\.850 cause 17/);
-    assert.match(found.markdown, /\[RFC 3261 §21\.4\.24\]\(https:\/\/www\.rfc-editor\.org\/rfc\/rfc3261#section-21\.4\.24\)/);
+    assert.match(
+      found.markdown,
+      /\[RFC 3261 §21\.4\.24\]\(https:\/\/www\.rfc-editor\.org\/rfc\/rfc3261#section-21\.4\.24\)/,
+    );
   });
 
   test('the same in Turkish', () => {
@@ -58,7 +65,8 @@ suite('hover on a start line', () => {
 });
 
 suite('hover on header fields and their values', () => {
-  const message = (line: string) => response('SIP/2.0 200 OK').replace('Content-Length: 0', `${line}\nContent-Length: 0`);
+  const message = (line: string) =>
+    response('SIP/2.0 200 OK').replace('Content-Length: 0', `${line}\nContent-Length: 0`);
   const cases: readonly (readonly [line: string, about: string, says: RegExp])[] = [
     ['Max-For|wards: 70', 'Max-Forwards', /At most once/],
     ['k|: timer', 'k', /Compact form: `k`/],
@@ -102,7 +110,8 @@ a=rtpmap:101 telephone-event/8000
 ${line}
 `;
   test('an attribute', () => assert.match(hoverAt(sdp('a=send|only'))?.markdown ?? '', /a=sendonly/));
-  test('a line', () => assert.match(hoverAt(sdp('a=sendonly').replace('m=audio', 'm|=audio'))?.markdown ?? '', /SDP line/));
+  test('a line', () =>
+    assert.match(hoverAt(sdp('a=sendonly').replace('m=audio', 'm|=audio'))?.markdown ?? '', /SDP line/));
   test('a payload type by its rtpmap', () => {
     const found = hoverAt(sdp('a=sendonly').replace('AVP 0 101', 'AVP 0 1|01'));
     assert.match(found?.markdown ?? '', /Payload type 101 is `telephone-event\/8000` here/);
@@ -143,7 +152,10 @@ suite('hover knows every entry in both languages', () => {
       });
       test(`every method, in ${name}, ${language}`, () => {
         for (const method of methods) {
-          const text = response(`|${method.name} sip:bob@example.com SIP/2.0`).replace('CSeq: 1 INVITE', `CSeq: 1 ${method.name}`);
+          const text = response(`|${method.name} sip:bob@example.com SIP/2.0`).replace(
+            'CSeq: 1 INVITE',
+            `CSeq: 1 ${method.name}`,
+          );
           const found = hoverAt(text, language, name);
           assert.ok(found?.markdown.includes(texts.methods[method.name]?.meaning ?? '?'), method.name);
         }

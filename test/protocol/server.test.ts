@@ -87,7 +87,10 @@ suite('the server over stdio', () => {
       textDocument: { uri: 'file:///m.sip', version: 2 },
       contentChanges: [{ range: { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } }, text: 'I' }],
     });
-    assert.equal((await again).diagnostics.find((one) => one.code === 'sip.misspelt-method'), undefined);
+    assert.equal(
+      (await again).diagnostics.find((one) => one.code === 'sip.misspelt-method'),
+      undefined,
+    );
     assert.deepEqual(server.logged, []);
     await server.stop();
   });
@@ -100,7 +103,10 @@ suite('the server over stdio', () => {
       { textDocument: { uri: 'file:///m.sip' }, position: { line: 0, character: 10 } },
     );
     const labels = (Array.isArray(items) ? items : items.items).map((item) => item.label);
-    assert.ok(labels.some((label) => label.includes('486')), labels.join());
+    assert.ok(
+      labels.some((label) => label.includes('486')),
+      labels.join(),
+    );
     await server.stop();
   });
 
@@ -114,8 +120,16 @@ suite('the server over stdio', () => {
         const texts = textsIn(language);
         const codes = statusCodes.filter(({ code }) => code < 700);
         const startLines = [
-          ...codes.map(({ code, phrase }) => ({ line: `SIP/2.0 ${code} ${phrase}`, at: 8, says: texts.statusCodes[code]?.meaning })),
-          ...methods.map(({ name }) => ({ line: `${name} sip:bob@example.com SIP/2.0`, at: 0, says: texts.methods[name]?.meaning })),
+          ...codes.map(({ code, phrase }) => ({
+            line: `SIP/2.0 ${code} ${phrase}`,
+            at: 8,
+            says: texts.statusCodes[code]?.meaning,
+          })),
+          ...methods.map(({ name }) => ({
+            line: `${name} sip:bob@example.com SIP/2.0`,
+            at: 0,
+            says: texts.methods[name]?.meaning,
+          })),
         ];
         const rest = 'Via: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bK1\nCall-ID: 1\nCSeq: 1 INVITE\nContent-Length: 0\n\n';
         const text = startLines.map(({ line }) => `${line}\n${rest}`).join('');
@@ -123,7 +137,10 @@ suite('the server over stdio', () => {
         server.open(uri, languageId, text);
         for (const [index, { line, at, says }] of startLines.entries()) {
           const position = { line: index * 6, character: at };
-          const hover: Hover | null = await server.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position });
+          const hover: Hover | null = await server.connection.sendRequest('textDocument/hover', {
+            textDocument: { uri },
+            position,
+          });
           assert.ok(says && hoverText(hover).includes(says), `${line}: ${hoverText(hover)}`);
         }
         assert.deepEqual(server.logged, []);

@@ -46,7 +46,8 @@ export const methodNamed = (name: string): NamedFact | undefined => methodsByNam
 export const statusCode = (code: number): StatusCodeFact | undefined => statusByCode.get(code);
 
 /** The code whose standard phrase this is, letter case and punctuation aside. */
-export const statusWithPhrase = (phrase: string): StatusCodeFact | undefined => statusByPhrase.get(normalizedPhrase(phrase));
+export const statusWithPhrase = (phrase: string): StatusCodeFact | undefined =>
+  statusByPhrase.get(normalizedPhrase(phrase));
 
 /** By full name or compact form, in any case (RFC 3261 §7.3.1, §7.3.3). */
 export const headerFieldNamed = (name: string): HeaderFieldFact | undefined =>
@@ -77,5 +78,8 @@ export function byName<T extends { readonly name: string }>(facts: readonly T[])
 }
 
 export function normalizedPhrase(phrase: string): string {
-  return phrase.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  return phrase
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
 }

@@ -27,7 +27,13 @@ export function* bodyMentions(
   }
 }
 
-function* multipartMentions(text: string, body: Span, boundary: string, range: Span, depth: number): Generator<Mention> {
+function* multipartMentions(
+  text: string,
+  body: Span,
+  boundary: string,
+  range: Span,
+  depth: number,
+): Generator<Mention> {
   for (const part of parseMultipart(text, body, boundary)) {
     if (!overlaps(part.span, range) && part.span.end !== range.start) continue;
     let contentType: Span | undefined;
@@ -60,7 +66,8 @@ function* sdpMentions(text: string, body: Span, range: Span): Generator<Mention>
   const codecs = codecsOf(text, lines);
   for (const line of lines) {
     if (line.type === undefined || !(overlaps(line.span, range) || touches(line.span, range.start))) continue;
-    if (line.type !== 'a') yield { term: { kind: 'sdpLine', type: line.type }, span: span(line.span.start, line.value.start) };
+    if (line.type !== 'a')
+      yield { term: { kind: 'sdpLine', type: line.type }, span: span(line.span.start, line.value.start) };
     if (line.type === 'm') yield* mediaMentions(text, line.value, codecs);
     if (line.type === 'b') yield* bandwidthMentions(text, line.value);
     if (line.type === 'a') yield* attributeMentions(text, line, codecs);

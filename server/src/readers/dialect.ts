@@ -14,7 +14,10 @@ interface DialectChoice {
 const SOURCE_LANGUAGES = new Set(['lua', 'python', 'javascript', 'xml', 'ini', 'properties', 'c', 'cpp']);
 
 /** Tells the kind of a text from its content and then its name; what is nothing else is read as a log. */
-export function dialectOf(text: string, origin: { readonly name: string; readonly languageId?: string }): DialectChoice {
+export function dialectOf(
+  text: string,
+  origin: { readonly name: string; readonly languageId?: string },
+): DialectChoice {
   const name = origin.name.slice(Math.max(origin.name.lastIndexOf('/'), origin.name.lastIndexOf('\\')) + 1);
   if (origin.languageId === 'sip' || /\.sip$/i.test(name)) return { dialect: 'message' };
   if (origin.languageId === 'log' || /\.log(?:\.|$)/i.test(name)) return { dialect: 'log' };

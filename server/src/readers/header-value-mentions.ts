@@ -18,8 +18,7 @@ export function headerValueMentions(text: string, field: HeaderField, request?: 
 type ValueReader = (text: string, value: Span, header: string, request?: string) => Iterable<Mention>;
 
 /** Names of a list, each a term of one kind; parameters behind a name are its own. */
-const listOf =
-  (term: (name: string) => Term): ValueReader =>
+const listOf = (term: (name: string) => Term): ValueReader =>
   function* (text, value, header) {
     for (const item of splitAt(text, value, ',')) {
       const [name, ...parameters] = splitAt(text, item, ';');
@@ -122,7 +121,10 @@ const readAuthentication: ValueReader = function* (text, value, header) {
     const name = textOf(text, parameter.name).toLowerCase();
     if (!parameter.value) continue;
     if (name === 'algorithm') {
-      yield { term: { kind: 'value', of: 'digestAlgorithm', name: textOf(text, parameter.value) }, span: parameter.value };
+      yield {
+        term: { kind: 'value', of: 'digestAlgorithm', name: textOf(text, parameter.value) },
+        span: parameter.value,
+      };
     }
     if (name === 'qop') {
       for (const qop of splitAt(text, parameter.value, ',')) {
@@ -141,7 +143,10 @@ const readSubscriptionState: ValueReader = function* (text, value, header) {
     for (const parameter of parseParameters(text, part)) {
       yield* parameterMention(text, parameter, header);
       if (textOf(text, parameter.name).toLowerCase() === 'reason' && parameter.value) {
-        yield { term: { kind: 'value', of: 'subscriptionReason', name: textOf(text, parameter.value) }, span: parameter.value };
+        yield {
+          term: { kind: 'value', of: 'subscriptionReason', name: textOf(text, parameter.value) },
+          span: parameter.value,
+        };
       }
     }
   }

@@ -14,7 +14,13 @@ export function messageFileFrames(text: string): readonly Frame[] {
     const end = trimmedEnd(text, start, starts[index + 1] ?? text.length);
     const layout = frame?.layout ?? plainLines;
     if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };
-    return { start, end: Math.max(end, frame?.state === 'complete' ? frame.end : end), layout, state: 'complete', identity: {} };
+    return {
+      start,
+      end: Math.max(end, frame?.state === 'complete' ? frame.end : end),
+      layout,
+      state: 'complete',
+      identity: {},
+    };
   });
 }
 

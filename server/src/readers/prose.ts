@@ -20,10 +20,32 @@ const PHRASE = '(?:[ ,:-]{1,3}["\'(<\\[]?(?<phrase>[A-Z][A-Za-z/ -]{1,40}))?';
 
 const rules: readonly ProseRule[] = [
   { pattern: new RegExp(`\\bSIP/2\\.0 ${CODE}${PHRASE}`, 'dg') },
-  { pattern: new RegExp(`\\bSIP[ _-](?:response|reply|status|code|error|answer|cause|result)(?:[ _-](?:code|status))?\\b[ :=#"'([<-]{0,4}${CODE}${PHRASE}`, 'dgi') },
-  { pattern: new RegExp(`\\b(?:response|reply|answer|status|final|provisional|rejected|declined|failed|replied|answered|respond(?:ed|ing)?|returned|returning|received|recv|rcvd|sent|sending|got)\\b(?:[ _-](?:code|status|line|reply|response|msg|message|by peer|from peer|with|SIP|is|of|as|a))*[ :=#"'(\\[<-]{1,4}${CODE}${PHRASE}`, 'dgi'), needsSip: true },
-  { pattern: new RegExp(`\\b(?:code|cause|reason|rc|sip_code|sipcode|resp|respcode|statuscode|reply_code)[ :=#"'(\\[<]{1,4}${CODE}${PHRASE}`, 'dgi'), needsSip: true },
-  { pattern: new RegExp(`\\b(?:sip_(?:code|status|term_status)|sipcode|sip_response|sip_hangup_disposition)["']?[ :=]{1,3}["']?${CODE}`, 'dgi') },
+  {
+    pattern: new RegExp(
+      `\\bSIP[ _-](?:response|reply|status|code|error|answer|cause|result)(?:[ _-](?:code|status))?\\b[ :=#"'([<-]{0,4}${CODE}${PHRASE}`,
+      'dgi',
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:response|reply|answer|status|final|provisional|rejected|declined|failed|replied|answered|respond(?:ed|ing)?|returned|returning|received|recv|rcvd|sent|sending|got)\\b(?:[ _-](?:code|status|line|reply|response|msg|message|by peer|from peer|with|SIP|is|of|as|a))*[ :=#"'(\\[<-]{1,4}${CODE}${PHRASE}`,
+      'dgi',
+    ),
+    needsSip: true,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:code|cause|reason|rc|sip_code|sipcode|resp|respcode|statuscode|reply_code)[ :=#"'(\\[<]{1,4}${CODE}${PHRASE}`,
+      'dgi',
+    ),
+    needsSip: true,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:sip_(?:code|status|term_status)|sipcode|sip_response|sip_hangup_disposition)["']?[ :=]{1,3}["']?${CODE}`,
+      'dgi',
+    ),
+  },
   { pattern: new RegExp(`\\bResponse msg ${CODE}/(?<method>${methodAlternatives})/cseq=`, 'dg') },
   { pattern: new RegExp(`\\bRequest msg ${METHOD}/cseq=`, 'dg') },
   { pattern: new RegExp(`\\b${METHOD} <?(?:sips?|tel):`, 'dg') },
@@ -31,23 +53,49 @@ const rules: readonly ProseRule[] = [
   { pattern: new RegExp(`\\bcseq=\\d{1,10}[ /]${METHOD}\\b`, 'dgi') },
   { pattern: new RegExp(`\\{\\d \\d+ ${METHOD} [^}\\s]+\\}`, 'dg') },
   { pattern: new RegExp(`\\bSIP (?:request|message|method)[ :="'(\\[<-]{1,4}${METHOD}\\b`, 'dgi') },
-  { pattern: new RegExp(`\\b(?:method|request|transaction|dialog|message|msg)[ :="'(\\[<]{1,5}${METHOD}\\b(?![ ]?:)`, 'dg'), needsSip: true },
-  { pattern: new RegExp(`\\b(?:received|recv|rcvd|sent|sending|send|got|new|initial|incoming|outgoing|inbound|outbound|processing|handling|for|to|on|of|the|an?|retransmit(?:ted|ting)?|in-dialog) ${METHOD}\\b(?!:)(?! (?:level|log|table|into|set)\\b)`, 'dgi'), needsSip: true },
-  { pattern: new RegExp(`(?:^|[\\s"'(\\[<,;])(?<method>INVITE|REGISTER|SUBSCRIBE|PRACK|re-INVITE)(?=[\\s"')\\]>,;.:/]|$)`, 'dg'), needsSip: true },
-  { pattern: new RegExp(`\\b${METHOD} (?:request|transaction|response|message|method|timeout|timed out|failed|from|with)\\b`, 'dg'), needsSip: true },
+  {
+    pattern: new RegExp(
+      `\\b(?:method|request|transaction|dialog|message|msg)[ :="'(\\[<]{1,5}${METHOD}\\b(?![ ]?:)`,
+      'dg',
+    ),
+    needsSip: true,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:received|recv|rcvd|sent|sending|send|got|new|initial|incoming|outgoing|inbound|outbound|processing|handling|for|to|on|of|the|an?|retransmit(?:ted|ting)?|in-dialog) ${METHOD}\\b(?!:)(?! (?:level|log|table|into|set)\\b)`,
+      'dgi',
+    ),
+    needsSip: true,
+  },
+  {
+    pattern: /(?:^|[\s"'([<,;])(?<method>INVITE|REGISTER|SUBSCRIBE|PRACK|re-INVITE)(?=[\s"')\]>,;.:/]|$)/dg,
+    needsSip: true,
+  },
+  {
+    pattern: new RegExp(
+      `\\b${METHOD} (?:request|transaction|response|message|method|timeout|timed out|failed|from|with)\\b`,
+      'dg',
+    ),
+    needsSip: true,
+  },
   { pattern: /\bQ\.?850\b["']?(?:\s*;\s*cause\s*=\s*|[ :]*(?:cause|code)?[ :=#]{1,3})["']?(?<cause>\d{1,3})\b/dgi },
   { pattern: /\bSIP\s*;\s*cause\s*=\s*(?<code>[1-6]\d\d)\b/dgi },
-  { pattern: /\b(?:hangup|isdn|q\.?931|release|clearing)[ _-]?cause(?:[ _-]?code)?["']?[ :=#]{1,3}["']?(?<cause>\d{1,3})\b/dgi },
+  {
+    pattern:
+      /\b(?:hangup|isdn|q\.?931|release|clearing)[ _-]?cause(?:[ _-]?code)?["']?[ :=#]{1,3}["']?(?<cause>\d{1,3})\b/dgi,
+  },
   { pattern: /(?<![A-Z_])(?<causeName>[A-Z]+(?:_[A-Z]+)+)(?![A-Z_])/dg },
-  { pattern: new RegExp(`(?<![\\d.:/=-])(?<code>[1-6]\\d\\d)[ ,:-]{1,2}["'(<\\[]?(?<standard>[A-Z][A-Za-z/ -]{1,40})`, 'dg'), needsSip: true },
+  {
+    pattern: /(?<![\d.:/=-])(?<code>[1-6]\d\d)[ ,:-]{1,2}["'(<[]?(?<standard>[A-Z][A-Za-z/ -]{1,40})/dg,
+    needsSip: true,
+  },
 ];
 
 /** Words that only telephony has; one of them makes a code beside it a SIP code. */
-const SIP_WORD = new RegExp(
-  `\\bSIPS?\\b|\\bsips?:|\\bpjsip|\\bPJSIP|\\bsofia|\\bchan_sip|\\bres_pjsip|\\bcall-?id\\b|\\bcseq\\b|\\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE|re-INVITE)\\b|\\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|dialog|transaction|trunk|softphone)\\b|\\b(?:tm|sl) \\[|<script>|\\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here`,
-  'i',
-);
-const OTHER_PROTOCOL = /\bHTTP\/\d|\bHTTPS?\b|\bhttps?:\/\/|"(?:GET|POST|PUT|DELETE|PATCH|HEAD) |\bSMTP\b|\bFTP\b|\bRTSP\/|\bSQL\b/;
+const SIP_WORD =
+  /\bSIPS?\b|\bsips?:|\bpjsip|\bPJSIP|\bsofia|\bchan_sip|\bres_pjsip|\bcall-?id\b|\bcseq\b|\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE|re-INVITE)\b|\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|dialog|transaction|trunk|softphone)\b|\b(?:tm|sl) \[|<script>|\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here/i;
+const OTHER_PROTOCOL =
+  /\bHTTP\/\d|\bHTTPS?\b|\bhttps?:\/\/|"(?:GET|POST|PUT|DELETE|PATCH|HEAD) |\bSMTP\b|\bFTP\b|\bRTSP\/|\bSQL\b/;
 const LONGEST_LINE = 4096;
 
 /** The mentions of one line of prose, in order. `start` is the line's offset in the document; long lines are cut. */

@@ -25,7 +25,11 @@ suite('messages are found in every layout', () => {
         sampleMessages.map(trimmed),
       );
       for (const { frame, logical } of placed) {
-        assert.ok(logical.pieces.every((piece) => piece.document >= frame.start && piece.document + piece.documentLength <= frame.end));
+        assert.ok(
+          logical.pieces.every(
+            (piece) => piece.document >= frame.start && piece.document + piece.documentLength <= frame.end,
+          ),
+        );
       }
     });
   }

@@ -29,7 +29,11 @@ export function explainStatusCode(language: Language, number: number): string | 
     );
   }
   if (!statusClass || number > 699) return undefined;
-  return paragraphs(title(String(number), statusClass.name), label(language, 'unknownCode', number, `${digit}00`), statusClass.meaning);
+  return paragraphs(
+    title(String(number), statusClass.name),
+    label(language, 'unknownCode', number, `${digit}00`),
+    statusClass.meaning,
+  );
 }
 
 function q850Line(language: Language, cause: number | undefined): string | undefined {
@@ -44,11 +48,18 @@ export function explainStatusClass(language: Language, digit: number): string | 
 }
 
 /** A phrase beside its code says what the code says; its own wording is nobody's business but people's. */
-export function explainReasonPhrase(language: Language, phrase: string, number: number | undefined): string | undefined {
+export function explainReasonPhrase(
+  language: Language,
+  phrase: string,
+  number: number | undefined,
+): string | undefined {
   const fact = number === undefined ? undefined : statusCode(number);
   if (!fact || number === undefined) return undefined;
   const own = fact.phrase.toLowerCase() !== phrase.trim().toLowerCase();
-  return paragraphs(explainStatusCode(language, number), own ? label(language, 'phraseFree', number, fact.phrase) : undefined);
+  return paragraphs(
+    explainStatusCode(language, number),
+    own ? label(language, 'phraseFree', number, fact.phrase) : undefined,
+  );
 }
 
 export function explainWarningCode(language: Language, number: number): string | undefined {

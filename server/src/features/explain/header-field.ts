@@ -10,7 +10,11 @@ export function explainHeaderField(language: Language, name: string): string {
   const fact = headerFieldNamed(name);
   if (!fact) return paragraphs(title(code(name), label(language, 'headerField')), label(language, 'unknownHeader'));
   return paragraphs(
-    title(fact.name, label(language, 'headerField'), fact.compact && label(language, 'compactForm', code(fact.compact))),
+    title(
+      fact.name,
+      label(language, 'headerField'),
+      fact.compact && label(language, 'compactForm', code(fact.compact)),
+    ),
     textsIn(language).headerFields[fact.name],
     useLine(language, fact.name),
     footer(language, fact),
@@ -21,8 +25,14 @@ export function explainHeaderField(language: Language, name: string): string {
 function useLine(language: Language, name: string): string | undefined {
   const use = headerUse(name);
   if (!use || use.rows.length === 0) return undefined;
-  const requests = placesOf(language, use.rows.filter((row) => row.where.includes('R')).map((row) => row.methods));
-  const responses = responsesOf(language, use.rows.filter((row) => row.where !== 'R'));
+  const requests = placesOf(
+    language,
+    use.rows.filter((row) => row.where.includes('R')).map((row) => row.methods),
+  );
+  const responses = responsesOf(
+    language,
+    use.rows.filter((row) => row.where !== 'R'),
+  );
   const sides = [
     requests && `${label(language, 'requests')}: ${requests}`,
     responses && `${label(language, 'responses')}: ${responses}`,

@@ -4,7 +4,6 @@ const LONGEST_QUOTE = 200;
 
 /** Document text as inline code: no markup, no line break, no control character, of a bounded length. */
 export function code(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]+/g, ' ');
   const short = plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain;
   if (!short.includes('`')) return `\`${short}\``;

@@ -20,9 +20,7 @@ export function explainEventPackage(language: Language, name: string): string | 
   if (fact) return explainNamed(language, fact, 'eventPackage', texts[fact.name]);
   const parts = name.split('.').map(eventPackageNamed);
   if (parts.length < 2 || parts.some((part) => part === undefined)) return undefined;
-  return paragraphs(
-    ...parts.map((part) => part && explainNamed(language, part, 'eventPackage', texts[part.name])),
-  );
+  return paragraphs(...parts.map((part) => part && explainNamed(language, part, 'eventPackage', texts[part.name])));
 }
 
 export function explainReasonProtocol(language: Language, name: string): string | undefined {

@@ -36,7 +36,9 @@ const facts = (claims: Readonly<Record<string, unknown>>): string =>
 function decodePart(part: string | undefined): Readonly<Record<string, unknown>> | undefined {
   if (!part || !/^[A-Za-z0-9_=-]+$/.test(part)) return undefined;
   try {
-    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
+    const bytes = Uint8Array.from(atob(part.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+      character.charCodeAt(0),
+    );
     const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : undefined;
   } catch {

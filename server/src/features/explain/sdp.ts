@@ -57,5 +57,9 @@ export function explainPayloadType(language: Language, number: number, codec: st
   }
   const [name = codec] = codec.split('/');
   const key = fixed && fixed.name === codec ? 'payloadTypeStatic' : 'payloadTypeMapped';
-  return paragraphs(heading, label(language, key, number, code(codec)), textsIn(language).sdp['codecs']?.[codecs.get(name.toLowerCase())?.name ?? '']);
+  return paragraphs(
+    heading,
+    label(language, key, number, code(codec)),
+    textsIn(language).sdp['codecs']?.[codecs.get(name.toLowerCase())?.name ?? ''],
+  );
 }

@@ -45,7 +45,9 @@ export function frameCoded(
   const region = regionEnd(text, hit, layout);
   const decoded = decode(text, hit.start, region, layout);
   const extent = messageExtent(decoded.text);
-  const end = extent.measured ? documentEnd(decoded, extent.end) : Math.min(region, nextInRegion(text, hit, region, nextStart));
+  const end = extent.measured
+    ? documentEnd(decoded, extent.end)
+    : Math.min(region, nextInRegion(text, hit, region, nextStart));
   return { start: hit.start, end, layout, state: extent.complete ? 'complete' : 'partial', identity: {} };
 }
 
@@ -88,7 +90,11 @@ function openQuote(text: string, start: number): '"' | "'" | undefined {
 function closingQuote(text: string, from: number, limit: number, quote: string, code: string): number {
   const escaped = code.includes('backslash') || code === 'unicode';
   for (let at = text.indexOf(quote, from); at >= 0 && at < limit; at = text.indexOf(quote, at + 1)) {
-    if (escaped ? backslashesBefore(text, at) % 2 === 0 : /^["'][\s,}\])]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))) {
+    if (
+      escaped
+        ? backslashesBefore(text, at) % 2 === 0
+        : /^["'][\s,}\])]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))
+    ) {
       return at;
     }
   }
@@ -198,7 +204,18 @@ function endOfBytes(text: string, start: number, wanted: number): number | undef
     let at = start;
     while (at < text.length && bytes < wanted) {
       const code = text.charCodeAt(at++);
-      bytes += code === 10 ? lineBreak : code === 13 ? 2 - lineBreak : code < 0x80 ? 1 : code < 0x800 ? 2 : code >= 0xd800 && code <= 0xdfff ? 2 : 3;
+      bytes +=
+        code === 10
+          ? lineBreak
+          : code === 13
+            ? 2 - lineBreak
+            : code < 0x80
+              ? 1
+              : code < 0x800
+                ? 2
+                : code >= 0xd800 && code <= 0xdfff
+                  ? 2
+                  : 3;
     }
     const atLineEnd = at === text.length || text.charCodeAt(at - 1) === 10 || text.charCodeAt(at) === 10;
     if (bytes === wanted && atLineEnd) return at;
@@ -211,5 +228,7 @@ function endOfBytes(text: string, start: number, wanted: number): number | undef
 function documentEnd(decoded: LogicalText, end: number): number {
   const last = decoded.pieces.findLast((piece) => piece.logical < end);
   if (!last) return decoded.pieces[0]?.document ?? 0;
-  return last.length === last.documentLength ? last.document + (end - last.logical) : last.document + last.documentLength;
+  return last.length === last.documentLength
+    ? last.document + (end - last.logical)
+    : last.document + last.documentLength;
 }

@@ -5,25 +5,32 @@ import { isBlankRange, lineStartBefore } from './line-shapes.ts';
 const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
-const TELLS = /->|<-|→|←|\b(?:received|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+const TELLS =
+  /->|<-|→|←| > |\d\d:\d\d:\d\d|\b(?:received|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+/** Dashes, or the bytes of a packet's headers as a dump shows them: they part a message from the line that tells of it. */
+const BETWEEN = /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}/;
 
 /**
  * Where the lines start that tell of a message: its own line, or up to three lines above it, not before `floor`,
- * where the message before it ends. An offset in the document, at the start of a line.
+ * where the message before it ends. Dashes and one empty line may stand between. An offset in the document, at the
+ * start of a line.
  */
 export function outerStart(text: string, frame: Frame, floor: number): number {
-  const own = lineStartBefore(text, frame.start, floor);
-  let outer = own;
-  let at = own;
-  for (let i = 0; i < LINES_ABOVE && at > floor; i++) {
+  let outer = lineStartBefore(text, frame.start, floor);
+  let at = outer;
+  let telling = 0;
+  let blank = false;
+  for (let i = 0; i <= LINES_ABOVE + 1 && telling < LINES_ABOVE && at > floor; i++) {
     const start = lineStartBefore(text, at - 1, floor);
-    const end = at - 1;
-    if (isBlankRange(text, start, end)) {
-      // One empty line may part the message from the line that tells of it.
-      if (i > 0) break;
-    } else if (!TELLS.test(text.slice(start, Math.min(end, start + 400)))) break;
-    else outer = start;
+    const line = text.slice(start, Math.min(at - 1, start + 400));
     at = start;
+    if (isBlankRange(line, 0, line.length)) {
+      if (blank) break;
+      blank = true;
+    } else if (TELLS.test(line) && !/^E?\.{2}/.test(line)) {
+      outer = start;
+      telling++;
+    } else if (!BETWEEN.test(line)) break;
   }
   return outer;
 }

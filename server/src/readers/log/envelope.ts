@@ -6,7 +6,7 @@ import { parseVia } from '../../sip/values/via.ts';
 import { outerStart } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
 import { isSeparatorLine, lineStartBefore, physicalLineAt } from './line-shapes.ts';
-import { type Peers, peersIn } from './peers.ts';
+import { type Peers, peersIn, peersInTree } from './peers.ts';
 import { type LogTime, lastTimeIn } from './times.ts';
 
 /** What a log says about a message, and what had to be inferred. */
@@ -34,6 +34,8 @@ const RECORD_LINES = 16;
 /** The envelope of a message from the lines around it; `floor` is where the message before it ends. */
 export function envelopeOf(text: string, frame: Frame, floor: number, message: Message): Envelope {
   const lineStart = lineStartBefore(text, frame.start, floor);
+  if (frame.layout.kind === 'tree')
+    return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
   const own = text.slice(Math.max(lineStart, frame.start - 2048), frame.start);
   const above = linesAbove(text, frame, floor, lineStart);
   const around = [own, ...above];
@@ -47,6 +49,16 @@ export function envelopeOf(text: string, frame: Frame, floor: number, message: M
     ...peers,
     ...markIn([...around].join('\n')),
   };
+  return { ...said, ...inferredFrom(message, said) };
+}
+
+/** The layers that a tree draws above SIP. */
+const LARGEST_TREE = 16_384;
+
+function treeEnvelope(above: string, message: Message): Envelope {
+  const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
+  const time = lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? '');
+  const said = { ...(time ? { time } : {}), ...peersInTree(packet) };
   return { ...said, ...inferredFrom(message, said) };
 }
 
@@ -72,23 +84,31 @@ function recordAround(text: string, frame: Frame, floor: number): string {
     if (!field && i > 0) break;
   }
   let end = physicalLineAt(text, frame.end).end;
-  if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n') return text.slice(start, frame.start) + remainder(text, frame.end, end);
+  if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
+    return text.slice(start, frame.start) + remainder(text, frame.end, end);
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
-    if (line.end > line.start && !/^\s*(?:["']?[\w.-]+["']?\s*=\s|",)/.test(text.slice(line.start, Math.min(line.end, line.start + 64)))) break;
+    if (
+      line.end > line.start &&
+      !/^\s*(?:["']?[\w.-]+["']?\s*=\s|",)/.test(text.slice(line.start, Math.min(line.end, line.start + 64)))
+    )
+      break;
     end = line.end;
     at = line.next;
   }
   return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
 }
 
-const remainder = (text: string, start: number, end: number): string => text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
+const remainder = (text: string, start: number, end: number): string =>
+  text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
 
 function firstOf(texts: readonly string[], read: (text: string) => Peers): Peers {
   let found: Peers = {};
   for (const text of texts) {
-    if (found.source && found.destination && found.transport) break;
-    found = { ...read(text), ...found };
+    const more = read(text);
+    // The nearest line that names a peer has named both, or there is only one to name.
+    const named = found.source !== undefined || found.destination !== undefined;
+    found = named ? { ...(more.transport ? { transport: more.transport } : {}), ...found } : { ...more, ...found };
   }
   return found;
 }
@@ -97,14 +117,16 @@ function firstTime(texts: readonly string[]): LogTime | undefined {
   let clock: LogTime | undefined;
   for (const text of texts) {
     const time = lastTimeIn(text);
-    if (time?.hasDate || (time && time.text.startsWith('--'))) return time;
+    if (time?.hasDate || time?.text.startsWith('--')) return time;
     clock ??= time;
   }
   return clock;
 }
 
-const IN = /\b(?:received|receiving|receive|recv|recv'd|rcvd|rcv|read|incoming|inbound|RX|ingress)\b|(?:^|\W)<{2,}(?!\w)|\bIN\b(?=\s*(?:$|[:\]|]))/i;
-const OUT = /\b(?:sent|sending|send|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|TX|egress|writing|wrote)\b|(?:^|\W)>{2,}(?!\w)|\bOUT\b(?=\s*(?:$|[:\]|]))/i;
+const IN =
+  /\b(?:received|receiving|receive|recv|recv'd|rcvd|rcv|read|incoming|inbound|RX|ingress)\b|(?:^|\W)<{2,}(?!\w)|\bIN\b(?=\s*(?:$|[:\]|]))/i;
+const OUT =
+  /\b(?:sent|sending|send|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|TX|egress|writing|wrote)\b|(?:^|\W)>{2,}(?!\w)|\bOUT\b(?=\s*(?:$|[:\]|]))/i;
 
 /** The direction that the nearest line gives; a line that gives both says nothing, but for which stands last. */
 function firstDirection(texts: readonly string[]): 'in' | 'out' | undefined {
@@ -120,7 +142,10 @@ function firstDirection(texts: readonly string[]): 'in' | 'out' | undefined {
 
 /** `direction = out`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 function recordDirection(record: string): 'in' | 'out' | undefined {
-  const word = /(?:direction|dir|tag|type)["']?\s*[:=]\s*["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(record)?.[1] ?? /,"?(in|out)"?\s*$/.exec(record)?.[1];
+  const word =
+    /(?:direction|dir|tag|type)["']?\s*[:=]\s*["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
+      record,
+    )?.[1] ?? /,"?(in|out)"?\s*$/.exec(record)?.[1];
   if (word === undefined) return undefined;
   return /^(?:in|rcv|recv|rx|received|incoming|inbound)/i.test(word) ? 'in' : 'out';
 }
@@ -135,7 +160,10 @@ function markIn(text: string): { mark?: string } {
 }
 
 /** What the topmost Via lets one think where the log says nothing (RFC 3261 §18.2.1, §18.2.2). */
-function inferredFrom(message: Message, said: Omit<Envelope, 'inferred'>): Pick<Envelope, 'transport' | 'source' | 'destination' | 'inferred'> {
+function inferredFrom(
+  message: Message,
+  said: Omit<Envelope, 'inferred'>,
+): Pick<Envelope, 'transport' | 'source' | 'destination' | 'inferred'> {
   const field = headerNamed(message, 'Via');
   const via = field && parseVia(message.text, field.value);
   if (!via) return { inferred: [] };

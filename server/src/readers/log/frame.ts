@@ -44,4 +44,11 @@ export interface TreeLayout {
   readonly depth: number;
 }
 
-export const plainLines: LinesLayout = { kind: 'lines', prefix: '', suffix: '', doubled: false, mixed: false, quoted: false };
+export const plainLines: LinesLayout = {
+  kind: 'lines',
+  prefix: '',
+  suffix: '',
+  doubled: false,
+  mixed: false,
+  quoted: false,
+};

@@ -25,7 +25,8 @@ export function layoutAfter(text: string, hit: StartLineHit, nextStart: number):
 }
 
 const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
-const LONG_HEADER_NEXT = /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
+const LONG_HEADER_NEXT =
+  /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
 const codes: readonly { readonly code: LineCode; readonly pattern: RegExp }[] = [...lineCodes, blankCode, pipeCode].map(
   (code) => ({ code, pattern: new RegExp(code.lineBreak, 'g') }),
 );
@@ -62,7 +63,9 @@ function wrappedRest(text: string, hit: StartLineHit, line: PhysicalLine): strin
   const indent = wrapIndent(text, hit, 'dots');
   if (indent === undefined || !text.slice(hit.end, line.end).includes('..')) return '';
   const next = physicalLineAt(text, line.next);
-  return text.startsWith(indent, next.start) ? text.slice(next.start + indent.length, Math.min(next.end, next.start + 64)) : '';
+  return text.startsWith(indent, next.start)
+    ? text.slice(next.start + indent.length, Math.min(next.end, next.start + 64))
+    : '';
 }
 
 /** ngrep wraps its dotted dumps at a width of its own and indents every line alike. */
@@ -86,7 +89,8 @@ function treeLayout(text: string, hit: StartLineHit): Layout | undefined {
     if (blanks < depth) return undefined;
     if (blanks === depth && content.startsWith('Message Header', blanks)) {
       const header = physicalLineAt(text, line.next);
-      const headerDepth = /^[ \t|]*/.exec(text.slice(header.start, Math.min(header.end, header.start + 256)))?.[0].length;
+      const headerDepth = /^[ \t|]*/.exec(text.slice(header.start, Math.min(header.end, header.start + 256)))?.[0]
+        .length;
       return headerDepth === undefined || headerDepth <= depth ? undefined : { kind: 'tree', depth: headerDepth };
     }
   }
@@ -94,7 +98,27 @@ function treeLayout(text: string, hit: StartLineHit): Layout | undefined {
 }
 
 /** Ends that tools put behind every line. */
-const SUFFIXES = ['\\r\\n', '\\r', '\\n', '#015#012', '#015', '^M', '",', "',", '"', ' \\', ' 0D', '<CR>', '<br>', '<br/>', '<br />', ' |', '.', '\u001b[0m', '\u001b[m'];
+const SUFFIXES = [
+  '\\r\\n',
+  '\\r',
+  '\\n',
+  '#015#012',
+  '#015',
+  '^M',
+  '",',
+  "',",
+  '"',
+  ' \\',
+  ' 0D',
+  '<CR>',
+  '<br>',
+  '<br/>',
+  '<br />',
+  ' |',
+  '.',
+  '\u001b[0m',
+  '\u001b[m',
+];
 
 function linesLayout(
   text: string,
@@ -156,8 +180,9 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
 /** The first of the known line ends that the start line and one of the next two lines have. */
 function commonSuffix(text: string, [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]]): string {
   return (
-    SUFFIXES.find((suffix) => endsWith(text, startLine, suffix) && others.some((line) => endsWith(text, line, suffix))) ??
-    ''
+    SUFFIXES.find(
+      (suffix) => endsWith(text, startLine, suffix) && others.some((line) => endsWith(text, line, suffix)),
+    ) ?? ''
   );
 }
 

@@ -16,7 +16,17 @@ export interface EscapeRule {
   readonly decode: (escape: string) => string;
 }
 
-const simpleEscapes: Readonly<Record<string, string>> = { t: '\t', b: '\b', f: '\f', n: '\n', r: '\r', a: '\x07', v: '\v', e: '\x1b', 0: '\0' };
+const simpleEscapes: Readonly<Record<string, string>> = {
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  a: '\x07',
+  v: '\v',
+  e: '\x1b',
+  0: '\0',
+};
 
 const backslashEscapes: readonly EscapeRule[] = [
   { pattern: '\\\\u[0-9A-Fa-f]{4}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
@@ -35,17 +45,35 @@ const octal = (digits: string): string => String.fromCharCode(Number.parseInt(di
 
 export const lineCodes: readonly LineCode[] = [
   // rsyslog: control characters as # and three octal digits.
-  { id: 'octal', lineBreak: '(?:#015)*#012|#015', escapes: [{ pattern: '#0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }] },
-  { id: 'backslash-octal', lineBreak: '(?:\\\\015)*\\\\012', escapes: [{ pattern: '\\\\0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }] },
+  {
+    id: 'octal',
+    lineBreak: '(?:#015)*#012|#015',
+    escapes: [{ pattern: '#0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }],
+  },
+  {
+    id: 'backslash-octal',
+    lineBreak: '(?:\\\\015)*\\\\012',
+    escapes: [{ pattern: '\\\\0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }],
+  },
   { id: 'unicode', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: backslashEscapes },
   { id: 'double-backslash', lineBreak: '(?:\\\\\\\\r)*\\\\\\\\n', escapes: doubleBackslashEscapes },
   { id: 'backslash', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: backslashEscapes },
-  { id: 'backslash-hex', lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]', escapes: [{ pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) }] },
+  {
+    id: 'backslash-hex',
+    lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]',
+    escapes: [
+      { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
+    ],
+  },
   // Kamailio's and OpenSIPS' socket reads: a byte that cannot be printed stands as two hex digits between blanks.
   { id: 'hex', lineBreak: ' 0D  0A | 0A ' },
   { id: 'hex-tight', lineBreak: ' ?0D 0A ?' },
   { id: 'hex-angled', lineBreak: '(?:<0[dD]>)*<0[aA]>|\\[0[dD]\\]\\[0[aA]\\]' },
-  { id: 'named', lineBreak: '<CR><LF>|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]' },
+  {
+    id: 'named',
+    lineBreak:
+      '<CR><LF>|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
+  },
   { id: 'html-break', lineBreak: '<[bB][rR] ?/?>' },
   { id: 'caret', lineBreak: '\\^M\\^J|\\^M' },
   { id: 'entity', lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);' },

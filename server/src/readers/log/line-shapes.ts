@@ -38,7 +38,9 @@ for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012
 
 /** Words that begin the lines of a log, not header fields. */
 const LOG_WORDS = new Set(
-  'DEBUG INFO NOTICE WARNING WARN ERROR ERR CRITICAL CRIT ALERT EMERG FATAL TRACE VERBOSE DEV LOG MSG http https sip sips tel ws wss'.split(' '),
+  'DEBUG INFO NOTICE WARNING WARN ERROR ERR CRITICAL CRIT ALERT EMERG FATAL TRACE VERBOSE DEV LOG MSG http https sip sips tel ws wss'.split(
+    ' ',
+  ),
 );
 
 /**

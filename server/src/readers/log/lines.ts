@@ -30,7 +30,11 @@ function contentLineAt(text: string, at: number, layout: LinesLayout): ContentLi
   const line = physicalLineAt(text, at);
   let { start, end } = line;
   let foreign = false;
-  if (layout.suffix !== '' && end - start >= layout.suffix.length && text.startsWith(layout.suffix, end - layout.suffix.length)) {
+  if (
+    layout.suffix !== '' &&
+    end - start >= layout.suffix.length &&
+    text.startsWith(layout.suffix, end - layout.suffix.length)
+  ) {
     end -= layout.suffix.length;
   }
   if (layout.prefix !== '') {
@@ -178,7 +182,10 @@ function contentTypeIn(text: string, name: { start: number; end: number }, end: 
   if (length !== 1 && length !== 12) return undefined;
   const written = text.slice(name.start, name.end).toLowerCase();
   if (written !== 'c' && written !== 'content-type') return undefined;
-  return text.slice(text.indexOf(':', name.end) + 1, end).trim().toLowerCase();
+  return text
+    .slice(text.indexOf(':', name.end) + 1, end)
+    .trim()
+    .toLowerCase();
 }
 
 const SDP_LINE = /^[a-z]=/;
@@ -264,7 +271,8 @@ function structuralBody(
   limit: number,
   take: Take | undefined,
 ): Walk {
-  const sdp = contentType.startsWith('application/sdp') || text.startsWith('v=0', contentLineAt(text, start, layout).start);
+  const sdp =
+    contentType.startsWith('application/sdp') || text.startsWith('v=0', contentLineAt(text, start, layout).start);
   if (!sdp && contentLength === undefined && contentType === '') return { end: start, complete: true, mixed: false };
   let end = start;
   let mixed = false;
@@ -306,7 +314,13 @@ export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): Lo
     if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
   };
   // Within the frame the body's end is known, so that start lines in it need not be looked for again.
-  walkMessage(text.slice(0, frame.end), { start: frame.start, end: frame.start }, layout, () => Number.POSITIVE_INFINITY, take);
+  walkMessage(
+    text.slice(0, frame.end),
+    { start: frame.start, end: frame.start },
+    layout,
+    () => Number.POSITIVE_INFINITY,
+    take,
+  );
   return builder.build();
 }
 

@@ -68,10 +68,7 @@ export function commonSuffix(one: string, other: string, longest: number): numbe
   ) {
     length += BLOCK;
   }
-  while (
-    length < longest &&
-    one.charCodeAt(one.length - length - 1) === other.charCodeAt(other.length - length - 1)
-  ) {
+  while (length < longest && one.charCodeAt(one.length - length - 1) === other.charCodeAt(other.length - length - 1)) {
     length++;
   }
   return length;

@@ -15,7 +15,8 @@ export interface LogTime {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
-const CLOCK = '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:[.,:](?<fraction>\\d{1,9})(?!\\d))?';
+const CLOCK =
+  '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:[.,:](?<fraction>\\d{1,9})(?!\\d))?';
 const ZONE = '(?: ?(?<zone>Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)(?![\\w:]))?';
 const START = '(?<![\\d.:])';
 
@@ -37,9 +38,9 @@ const patterns: readonly RegExp[] = [
   // 11-22 18:48:06.123
   `${START}(?<monthNumber>0[1-9]|1[0-2])-(?<day>[0-3]\\d) ${CLOCK}${ZONE}`,
   // 1795375768.071087
-  `(?<![\\w.:@-])(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})(?![\\w.])`,
+  `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})(?![\\w.])`,
   // "ts":1795375768071
-  `(?<![\\w.:@-])(?<epochMilliseconds>1[5-9]\\d{11})(?![\\w.])`,
+  `(?<![\\w.@-])(?<!\\d:)(?<epochMilliseconds>1[5-9]\\d{11})(?![\\w.])`,
   // 18:48:06.884394
   `${START}${CLOCK}${ZONE}`,
 ].map((pattern) => new RegExp(pattern, 'dg'));
@@ -69,9 +70,11 @@ function timeOf(groups: Readonly<Record<string, string | undefined>>, start: num
   const clock = `${two(hour)}:${groups['minute']}:${groups['second']}${fraction ? `.${fraction}` : ''}`;
   const zone = zoneOf(groups['zone']);
   const sinceMidnight =
-    ((hour * 60 + Number(groups['minute'])) * 60 + Number(groups['second'])) * 1000 + Number(`0.${fraction || 0}`) * 1000;
+    ((hour * 60 + Number(groups['minute'])) * 60 + Number(groups['second'])) * 1000 +
+    Number(`0.${fraction || 0}`) * 1000;
   const base = { precision: fraction.length, start, end };
-  if (!date) return { ...base, text: clock + zone.text, milliseconds: sinceMidnight, hasDate: false, hasZone: zone.known };
+  if (!date)
+    return { ...base, text: clock + zone.text, milliseconds: sinceMidnight, hasDate: false, hasZone: zone.known };
   if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return undefined;
   const day = `${two(date.month)}-${two(date.day)}`;
   return {
@@ -83,10 +86,13 @@ function timeOf(groups: Readonly<Record<string, string | undefined>>, start: num
   };
 }
 
-function dateOf(groups: Readonly<Record<string, string | undefined>>): { year: number | undefined; month: number; day: number } | undefined {
+function dateOf(
+  groups: Readonly<Record<string, string | undefined>>,
+): { year: number | undefined; month: number; day: number } | undefined {
   const year = groups['year'] ?? groups['lateYear'];
   const known = year === undefined ? undefined : Number(year);
-  if (groups['month']) return { year: known, month: MONTHS.indexOf(groups['month'].toLowerCase()) + 1, day: Number(groups['day']) };
+  if (groups['month'])
+    return { year: known, month: MONTHS.indexOf(groups['month'].toLowerCase()) + 1, day: Number(groups['day']) };
   if (groups['monthNumber']) return { year: known, month: Number(groups['monthNumber']), day: Number(groups['day']) };
   if (groups['first'] === undefined || groups['second2'] === undefined) return undefined;
   const [first, second] = [Number(groups['first']), Number(groups['second2'])];
@@ -114,7 +120,11 @@ function zoneOf(zone: string | undefined): { text: string; milliseconds: number;
   const hours = Number(zone.slice(1, 3));
   const minutes = Number(zone.slice(-2));
   const sign = zone.startsWith('-') ? -1 : 1;
-  return { text: `${zone.slice(0, 3)}:${zone.slice(-2)}`, milliseconds: sign * (hours * 60 + minutes) * 60_000, known: true };
+  return {
+    text: `${zone.slice(0, 3)}:${zone.slice(-2)}`,
+    milliseconds: sign * (hours * 60 + minutes) * 60_000,
+    known: true,
+  };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

@@ -32,7 +32,11 @@ export function unfoldTree(text: string, frame: Frame, layout: TreeLayout): Logi
     const content = line.start + depth;
     if (depth < layout.depth) {
       const wasBody = part === 'body';
-      part = text.startsWith('Message Header', content) ? 'head' : text.startsWith('Message Body', content) ? 'body' : part;
+      part = text.startsWith('Message Header', content)
+        ? 'head'
+        : text.startsWith('Message Body', content)
+          ? 'body'
+          : part;
       if (part === 'body' && !wasBody) builder.decode('\n', line.start, line.next);
     } else if (part === 'head' && depth === layout.depth && text[content] !== '[') {
       builder.copy(text, content, line.end);

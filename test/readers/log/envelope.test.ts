@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse, placedMessage } from '../../../server/src/analysis.ts';
+import { envelopeOf } from '../../../server/src/readers/log/envelope.ts';
+
+const request = `OPTIONS sip:bob@example.com SIP/2.0
+Via: SIP/2.0/UDP 198.51.100.7:5062;branch=z9hG4bK1
+Max-Forwards: 70
+From: <sip:alice@example.com>;tag=a
+To: <sip:bob@example.com>
+Call-ID: 1@example.com
+CSeq: 1 OPTIONS
+Content-Length: 0
+
+`;
+
+interface Expected {
+  readonly time?: string;
+  readonly direction?: 'in' | 'out';
+  readonly transport?: string;
+  readonly source?: string;
+  readonly destination?: string;
+  readonly mark?: string;
+}
+
+/** What the log says of the last message of a text: what was inferred is left out. */
+function said(text: string): Expected {
+  const { frames } = analyse(text, { name: 'trace.log' });
+  const frame = frames.at(-1);
+  assert.ok(frame, 'no message was found');
+  const { inferred, time, ...rest } = envelopeOf(
+    text,
+    frame,
+    frames.at(-2)?.end ?? 0,
+    placedMessage(text, frame).message,
+  );
+  const known = Object.entries(rest).filter(([name]) => !(inferred as readonly string[]).includes(name));
+  return { ...(time ? { time: time.text } : {}), ...Object.fromEntries(known) };
+}
+
+const json = JSON.stringify(request.replaceAll('\n', '\r\n')).slice(1, -1);
+
+const cases: readonly (readonly [name: string, log: string, expected: Expected])[] = [
+  [
+    'a marker with date, level and call',
+    `[2026-11-22 19:30:22.844] VERBOSE[19295][C-0000002a] res_pjsip_logger.c: <--- Received SIP request (353 bytes) from UDP:192.0.2.1:5060 --->\n${request}`,
+    {
+      time: '2026-11-22T19:30:22.844',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      mark: 'C-0000002a',
+    },
+  ],
+  [
+    'a marker alone',
+    `<--- Transmitting SIP request (484 bytes) to TLS:[2001:db8::5]:5061 --->\n${request}`,
+    { direction: 'out', transport: 'TLS', destination: '[2001:db8::5]:5061' },
+  ],
+  [
+    'a marker of the older kind',
+    `[Mar 30 13:35:51] \n[Mar 30 13:35:51] <--- SIP read from UDP:192.0.2.1:5060 --->\n${request}`,
+    { time: '--03-30T13:35:51', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a retransmission',
+    `Retransmitting #3 (no NAT) to 192.0.2.1:5060:\n${request}`,
+    { direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'both addresses and a time',
+    `2016/05/17 08:01:35.432861 192.0.2.98:42952 -> 192.0.2.101:5060\n${request}`,
+    { time: '2016-05-17T08:01:35.432861', source: '192.0.2.98:42952', destination: '192.0.2.101:5060' },
+  ],
+  [
+    'a letter for the transport',
+    `U 2011/08/01 06:37:30.454022 192.0.2.101:5060 -> 192.0.2.102:5080 #1\n${request}`,
+    {
+      time: '2011-08-01T06:37:30.454022',
+      transport: 'UDP',
+      source: '192.0.2.101:5060',
+      destination: '192.0.2.102:5080',
+    },
+  ],
+  [
+    'ports behind dots',
+    `19:29:18.579135 IP 192.0.2.1.5198 > 192.0.2.2.5199: UDP, length 562\n${request}`,
+    { time: '19:29:18.579135', transport: 'UDP', source: '192.0.2.1:5198', destination: '192.0.2.2:5199' },
+  ],
+  [
+    'IPv6 with ports behind dots',
+    `19:29:18.579135 IP6 2001:db8::1.5198 > 2001:db8::2.5060: SIP: OPTIONS sip:bob@example.com SIP/2.0\n${request}`,
+    { time: '19:29:18.579135', source: '[2001:db8::1]:5198', destination: '[2001:db8::2]:5060' },
+  ],
+  [
+    'two lines above, with a TAB before the message',
+    `19:29:36.584950 IP (tos 0x0, ttl 64, id 37448, offset 0, flags [DF], proto UDP (17), length 580)\n    192.0.2.1.5130 > 192.0.2.2.5060: SIP, length: 552\n${request.replace(/^(?=.)/gm, '\t')}`,
+    { time: '19:29:36.584950', transport: 'UDP', source: '192.0.2.1:5130', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'recv and at',
+    `recv 399 bytes from ws/[192.0.2.100]:53867 at 13:57:57.805717:\n   ------------------------------------------------------------------------\n${request.replace(/^(?=.)/gm, '   ')}`,
+    { time: '13:57:57.805717', direction: 'in', transport: 'WS', source: '[192.0.2.100]:53867' },
+  ],
+  [
+    'dashes with a date, a blank line',
+    `----------------------------------------------- 2026-11-22 19:29:28.071206\nUDP message received [509] bytes :\n\n${request}`,
+    { time: '2026-11-22T19:29:28.071206', direction: 'in', transport: 'UDP' },
+  ],
+  [
+    'TX with size and address',
+    `18:48:06.884   pjsua_core.c  .TX 561 bytes Request msg OPTIONS/cseq=1 (tdta0x7f) to UDP 192.0.2.1:5060:\n${request}`,
+    { time: '18:48:06.884', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'coloured trace',
+    `\u001b[36;1m#\nUDP 192.0.2.1:5060 -> 192.0.2.2:5060\n${request}`,
+    { transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'a line that only says Sent',
+    `*Mar  1 00:01:02.123: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nSent: \n${request}`,
+    { time: '--03-01T00:01:02.123', direction: 'out' },
+  ],
+  [
+    'one line, with the envelope before the message',
+    `Nov 22 18:48:06 sbc [S=123] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (TRUNK) UDP TO(#1) SocketID(4) ---- #012${request.replaceAll('\n', '#012')}\n`,
+    { time: '--11-22T18:48:06', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'JSON fields before the message',
+    `{"timestamp":"2026-11-22T19:30:22.844Z","direction":"in","src":"192.0.2.1:5060","dst":"192.0.2.2:5060","proto":"udp","msg":"${json}"}\n`,
+    {
+      time: '2026-11-22T19:30:22.844Z',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'JSON fields behind the message',
+    `{"msg":"${json}","src_ip":"192.0.2.1","src_port":5060,"dst_ip":"192.0.2.2","dst_port":5070,"ts":1795375768.071087}\n`,
+    { time: '2026-11-22T19:29:28.071087Z', source: '192.0.2.1:5060', destination: '192.0.2.2:5070' },
+  ],
+  [
+    'fields on lines of their own',
+    `====================\ntag: rcv\npid: 14819\ntime: 1795375775.469864\ndate: Sun Nov 22 19:29:35 2026\nproto: udp ipv4\nsrcip: 192.0.2.1\nsrcport: 5120\ndstip: 192.0.2.2\ndstport: 5060\n~~~~~~~~~~~~~~~~~~~~\n${request}`,
+    {
+      time: '2026-11-22T19:29:35',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5120',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'fields behind the message',
+    `      id = 1\n     msg = ${request}\n  method = OPTIONS\n  fromip = udp:192.0.2.1:5060\n    toip = udp:192.0.2.2:5120\ndirection = out\n`,
+    { direction: 'out', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5120' },
+  ],
+  [
+    'syslog with zone',
+    `2026-11-22T19:29:35.587539+03:00 proxy1 kamailio[1]: NOTICE: {1 1 OPTIONS 1@example.com} <script>: RX request:#012${request.replaceAll('\n', '#015#012')}\n`,
+    { time: '2026-11-22T19:29:35.587539+03:00', direction: 'in', mark: '1@example.com' },
+  ],
+  [
+    'day first, month in letters',
+    `[22/Nov/2026:18:48:06 +0000] received from 192.0.2.1:5060\n${request}`,
+    { time: '2026-11-22T18:48:06+00:00', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  ['nothing said', `\n${request}`, {}],
+];
+
+suite('what a log says about a message', () => {
+  for (const [name, log, expected] of cases) test(name, () => assert.deepEqual(said(log), expected));
+
+  test('what it does not say is inferred from the topmost Via, and marked', () => {
+    const { frames } = analyse(request, { name: 'trace.log' });
+    const envelope = envelopeOf(request, frames[0]!, 0, placedMessage(request, frames[0]!).message);
+    assert.deepEqual(envelope, { transport: 'UDP', source: '198.51.100.7:5062', inferred: ['transport', 'source'] });
+  });
+});
