@@ -47,11 +47,12 @@ suite('every data file is what its schema says', () => {
 
   const schemaOf = (path: string): string => {
     const [folder, ...rest] = path.split('/');
+    if (folder === '.') return rest.join('/').replace('.json', '.schema.json');
     if (folder !== 'dialects') return `${folder}/${rest.at(-1)?.replace('.json', '.schema.json')}`;
     return rest.length === 1 ? 'dialects/dialect.schema.json' : 'dialects/texts.schema.json';
   };
   const textFiles = textFolders.flatMap((folder) => languages.flatMap((language) => filesOf(`${folder}/${language}`)));
-  const described = [...filesOf('facts'), ...textFiles, ...filesOf('dialects')];
+  const described = [...filesOf('.'), ...filesOf('facts'), ...textFiles, ...filesOf('dialects')];
 
   for (const { path, content } of described) {
     test(path, () => {
