@@ -674,6 +674,24 @@ suite('every offset', () => {
     });
   }
 
+  test('names that every object has mean nothing', () => {
+    const lines = [
+      'constructor: |',
+      '__proto__: |',
+      'toString: a;|',
+      'Via: SIP/2.0/UDP a;constructor=|',
+      'To: <sip:a@b;toString=|>',
+    ];
+    for (const line of lines) assert.deepEqual(offered(`${invite}${line}`), [], line);
+    const sdp = [
+      'a=constructor:|',
+      'm=constructor 1 RTP/AVP |',
+      'm=valueOf 1 RTP/AVP 96\na=rtpmap:|',
+      'm=audio 1 RTP/AVP 96\na=rtpmap:96 constructor/8000\na=fmtp:|',
+    ];
+    for (const line of sdp) assert.ok(offered(`${session}${line}`).length <= 1, line);
+  });
+
   test('any beginning of a message file is completed without a fault', () => {
     const text = fixture('call.sip');
     for (let length = 0; length <= text.length; length += 7) {
