@@ -53,9 +53,11 @@ function readReference(draft: Draft, start: number, end: number, depth: number):
   if (name.end < end && after === '(') {
     const close = closing(text, name.end, end);
     readReferences(draft, name.end + 1, close, false, depth + 1);
-    readFunction(draft, name, name.end + 1, close);
-    const compare = dialplanFunction(textOf(text, name))?.row.compare;
-    return compare && { name: text.slice(start, close), spec: compare };
+    const args = readFunction(draft, name, name.end + 1, close);
+    const row = dialplanFunction(textOf(text, name))?.row;
+    const named = row?.ofVariable === undefined ? undefined : args[row.ofVariable];
+    if (!row?.compare || (row.ofVariable !== undefined && !(named && variable(textOf(text, named))))) return undefined;
+    return { name: text.slice(start, close), spec: row.compare };
   }
   if (name.end < end && after !== ':') {
     readReferences(draft, start, end, false, depth + 1);
@@ -70,20 +72,33 @@ function readReference(draft: Draft, start: number, end: number, depth: number):
 /** `"${NAME}" = "literal"`, the same turned round, and `${NAME} : "a|b"`. */
 function readComparison(draft: Draft, reference: Span, subject: Subject, start: number, end: number): Equality[] {
   const { text } = draft;
+  const prefix = wordBefore(text, reference.start, start);
   let after = reference.end;
   if (text[after] === '"') after++;
   after = skipBlanks(text, after, end);
   const operator = /^(?:=~|==?|!=|:)/.exec(text.slice(after, after + 2))?.[0];
   if (operator && after < end) {
-    const literal = literalAfter(text, after + operator.length, end);
+    const literal = withoutPrefix(text, literalAfter(text, after + operator.length, end), prefix);
     if (!literal) return [];
     if (operator === '=~' || operator === ':') readAlternatives(draft, literal, subject);
     else readLiteral(draft, literal, subject);
     return operator === '=' || operator === '==' ? [{ subject: subject.name, literal }] : [];
   }
-  const literal = literalBefore(text, reference.start, start);
+  const literal = prefix ? undefined : literalBefore(text, reference.start, start);
   if (literal) readLiteral(draft, literal, subject);
   return [];
+}
+
+/** What is written directly before the reference, as in `"x${NAME}" = "xBUSY"`. */
+function wordBefore(text: string, reference: number, start: number): string {
+  let at = reference;
+  while (at > start && !/["\s[(!&|]/.test(text[at - 1]!)) at--;
+  return text.slice(at, reference);
+}
+
+function withoutPrefix(text: string, literal: Span | undefined, prefix: string): Span | undefined {
+  if (!prefix || !literal) return literal;
+  return textOf(text, literal).startsWith(prefix) ? span(literal.start + prefix.length, literal.end) : undefined;
 }
 
 function readLiteral(draft: Draft, literal: Span, subject: Subject): void {

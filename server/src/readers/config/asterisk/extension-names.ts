@@ -1,6 +1,6 @@
 import { type Span, span } from '../../../sip/span.ts';
 import { type Draft, dialectTerm } from './draft.ts';
-import { namesOf } from './table.ts';
+import { namesOf, namingVariables } from './table.ts';
 
 /** The extensions that are named after a variable: `Goto(s-${DIALSTATUS},1)` leads to `s-BUSY`. */
 export interface ExtensionNames {
@@ -8,16 +8,28 @@ export interface ExtensionNames {
   readonly declared: (name: Span) => void;
   /** A range in which the variable may be used. */
   readonly used: (range: Span) => void;
-  /** Notes the statuses in the names of extensions that are reached that way. */
+  /** Notes the values in the names of extensions that are reached that way. */
   readonly finish: () => void;
 }
 
-const statuses = new Set(namesOf('dialstatus'));
-// biome-ignore lint/suspicious/noTemplateCurlyInString: how a dialplan refers to a variable
-const reference = '${DIALSTATUS}';
-
 export function newExtensionNames(draft: Draft): ExtensionNames {
+  const trackers = namingVariables.map(({ name, group }) => newTracker(draft, `\${${name}}`, group));
+  return {
+    declared: (name) => {
+      for (const tracker of trackers) tracker.declared(name);
+    },
+    used: (range) => {
+      for (const tracker of trackers) tracker.used(range);
+    },
+    finish: () => {
+      for (const tracker of trackers) tracker.finish();
+    },
+  };
+}
+
+function newTracker(draft: Draft, reference: string, group: string): ExtensionNames {
   const { text } = draft;
+  const values = new Set(namesOf(group));
   const candidates: Span[] = [];
   const prefixes = new Set<string>();
   let nextUse = text.indexOf(reference);
@@ -25,7 +37,7 @@ export function newExtensionNames(draft: Draft): ExtensionNames {
     declared: (name) => {
       let at = name.end;
       while (at > name.start && isCapital(text.charCodeAt(at - 1))) at--;
-      if (name.end - at > 3 && statuses.has(text.slice(at, name.end))) candidates.push(name);
+      if (name.end - at > 3 && values.has(text.slice(at, name.end))) candidates.push(name);
     },
     used: (range) => {
       while (nextUse >= 0 && nextUse < range.start) nextUse = text.indexOf(reference, nextUse + 1);
@@ -40,8 +52,8 @@ export function newExtensionNames(draft: Draft): ExtensionNames {
       for (const name of candidates) {
         const whole = text.slice(name.start, name.end);
         for (const prefix of prefixes) {
-          if (!whole.startsWith(prefix) || !statuses.has(whole.slice(prefix.length))) continue;
-          dialectTerm(draft, 'dialstatus', whole.slice(prefix.length), span(name.start + prefix.length, name.end));
+          if (!whole.startsWith(prefix) || !values.has(whole.slice(prefix.length))) continue;
+          dialectTerm(draft, group, whole.slice(prefix.length), span(name.start + prefix.length, name.end));
           break;
         }
       }

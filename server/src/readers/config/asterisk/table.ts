@@ -71,6 +71,8 @@ export interface Row {
   readonly set?: ValueSpec;
   /** What it is compared with. */
   readonly compare?: ValueSpec;
+  /** A comparison counts only where this argument names a variable of the table. */
+  readonly ofVariable?: number;
   /** The variable's name may end in digits. */
   readonly numbered?: boolean;
   /** The values of the variable name extensions: `Goto(s-${DIALSTATUS},1)`. */
@@ -146,6 +148,13 @@ export function variable(name: string): Entry | undefined {
   const numbered = variables.get(bare.replace(/(?:pre)?\d+$/, ''));
   return numbered?.row.numbered ? numbered : undefined;
 }
+
+/** The variables whose values become names of extensions, and the groups of those values. */
+export const namingVariables: readonly { readonly name: string; readonly group: string }[] = [
+  ...variables.values(),
+].flatMap(({ name, row }) =>
+  row.names === 'extension' && row.compare?.kind === 'enum' ? [{ name, group: row.compare.group }] : [],
+);
 
 /** What the value of a header field is, by its full name. */
 export const headerValue = (canonical: string): ValueSpec | undefined => table.headerValues[canonical];
