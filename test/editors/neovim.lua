@@ -10,11 +10,13 @@ local function finish()
 end
 
 local ok, failure = pcall(function()
+  local attached = {}
   local client = vim.lsp.start_client({
     name = 'sip-lens',
     cmd = { 'node', vim.env.SIP_LENS_SERVER, '--stdio' },
     root_dir = vim.fn.getcwd(),
     settings = { ['sip-lens'] = { language = 'tr' } },
+    on_attach = function(_, buffer) attached[buffer] = true end,
     on_init = function(started)
       started.notify('workspace/didChangeConfiguration', { settings = started.config.settings })
     end,
@@ -24,6 +26,7 @@ local ok, failure = pcall(function()
     vim.cmd('edit ' .. vim.fn.fnameescape(file))
     local buffer = vim.api.nvim_get_current_buf()
     vim.lsp.buf_attach_client(buffer, client)
+    vim.wait(10000, function() return attached[buffer] end, 20)
     return buffer
   end
 
@@ -35,8 +38,6 @@ local ok, failure = pcall(function()
   end
 
   local log = open(vim.env.SIP_LENS_LOG)
-  -- The client is there once the server has answered `initialize`.
-  vim.wait(10000, function() return vim.lsp.get_client_by_id(client) ~= nil end, 20)
   found.hover = ask(log, 'textDocument/hover', 1, 9).contents.value
   found.symbols = vim.tbl_map(function(symbol) return symbol.name end, ask(log, 'textDocument/documentSymbol'))
 

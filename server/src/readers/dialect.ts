@@ -19,8 +19,10 @@ export function dialectOf(
   origin: { readonly name: string; readonly languageId?: string },
 ): DialectChoice {
   const name = origin.name.slice(Math.max(origin.name.lastIndexOf('/'), origin.name.lastIndexOf('\\')) + 1);
-  if (origin.languageId === 'sip' || /\.sip$/i.test(name)) return { dialect: 'message' };
+  if (/\.sip$/i.test(name)) return { dialect: 'message' };
+  // An editor may have one mode for messages and logs.
   if (origin.languageId === 'log' || /\.log(?:\.|$)/i.test(name)) return { dialect: 'log' };
+  if (origin.languageId === 'sip') return { dialect: 'message' };
   if (origin.languageId !== undefined && SOURCE_LANGUAGES.has(origin.languageId)) return { dialect: 'none' };
   return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };
 }
