@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  type ClientOptions,
   type StatusParams,
   type StatusResult,
   statusChangedNotification,
@@ -30,7 +31,11 @@ export async function activateExtension(context: ExtensionContext, createClient:
   const client = createClient({
     documentSelector: [...selector],
     outputChannel: log,
-    initializationOptions: { locale: env.language, settings: workspace.getConfiguration('sip-lens') },
+    initializationOptions: {
+      locale: env.language,
+      settings: workspace.getConfiguration('sip-lens'),
+      suggestAgain: 'editor.action.triggerSuggest',
+    } satisfies ClientOptions,
   });
   context.subscriptions.push(log, ...registerCommands(log), client);
   try {

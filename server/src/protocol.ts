@@ -1,5 +1,15 @@
 /** The requests and settings that client and server share beyond LSP. */
 
+/** `initializationOptions`, all of it optional. */
+export interface ClientOptions {
+  /** The display language of the editor, such as `tr`; `locale` of `initialize` serves as well. */
+  readonly locale?: string;
+  /** The section `sip-lens` of the settings, for clients that cannot be asked for it. */
+  readonly settings?: unknown;
+  /** The client's command that opens the list of completions again. */
+  readonly suggestAgain?: string;
+}
+
 /** Asks what was recognised in a document. Parameters: {@link StatusParams}; result: {@link StatusResult}. */
 export const statusRequest = 'sipLens/status';
 

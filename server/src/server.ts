@@ -22,7 +22,7 @@ import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens, tokenTypes } from './features/semantic-tokens.ts';
 import { statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
-import { type StatusParams, type StatusResult, statusChangedNotification, statusRequest } from './protocol.ts';
+import { type ClientOptions, type StatusParams, type StatusResult, statusChangedNotification, statusRequest } from './protocol.ts';
 import { type ServerSettings, settingsFrom } from './settings.ts';
 
 /** What the platform has that the server needs. */
@@ -48,8 +48,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let ready: Promise<unknown> = Promise.resolve();
 
   connection.onInitialize((params): InitializeResult => {
-    locale = params.locale ?? params.initializationOptions?.locale;
-    settings = settingsFrom(params.initializationOptions?.settings, locale);
+    const options: ClientOptions | undefined = params.initializationOptions;
+    locale = options?.locale ?? params.locale;
+    settings = settingsFrom(options?.settings, locale);
     client = clientOf(params);
     return {
       serverInfo: { name: 'SIP Lens' },
@@ -110,6 +111,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     if (!client.pullsDiagnostics) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
 
+  /** Items have their documentation at once where the client would not ask for it. */
+  function completionClient() {
+    const { snippets, suggestAgain, resolvesCompletion } = client;
+    return {
+      snippets,
+      ...(suggestAgain ? { suggestAgain } : {}),
+      ...(resolvesCompletion ? {} : { documentIn: settings.language }),
+    };
+  }
+
   function announce(uri: string): void {
     void connection.sendNotification(statusChangedNotification, { uri } satisfies StatusParams);
   }
@@ -168,7 +179,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.onCompletion(
     onDocument('completion', [], (document, analysis, { position }) =>
-      complete(analysis, document.offsetAt(position), client, document),
+      complete(analysis, document.offsetAt(position), completionClient(), document),
     ),
   );
   connection.onCompletionResolve((item) =>
@@ -224,12 +235,15 @@ const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => 
 
 /** What the client can do, as far as answers depend on it. */
 function clientOf(params: InitializeParams) {
+  const options: ClientOptions | undefined = params.initializationOptions;
   const { textDocument, workspace } = params.capabilities ?? {};
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     asksForSettings: workspace?.configuration === true,
     registersForSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    suggestAgain: options?.suggestAgain,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    resolvesCompletion: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
   };
 }
