@@ -81,6 +81,10 @@ suite('Asterisk: which file it is', () => {
       assert.equal(flavorOf(read(file), 'untitled'), flavor);
     });
 
+  test('a wizard template is told by its prefixes', () => {
+    assert.equal(flavorOf('[nat](!)\nendpoint/rewrite_contact = yes\n'), 'wizard');
+  });
+
   test('a part without a type of its own is told by its name', () => {
     assert.equal(flavorOf('[100](+)\ndtmf_mode=info\n', 'pjsip_custom_post.conf'), 'pjsip');
   });

@@ -40,7 +40,12 @@ const byContent = (text: string): Flavor | undefined =>
 
 function byPiece(piece: string): Flavor | undefined {
   if (/^[ \t]*(?:exten|same)[ \t]*=>?[ \t]*[^\s,;]+[ \t]*,/im.test(piece)) return 'dialplan';
-  if (/^[ \t]*type[ \t]*=>?[ \t]*wizard\b/im.test(piece)) return 'wizard';
+  if (
+    /^[ \t]*(?:type[ \t]*=>?[ \t]*wizard\b|(?:endpoint|aor|identify|registration|(?:in|out)bound_auth)\/\w+[ \t]*=)/im.test(
+      piece,
+    )
+  )
+    return 'wizard';
   if (/^[ \t]*(?:attest_level|public_cert_url|stir_shaken_failure_action|endpoint_behavior)[ \t]*=/m.test(piece))
     return 'stirShaken';
   if (objectType.test(piece)) return 'pjsip';
@@ -92,9 +97,9 @@ function looksLikeIni(sample: string): boolean {
       inBlock = !content.endsWith('--;') && (inBlock || !content.startsWith(';---'));
       continue;
     }
-    if (!content || content[0] === ';') {
+    if (!content || content[0] === ';' || content[0] === '#') {
       if (content) fitting += 0.1;
-    } else if (/^(?:\[[^\]\n]+\]|#(?:include|tryinclude|exec)\b|[^\s=<>{}][^=<>{}]*\+?=>?)/.test(content)) fitting++;
+    } else if (/^(?:\[[^\]\n]+\]|[^\s=<>{}][^=<>{}]*\+?=>?)/.test(content)) fitting++;
     else others++;
   }
   return fitting > 0 && others <= (fitting > 1 ? Math.max(1, fitting / 10) : 0);
