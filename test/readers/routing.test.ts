@@ -81,7 +81,7 @@ function completed(statements: string, choice: string, phrase: string): string {
 }
 
 suite('Routing scripts: which file it is', () => {
-  for (const file of ['kamailio.cfg', 'opensips.cfg', 'kemi.lua', 'kemi.py', 'kemi.js']) {
+  for (const file of ['kamailio.cfg', 'opensips.cfg', 'template.m4', 'kemi.lua', 'kemi.py', 'kemi.js']) {
     test(`${file} is told by its content, whatever its name`, () => {
       assert.equal(isRouting(read(file), 'untitled'), true);
     });
@@ -112,7 +112,7 @@ suite('Routing scripts: which file it is', () => {
 });
 
 suite('Routing scripts: what is SIP in each line', () => {
-  for (const file of ['kamailio.cfg', 'opensips.cfg', 'kemi.lua', 'kemi.py', 'kemi.js']) {
+  for (const file of ['kamailio.cfg', 'opensips.cfg', 'template.m4', 'kemi.lua', 'kemi.py', 'kemi.js']) {
     test(file, () => {
       const text = read(file);
       const reading = readRouting(text);
@@ -135,9 +135,9 @@ suite('Routing scripts: what is SIP in each line', () => {
   });
 
   test('a class pattern is one mention, a set of digits one for each', () => {
-    const text = cfg('if (t_check_status("4[0-9][0-9]|[56].."))');
+    const text = cfg('if (t_check_status("4[0-9][0-9]|[56]..|50[03]"))');
     const words = readRouting(text).mentions.map(({ span }) => text.slice(span.start, span.end));
-    assert.deepEqual(words, ['4[0-9][0-9]', '5', '6']);
+    assert.deepEqual(words, ['4[0-9][0-9]', '5', '6', '50', '0', '3']);
   });
 
   test('names that nobody knows are mentions where the place is sure', () => {

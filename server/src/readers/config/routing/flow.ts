@@ -56,8 +56,9 @@ const labels: ReadonlySet<string> = new Set(['case', 'default']);
 export function followFlow(state: State): void {
   const { name } = state.tokens.syntax;
   if (name === 'python') followIndentation(state);
-  else if (name === 'lua' || name === 'ruby') followWords(state);
-  else followBraces(state);
+  else if (name === 'lua') followWords(state);
+  else if (name === 'cfg' || name === 'javascript') followBraces(state);
+  else readConditions(state);
 }
 
 const child = (parent: Block, kind: Block['kind'], guard: Guard, indentation?: number): Block => ({
@@ -219,24 +220,32 @@ function withoutKnowledge(block: Block, before: Block): Block {
   };
 }
 
+/** Reads conditions alone, where blocks cannot be told: in templates, and where `if` may stand behind its statement. */
+function readConditions(state: State): void {
+  const { tokens } = state;
+  for (let i = 0; i < tokens.kinds.length; i++) {
+    if (tokens.kinds[i] !== token.WORD) continue;
+    if (opensCondition.has(textAt(tokens, i))) readExpression(state, i + 1);
+    else judgeAnswer(state, i, ANY_METHOD);
+  }
+}
+
+const opensCondition: ReadonlySet<string> = new Set(['if', 'elsif', 'elseif', 'unless', 'while']);
+
 /** Where `then`, `do` and `function` open blocks that `end` closes. */
 function followWords(state: State): void {
   const { tokens } = state;
-  const { kinds, syntax } = tokens;
-  const lua = syntax.name === 'lua';
   let block = root;
-  for (let i = 0; i < kinds.length; i++) {
-    if (kinds[i] !== token.WORD) continue;
+  for (let i = 0; i < tokens.kinds.length; i++) {
+    if (tokens.kinds[i] !== token.WORD) continue;
     const word = textAt(tokens, i);
-    if (word === 'if' || word === 'elseif' || word === 'elsif') {
-      // In Ruby `if` may stand behind the statement it guards, so that nothing is known of its block.
-      const known = word === 'if' ? knownIn(block) : (both(knownIn(block.parent ?? root), block.otherwise) ?? ANYTHING);
-      const condition = readCondition(state, i + 1, lua ? known : ANYTHING);
-      if (!lua) continue;
-      block = child(word === 'if' ? block : (block.parent ?? root), 'words', condition.guard);
+    if (word === 'if' || word === 'elseif') {
+      const parent = word === 'if' ? block : (block.parent ?? root);
+      const known = word === 'if' ? knownIn(block) : (both(knownIn(parent), block.otherwise) ?? ANYTHING);
+      const condition = readCondition(state, i + 1, known);
+      block = child(parent, 'words', condition.guard);
       i = visitAnswers(state, i, condition.to, block.methods) - 1;
-    } else if (!lua) judgeAnswer(state, i, ANY_METHOD);
-    else if (word === 'else') {
+    } else if (word === 'else') {
       const parent = block.parent ?? root;
       const known = both(knownIn(parent), block.otherwise) ?? ANYTHING;
       block = child(parent, 'words', { methods: known.methods, otherwise: undefined });

@@ -43,6 +43,14 @@ function piecesOf(run: readonly Place[], before: string, after: string): readonl
     return [{ kind: 'code', code, span: whole }];
   }
   if (run.length > 3) return [];
+  if (run.length === 3 && open && isDigit(second) && third?.digits && !third.repeats) {
+    // `50[034]`: each digit of the set makes a code.
+    const tens = first.digits[0]!.digit * 100 + second!.digits![0]!.digit * 10;
+    const codes = third.digits.map(
+      ({ digit, span: place }) => ({ kind: 'code', code: tens + digit, span: place }) as const,
+    );
+    return [...classPiece(first.digits[0]!.digit, span(first.span.start, second!.span.end)), ...codes];
+  }
   // `(4|5)[0-9][0-9]`: a lone digit in a group stands for its class.
   const grouped = run.length === 1 && (before === '(' || before === '|') && (after === ')' || after === '|');
   if (run.length < 3 && before !== '^' && !grouped && !run.some((place) => place.repeats)) return [];

@@ -1,5 +1,5 @@
 /** How a routing script is written: the products' own language, or one that Kamailio's KEMI embeds. */
-export type SyntaxName = 'cfg' | 'lua' | 'python' | 'javascript' | 'ruby';
+export type SyntaxName = 'cfg' | 'm4' | 'lua' | 'python' | 'javascript' | 'ruby';
 
 export interface Syntax {
   readonly name: SyntaxName;
@@ -9,14 +9,18 @@ export interface Syntax {
   readonly dashes: boolean;
   /** `#!ifdef`, `$rm`, `@cseq.method`, and strings over several lines: the products' own language. */
   readonly cfg: boolean;
+  /** A template for the M4 processor, which quotes `like this' and ends lines with `dnl`. */
+  readonly m4: boolean;
   /** `KSR.sl.send_reply` is one word. */
   readonly paths: boolean;
 }
 
-const kemi = { hash: false, slashes: false, dashes: false, cfg: false, paths: true } as const;
+const products = { hash: true, slashes: true, dashes: false, cfg: true, paths: false } as const;
+const kemi = { hash: false, slashes: false, dashes: false, cfg: false, m4: false, paths: true } as const;
 
 export const syntaxes: Readonly<Record<SyntaxName, Syntax>> = {
-  cfg: { name: 'cfg', hash: true, slashes: true, dashes: false, cfg: true, paths: false },
+  cfg: { ...products, name: 'cfg', m4: false },
+  m4: { ...products, name: 'm4', m4: true },
   lua: { ...kemi, name: 'lua', dashes: true },
   python: { ...kemi, name: 'python', hash: true },
   javascript: { ...kemi, name: 'javascript', slashes: true },
@@ -34,13 +38,15 @@ const cfgMarks = [
   /^#!(?:KAMAILIO|OPENSER|SER|MAXCOMPAT|ALL)\b/m,
   /^(?:#!|!!)(?:define|substdefs?|trydef|redef|ifdef|ifndef|ifexp|defenv)\b/m,
 ];
+const m4Mark = /^(?:divert\(|define\(`|ifelse\()/m;
 const kemiMark = /\bKSR(?:\.|::)[A-Za-z_]+/;
 const oldKemiMark = /\bsr\.(?:hdr|sl|tm|pv|textops|xlog|maxfwd|rr|registrar|auth|siputils)\.[a-z_]+\(/;
 
 /** Which language a text is written in; undefined when it is no routing script. Looks at the head alone. */
 export function syntaxOf(text: string): Syntax | undefined {
-  const head = text.length > HEAD ? text.slice(0, HEAD) : text;
-  if (cfgMarks.some((mark) => mark.test(head))) return syntaxes.cfg;
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const head = text.slice(start, start + HEAD);
+  if (cfgMarks.some((mark) => mark.test(head))) return m4Mark.test(head) ? syntaxes.m4 : syntaxes.cfg;
   if (!kemiMark.test(head) && !oldKemiMark.test(head)) return undefined;
   return syntaxes[kemiLanguageOf(head)];
 }
@@ -48,7 +54,9 @@ export function syntaxOf(text: string): Syntax | undefined {
 function kemiLanguageOf(head: string): SyntaxName {
   if (/\bKSR::/.test(head)) return 'ruby';
   if (
-    /^[ \t]*(?:import[ \t]+KSR\b|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\([^\n]*\)[^\n]*:|class[ \t]+\w+[^\n]*:)/m.test(head)
+    /^[ \t]*(?:import[ \t]+KSR\b|(?:async[ \t]+)?def[ \t]+\w+[ \t]*\([^\n()]{0,200}\)[^\n:]{0,40}:|class[ \t]+\w+[^\n:]{0,80}:)/m.test(
+      head,
+    )
   ) {
     return 'python';
   }

@@ -90,7 +90,7 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const length = text.length;
-  const { hash, slashes, dashes, cfg, paths, name } = syntax;
+  const { hash, slashes, dashes, cfg, m4, paths, name } = syntax;
   const python = name === 'python';
   let at = 0;
   let lineEnd = -1;
@@ -175,10 +175,12 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
         break;
       case 34: // "
       case 39: // '
-        readString(code);
+        if (m4 && code === 39) at++;
+        else readString(code);
         break;
       case 96: // `
-        readBacktick();
+        if (m4) at++;
+        else readBacktick();
         break;
       case 36: {
         // $
@@ -266,14 +268,8 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
     }
     const size = end - at;
     const operator = size >= 2 && size <= 3 ? wordOperators.get(text.slice(at, end)) : undefined;
-    if (cfg && size === 3 && text.startsWith('dnl', at) && isFirstOnLine()) at = endOfLine();
+    if (m4 && size === 3 && text.startsWith('dnl', at)) at = endOfLine();
     else push(operator ?? WORD, end);
-  }
-
-  function isFirstOnLine(): boolean {
-    let i = at - 1;
-    while (i >= 0 && (text.charCodeAt(i) === 32 || text.charCodeAt(i) === 9)) i--;
-    return i < 0 || text.charCodeAt(i) === 10;
   }
 
   function readDirective(): void {
@@ -310,8 +306,16 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
       push(OTHER, end);
       return;
     }
-    const escapes = !(cfg && quote === 39);
-    const close = closingQuote(text, at + 1, quote, escapes, cfg ? Math.min(length, at + LONGEST) : endOfLine());
+    // Only a literal in double quotes may go on in the next line.
+    const severalLines = cfg && quote === 34;
+    const escapes = severalLines || !cfg;
+    const close = closingQuote(
+      text,
+      at + 1,
+      quote,
+      escapes,
+      severalLines ? Math.min(length, at + LONGEST) : endOfLine(),
+    );
     if (close < 0 || (close > endOfLine() && !endsValue(text, close + 1))) push(STRING, lineContentEnd());
     else push(STRING, close + 1);
   }
@@ -322,15 +326,11 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
     return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
   }
 
+  /** A template of JavaScript is a literal with gaps. */
   function readBacktick(): void {
-    // M4 quotes `like this'; JavaScript's templates are literals with a gap.
-    if (name === 'javascript') {
-      const close = closingQuote(text, at + 1, 96, true, length);
-      push(STRING, close < 0 ? lineContentEnd() : close + 1);
-      return;
-    }
-    const close = cfg ? text.indexOf("'", at + 1) : -1;
-    push(OTHER, close < 0 || close > endOfLine() ? at + 1 : close + 1);
+    const close = name === 'javascript' ? closingQuote(text, at + 1, 96, true, Math.min(length, at + LONGEST)) : -1;
+    if (close < 0) push(OTHER, at + 1);
+    else push(STRING, close + 1);
   }
 }
 
