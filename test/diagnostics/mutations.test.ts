@@ -269,6 +269,7 @@ const addresses: readonly Mutation[] = [
   ],
   ['invite', '"Alice" <sip:alice@example.com>', '⟦Alice, A.⟧ <sip:alice@example.com>', 'sip.unquoted-display-name'],
   ['invite', 'To: Bob <', 'To: ⟦Çağrı⟧ <', 'sip.unquoted-display-name'],
+  ['invite', 'Contact: <', 'Contact: ⟦Doe, Alice⟧ <', 'sip.unquoted-display-name'],
   ['invite', 'To: Bob <', 'To: ⟦"Bob" B.⟧ <', 'sip.unquoted-display-name'],
   ['invite', 'To: Bob <sip:bob@example.com>', 'To: Bob <⟦ sip:bob@example.com⟧>', 'sip.uri-blank'],
   ['invite', 'To: Bob <sip:bob@example.com>', 'To: Bob <⟦sip:bob@exam ple.com⟧>', 'sip.uri-blank'],
@@ -327,6 +328,8 @@ const addresses: readonly Mutation[] = [
     'sip.extra-separator',
   ],
   ['refer', 'Refer-To: <sip:carol', 'Refer-To: <⟦siip⟧:carol', 'sip.misspelt-scheme'],
+  ['invite', ';tag=1928301774', ';⟦tag⟧', 'sip.malformed-parameter'],
+  ['invite', ';branch=z9hG4bK776asdhds', ';⟦branch⟧', 'sip.malformed-parameter'],
 ];
 
 const content: readonly Mutation[] = [

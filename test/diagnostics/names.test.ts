@@ -87,6 +87,7 @@ suite('Header fields', () => {
 
   const plausible = [
     'X-Contact',
+    'xCall-ID',
     'X-Via',
     'P-Hint',
     'P-Charge',

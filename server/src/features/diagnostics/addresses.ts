@@ -55,7 +55,7 @@ const checkAddressField =
     if (!checkSeparators(judged, field.value, kind.list ? ',;' : ';', report)) return;
     const parts = splitAt(judged.text, field.value, ',');
     if (kind.list) {
-      for (const part of parts) {
+      for (const part of withNames(judged, parts)) {
         // `contacts` judges the star.
         if (field.canonical === 'Contact' && judged.textOf(part) === '*') continue;
         checkAddress(judged, field, part, kind, report);
@@ -69,6 +69,19 @@ const checkAddressField =
     }
     checkAddress(judged, field, field.value, kind, report);
   };
+
+/** An unquoted `Doe, Jane <sip:…>` is one address whose comma needs quotes, not two addresses. */
+function withNames(judged: Judged, parts: readonly Span[]): readonly Span[] {
+  const addresses: Span[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    const next = parts[i + 1];
+    const isName = next && /^[^<>:@"*]+$/.test(judged.textOf(part)) && /^[^<>:@"]+</.test(judged.textOf(next));
+    addresses.push(isName ? span(part.start, next.end) : part);
+    if (isName) i++;
+  }
+  return addresses;
+}
 
 /** Whether a part of a value is an address by itself, so that the comma behind it parts two of them. */
 const isWhole = (judged: Judged, part: Span): boolean => /[<>]/.test(judged.textOf(part));
@@ -228,7 +241,7 @@ const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
 const contacts: MessageCheck = (judged, report) => {
   const fields = fieldsNamed(judged, 'Contact').filter((field) => !judged.isWild(field.value));
   const addresses = fields
-    .flatMap((field) => splitAt(judged.text, field.value, ','))
+    .flatMap((field) => withNames(judged, splitAt(judged.text, field.value, ',')))
     .filter((part) => part.start < part.end);
   const star = addresses.find((part) => judged.textOf(part) === '*');
   if (star) {

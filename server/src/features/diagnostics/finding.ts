@@ -36,13 +36,11 @@ export type FixTitle =
   | 'replace'
   | 'remove'
   | 'add-header'
-  | 'add-parameter'
   | 'single-blanks'
   | 'set-content-length'
   | 'add-brackets'
   | 'remove-brackets'
   | 'quote'
-  | 'close-quote'
   | 'remove-blanks'
   | 'insert-blank-line'
   | 'escape';

@@ -151,11 +151,11 @@ const registeredHeaders = headerFields.filter((fact) => fact.status === 'registe
 const shortAndMandatory = new Set(['Via', 'To', 'From', 'CSeq']);
 
 /**
- * The registered name that a misspelt one stands for. Private names (`X-…`, `P-…`) and names that resemble nothing
+ * The registered name that a misspelt one stands for. Private names (`X…`, `P-…`) and names that resemble nothing
  * are somebody's extension and no fault.
  */
 export function intendedHeader(written: string, isPresent: (name: string) => boolean): string | undefined {
-  if (/^x-/i.test(written) || written.length < 2 || written.length > 40) return undefined;
+  if (/^x/i.test(written) || written.length < 2 || written.length > 40) return undefined;
   if (/^p-/i.test(written) && written.length < 12) return undefined;
   const meant = nearest(written, registeredHeaders);
   if (meant === undefined || meant.length > 4) return meant;

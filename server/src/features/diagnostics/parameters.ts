@@ -108,9 +108,14 @@ export function checkParameters(judged: Judged, parameters: readonly Parameter[]
   }
 }
 
+/** Parameters that say nothing as flags. */
+const needsValue = new Set(['tag', 'branch', 'received', 'maddr', 'ttl']);
+
 function checkParameter(judged: Judged, parameter: Parameter, name: string, report: Report): void {
   const value = parameter.value && judged.textOf(parameter.value);
-  const isGood = isToken(name) && (value === undefined || parameter.quoted || isUnquotedValue(value));
+  const hasGoodValue =
+    value === undefined ? !needsValue.has(name.toLowerCase()) : parameter.quoted || isUnquotedValue(value);
+  const isGood = isToken(name) && hasGoodValue;
   if (isGood) return;
   const missingQuotes = isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
   report('sip.malformed-parameter', parameter.span, {
