@@ -1,4 +1,4 @@
-import { type Dialect, dialectOf } from './readers/dialect.ts';
+import { dialectOf } from './readers/dialect.ts';
 import type { Frame } from './readers/log/frame.ts';
 import { framesIn, unfold } from './readers/log/framing.ts';
 import { documentSpan, type LogicalText, logicalOffset } from './readers/log/logical.ts';
@@ -7,7 +7,7 @@ import type { Mention } from './readers/mention.ts';
 import { messageFileFrames } from './readers/message-file.ts';
 import { messageMentions } from './readers/message-mentions.ts';
 import { proseMentions } from './readers/prose.ts';
-import type { ConfigReading } from './readers/reading.ts';
+import type { ConfigReading, Dialect } from './readers/reading.ts';
 import type { Message } from './sip/message.ts';
 import { parseMessage } from './sip/parse.ts';
 import { overlaps, type Span, span, touches } from './sip/span.ts';

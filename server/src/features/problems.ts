@@ -1,6 +1,6 @@
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
-import type { DialectFix } from '../readers/reading.ts';
+import type { Dialect, DialectFix } from '../readers/reading.ts';
 import type { Span } from '../sip/span.ts';
 import type { Finding, Fix, FixTitle } from './diagnostics/finding.ts';
 import { judgeMessage } from './diagnostics/judge.ts';
@@ -31,7 +31,7 @@ export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generat
     if (findings.length === 0) continue;
     const placed = placedMessage(analysis.text, frame);
     for (const finding of findings) {
-      const severity = ruleSeverity(finding.rule, isLog, settings[finding.rule]);
+      const severity = severityOf(finding.rule, analysis.dialect, settings);
       if (severity === 'off') continue;
       const fix = isLog ? undefined : finding.fix;
       yield {
@@ -46,6 +46,18 @@ export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generat
   yield* configProblems(analysis, settings);
 }
 
+/** A SIPp scenario is somebody's test: what is merely unusual in its messages may be what it tests. */
+const QUIETER: Readonly<Partial<Record<SeveritySetting, SeveritySetting>>> = {
+  warning: 'information',
+  information: 'hint',
+  hint: 'off',
+};
+
+function severityOf(rule: RuleId, dialect: Dialect, settings: RuleSettings): SeveritySetting {
+  const severity = ruleSeverity(rule, dialect === 'log', settings[rule]);
+  return dialect === 'sipp' && settings[rule] === undefined ? (QUIETER[severity] ?? severity) : severity;
+}
+
 const judged = new WeakMap<object, readonly Finding[]>();
 
 /** What is wrong with a message; kept as long as edits only move it. */
@@ -56,7 +68,7 @@ function findingsOf(analysis: Analysis, frame: Frame): readonly Finding[] {
   const complete = frame.state === 'complete';
   const findings = judgeMessage(message, {
     complete,
-    trustedBodyEnd: complete && frame.layout.kind !== 'tree',
+    trustedBodyEnd: complete && frame.layout.kind !== 'tree' && analysis.dialect !== 'sipp',
     ...wildcardsOf(analysis),
   });
   judged.set(frame.identity, findings);

@@ -1,8 +1,22 @@
+import { isAsterisk, readAsterisk } from './config/asterisk/index.ts';
+import { isFreeswitch } from './config/freeswitch/is-freeswitch.ts';
+import { readFreeswitch } from './config/freeswitch/read.ts';
+import { isRouting, readRouting } from './config/routing/routing.ts';
+import { isSipp, readSipp } from './config/sipp/read.ts';
 import { StartLines } from './log/start-lines.ts';
-import type { ConfigReading } from './reading.ts';
+import type { ConfigReading, Dialect } from './reading.ts';
 
-/** Which kind of text a document is. */
-export type Dialect = 'message' | 'log' | 'routing' | 'asterisk' | 'freeswitch' | 'sipp' | 'none';
+/** The families of configuration files: how each is told, and its reader. The first that says yes has it. */
+const families: readonly {
+  readonly dialect: Dialect;
+  readonly is: (text: string, name: string) => boolean;
+  readonly read: (text: string, name: string) => ConfigReading;
+}[] = [
+  { dialect: 'sipp', is: isSipp, read: readSipp },
+  { dialect: 'freeswitch', is: isFreeswitch, read: readFreeswitch },
+  { dialect: 'routing', is: isRouting, read: readRouting },
+  { dialect: 'asterisk', is: isAsterisk, read: readAsterisk },
+];
 
 interface DialectChoice {
   readonly dialect: Dialect;
@@ -23,6 +37,8 @@ export function dialectOf(
   // An editor may have one mode for messages and logs.
   if (origin.languageId === 'log' || /\.log(?:\.|$)/i.test(name)) return { dialect: 'log' };
   if (origin.languageId === 'sip') return { dialect: 'message' };
+  const family = families.find((one) => one.is(text, name));
+  if (family) return { dialect: family.dialect, read: (source) => family.read(source, name) };
   if (origin.languageId !== undefined && SOURCE_LANGUAGES.has(origin.languageId)) return { dialect: 'none' };
   return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };
 }

@@ -17,7 +17,7 @@ export function messageFileFrames(text: string): readonly Frame[] {
     return {
       start,
       end: Math.max(end, frame?.state === 'complete' ? frame.end : end),
-      layout,
+      layout: { ...layout, whole: true },
       state: 'complete',
       identity: {},
     };

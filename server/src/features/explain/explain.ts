@@ -8,6 +8,7 @@ import {
   explainStatusCode,
   explainWarningCode,
 } from './codes.ts';
+import { explainDialectTerm } from './dialect-term.ts';
 import { explainHeaderField, explainHeaderParameter, explainUriParameter } from './header-field.ts';
 import { explainEventPackage, explainOptionTag, explainReasonProtocol, explainValue } from './named.ts';
 import { explainPassport } from './passport.ts';
@@ -64,6 +65,6 @@ export function explain(language: Language, term: Term): string | undefined {
     case 'startLine':
       return explainStartLine(language, term.summary);
     case 'dialectTerm':
-      return undefined;
+      return explainDialectTerm(language, term.dialect, term.group, term.name);
   }
 }

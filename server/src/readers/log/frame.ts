@@ -1,3 +1,5 @@
+import type { LogicalText } from './logical.ts';
+
 /** One message and where it stands in the document. */
 export interface Frame {
   /** The first character of the start line. */
@@ -12,7 +14,7 @@ export interface Frame {
 }
 
 /** How the lines of a message stand in the document. */
-export type Layout = LinesLayout | CodedLayout | TreeLayout;
+export type Layout = LinesLayout | CodedLayout | TreeLayout | OwnLayout;
 
 /** On physical lines, each behind the same kind of prefix and before the same suffix; both are mostly empty. */
 export interface LinesLayout {
@@ -27,6 +29,8 @@ export interface LinesLayout {
   readonly mixed: boolean;
   /** Whether the message is a quoted field of a table, with its quotes doubled. */
   readonly quoted: boolean;
+  /** Whether every line of the frame is the message's, whatever it looks like: nothing else can stand there. */
+  readonly whole: boolean;
 }
 
 /** On one physical line, with line breaks spelt as a row of `line-codes.ts` has it. */
@@ -51,4 +55,11 @@ export const plainLines: LinesLayout = {
   doubled: false,
   mixed: false,
   quoted: false,
+  whole: false,
 };
+
+/** As the reader that found the message knows, such as SIPp's, whose keywords stand for header fields. */
+export interface OwnLayout {
+  readonly kind: 'own';
+  readonly unfold: (text: string, frame: Frame) => LogicalText;
+}

@@ -35,7 +35,7 @@ function frameAt(text: string, hit: StartLineHit, nextStart: (from: number) => n
       return frameCoded(text, hit, layout, nextStart);
     case 'tree':
       return frameTree(text, hit, layout);
-    case undefined:
+    default:
       return undefined;
   }
 }
@@ -49,6 +49,8 @@ export function unfold(text: string, frame: Frame): LogicalText {
       return unfoldCoded(text, frame, frame.layout);
     case 'tree':
       return unfoldTree(text, frame, frame.layout);
+    case 'own':
+      return frame.layout.unfold(text, frame);
   }
 }
 

@@ -150,6 +150,7 @@ function linesLayout(
       doubled,
       mixed: !doubled && i > 0,
       quoted: /(?:^|[,;\t])"$/.test(ownPrefix),
+      whole: false,
     };
   }
   return undefined;

@@ -313,6 +313,10 @@ export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): Lo
     copyDecoded(builder, text, start, end, layout.quoted ? QUOTES_AND_COLOURS : ANSI_SEQUENCE);
     if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
   };
+  if (layout.whole) {
+    takeAll(text, frame, layout, take);
+    return builder.build();
+  }
   // Within the frame the body's end is known, so that start lines in it need not be looked for again.
   walkMessage(
     text.slice(0, frame.end),
@@ -322,6 +326,16 @@ export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): Lo
     take,
   );
   return builder.build();
+}
+
+function takeAll(text: string, frame: Frame, layout: LinesLayout, take: Take): void {
+  const first = contentLineAt(text, frame.start, { ...layout, prefix: '' });
+  take(frame.start, Math.min(first.end, frame.end), first.next);
+  for (let at = first.next; at < frame.end; ) {
+    const line = contentLineAt(text, at, layout);
+    take(line.start, Math.min(line.end, frame.end), line.next);
+    at = line.next;
+  }
 }
 
 function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
