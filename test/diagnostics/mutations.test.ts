@@ -63,6 +63,8 @@ const statusLine: readonly Mutation[] = [
 ];
 
 const missing: readonly Mutation[] = [
+  ['bye', 'Via: SIP/2.0/UDP 192.0.2.20;branch=z9hG4bKnashds10\n', '', 'sip.missing-header'],
+  ['terminated-487', 'Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK776asdhds\n', '', 'sip.missing-header'],
   ['invite', 'Call-ID: a84b4c76e66710@192.0.2.10\n', '', 'sip.missing-header'],
   ['invite', 'From: "Alice" <sip:alice@example.com>;tag=1928301774\n', '', 'sip.missing-header'],
   ['invite', 'To: Bob <sip:bob@example.com>\n', '', 'sip.missing-header'],

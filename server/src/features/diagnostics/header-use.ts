@@ -1,17 +1,37 @@
-import type { HeaderUse, HeaderUseRow } from '../../knowledge/facts.ts';
+import { type HeaderUse, type HeaderUseRow, headerUses } from '../../knowledge/facts.ts';
 import { headerUse } from '../../knowledge/names.ts';
-import type { Judged, MessageCheck } from './judged.ts';
+import { type Judged, type MessageCheck, registeredMethods } from './judged.ts';
 import { mayAnswer } from './status-line.ts';
 
 /** Where header fields may stand and how often: the tables of RFC 3261 §20 and of the RFCs that extend it. */
 
-/**
- * What the tables say of a header field in this message: `m`, `o`, `-` …, taken from the row that is nearest to
- * the status code; undefined when no table speaks of it.
- */
-export function entryFor(use: HeaderUse, judged: Judged): string | undefined {
-  const { method } = judged;
-  if (method === undefined) return undefined;
+/** What the tables say of each header field in one kind of message: `m`, `o`, `-` …; silent fields are not in it. */
+export type UseTable = ReadonlyMap<string, string>;
+
+/** By method and status code. Only registered methods are in the tables, so there is an end to them. */
+const useTables = new Map<string, UseTable>();
+const nothing: UseTable = new Map();
+
+export function useTableOf(judged: Judged): UseTable {
+  const { method, request, status } = judged;
+  if (method === undefined || !registeredMethods.includes(method)) return nothing;
+  const key = request ? method : `${method} ${status}`;
+  const known = useTables.get(key);
+  if (known) return known;
+  const table = new Map<string, string>();
+  for (const use of headerUses) {
+    const entry = nearestEntry(use, method, judged);
+    if (entry !== undefined) table.set(use.name, entry);
+  }
+  useTables.set(key, table);
+  return table;
+}
+
+/** What the tables say of one header field in this message. */
+export const entryFor = (use: HeaderUse, judged: Judged): string | undefined => useTableOf(judged).get(use.name);
+
+/** What the row that is nearest to the status code says. */
+function nearestEntry(use: HeaderUse, method: string, judged: Judged): string | undefined {
   let best: string | undefined;
   let bestRank = 0;
   for (const row of use.rows) {
@@ -95,18 +115,13 @@ const requestOnly = new Set([
 const misplaced: MessageCheck = (judged, report) => {
   const { method } = judged;
   if (method === undefined) return;
+  const table = mayAnswer(judged) ? useTableOf(judged) : nothing;
+  const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
   for (const [name, fields] of judged.fields) {
-    const first = fields[0];
-    const use = headerUse(name);
-    if (!first || !use) continue;
-    const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
+    const first = fields[0]!;
     const [isForbidden, source] = forbidden[name] ?? [];
-    if (isForbidden?.(judged)) {
-      report('sip.forbidden-header', first.name, { args: [name, kind, source ?? ''] });
-      continue;
-    }
-    const useless = judged.response !== undefined && requestOnly.has(name);
-    if (useless || (entryFor(use, judged) === '-' && mayAnswer(judged))) {
+    if (isForbidden?.(judged)) report('sip.forbidden-header', first.name, { args: [name, kind, source ?? ''] });
+    else if (table.get(name) === '-' || (judged.response !== undefined && requestOnly.has(name))) {
       report('sip.header-not-applicable', first.name, { args: [name, kind] });
     }
   }

@@ -1,17 +1,13 @@
-import { type HeaderUse, headerUses } from '../../knowledge/facts.ts';
 import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { headEndsEarly } from './head.ts';
-import { entryFor } from './header-use.ts';
+import { useTableOf } from './header-use.ts';
 import { fieldNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
 
 /** Header fields that a message must hold, by method and status code (RFC 3261 §8.1.1, §20 and its extensions). */
 
 const everywhere = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
-
-const isMandatory = (use: HeaderUse): boolean => use.rows.some((row) => Object.values(row.methods).includes('m'));
-const candidates = headerUses.filter((use) => isMandatory(use) && !everywhere.includes(use.name));
 
 /** Fields of responses that many servers leave out and that their peers can do without. */
 const oftenLeftOut = new Set(['Contact', 'Allow', 'Allow-Events']);
@@ -26,12 +22,12 @@ const missingHeaders: MessageCheck = (judged, report) => {
   }
   const { method } = judged;
   if (method === undefined) return;
-  for (const use of candidates) {
-    if (entryFor(use, judged) !== 'm' || hasField(judged, use.name) || isExcused(judged, use.name)) continue;
-    if (use.name === 'Max-Forwards') reportMaxForwards(judged, startLine.span, report);
-    else if (judged.response && oftenLeftOut.has(use.name)) {
-      report('sip.missing-response-header', startLine.span, { args: [use.name, kind, method] });
-    } else report('sip.missing-header', startLine.span, { args: [use.name, kind] });
+  for (const [name, entry] of useTableOf(judged)) {
+    if (entry !== 'm' || everywhere.includes(name) || hasField(judged, name) || isExcused(judged, name)) continue;
+    if (name === 'Max-Forwards') reportMaxForwards(judged, startLine.span, report);
+    else if (judged.response && oftenLeftOut.has(name)) {
+      report('sip.missing-response-header', startLine.span, { args: [name, kind, method] });
+    } else report('sip.missing-header', startLine.span, { args: [name, kind] });
   }
 };
 
