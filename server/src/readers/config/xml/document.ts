@@ -58,6 +58,12 @@ export function attributeText(document: XmlDocument, element: XmlElement, name: 
   return value && document.text.slice(value.start, value.end);
 }
 
+/** An attribute from its name to behind its closing quote. */
+export function attributeSpan(text: string, { nameSpan, value }: XmlAttribute): Span {
+  const end = value?.end ?? nameSpan.end;
+  return { start: nameSpan.start, end: value && /["']/.test(text[end] ?? '') ? end + 1 : end };
+}
+
 /** The element whose start tag or own content holds an offset. */
 export function elementAt(document: XmlDocument, offset: number): XmlElement | undefined {
   let low = 0;
@@ -68,6 +74,7 @@ export function elementAt(document: XmlDocument, offset: number): XmlElement | u
     else high = middle;
   }
   let element = document.elements[low - 1];
-  while (element && offset >= element.tag.end && (element.empty || offset > element.content.end)) element = element.parent;
+  while (element && offset >= element.tag.end && (element.empty || offset > element.content.end))
+    element = element.parent;
   return element;
 }

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../../sip/span.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultKind } from './document.ts';
+import { indexWithin } from './search.ts';
 
 /**
  * A tolerant XML scanner. The libraries that keep positions give up at the first error, and a file is broken most of
@@ -16,11 +17,74 @@ export function readXml(text: string, options: XmlOptions = {}): XmlDocument {
   return new XmlScanner(text, options).scan();
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-interface OpenElement extends Mutable<Omit<XmlElement, 'children' | 'cdata' | 'attributes'>> {
-  children: XmlElement[];
-  cdata: Span[];
-  attributes: XmlAttribute[];
+/** Most elements have no children and no CDATA: they share one empty list, and get their own when they need it. */
+const NO_ATTRIBUTES: XmlAttribute[] = [];
+const NO_ELEMENTS: XmlElement[] = [];
+const NO_SPANS: Span[] = [];
+
+/** An element that makes its spans when they are asked for: most never are. */
+class PlacedElement implements XmlElement {
+  readonly name: string;
+  readonly parent: PlacedElement | undefined;
+  attributes = NO_ATTRIBUTES;
+  children = NO_ELEMENTS;
+  cdata = NO_SPANS;
+  empty = false;
+  /** Whether the start tag is broken, which says enough. */
+  broken = false;
+  readonly start: number;
+  tagEnd: number;
+  contentEnd: number;
+
+  constructor(name: string, start: number, parent: PlacedElement | undefined) {
+    this.name = name;
+    this.parent = parent;
+    this.start = start;
+    this.tagEnd = start;
+    this.contentEnd = start;
+  }
+
+  get nameSpan(): Span {
+    return span(this.start + 1, this.start + 1 + this.name.length);
+  }
+
+  get tag(): Span {
+    return span(this.start, this.tagEnd);
+  }
+
+  get content(): Span {
+    return span(this.tagEnd, Math.max(this.tagEnd, this.contentEnd));
+  }
+}
+
+/** An attribute that makes its spans when they are asked for: most never are. */
+class PlacedAttribute implements XmlAttribute {
+  readonly name: string;
+  readonly #start: number;
+  readonly #valueStart: number;
+  readonly #valueEnd: number;
+
+  /** `valueStart` below 0: there is no value. */
+  constructor(name: string, start: number, valueStart: number, valueEnd: number) {
+    this.name = name;
+    this.#start = start;
+    this.#valueStart = valueStart;
+    this.#valueEnd = valueEnd;
+  }
+
+  get nameSpan(): Span {
+    return span(this.#start, this.#start + this.name.length);
+  }
+
+  get value(): Span | undefined {
+    return this.#valueStart < 0 ? undefined : span(this.#valueStart, this.#valueEnd);
+  }
+}
+
+function appended<T>(list: T[], item: T): T[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
 
 const MOST_FAULTS = 50;
@@ -31,9 +95,11 @@ class XmlScanner {
   readonly #options: XmlOptions;
   readonly #elements: XmlElement[] = [];
   readonly #faults: XmlFault[] = [];
-  readonly #open: OpenElement[] = [];
+  readonly #open: PlacedElement[] = [];
   /** How often each name is open, so that a stray end tag costs no search. */
   readonly #openNames = new Map<string, number>();
+  /** Every name once: thousands of tags share a few. */
+  readonly #names = new Map<string, string>();
   /** The last answer for each mark, so that a mark that is missing is looked for once. */
   readonly #found = new Map<string, { readonly from: number; readonly at: number }>();
 
@@ -58,6 +124,14 @@ class XmlScanner {
 
   #fault(kind: XmlFaultKind, place: Span, name = ''): void {
     if (this.#faults.length < MOST_FAULTS) this.#faults.push({ kind, span: place, name });
+  }
+
+  #name(start: number, end: number): string {
+    const name = this.#text.slice(start, end);
+    const known = this.#names.get(name);
+    if (known !== undefined) return known;
+    this.#names.set(name, name);
+    return name;
   }
 
   #indexOf(mark: string, from: number): number {
@@ -89,19 +163,19 @@ class XmlScanner {
     const end = this.#indexOf(']]>', start);
     const another = this.#indexOf(CDATA_START, start);
     if (end >= 0 && (another < 0 || end < another)) {
-      top?.cdata.push(span(start, end));
+      if (top) top.cdata = appended(top.cdata, span(start, end));
       return end + 3;
     }
     this.#fault('unclosed-cdata', span(at, start));
     const endTag = this.#indexOf(`</${top?.name ?? ''}`, start);
     const stop = endTag >= 0 ? endTag : another >= 0 ? another : text.length;
-    top?.cdata.push(span(start, stop));
+    if (top) top.cdata = appended(top.cdata, span(start, stop));
     return stop;
   }
 
   #endTag(at: number): number {
     const nameEnd = nameEndAt(this.#text, at + 2);
-    const name = this.#text.slice(at + 2, nameEnd);
+    const name = this.#name(at + 2, nameEnd);
     let next = nameEnd;
     while (isBlank(this.#text.charCodeAt(next))) next++;
     next = this.#text.charCodeAt(next) === GREATER ? next + 1 : nameEnd;
@@ -117,34 +191,24 @@ class XmlScanner {
   #closeTop(end: number, missed: boolean): void {
     const element = this.#open.pop();
     if (!element) return;
-    element.content = span(element.tag.end, Math.max(end, element.tag.end));
+    element.contentEnd = end;
     this.#openNames.set(element.name, (this.#openNames.get(element.name) ?? 1) - 1);
-    if (missed) this.#fault('unclosed-element', span(element.tag.start, element.nameSpan.end), element.name);
+    if (missed && !element.broken)
+      this.#fault('unclosed-element', span(element.start, element.nameSpan.end), element.name);
   }
 
   #startTag(at: number): number {
     const text = this.#text;
     const nameEnd = nameEndAt(text, at + 1);
-    const name = text.slice(at + 1, nameEnd);
+    const name = this.#name(at + 1, nameEnd);
     const { endsBefore } = this.#options;
     while (endsBefore && this.#open.length > 0 && endsBefore(this.#open.at(-1)!.name, name)) this.#closeTop(at, true);
     const parent = this.#open.at(-1);
-    const element: OpenElement = {
-      name,
-      nameSpan: span(at + 1, nameEnd),
-      tag: span(at, nameEnd),
-      content: span(nameEnd, nameEnd),
-      empty: false,
-      attributes: [],
-      parent,
-      children: [],
-      cdata: [],
-    };
+    const element = new PlacedElement(name, at, parent);
     const end = this.#attributes(element, nameEnd);
-    element.tag = span(at, end);
-    element.content = span(end, end);
+    element.tagEnd = end;
     this.#elements.push(element);
-    parent?.children.push(element);
+    if (parent) parent.children = appended(parent.children, element);
     if (!element.empty) {
       this.#open.push(element);
       this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + 1);
@@ -153,7 +217,7 @@ class XmlScanner {
   }
 
   /** Reads what stands between the name and the `>`; returns the offset behind it. */
-  #attributes(element: OpenElement, from: number): number {
+  #attributes(element: PlacedElement, from: number): number {
     const text = this.#text;
     let at = from;
     for (;;) {
@@ -169,7 +233,8 @@ class XmlScanner {
         continue;
       }
       if (at >= text.length || code === LESS) {
-        this.#fault('unclosed-tag', span(element.tag.start, element.nameSpan.end), element.name);
+        this.#fault('unclosed-tag', span(element.start, element.nameSpan.end), element.name);
+        element.broken = true;
         return at;
       }
       const nameEnd = isNameStart(code) ? nameEndAt(text, at) : at + 1;
@@ -181,18 +246,17 @@ class XmlScanner {
     }
   }
 
-  #attribute(element: OpenElement, at: number, nameEnd: number): number {
+  #attribute(element: PlacedElement, at: number, nameEnd: number): number {
     const text = this.#text;
-    const nameSpan = span(at, nameEnd);
-    const name = text.slice(at, nameEnd);
-    const add = (value: Span | undefined): void => {
-      element.attributes.push({ name, nameSpan, value });
+    const name = this.#name(at, nameEnd);
+    const add = (valueStart: number, valueEnd: number): void => {
+      element.attributes = appended(element.attributes, new PlacedAttribute(name, at, valueStart, valueEnd));
     };
     let next = nameEnd;
     while (isBlank(text.charCodeAt(next))) next++;
     if (text.charCodeAt(next) !== EQUALS) {
-      add(undefined);
-      this.#fault('missing-value', nameSpan, name);
+      add(-1, -1);
+      this.#fault('missing-value', span(at, nameEnd), name);
       return nameEnd;
     }
     next++;
@@ -200,18 +264,22 @@ class XmlScanner {
     const quote = text.charCodeAt(next);
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) {
       const end = unquotedEnd(text, next);
-      add(span(next, end));
-      this.#fault(end > next ? 'unquoted-value' : 'missing-value', end > next ? span(next, end) : nameSpan, name);
+      add(next, end);
+      this.#fault(
+        end > next ? 'unquoted-value' : 'missing-value',
+        end > next ? span(next, end) : span(at, nameEnd),
+        name,
+      );
       return end;
     }
     const start = next + 1;
     const end = this.#valueEnd(start, quote);
     if (end !== undefined) {
-      add(span(start, end));
+      add(start, end);
       return end + 1;
     }
     const stop = runawayEnd(text, start);
-    add(span(start, stop));
+    add(start, stop);
     this.#fault('unclosed-value', span(next, stop), name);
     return stop;
   }
@@ -236,13 +304,14 @@ const RUNAWAY = /\n[ \t]*<[/!A-Za-z]/;
 function runawayEnd(text: string, start: number): number {
   const feed = text.indexOf('\n', start);
   const lineEnd = feed < 0 ? text.length : feed;
-  const close = text.indexOf('>', start);
-  if (close < 0 || close > lineEnd) return text[lineEnd - 1] === '\r' ? Math.max(start, lineEnd - 1) : lineEnd;
+  const close = indexWithin(text, '>', start, lineEnd);
+  if (close < 0) return text[lineEnd - 1] === '\r' ? Math.max(start, lineEnd - 1) : lineEnd;
   return text[close - 1] === '/' ? Math.max(start, close - 1) : close;
 }
 
 /** Whether what follows a quote can only stand behind a whole value. */
-const endsValue = (text: string, at: number): boolean => /^\s*(?:\/?>|\?>)|^\s+[\w:.-]+\s*=\s*["']/.test(text.slice(at, at + 80));
+const endsValue = (text: string, at: number): boolean =>
+  /^\s*(?:\/?>|\?>)|^\s+[\w:.-]+\s*=\s*["']/.test(text.slice(at, at + 80));
 
 function unquotedEnd(text: string, start: number): number {
   let at = start;

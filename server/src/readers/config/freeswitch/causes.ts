@@ -1,0 +1,33 @@
+import { q850Causes } from '../../../knowledge/facts.ts';
+import { type Span, span } from '../../../sip/span.ts';
+import type { Collector } from '../xml/collector.ts';
+import { nearestName } from '../xml/spelling.ts';
+import { report } from './findings.ts';
+import { otherCauses } from './table.ts';
+
+const codesByName = new Map(
+  q850Causes.flatMap((fact) => (fact.freeswitch === undefined ? [] : [[fact.freeswitch, fact.code] as const])),
+);
+
+/** A name of FreeSWITCH's or a number; FreeSWITCH compares names without regard to case. */
+export function readCause(written: string, place: Span, certain: boolean, found: Collector): void {
+  const start = /^[!~]/.test(written) ? 1 : 0;
+  const name = written.slice(start);
+  const bare = span(place.start + start, place.end);
+  const code = /^\d{1,3}$/.test(name) ? Number(name) : codesByName.get(name.toUpperCase());
+  if (code !== undefined) found.mention({ kind: 'q850Cause', code }, bare);
+  else if (certain && /^[A-Za-z_]+$/.test(name) && !otherCauses.has(name.toUpperCase())) reportCause(name, bare, found);
+}
+
+/** Words in small letters are names of something else, unless they nearly are a cause. */
+function reportCause(name: string, place: Span, found: Collector): void {
+  const meant = nearestName(name, codesByName.keys());
+  if (meant === undefined && name !== name.toUpperCase()) return;
+  report(found, 'sip.freeswitch-unknown-cause', place, [name], meant);
+}
+
+/** A cause in a pattern, where a part of a name is as good as a name. */
+export function readCauseInPattern(written: string, place: Span, found: Collector): void {
+  const code = codesByName.get(written);
+  if (code !== undefined) found.mention({ kind: 'q850Cause', code }, place);
+}

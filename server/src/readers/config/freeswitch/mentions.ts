@@ -1,0 +1,143 @@
+import { type Span, span } from '../../../sip/span.ts';
+import type { Term } from '../../mention.ts';
+import type { Collector } from '../xml/collector.ts';
+import { nearestName } from '../xml/spelling.ts';
+import { readCause } from './causes.ts';
+import { report } from './findings.ts';
+import type { Leaf } from './leaves.ts';
+import { type Group, groups, isBoolean, variableNamed } from './table.ts';
+
+/** What a leaf is read for. */
+export interface LeafPlace {
+  readonly text: string;
+  readonly found: Collector;
+  /** The parameter whose value it is: only these must be among the values that FreeSWITCH knows. */
+  readonly parameter?: string;
+}
+
+const termsIn = (group: Group): ReadonlyMap<string, Term> =>
+  new Map([...groups[group].keys()].map((name) => [name, { kind: 'dialectTerm', dialect: 'freeswitch', group, name }]));
+
+/** One term for each row of the table: a dialplan mentions them thousands of times. */
+const terms: Readonly<Record<Group, ReadonlyMap<string, Term>>> = {
+  application: termsIn('application'),
+  variable: termsIn('variable'),
+  variablePrefix: termsIn('variablePrefix'),
+  profileParameter: termsIn('profileParameter'),
+  gatewayParameter: termsIn('gatewayParameter'),
+};
+
+/** Mentions a row of the table. */
+export function mentionRow(group: Group, name: string, place: Span, found: Collector): void {
+  const term = terms[group].get(name);
+  if (term) found.mention(term, place);
+}
+
+/** What the leaves of a value say of SIP, or what is wrong with them. */
+export function readLeaves(leaves: readonly Leaf[], place: LeafPlace): void {
+  for (const leaf of leaves) {
+    const written = place.text.slice(leaf.span.start, leaf.span.end);
+    // Where a variable stands, nobody knows what will be there.
+    if (written === '' || written.includes('$')) continue;
+    const read = readers[leaf.kind] as LeafReader<Leaf['kind']>;
+    read(leaf, written, place);
+  }
+}
+
+type LeafReader<Kind extends Leaf['kind']> = (
+  leaf: Extract<Leaf, { kind: Kind }>,
+  written: string,
+  place: LeafPlace,
+) => void;
+
+const isWord = (written: string): boolean => /^[a-z]+$/i.test(written);
+
+const readVariable: LeafReader<'variable'> = (leaf, name, { found }) => {
+  const group = groups.variablePrefix.has(name) ? 'variablePrefix' : 'variable';
+  mentionRow(group, name, leaf.span, found);
+};
+
+/** The variable that a reference names, with the header field in it. */
+export function readReference(text: string, name: Span, found: Collector): void {
+  const known = variableNamed(text.slice(name.start, name.end));
+  if (!known) return;
+  const end = name.start + known.name.length;
+  mentionRow(known.group, known.name, span(name.start, end), found);
+  if (known.row.value === 'headerField')
+    found.mention({ kind: 'headerField', name: text.slice(end, name.end) }, span(end, name.end));
+}
+
+const readHeader: LeafReader<'header'> = (leaf, name, { found }) => {
+  if (/^[\w!%*+`'~.-]+$/.test(name)) found.mention({ kind: 'headerField', name }, leaf.span);
+};
+
+const readCode: LeafReader<'code'> = (leaf, written, { found }) => {
+  if (/^\d{1,4}$/.test(written))
+    found.mention({ kind: 'statusCode', code: Number(written), request: 'INVITE' }, leaf.span);
+  else if (leaf.required) report(found, 'sip.freeswitch-respond-code', leaf.span, [written]);
+};
+
+const readPhrase: LeafReader<'phrase'> = (leaf, written, { text, found }) => {
+  const code = text.slice(leaf.code.start, leaf.code.end);
+  // What follows a redirection is where to, not why.
+  if (!/^\d{3}$/.test(code) || (code.startsWith('3') && /[@:<]/.test(written))) return;
+  found.mention({ kind: 'reasonPhrase', phrase: written, code: Number(code) }, leaf.span);
+};
+
+/** `PCMU`, `speex@16000h@20i`, `G7221@32000h`, `opus@48000h@20i~useinbandfec=1`. */
+const readCodec: LeafReader<'codec'> = (leaf, written, { found }) => {
+  const match = /^((?:mod_\w+\.)?)([A-Za-z][\w-]*)((?:@\d+[hibc])*)(?:~.*)?$/.exec(written);
+  if (!match) return;
+  const [, module = '', name = '', details = ''] = match;
+  const rate = /@(\d+)h/.exec(details)?.[1];
+  const start = leaf.span.start + module.length;
+  const clockRate = rate === undefined ? {} : { clockRate: Number(rate) };
+  found.mention({ kind: 'codec', name, ...clockRate }, span(start, start + name.length));
+};
+
+const readPayloadType: LeafReader<'payloadType'> = (leaf, written, place) => {
+  const number = /^\d{1,4}$/.test(written) ? Number(written) : 128;
+  if (number < 128) place.found.mention({ kind: 'payloadType', number }, leaf.span);
+  else reportValue(place, leaf.span, written, '0–127');
+};
+
+const checkChoice: LeafReader<'choice'> = (leaf, written, place) => {
+  if (leaf.values.includes(written.toLowerCase()) || (leaf.booleans && isBoolean(written))) return;
+  const words = leaf.booleans ? ['true', 'false', ...leaf.values] : leaf.values;
+  reportValue(place, leaf.span, written, words.join(', '), nearestName(written, words));
+};
+
+const checkNumber: LeafReader<'number'> = (leaf, written, place) => {
+  if (place.parameter === undefined || !/^\d+$/.test(written) || Number(written) >= leaf.least) return;
+  const least = String(leaf.least);
+  report(place.found, 'sip.freeswitch-parameter-minimum', leaf.span, [place.parameter, written, least], least);
+};
+
+function reportValue(place: LeafPlace, at: Span, written: string, allowed: string, meant?: string): void {
+  if (place.parameter === undefined) return;
+  report(place.found, 'sip.freeswitch-parameter-value', at, [place.parameter, written, allowed], meant);
+}
+
+const readers: { readonly [Kind in Leaf['kind']]: LeafReader<Kind> } = {
+  variable: readVariable,
+  header: readHeader,
+  cause: (leaf, written, { found }) => readCause(written, leaf.span, leaf.certain, found),
+  causeNumber: (leaf, written, { found }) => {
+    if (/^\d{1,3}$/.test(written)) found.mention({ kind: 'q850Cause', code: Number(written) }, leaf.span);
+  },
+  code: readCode,
+  phrase: readPhrase,
+  codec: readCodec,
+  event: (leaf, written, { found }) => {
+    if (written !== 'all') found.mention({ kind: 'eventPackage', name: written }, leaf.span);
+  },
+  transport: (leaf, written, { found }) => {
+    if (isWord(written)) found.mention({ kind: 'value', of: 'transport', name: written.toUpperCase() }, leaf.span);
+  },
+  privacy: (leaf, written, { found }) => {
+    if (isWord(written)) found.mention({ kind: 'value', of: 'privacy', name: written }, leaf.span);
+  },
+  payloadType: readPayloadType,
+  choice: checkChoice,
+  number: checkNumber,
+};

@@ -1,0 +1,104 @@
+import { type Span, span } from '../../../sip/span.ts';
+import type { ConfigReading } from '../../reading.ts';
+import { codesInPattern, wordsInPattern } from '../xml/alternatives.ts';
+import { Collector } from '../xml/collector.ts';
+import { attributeNamed, attributeText, type XmlDocument, type XmlElement } from '../xml/document.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { readCauseInPattern } from './causes.ts';
+import { leavesOf } from './leaves.ts';
+import { mentionRow, readLeaves, readReference } from './mentions.ts';
+import { namedRowFor, valueIn } from './places.ts';
+import { referencesIn } from './references.ts';
+import { slotIn } from './slots.ts';
+import { assignmentRows, conditionRows, groups, variableNamed } from './table.ts';
+
+/** Reads FreeSWITCH's XML: the dialplan's applications, conditions and variables, SIP profiles and gateways. */
+export function readFreeswitch(text: string): ConfigReading {
+  const document = readXml(text);
+  const found = new Collector();
+  for (const element of document.elements) {
+    readNamed(document, element, found);
+    readAssignment(document, element, found);
+    readCondition(document, element, found);
+  }
+  return found.reading((offset) => slotIn(readXml(text), offset));
+}
+
+function readNamed(document: XmlDocument, element: XmlElement, found: Collector): void {
+  const row = namedRowFor(element);
+  if (!row) return;
+  const value = valueIn(document, element, row.value);
+  if (value) readReferences(document.text, value, found);
+  const name = attributeNamed(element, row.name)?.value;
+  if (!name) return;
+  const written = document.text.slice(name.start, name.end);
+  const isVariable = row.group === 'variable';
+  const known = isVariable ? variableNamed(written)?.row : groups[row.group].get(written);
+  if (!known) return;
+  if (isVariable) readLeaves(leavesOf(document.text, name, { value: 'variableName' }), { text: document.text, found });
+  else if (!known.silent) mentionRow(row.group, written, name, found);
+  if (!value) return;
+  const parameter = row.element === 'param' ? { parameter: written } : {};
+  readLeaves(leavesOf(document.text, value, known), { text: document.text, found, ...parameter });
+}
+
+function readReferences(text: string, value: Span, found: Collector): void {
+  for (const reference of referencesIn(text, value)) {
+    found.wildcard(reference.span);
+    readReference(text, reference.name, found);
+  }
+}
+
+function readAssignment(document: XmlDocument, element: XmlElement, found: Collector): void {
+  for (const row of assignmentRows.get(element.name) ?? []) {
+    const applies = Object.entries(row.when).every(([name, values]) =>
+      values.includes(attributeText(document, element, name) ?? ''),
+    );
+    const value = applies ? attributeNamed(element, row.attribute)?.value : undefined;
+    if (!value) continue;
+    readReferences(document.text, value, found);
+    readLeaves(leavesOf(document.text, value, { value: 'assignment' }), { text: document.text, found });
+  }
+}
+
+/** `<condition field="${sip_term_status}" expression="^(486|603)$">`, the expression in an element as well. */
+function readCondition(document: XmlDocument, element: XmlElement, found: Collector): void {
+  const { text } = document;
+  for (const row of conditionRows.get(element.name) ?? []) {
+    const field = attributeNamed(element, row.field)?.value;
+    if (field) readReferences(text, field, found);
+    const inner = element.children.find((child) => child.name === row.expression);
+    const expression = attributeNamed(element, row.expression)?.value ?? (inner && (inner.cdata[0] ?? inner.content));
+    if (!field || !expression) continue;
+    readReferences(text, expression, found);
+    const name = /^\$\{([\w.-]+)\}$/.exec(text.slice(field.start, field.end).trim())?.[1];
+    const kind = name === undefined ? undefined : variableNamed(name)?.row.value;
+    if (kind !== undefined) readPattern(text, expression, kind, found);
+  }
+}
+
+function readPattern(text: string, expression: Span, kind: string, found: Collector): void {
+  if (/cause$/i.test(kind) && kind !== 'protocolCause') {
+    for (const word of wordsInPattern(text, expression))
+      readCauseInPattern(text.slice(word.start, word.end), word, found);
+  }
+  if (kind === 'causeNumber') {
+    for (const match of text.slice(expression.start, expression.end).matchAll(/(?<![^^|(])\d{1,3}(?![^|)$])/g)) {
+      const start = expression.start + match.index;
+      found.mention({ kind: 'q850Cause', code: Number(match[0]) }, span(start, start + match[0].length));
+    }
+  }
+  if (kind === 'statusCode' || kind === 'protocolCause') {
+    for (const { span: place, code, digit } of codesInPattern(text, expression)) {
+      found.mention(
+        code === undefined ? { kind: 'statusClass', digit } : { kind: 'statusCode', code, request: 'INVITE' },
+        place,
+      );
+    }
+  }
+  if (kind === 'transport') {
+    for (const word of wordsInPattern(text, expression)) {
+      found.mention({ kind: 'value', of: 'transport', name: text.slice(word.start, word.end).toUpperCase() }, word);
+    }
+  }
+}

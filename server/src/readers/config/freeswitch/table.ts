@@ -1,0 +1,121 @@
+import facts from '../../../../../data/dialects/freeswitch.json';
+
+/** What FreeSWITCH's XML says of SIP: `data/dialects/freeswitch.json`. */
+export interface ValueRow {
+  readonly value?: ValueKind;
+  /** The only values of `oneOf`, or those of `booleanOr` besides the words for yes and no. */
+  readonly values?: readonly string[];
+  /** The least number that counts. */
+  readonly least?: number;
+  /** Whether only the value can be SIP, so that the name has nothing to say. */
+  readonly silent?: boolean;
+}
+
+export type ValueKind =
+  /** `486 Busy Here` */
+  | 'response'
+  | 'statusCode'
+  /** `sip:486` */
+  | 'protocolCause'
+  | 'cause'
+  | 'causeNumber'
+  | 'causeList'
+  | 'causeListOrBoolean'
+  /** Causes up to the first blank. */
+  | 'causeListFirst'
+  /** `+60 USER_BUSY` */
+  | 'timeCause'
+  /** `192.0.2.1 domains CALL_REJECTED` */
+  | 'aclCause'
+  | 'headerField'
+  | 'codecList'
+  | 'eventList'
+  | 'transport'
+  | 'privacy'
+  | 'payloadType'
+  | 'boolean'
+  | 'booleanOr'
+  | 'oneOf'
+  | 'number'
+  | 'variableName'
+  | 'assignment'
+  | 'assignments'
+  | 'dialString';
+
+export type Group = 'application' | 'variable' | 'variablePrefix' | 'profileParameter' | 'gatewayParameter';
+
+type Rows = ReadonlyMap<string, ValueRow>;
+
+const rowsOf = (group: Group): Rows => new Map(Object.entries(facts[group] as Record<string, ValueRow>));
+
+export const groups: Readonly<Record<Group, Rows>> = {
+  application: rowsOf('application'),
+  variable: rowsOf('variable'),
+  variablePrefix: rowsOf('variablePrefix'),
+  profileParameter: rowsOf('profileParameter'),
+  gatewayParameter: rowsOf('gatewayParameter'),
+};
+
+type ByElement<Row> = ReadonlyMap<string, readonly Row[]>;
+
+function byElement<Row extends { readonly element: string }>(rows: readonly Row[]): ByElement<Row> {
+  return new Map(rows.map(({ element }) => [element, rows.filter((row) => row.element === element)]));
+}
+
+/** An element that names something in one attribute and gives its value in another. */
+export interface NamedRow {
+  readonly element: string;
+  readonly name: string;
+  readonly value: string;
+  readonly group: Group;
+  /** The elements it must stand in, from the inside out, with others between them. */
+  readonly within?: readonly string[];
+}
+
+export const namedRows = byElement(facts.named as readonly NamedRow[]);
+
+/** An element one attribute of which sets a variable, when another attribute has one of some values. */
+export interface AssignmentRow {
+  readonly element: string;
+  readonly attribute: string;
+  readonly when: Readonly<Record<string, readonly string[]>>;
+}
+
+export const assignmentRows = byElement(facts.assignments as unknown as readonly AssignmentRow[]);
+
+/** An element that compares a variable with a regular expression. */
+export interface ConditionRow {
+  readonly element: string;
+  readonly field: string;
+  readonly expression: string;
+}
+
+export const conditionRows = byElement(facts.conditions as readonly ConditionRow[]);
+
+/** Names that FreeSWITCH's own examples use as causes although they are none. */
+export const otherCauses: ReadonlySet<string> = new Set(facts.otherCauses);
+
+const booleans: ReadonlySet<string> = new Set([...facts.booleans.true, ...facts.booleans.false]);
+
+/** Every number but 0 is true; every other word is false, but nobody means it to be. */
+export const isBoolean = (word: string): boolean => booleans.has(word.toLowerCase()) || /^-?\d+$/.test(word);
+
+export interface KnownVariable {
+  readonly group: 'variable' | 'variablePrefix';
+  /** The row's name: all of the variable's, or its prefix. */
+  readonly name: string;
+  readonly row: ValueRow;
+}
+
+const knownVariables: ReadonlyMap<string, KnownVariable> = knownIn('variable');
+const knownPrefixes: readonly KnownVariable[] = [...knownIn('variablePrefix').values()];
+
+function knownIn(group: KnownVariable['group']): ReadonlyMap<string, KnownVariable> {
+  return new Map([...groups[group]].map(([name, row]) => [name, { group, name, row }]));
+}
+
+/** What a variable means, by its name or by what its name begins with. */
+export function variableNamed(name: string): KnownVariable | undefined {
+  const isLonger = (prefix: KnownVariable): boolean => name.length > prefix.name.length && name.startsWith(prefix.name);
+  return knownVariables.get(name) ?? knownPrefixes.find(isLonger);
+}

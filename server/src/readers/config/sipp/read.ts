@@ -1,0 +1,67 @@
+import type { ConfigReading } from '../../reading.ts';
+import { Collector } from '../xml/collector.ts';
+import type { XmlDocument, XmlElement } from '../xml/document.ts';
+import { readXml } from '../xml/read-xml.ts';
+import { firstElements } from '../xml/root.ts';
+import { readAttributes } from './attributes.ts';
+import { readBracket } from './brackets.ts';
+import { report } from './findings.ts';
+import { checkLabels, checkOrder, checkTarget, readElement, reportXmlFaults } from './flow.ts';
+import { bracketsIn } from './keywords.ts';
+import { type ScenarioMessage, scenarioMessage } from './message.ts';
+import { checkCSeqNumbers, checkMessage } from './message-checks.ts';
+import { slotIn } from './slots.ts';
+import { elements, isCommand } from './table.ts';
+import { scenarioFrame } from './unfold.ts';
+
+/** Whether a text is a SIPp scenario: its root is `<scenario>`, and what follows first is one of SIPp's elements. */
+export function isSipp(text: string, _name: string): boolean {
+  const [root, child] = firstElements(text);
+  if (root?.name !== 'scenario') return false;
+  return child === undefined || (elements.has(child.name) && child.parent === root) || text.includes('sipp.dtd');
+}
+
+/** Reads a SIPp scenario: its elements and attributes, the messages it sends, and what SIPp would stop at. */
+export function readSipp(text: string): ConfigReading {
+  const document = readScenario(text);
+  const found = new Collector();
+  const messages: ScenarioMessage[] = [];
+  reportXmlFaults(document, found);
+  for (const element of document.elements) {
+    readElement(document, element, found);
+    readAttributes(document, element, found);
+    checkTarget(element, found);
+    const message = readCdata(document, element, found);
+    if (message) messages.push(message);
+    if (element.name === 'scenario' && !element.parent) checkOrder(document, element.children, found);
+    if (element.name === 'scenario' || element.name === 'init') checkLabels(document, element, found);
+  }
+  checkCSeqNumbers(text, messages, found);
+  return found.reading((offset) => slotIn(readScenario(text), offset));
+}
+
+const readScenario = (text: string): XmlDocument => readXml(text, { backslashEscapes: true, endsBefore });
+
+/** A step cannot stand in another one, nor in an action: whatever is open there was never closed. */
+const endsBefore = (open: string, next: string): boolean =>
+  (isCommand(next) || next === 'label') &&
+  (isCommand(open) || open === 'action' || elements.get(open)?.in[0] === 'action');
+
+/** The message of a `send`; commands for the other SIPp of a pair only have keywords. */
+function readCdata(document: XmlDocument, element: XmlElement, found: Collector): ScenarioMessage | undefined {
+  const kind = elements.get(element.name)?.cdata;
+  if (kind === undefined) return undefined;
+  const { text } = document;
+  const [cdata] = element.cdata;
+  const message = cdata && scenarioMessage(text, cdata);
+  if (!cdata || !message) {
+    report(found, 'sip.sipp-no-message', element.nameSpan, [element.name]);
+    return undefined;
+  }
+  for (const bracket of bracketsIn(text, cdata)) readBracket(text, bracket, found);
+  if (kind === 'command') return undefined;
+  found.frame(scenarioFrame(message));
+  if (element.name !== 'send') return undefined;
+  checkMessage(text, message, found);
+  return message;
+}
