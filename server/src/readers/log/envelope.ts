@@ -105,9 +105,10 @@ const remainder = (text: string, start: number, end: number): string =>
 function firstOf(texts: readonly string[], read: (text: string) => Peers): Peers {
   let found: Peers = {};
   for (const text of texts) {
-    const more = read(text);
     // The nearest line that names a peer has named both, or there is only one to name.
     const named = found.source !== undefined || found.destination !== undefined;
+    if (named && found.transport !== undefined) break;
+    const more = read(text);
     found = named ? { ...(more.transport ? { transport: more.transport } : {}), ...found } : { ...more, ...found };
   }
   return found;

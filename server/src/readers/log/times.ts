@@ -43,13 +43,18 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.@-])(?<!\\d:)(?<epochMilliseconds>1[5-9]\\d{11})(?![\\w.])`,
   // 18:48:06.884394
   `${START}${CLOCK}${ZONE}`,
-].map((pattern) => new RegExp(pattern, 'dg'));
+].map((pattern) => new RegExp(pattern, 'g'));
+
+/** What every time holds: a clock, or the seconds of an epoch. */
+const SIGN = /\d:\d\d:\d\d|1[5-9]\d{8}/;
 
 /** The time in a text that stands last: of several, the one next to the message is the one of the record. */
 export function lastTimeIn(text: string): LogTime | undefined {
+  if (!SIGN.test(text)) return undefined;
   let best: LogTime | undefined;
   for (const pattern of patterns) {
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
       // A clock within a fuller time is part of it.
