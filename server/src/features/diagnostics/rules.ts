@@ -1,3 +1,5 @@
+import { type DialectRuleId, dialectRules } from './dialect-rules.ts';
+
 /** How loudly a problem is shown; the names of LSP's `DiagnosticSeverity` in lower case. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -10,8 +12,8 @@ export interface Rule {
   readonly severity: Severity;
   /** In a log, which nobody can correct: never above a warning. */
   readonly logSeverity: SeveritySetting;
-  /** Where the rule comes from, such as `RFC 3261 §8.1.1`. */
-  readonly section: string;
+  /** Where the rule comes from, such as `RFC 3261 §8.1.1`; programs' own rules come from nowhere. */
+  readonly section: string | undefined;
 }
 
 /**
@@ -164,21 +166,33 @@ const table = {
   'sip.sdp-misspelt-attribute': ['information', 'hint', 'RFC 8866 §5.13'],
 } as const satisfies Record<`sip.${string}`, readonly [Severity, SeveritySetting, string]>;
 
-export type RuleId = keyof typeof table;
+export type RuleId = keyof typeof table | DialectRuleId;
 
-const byId = new Map<string, Rule>(
-  Object.entries(table).map(([id, [severity, logSeverity, section]]) => [
-    id,
-    { id: id as RuleId, severity, logSeverity, section },
-  ]),
-);
+/** The rules for messages, wherever they stand. */
+export const messageRules: readonly Rule[] = Object.entries(table).map(([id, [severity, logSeverity, section]]) => ({
+  id: id as keyof typeof table,
+  severity,
+  logSeverity,
+  section,
+}));
 
-export const rules: readonly Rule[] = [...byId.values()];
+/** All rules. Those of a dialect have no place in a log. */
+export const rules: readonly Rule[] = [
+  ...messageRules,
+  ...dialectRules.map((rule) => ({
+    id: rule.id,
+    severity: rule.severity,
+    logSeverity: 'off' as const,
+    section: 'section' in rule ? rule.section : undefined,
+  })),
+];
+
+const byId = new Map<string, Rule>(rules.map((rule) => [rule.id, rule]));
 
 export const ruleNamed = (id: string): Rule | undefined => byId.get(id);
 
 /** How loudly a rule speaks in a document; a user's setting has the last word, in logs as well. */
 export function ruleSeverity(id: RuleId, inLog: boolean, setting?: SeveritySetting): SeveritySetting {
-  const [severity, logSeverity] = table[id];
-  return setting ?? (inLog ? logSeverity : severity);
+  const rule = byId.get(id);
+  return setting ?? (inLog ? rule?.logSeverity : rule?.severity) ?? 'off';
 }

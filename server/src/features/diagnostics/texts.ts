@@ -1,3 +1,11 @@
+import enAsterisk from '../../../../data/dialects/texts/en/asterisk.rules.json';
+import enFreeswitch from '../../../../data/dialects/texts/en/freeswitch.rules.json';
+import enRouting from '../../../../data/dialects/texts/en/routing.rules.json';
+import enSipp from '../../../../data/dialects/texts/en/sipp.rules.json';
+import trAsterisk from '../../../../data/dialects/texts/tr/asterisk.rules.json';
+import trFreeswitch from '../../../../data/dialects/texts/tr/freeswitch.rules.json';
+import trRouting from '../../../../data/dialects/texts/tr/routing.rules.json';
+import trSipp from '../../../../data/dialects/texts/tr/sipp.rules.json';
 import enTexts from '../../../../data/texts/en/rules.json';
 import trTexts from '../../../../data/texts/tr/rules.json';
 import type { Language } from '../../knowledge/language.ts';
@@ -19,7 +27,18 @@ interface RuleTexts {
   readonly related: Readonly<Record<RelatedTitle, string>>;
 }
 
-const texts: Readonly<Record<Language, RuleTexts>> = { en: enTexts, tr: trTexts };
+const texts: Readonly<Record<Language, RuleTexts>> = {
+  en: {
+    rules: { ...enTexts.rules, ...enAsterisk.rules, ...enFreeswitch.rules, ...enRouting.rules, ...enSipp.rules },
+    fixes: { ...enFreeswitch.fixes, ...enRouting.fixes, ...enSipp.fixes, ...enTexts.fixes },
+    related: enTexts.related,
+  },
+  tr: {
+    rules: { ...trTexts.rules, ...trAsterisk.rules, ...trFreeswitch.rules, ...trRouting.rules, ...trSipp.rules },
+    fixes: { ...trFreeswitch.fixes, ...trRouting.fixes, ...trSipp.fixes, ...trTexts.fixes },
+    related: trTexts.related,
+  },
+};
 
 export const ruleText = (language: Language, rule: RuleId): RuleText => texts[language].rules[rule];
 
