@@ -7,7 +7,10 @@ const alternatives = (names: readonly string[]): string =>
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('|');
 
-export const methodNames: readonly string[] = methods.map((method) => method.name);
+/** Longest first, so that `PRACK` is found before the `ACK` it ends in. */
+export const methodNames: readonly string[] = methods
+  .map((method) => method.name)
+  .sort((one, other) => other.length - one.length);
 
 /** `INVITE|ACK|…` */
 export const methodAlternatives = alternatives(methodNames);
