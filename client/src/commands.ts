@@ -5,6 +5,7 @@ import { interfaceText } from './texts.ts';
 export const registerCommands = (log: LogOutputChannel): Disposable[] => [
   commands.registerCommand('sip-lens.showLog', () => log.show()),
   commands.registerCommand('sip-lens.chooseLanguage', chooseLanguage),
+  commands.registerCommand('sip-lens.newMessage', newMessage),
 ];
 
 /** Asks for the language of the explanations, or takes the one it is given. */
@@ -19,4 +20,11 @@ async function chooseLanguage(given?: unknown): Promise<void> {
     (await window.showQuickPick(choices, { title: interfaceText('chooseLanguage') }));
   if (!chosen) return;
   await workspace.getConfiguration('sip-lens').update('language', chosen.value, ConfigurationTarget.Global);
+}
+
+/** Opens an empty message file and shows what can be written into it. */
+async function newMessage(): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'sip' });
+  await window.showTextDocument(document);
+  await commands.executeCommand('editor.action.triggerSuggest');
 }
