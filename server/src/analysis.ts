@@ -2,7 +2,7 @@ import { dialectOf } from './readers/dialect.ts';
 import type { Frame } from './readers/log/frame.ts';
 import { framesIn, unfold } from './readers/log/framing.ts';
 import { documentSpan, type LogicalText, logicalOffset } from './readers/log/logical.ts';
-import { reframe } from './readers/log/reframe.ts';
+import { reframe, withKnownIdentities } from './readers/log/reframe.ts';
 import type { Mention } from './readers/mention.ts';
 import { messageFileFrames } from './readers/message-file.ts';
 import { messageMentions } from './readers/message-mentions.ts';
@@ -34,8 +34,10 @@ export interface Origin {
 export function analyse(text: string, origin: Origin, previous?: Analysis): Analysis {
   const { dialect, read } = dialectOf(text, origin);
   const config = read?.(text);
-  if (config) return { text, dialect, frames: config.frames, config };
-  if (dialect === 'message') return { text, dialect, frames: messageFileFrames(text), config };
+  const reuse = (frames: readonly Frame[]) =>
+    previous?.dialect === dialect ? withKnownIdentities(previous.text, previous.frames, text, frames) : frames;
+  if (config) return { text, dialect, frames: reuse(config.frames), config };
+  if (dialect === 'message') return { text, dialect, frames: reuse(messageFileFrames(text)), config };
   if (dialect === 'none') return { text, dialect, frames: [], config };
   const frames = previous?.dialect === 'log' ? reframe(previous.text, previous.frames, text) : [...framesIn(text)];
   return { text, dialect, frames, config };

@@ -1,6 +1,7 @@
 import { type PlacedMessage, placedMessage } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
 import { methodOf, valueOf } from '../sip/fields.ts';
+import { ownCopy } from '../sip/own-copy.ts';
 import { textOf } from '../sip/span.ts';
 
 /** What an outline or a list says of a message. */
@@ -17,7 +18,8 @@ const outlines = new WeakMap<object, MessageOutline>();
 export function outlineOf(text: string, frame: Frame): MessageOutline {
   const known = outlines.get(frame.identity);
   if (known) return known;
-  const outline = outlineOfMessage(placedMessage(text, frame));
+  const { kind, label, callId } = outlineOfMessage(placedMessage(text, frame));
+  const outline = { kind, label: ownCopy(label), callId: callId === undefined ? undefined : ownCopy(callId) };
   outlines.set(frame.identity, outline);
   return outline;
 }

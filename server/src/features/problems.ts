@@ -1,6 +1,7 @@
-import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
+import { type Analysis, type PlacedMessage, placedMessage, placedSpan } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
 import type { Dialect, DialectFix } from '../readers/reading.ts';
+import { ownCopy } from '../sip/own-copy.ts';
 import type { Span } from '../sip/span.ts';
 import type { Finding, Fix, FixTitle } from './diagnostics/finding.ts';
 import { judgeMessage } from './diagnostics/judge.ts';
@@ -27,23 +28,34 @@ export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
 export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   const isLog = analysis.dialect === 'log';
   for (const frame of analysis.frames) {
-    const findings = findingsOf(analysis, frame);
-    if (findings.length === 0) continue;
-    const placed = placedMessage(analysis.text, frame);
-    for (const finding of findings) {
-      const severity = severityOf(finding.rule, analysis.dialect, settings);
+    for (const { rule, span, args, fix } of findingsOf(analysis, frame)) {
+      const severity = severityOf(rule, analysis.dialect, settings);
       if (severity === 'off') continue;
-      const fix = isLog ? undefined : finding.fix;
       yield {
-        rule: finding.rule,
-        span: placedSpan(placed, finding.span),
+        rule,
+        span: moved(span, frame.start),
         severity,
-        args: finding.args ?? [],
-        ...(fix ? { fix: placedFix(fix, (range) => placedSpan(placed, range)) } : {}),
+        args,
+        ...(fix && !isLog ? { fix: placedFix(fix, (range) => moved(range, frame.start)) } : {}),
       };
     }
   }
   yield* configProblems(analysis, settings);
+}
+
+/**
+ * Judges so many messages that have not been judged yet, from the one with the index `from` on, and gives the index
+ * to go on from: a server that does so bit by bit can answer something else in between.
+ */
+export function judgeSome(analysis: Analysis, from: number, most: number): number {
+  let index = from;
+  for (let fresh = 0; fresh < most && index < analysis.frames.length; index++) {
+    const frame = analysis.frames[index]!;
+    if (judged.has(frame.identity)) continue;
+    findingsOf(analysis, frame);
+    fresh++;
+  }
+  return index;
 }
 
 /** A SIPp scenario is somebody's test: what is merely unusual in its messages may be what it tests. */
@@ -58,22 +70,39 @@ function severityOf(rule: RuleId, dialect: Dialect, settings: RuleSettings): Sev
   return dialect === 'sipp' && settings[rule] === undefined ? (QUIETER[severity] ?? severity) : severity;
 }
 
-const judged = new WeakMap<object, readonly Finding[]>();
+/** A finding with its spans counted from where the message starts in the document. */
+interface FrameFinding {
+  readonly rule: RuleId;
+  readonly span: Span;
+  readonly args: readonly string[];
+  readonly fix: PlacedFix | undefined;
+}
+
+const judged = new WeakMap<object, readonly FrameFinding[]>();
+const nothing: readonly FrameFinding[] = [];
 
 /** What is wrong with a message; kept as long as edits only move it. */
-function findingsOf(analysis: Analysis, frame: Frame): readonly Finding[] {
+function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
   const known = judged.get(frame.identity);
   if (known) return known;
-  const { message } = placedMessage(analysis.text, frame);
+  const placed = placedMessage(analysis.text, frame);
   const complete = frame.state === 'complete';
-  const findings = judgeMessage(message, {
+  const findings = judgeMessage(placed.message, {
     complete,
     trustedBodyEnd: complete && frame.layout.kind !== 'tree' && analysis.dialect !== 'sipp',
     ...wildcardsOf(analysis),
   });
-  judged.set(frame.identity, findings);
-  return findings;
+  const kept = findings.length === 0 ? nothing : findings.map((finding) => inFrame(placed, finding));
+  judged.set(frame.identity, kept);
+  return kept;
 }
+
+function inFrame(placed: PlacedMessage, { rule, span, args, fix }: Finding): FrameFinding {
+  const place = (range: Span) => moved(placedSpan(placed, range), -placed.frame.start);
+  return { rule, span: place(span), args: (args ?? []).map(ownCopy), fix: fix && placedFix(fix, place) };
+}
+
+const moved = (range: Span, by: number): Span => ({ start: range.start + by, end: range.end + by });
 
 /** In a SIPp scenario a keyword stands for a value that nobody knows yet. */
 const wildcardsOf = (analysis: Analysis) =>
@@ -98,6 +127,6 @@ function* configProblems(analysis: Analysis, settings: RuleSettings): Generator<
 
 const placedFix = (fix: Fix | DialectFix, place: (range: Span) => Span): PlacedFix => ({
   title: fix.title as FixTitle,
-  args: fix.args ?? [],
-  edits: fix.edits.map((edit) => ({ span: place(edit.span), newText: edit.newText })),
+  args: (fix.args ?? []).map(ownCopy),
+  edits: fix.edits.map((edit) => ({ span: place(edit.span), newText: ownCopy(edit.newText) })),
 });

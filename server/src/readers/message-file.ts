@@ -9,8 +9,9 @@ import { isBlankRange, isKnownHeaderLine, physicalLineAt } from './log/line-shap
 export function messageFileFrames(text: string): readonly Frame[] {
   const found = [...framesIn(text)];
   const starts = [...brokenStarts(text, found), ...found.map((frame) => frame.start)].sort((one, other) => one - other);
+  const frameByStart = new Map(found.map((frame) => [frame.start, frame]));
   return starts.map((start, index) => {
-    const frame = found.find((one) => one.start === start);
+    const frame = frameByStart.get(start);
     const end = trimmedEnd(text, start, starts[index + 1] ?? text.length);
     const layout = frame?.layout ?? plainLines;
     if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };

@@ -1,10 +1,13 @@
 import type { Frame } from './frame.ts';
 import { framesIn } from './framing.ts';
+import { lineStartBefore } from './line-shapes.ts';
 
 /** A message's reading may look ahead over so many further start lines (see `lines.ts`), and then one. */
 const FRAMES_THAT_LOOK_AHEAD = 18;
 /** The reading of a start line looks back so far on its own line. */
 const LOOK_BACK = 2048;
+/** A message on one physical line may be measured over so much of the line, whatever else stands there. */
+const LONGEST_CODED_MESSAGE = 262_144;
 const BLOCK = 65_536;
 
 /**
@@ -12,11 +15,10 @@ const BLOCK = 65_536;
  * the edit is kept, what stands behind it is moved, and only what is between is read.
  */
 export function reframe(oldText: string, oldFrames: readonly Frame[], text: string): readonly Frame[] {
-  const prefix = commonPrefix(oldText, text);
-  const suffix = commonSuffix(oldText, text, Math.min(oldText.length, text.length) - prefix);
+  const { prefix, suffix } = commonEnds(oldText, text);
   const moved = text.length - oldText.length;
   const unchangedFrom = oldText.length - suffix;
-  const keep = Math.max(0, firstFrameAt(oldFrames, prefix) - FRAMES_THAT_LOOK_AHEAD);
+  const keep = framesToKeep(text, oldFrames, prefix);
   const frames = oldFrames.slice(0, keep);
   const last = frames.at(-1);
   let old = keep;
@@ -27,6 +29,7 @@ export function reframe(oldText: string, oldFrames: readonly Frame[], text: stri
     while (old < oldFrames.length && oldFrames[old]!.start < start) old++;
     const same = oldFrames[old];
     if (same && same.start === start && same.end === frame.end - moved && same.state === frame.state) {
+      if (moved === 0) return frames.concat(oldFrames.slice(old + 1));
       for (let i = old + 1; i < oldFrames.length; i++) frames.push(shifted(oldFrames[i]!, moved));
       break;
     }
@@ -34,8 +37,51 @@ export function reframe(oldText: string, oldFrames: readonly Frame[], text: stri
   return frames;
 }
 
-const shifted = (frame: Frame, by: number): Frame =>
-  by === 0 ? frame : { ...frame, start: frame.start + by, end: frame.end + by };
+/** How many of the frames before an edit cannot have seen so far. */
+function framesToKeep(text: string, frames: readonly Frame[], edit: number): number {
+  let keep = Math.max(0, firstFrameAt(frames, edit) - FRAMES_THAT_LOOK_AHEAD);
+  const floor = Math.max(0, edit - LONGEST_CODED_MESSAGE);
+  const lineStart = lineStartBefore(text, edit, floor);
+  for (; keep > 0; keep--) {
+    const { layout, start } = frames[keep - 1]!;
+    if (layout.kind !== 'coded' || start < (layout.wrap === undefined ? lineStart : floor)) break;
+  }
+  return keep;
+}
+
+/**
+ * Frames that were found anew, with the identities of those of an earlier version that an edit only moved: for texts
+ * that are read as a whole every time.
+ */
+export function withKnownIdentities(
+  oldText: string,
+  oldFrames: readonly Frame[],
+  text: string,
+  frames: readonly Frame[],
+): readonly Frame[] {
+  const { prefix, suffix } = commonEnds(oldText, text);
+  const moved = text.length - oldText.length;
+  const known = new Map(oldFrames.map((frame) => [frame.start, frame]));
+  return frames.map((frame) => {
+    const by = frame.end <= prefix ? 0 : frame.start >= text.length - suffix ? moved : undefined;
+    const same = by === undefined ? undefined : known.get(frame.start - by);
+    const isSame =
+      same !== undefined &&
+      same.end === frame.end - by! &&
+      same.state === frame.state &&
+      JSON.stringify(same.layout) === JSON.stringify(frame.layout);
+    return isSame ? { ...frame, identity: same.identity } : frame;
+  });
+}
+
+/** Written out, for an edit at the start moves every frame behind it. */
+const shifted = ({ start, end, layout, state, identity }: Frame, by: number): Frame => ({
+  start: start + by,
+  end: end + by,
+  layout,
+  state,
+  identity,
+});
 
 /** The index of the first frame that ends behind an offset. */
 function firstFrameAt(frames: readonly Frame[], offset: number): number {
@@ -47,6 +93,12 @@ function firstFrameAt(frames: readonly Frame[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** How much two texts have in common at both ends, without counting anything twice. */
+function commonEnds(oldText: string, text: string): { prefix: number; suffix: number } {
+  const prefix = commonPrefix(oldText, text);
+  return { prefix, suffix: commonSuffix(oldText, text, Math.min(oldText.length, text.length) - prefix) };
 }
 
 /** How many characters two texts have in common at their start; blocks are compared as the engine does, at once. */
