@@ -3,7 +3,7 @@ import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode } from '
 import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
 import { headerAlternatives } from './patterns.ts';
-import type { StartLineHit } from './start-lines.ts';
+import { lineOfHit, type StartLineHit } from './start-lines.ts';
 
 /** Reads messages that stand on one physical line, with their line breaks spelt out. */
 
@@ -43,12 +43,40 @@ export function frameCoded(
   nextStart: (from: number) => number,
 ): Frame {
   const region = regionEnd(text, hit, layout);
-  const decoded = decode(text, hit.start, region, layout);
-  const extent = messageExtent(decoded.text);
+  const { decoded, extent } = extentWithin(text, hit, region, layout, nextStart);
   const end = extent.measured
     ? documentEnd(decoded, extent.end)
     : Math.min(region, nextInRegion(text, hit, region, nextStart));
   return { start: hit.start, end, layout, state: extent.complete ? 'complete' : 'partial', identity: {} };
+}
+
+/** A body whose length the next start line does not confirm is not followed over more start lines than this. */
+const START_LINES_IN_BODY = 16;
+/** So much behind a limit is read as well, so that what ends there is not taken for the end of the text. */
+const BEYOND = 64;
+
+/**
+ * The message is decoded as far as the next start line, and further only where it says that it goes further: a line
+ * that holds thousands of messages is not decoded for each of them.
+ */
+function extentWithin(
+  text: string,
+  hit: StartLineHit,
+  region: number,
+  layout: CodedLayout,
+  nextStart: (from: number) => number,
+): { decoded: LogicalText; extent: Extent } {
+  const within = (limit: number) => {
+    const decoded = decode(text, hit.start, Math.min(region, limit + BEYOND), layout);
+    return { decoded, extent: messageExtent(decoded.text) };
+  };
+  let limit = nextStart(hit.end);
+  const near = within(limit);
+  const isSure = near.extent.measured && near.extent.end < near.decoded.text.length - 2;
+  if (limit + BEYOND >= region || isSure || !near.extent.hasLength) return near;
+  for (let i = 0; i < START_LINES_IN_BODY && limit < region; i++) limit = nextStart(limit + 1);
+  const far = within(limit);
+  return far.extent.measured ? far : near;
 }
 
 export const unfoldCoded = (text: string, frame: Frame, layout: CodedLayout): LogicalText =>
@@ -62,7 +90,7 @@ function nextInRegion(text: string, hit: StartLineHit, region: number, nextStart
 
 /** Where the string, the bracket or the line ends that holds the message. */
 function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number {
-  const line = physicalLineAt(text, hit.end);
+  const line = lineOfHit(text, hit);
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
   if (layout.code === 'double-backslash') return innerQuote(text, hit.end, limit);
@@ -89,7 +117,8 @@ function openQuote(text: string, start: number): '"' | "'" | undefined {
 
 function closingQuote(text: string, from: number, limit: number, quote: string, code: string): number {
   const escaped = code.includes('backslash') || code === 'unicode';
-  for (let at = text.indexOf(quote, from); at >= 0 && at < limit; at = text.indexOf(quote, at + 1)) {
+  const region = text.slice(0, limit);
+  for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {
     if (
       escaped
         ? backslashesBefore(text, at) % 2 === 0
@@ -103,7 +132,8 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
 
 /** A string inside a string ends at a quote with one backslash; a quote within it has three. */
 function innerQuote(text: string, from: number, limit: number): number {
-  for (let at = text.indexOf('"', from); at >= 0 && at < limit; at = text.indexOf('"', at + 1)) {
+  const region = text.slice(0, limit);
+  for (let at = region.indexOf('"', from); at >= 0; at = region.indexOf('"', at + 1)) {
     const backslashes = backslashesBefore(text, at);
     if (backslashes <= 1) return at - backslashes;
   }
@@ -183,17 +213,26 @@ function decodeWrapped(builder: LogicalTextBuilder, text: string, start: number,
   if (pendingDot !== undefined) builder.copy(text, pendingDot, pendingDot + 1);
 }
 
+interface Extent {
+  readonly end: number;
+  readonly hasLength: boolean;
+  readonly measured: boolean;
+  readonly complete: boolean;
+}
+
 /** Where the message ends in its decoded text, by its empty line and its `Content-Length`. */
-function messageExtent(text: string): { end: number; measured: boolean; complete: boolean } {
+function messageExtent(text: string): Extent {
   const separator = /\r?\n[ \t]*\r?\n/.exec(text);
   const head = separator ? text.slice(0, separator.index) : text;
   const length = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})[ \t\r]*$/im.exec(head)?.[1];
-  if (!separator) return { end: text.length, measured: false, complete: length === '0' };
+  const hasLength = length !== undefined;
+  if (!separator) return { end: text.length, hasLength, measured: false, complete: length === '0' };
   const bodyStart = separator.index + separator[0].length;
-  if (length === undefined) return { end: text.length, measured: false, complete: text.slice(bodyStart).trim() === '' };
+  if (length === undefined)
+    return { end: text.length, hasLength, measured: false, complete: text.slice(bodyStart).trim() === '' };
   const bodyEnd = endOfBytes(text, bodyStart, Number(length));
-  if (bodyEnd !== undefined) return { end: bodyEnd, measured: true, complete: true };
-  return { end: text.length, measured: false, complete: false };
+  if (bodyEnd !== undefined) return { end: bodyEnd, hasLength, measured: true, complete: true };
+  return { end: text.length, hasLength, measured: false, complete: false };
 }
 
 /** The end of a body of so many bytes, with line breaks of two bytes or of one; undefined when it is not there. */

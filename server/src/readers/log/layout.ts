@@ -1,3 +1,4 @@
+import { ownCopy } from '../../sip/own-copy.ts';
 import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
 import { blankCode, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
 import {
@@ -10,7 +11,7 @@ import {
   prefixEnd,
 } from './line-shapes.ts';
 import { headerAlternatives } from './patterns.ts';
-import type { StartLineHit } from './start-lines.ts';
+import { lineOfHit, type StartLineHit } from './start-lines.ts';
 
 /** How many lines of other programs may stand between the start line and the first header line. */
 const LINES_BEFORE_HEAD = 3;
@@ -20,7 +21,7 @@ const LINES_BEFORE_HEAD = 3;
  * field does before the next start line, so that this one is only somebody talking about a message.
  */
 export function layoutAfter(text: string, hit: StartLineHit, nextStart: number): Layout | undefined {
-  const line = physicalLineAt(text, hit.end);
+  const line = lineOfHit(text, hit);
   return codedLayout(text, hit, line) ?? treeLayout(text, hit) ?? linesLayout(text, hit, line, nextStart);
 }
 
@@ -73,7 +74,7 @@ function wrapIndent(text: string, hit: StartLineHit, code: string): string | und
   if (code !== 'dots') return undefined;
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 512));
   const indent = /^[ \t]+/.exec(text.slice(lineStart, hit.start))?.[0];
-  return indent === undefined || lineStart + indent.length > hit.start ? undefined : indent;
+  return indent === undefined || lineStart + indent.length > hit.start ? undefined : ownCopy(indent);
 }
 
 function treeLayout(text: string, hit: StartLineHit): Layout | undefined {
@@ -81,7 +82,7 @@ function treeLayout(text: string, hit: StartLineHit): Layout | undefined {
   const label = /^([ \t|]*)(?:Request-Line|Status-Line): $/.exec(text.slice(lineStart, hit.start));
   if (!label) return undefined;
   const depth = label[1]?.length ?? 0;
-  let line = physicalLineAt(text, hit.end);
+  let line = lineOfHit(text, hit);
   for (let i = 0; i < 64 && line.next < text.length; i++) {
     line = physicalLineAt(text, line.next);
     const content = text.slice(line.start, Math.min(line.end, line.start + 256));
@@ -145,7 +146,7 @@ function linesLayout(
     const suffix = commonSuffix(text, [startLine, line, next]);
     return {
       kind: 'lines',
-      prefix: text.slice(line.start, headerStart),
+      prefix: ownCopy(text.slice(line.start, headerStart)),
       suffix,
       doubled,
       mixed: !doubled && i > 0,

@@ -19,8 +19,9 @@ export function physicalLineAt(text: string, at: number): PhysicalLine {
   return { start: at, end, next };
 }
 
+/** Where the line of an offset starts, `floor` at least. It reads no further back, so that long lines cost nothing. */
 export function lineStartBefore(text: string, at: number, floor: number): number {
-  return Math.max(floor, text.lastIndexOf('\n', at - 1) + 1);
+  return floor >= at ? floor : floor + text.slice(floor, at).lastIndexOf('\n') + 1;
 }
 
 export function isBlankRange(text: string, start: number, end: number): boolean {

@@ -1,3 +1,4 @@
+import { lineStartBefore, type PhysicalLine } from './line-shapes.ts';
 import { methodAlternatives, methodNames } from './patterns.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
@@ -7,6 +8,15 @@ export interface StartLineHit {
   readonly start: number;
   /** Behind the version of a request, behind the status code of a response. */
   readonly end: number;
+  /** The line feed that ends its line, or the end of the text. */
+  readonly lineFeed: number;
+}
+
+/** What follows a start line on its own line. */
+export function lineOfHit(text: string, { end: start, lineFeed }: StartLineHit): PhysicalLine {
+  let end = lineFeed;
+  while (end > start && text.charCodeAt(end - 1) === 13) end--;
+  return { start, end, next: Math.min(lineFeed + 1, text.length) };
 }
 
 /** How far a Request-URI is followed back; longer ones are no use to anyone. */
@@ -23,6 +33,8 @@ export class StartLines {
   /** Found, and not yet forgotten. */
   #hits: StartLineHit[] = [];
   #at: number;
+  /** The first line feed behind the start line that was found last: looked for once, however long the line is. */
+  #lineFeed = -1;
 
   constructor(text: string, from: number) {
     this.#text = text;
@@ -56,7 +68,9 @@ export class StartLines {
       if (version === Number.POSITIVE_INFINITY) return undefined;
       this.#at = version + 4;
       const hit = startLineAt(this.#text, version);
-      if (hit) return hit;
+      if (!hit) continue;
+      if (this.#lineFeed < hit.end) this.#lineFeed = Math.min(indexOr(this.#text, '\n', hit.end), this.#text.length);
+      return { ...hit, lineFeed: this.#lineFeed };
     }
   }
 }
@@ -67,7 +81,7 @@ function indexOr(text: string, wanted: string, from: number): number {
 }
 
 /** The start line whose version begins at `version`. */
-function startLineAt(text: string, version: number): StartLineHit | undefined {
+function startLineAt(text: string, version: number): Omit<StartLineHit, 'lineFeed'> | undefined {
   let at = version + 4;
   const major = at;
   while (isDigit(text.charCodeAt(at))) at++;
@@ -128,9 +142,7 @@ const METHOD_AND_SCHEME = new RegExp(`(?:${methodAlternatives})[ \\t]+<?(?:sips?
 
 /** A Request-URI with blanks in it, or one that a tool wrapped: looked for by a known method and a known scheme. */
 function blankInUri(text: string, version: number, floor: number): number | undefined {
-  const lineBreak = text.lastIndexOf('\n', version);
-  const lineStart = Math.max(floor, lineBreak + 1);
-  const line = text.slice(Math.max(lineStart, version - 1024), version);
+  const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
   if (!/(?:sips?|tel|urn|im|pres):/i.test(line)) return undefined;
   const match = METHOD_AND_SCHEME.exec(line);
   return match ? version - line.length + match.index : undefined;

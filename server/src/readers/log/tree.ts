@@ -1,7 +1,7 @@
 import type { Frame, TreeLayout } from './frame.ts';
 import { isBlankRange, physicalLineAt } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
-import type { StartLineHit } from './start-lines.ts';
+import { lineOfHit, type StartLineHit } from './start-lines.ts';
 
 /** Reads the tree that `tshark -V` draws: header lines stand at one depth, their details deeper. */
 
@@ -9,7 +9,7 @@ const SDP_LABEL = /\(([a-z])\): /;
 
 /** The frame reaches to the end of the tree, body included; the message has no length of its own to be judged by. */
 export function frameTree(text: string, hit: StartLineHit, layout: TreeLayout): Frame {
-  let end = physicalLineAt(text, hit.end).next;
+  let end = lineOfHit(text, hit).next;
   for (let at = end; at < text.length; ) {
     const line = physicalLineAt(text, at);
     if (isBlankRange(text, line.start, line.end) || depthOf(text, line.start, line.end) === 0) break;
