@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
   type InitializeParams,
@@ -18,11 +19,18 @@ import { foldingRanges } from './features/folding.ts';
 import { documentHighlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { spanOf } from './features/positions.ts';
+import { judgeSome } from './features/problems.ts';
 import { selectionRange } from './features/selection-ranges.ts';
 import { semanticTokens, tokenTypes } from './features/semantic-tokens.ts';
 import { statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
-import { type ClientOptions, type StatusParams, type StatusResult, statusChangedNotification, statusRequest } from './protocol.ts';
+import {
+  type ClientOptions,
+  type StatusParams,
+  type StatusResult,
+  statusChangedNotification,
+  statusRequest,
+} from './protocol.ts';
 import { type ServerSettings, settingsFrom } from './settings.ts';
 
 /** What the platform has that the server needs. */
@@ -33,6 +41,8 @@ export interface Runtime {
 
 /** Where the client cannot pull diagnostics, they follow the last change after this pause, in milliseconds. */
 const PUSH_PAUSE = 200;
+/** So many messages take some milliseconds to be judged. */
+const MESSAGES_AT_ONCE = 200;
 /** A client that was asked for settings and does not answer is not waited for longer, in milliseconds. */
 const LONGEST_WAIT_FOR_SETTINGS = 1000;
 
@@ -130,18 +140,40 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     clearTimeout(pushes.get(uri));
     pushes.set(
       uri,
-      setTimeout(() => push(uri), PUSH_PAUSE),
+      setTimeout(() => void push(uri), PUSH_PAUSE),
     );
   }
 
-  function push(uri: string): void {
+  async function push(uri: string): Promise<void> {
     pushes.delete(uri);
-    const document = documents.get(uri);
-    if (!document) return;
-    const found = guarded('publishDiagnostics', [], () =>
-      diagnostics(analyses.of(document), settings.language, settings.rules, document),
-    );
-    void connection.sendDiagnostics({ uri, version: document.version, diagnostics: found });
+    // A newer change pushes anew.
+    const found = await diagnosticsOf(uri, () => pushes.has(uri));
+    if (found) void connection.sendDiagnostics({ uri, ...found });
+  }
+
+  /**
+   * The diagnostics of a document as it is when they are ready. Its messages are judged in slices, between which
+   * other requests are answered; undefined when it was closed or nobody waits any more.
+   */
+  async function diagnosticsOf(
+    uri: string,
+    isStopped: () => boolean,
+  ): Promise<{ version: number; diagnostics: Diagnostic[] } | undefined> {
+    let analysis: Analysis | undefined;
+    for (let next = 0; ; await runtime.turn()) {
+      const document = documents.get(uri);
+      if (!document || isStopped()) return undefined;
+      const { version } = document;
+      const failed = { version, diagnostics: [] };
+      const done = guarded('diagnostics', failed, () => {
+        const newest = analyses.of(document);
+        next = judgeSome(newest, newest === analysis ? next : 0, MESSAGES_AT_ONCE);
+        analysis = newest;
+        if (next < newest.frames.length) return undefined;
+        return { version, diagnostics: diagnostics(newest, settings.language, settings.rules, document) };
+      });
+      if (done) return done;
+    }
   }
 
   /** Runs a feature; what it throws becomes its empty answer and one line in the log. */
@@ -215,12 +247,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       semanticTokens(analysis, spanOf(document, range), document),
     ),
   );
-  connection.languages.diagnostics.on(
-    onDocument('diagnostics', { kind: DocumentDiagnosticReportKind.Full, items: [] }, (document, analysis) => ({
-      kind: DocumentDiagnosticReportKind.Full,
-      items: diagnostics(analysis, settings.language, settings.rules, document),
-    })),
-  );
+  connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    await ready;
+    await runtime.turn();
+    const found = await diagnosticsOf(textDocument.uri, () => token.isCancellationRequested);
+    return { kind: DocumentDiagnosticReportKind.Full, items: found?.diagnostics ?? [] };
+  });
   connection.onRequest(statusRequest, async ({ uri }: StatusParams): Promise<StatusResult | null> => {
     await runtime.turn();
     const document = documents.get(uri);
@@ -244,6 +276,7 @@ function clientOf(params: InitializeParams) {
     registersForSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     suggestAgain: options?.suggestAgain,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
-    resolvesCompletion: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
+    resolvesCompletion:
+      textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
   };
 }
