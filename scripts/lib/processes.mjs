@@ -1,0 +1,62 @@
+/** Child processes: run one to its end, and stop a long-running one with everything it started. */
+import { spawn, spawnSync } from 'node:child_process';
+
+const onWindows = process.platform === 'win32';
+
+/**
+ * Runs a command to its end, its output going where ours goes.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>} the exit code (1 when a signal ended it)
+ */
+export function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: 'inherit', shell: onWindows && isShellScript(command), ...options });
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Starts a command as the leader of a process group of its own, so that `stopGroup` reaches its children too. */
+export function startGroup(command, args, options = {}) {
+  return spawn(command, args, { detached: !onWindows, ...options });
+}
+
+/**
+ * Ends a process that `startGroup` started and all its children; after five seconds it insists.
+ * @param {import('node:child_process').ChildProcess} leader
+ */
+export async function stopGroup(leader) {
+  const exited = leader.exitCode !== null || leader.signalCode !== null;
+  const exit = exited ? Promise.resolve() : new Promise((resolve) => leader.once('exit', resolve));
+  signalGroup(leader, 'SIGTERM');
+  const insist = setTimeout(() => signalGroup(leader, 'SIGKILL'), 5000);
+  await exit;
+  clearTimeout(insist);
+  // The leader may leave before its children do.
+  signalGroup(leader, 'SIGKILL');
+}
+
+/** The last resort for an `exit` handler, which cannot wait. */
+export function killGroupNow(leader) {
+  signalGroup(leader, 'SIGKILL');
+}
+
+function signalGroup(leader, signal) {
+  if (leader.pid === undefined) return;
+  if (onWindows) {
+    spawnSync('taskkill', ['/pid', String(leader.pid), '/t', '/f'], { stdio: 'ignore' });
+    return;
+  }
+  try {
+    process.kill(-leader.pid, signal);
+  } catch {
+    // Nothing is left of the group.
+  }
+}
+
+/** `npm`, `npx` and `code` are `.cmd` files on Windows, which only a shell starts. */
+function isShellScript(command) {
+  return ['npm', 'npx', 'code'].includes(command) || command.endsWith('.cmd');
+}

@@ -1,0 +1,23 @@
+/** `npm run package`: the extension as a .vsix, built for production, without source maps and tests. */
+import { readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { root } from './lib/paths.mjs';
+import { run } from './lib/processes.mjs';
+
+const VSCE = '@vscode/vsce@3.9.2';
+
+await rm(join(root, 'dist'), { recursive: true, force: true });
+await orExit(run(process.execPath, [join(root, 'esbuild.mjs'), '--production'], { cwd: root }));
+
+const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+const file = `${name}-${version}.vsix`;
+const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file];
+await orExit(run('npx', ['--yes', VSCE, 'package', ...options], { cwd: root }));
+
+const { size } = await stat(join(root, file));
+console.log(`${file}: ${Math.ceil(size / 1024)} KB`);
+
+async function orExit(command) {
+  const code = await command;
+  if (code !== 0) process.exit(code);
+}
