@@ -1,11 +1,13 @@
-import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type Disposable, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import { interfaceText } from './texts.ts';
 
 /** The commands of the command palette. */
-export const registerCommands = (log: LogOutputChannel): Disposable[] => [
+export const registerCommands = (log: LogOutputChannel, home: Uri): Disposable[] => [
   commands.registerCommand('sip-lens.showLog', () => log.show()),
   commands.registerCommand('sip-lens.chooseLanguage', chooseLanguage),
   commands.registerCommand('sip-lens.newMessage', newMessage),
+  // Problems link here; it is in no menu.
+  commands.registerCommand('sip-lens.openRule', (page: unknown) => openRule(home, page)),
 ];
 
 /** Asks for the language of the explanations, or takes the one it is given. */
@@ -27,4 +29,13 @@ async function newMessage(): Promise<void> {
   const document = await workspace.openTextDocument({ language: 'sip' });
   await window.showTextDocument(document);
   await commands.executeCommand('editor.action.triggerSuggest');
+}
+
+const RULE_PAGE = /^(docs\/rules(?:\.tr)?\.md)#([\w-]+)$/;
+
+/** Shows the page of a rule, which comes with the extension, at the rule. */
+async function openRule(home: Uri, page: unknown): Promise<void> {
+  const [, path, fragment] = RULE_PAGE.exec(String(page)) ?? [];
+  if (!path || !fragment) return;
+  await commands.executeCommand('markdown.showPreview', Uri.joinPath(home, path).with({ fragment }));
 }

@@ -35,9 +35,10 @@ export async function activateExtension(context: ExtensionContext, createClient:
       locale: env.language,
       settings: workspace.getConfiguration('sip-lens'),
       suggestAgain: 'editor.action.triggerSuggest',
+      ruleLink: 'command:sip-lens.openRule?%5B%22{page}%22%5D',
     } satisfies ClientOptions,
   });
-  context.subscriptions.push(log, ...registerCommands(log), client);
+  context.subscriptions.push(log, ...registerCommands(log, context.extensionUri), client);
   try {
     await client.start();
   } catch (error) {

@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** The client's command that opens the list of completions again. */
   readonly suggestAgain?: string;
+  /** A link to the page of a rule: `{rule}` stands for its id, `{page}` for the page (`docs/rules.md#sip…`). */
+  readonly ruleLink?: string;
 }
 
 /** Asks what was recognised in a document. Parameters: {@link StatusParams}; result: {@link StatusResult}. */

@@ -37,6 +37,8 @@ import { type ServerSettings, settingsFrom } from './settings.ts';
 export interface Runtime {
   /** Lets the messages that are already there be read, so that a cancellation among them is seen. */
   readonly turn: () => Promise<void>;
+  /** Leads to the page of a rule, see `diagnostics`; undefined where the pages are not at hand. */
+  readonly ruleLink?: string;
 }
 
 /** Where the client cannot pull diagnostics, they follow the last change after this pause, in milliseconds. */
@@ -170,7 +172,16 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         next = judgeSome(newest, newest === analysis ? next : 0, MESSAGES_AT_ONCE);
         analysis = newest;
         if (next < newest.frames.length) return undefined;
-        return { version, diagnostics: diagnostics(newest, settings.language, settings.rules, document) };
+        return {
+          version,
+          diagnostics: diagnostics(
+            newest,
+            settings.language,
+            settings.rules,
+            document,
+            client.ruleLink ?? runtime.ruleLink,
+          ),
+        };
       });
       if (done) return done;
     }
@@ -275,6 +286,7 @@ function clientOf(params: InitializeParams) {
     asksForSettings: workspace?.configuration === true,
     registersForSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     suggestAgain: options?.suggestAgain,
+    ruleLink: options?.ruleLink,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     resolvesCompletion:
       textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,

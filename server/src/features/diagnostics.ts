@@ -18,19 +18,21 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-const RULES_PAGE = 'https://github.com/sip-lens/sip-lens/blob/main/docs/';
-
-/** The problems of a document for an editor, a bounded number of them. */
+/**
+ * The problems of a document for an editor, a bounded number of them. `ruleLink` leads to the page of a rule: `{rule}`
+ * in it stands for the rule's id, `{page}` for its page.
+ */
 export function diagnostics(
   analysis: Analysis,
   language: Language,
   settings: RuleSettings,
   positions: Positions,
+  ruleLink?: string,
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   let more = 0;
   for (const problem of problemsOf(analysis, settings)) {
-    if (found.length < MOST_PROBLEMS) found.push(diagnostic(problem, language, positions));
+    if (found.length < MOST_PROBLEMS) found.push(diagnostic(problem, language, positions, ruleLink));
     else more++;
   }
   if (more > 0) {
@@ -41,18 +43,22 @@ export function diagnostics(
   return found;
 }
 
-function diagnostic(problem: Problem, language: Language, positions: Positions): Diagnostic {
+function diagnostic(problem: Problem, language: Language, positions: Positions, ruleLink?: string): Diagnostic {
   return {
     range: rangeOf(positions, problem.span),
     severity: severities[problem.severity],
     source: 'SIP Lens',
     code: problem.rule,
-    codeDescription: { href: rulePage(problem.rule, language) },
+    ...(ruleLink ? { codeDescription: { href: linkTo(ruleLink, problem.rule, language) } } : {}),
     message: formatMessage(language, problem),
     ...(problem.rule.startsWith('sip.deprecated-') ? { tags: [DiagnosticTag.Deprecated] } : {}),
   };
 }
 
-/** The page that explains a rule. */
+/** Where the rules are explained, in the language: `docs/rules.md#sipmissing-header`. */
 export const rulePage = (rule: string, language: Language): string =>
-  `${RULES_PAGE}${language === 'tr' ? 'rules.tr.md' : 'rules.md'}#${rule.replaceAll('.', '')}`;
+  `docs/${language === 'tr' ? 'rules.tr.md' : 'rules.md'}#${rule.replaceAll('.', '')}`;
+
+/** Fills `{rule}` and `{page}` of a client's link. */
+const linkTo = (link: string, rule: string, language: Language): string =>
+  link.replaceAll('{rule}', rule).replaceAll('{page}', rulePage(rule, language));
