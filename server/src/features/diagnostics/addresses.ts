@@ -216,10 +216,9 @@ const isReadable = (judged: Judged, field: HeaderField): boolean => {
 };
 
 const fromTag: MessageCheck = (judged, report) => {
+  if (judged.response || (judged.request && !judged.modern)) return;
   const from = fieldNamed(judged, 'From');
-  if (!from || !isReadable(judged, from) || tagOf(judged, 'From')) return;
-  if (judged.request && !judged.modern) return;
-  if (judged.response) return;
+  if (!from || tagOf(judged, 'From') || !isReadable(judged, from)) return;
   report('sip.missing-from-tag', from.value);
 };
 
@@ -227,10 +226,10 @@ const fromTag: MessageCheck = (judged, report) => {
 const inDialog = new Set(['ACK', 'BYE', 'PRACK', 'UPDATE']);
 
 const toTag: MessageCheck = (judged, report) => {
-  const to = fieldNamed(judged, 'To');
-  if (!to || !isReadable(judged, to) || tagOf(judged, 'To') || !judged.modern || judged.method === undefined) return;
+  if (!judged.modern || judged.method === undefined) return;
   const wanted = judged.request ? inDialog.has(judged.method) : (judged.status ?? 100) > 100;
-  if (!wanted) return;
+  const to = fieldNamed(judged, 'To');
+  if (!wanted || !to || tagOf(judged, 'To') || !isReadable(judged, to)) return;
   const kind = judged.request ? judged.method : String(judged.status);
   report('sip.missing-to-tag', to.value, { args: [kind] });
 };
@@ -239,7 +238,9 @@ const toTag: MessageCheck = (judged, report) => {
 const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
 
 const contacts: MessageCheck = (judged, report) => {
+  const makesDialog = judged.request !== undefined && dialogMakers.has(judged.method ?? '');
   const fields = fieldsNamed(judged, 'Contact').filter((field) => !judged.isWild(field.value));
+  if (!makesDialog && !fields.some((field) => judged.textOf(field.value).includes('*'))) return;
   const addresses = fields
     .flatMap((field) => withNames(judged, splitAt(judged.text, field.value, ',')))
     .filter((part) => part.start < part.end);
@@ -251,7 +252,7 @@ const contacts: MessageCheck = (judged, report) => {
     if (!alone || !zero) report('sip.contact-star', star);
     return;
   }
-  if (!judged.request || !dialogMakers.has(judged.method ?? '')) return;
+  if (!makesDialog) return;
   const second = addresses[1];
   if (second) {
     report('sip.multiple-contacts', second, {

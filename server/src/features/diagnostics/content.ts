@@ -1,6 +1,7 @@
 import { indexIn, type Span, span, textOf } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multipart.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
+import { CleanTexts } from './clean-texts.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { headEndsEarly } from './head.ts';
 import {
@@ -56,10 +57,15 @@ const lengthAgainstBody: MessageCheck = (judged, report) => {
   if (!field || lengths.length > 1 || judged.bodyInHead || headEndsEarly(judged)) return;
   if (!context.complete || !context.trustedBodyEnd || judged.isWild(field.value)) return;
   const written = judged.textOf(field.value);
-  if (!isDigits(written) || judged.isWild(message.body) || isBinary(judged)) return;
+  if (!isDigits(written) || judged.isWild(message.body)) return;
   const body = measure(text, message.body);
   const length = Number(written);
-  if (body.fits(length) || (length < body.wire && isFollowedByMessage(textOf(text, message.body), length))) return;
+  if (
+    body.fits(length) ||
+    isBinary(judged) ||
+    (length < body.wire && isFollowedByMessage(textOf(text, message.body), length))
+  )
+    return;
   report('sip.content-length-mismatch', field.value, {
     args: [written, String(body.wire)],
     fix: {
@@ -82,50 +88,47 @@ interface Measure {
  * a text that was read as Latin-1 has one for each character.
  */
 function measure(text: string, body: Span): Measure {
-  const content = textOf(text, body);
-  let innerEnd = content.length;
-  while (innerEnd > 0 && isLineBreak(content.charCodeAt(innerEnd - 1))) innerEnd--;
-  const inner = content.slice(0, innerEnd);
-  const innerBreaks = count(inner, '\n');
-  const endBreaks = count(content.slice(innerEnd), '\n');
-  const plain = inner.replaceAll(/[\r\n]/g, '');
-  const sizes = new Set([utf8Length(plain), plain.length]);
-  const wire = utf8Length(plain) + 2 * (innerBreaks + endBreaks);
+  let innerEnd = body.end;
+  while (innerEnd > body.start && isLineBreak(text.charCodeAt(innerEnd - 1))) innerEnd--;
+  const { characters, bytes, breaks } = count(text, body.start, innerEnd);
+  const endBreaks = count(text, innerEnd, body.end).breaks;
+  const isEmpty = innerEnd === body.start;
+  const fitsSize = (length: number, size: number, breakSize: number): boolean => {
+    const least = size + breaks * breakSize;
+    const most = least + (isEmpty ? endBreaks : Math.max(endBreaks, 1)) * breakSize;
+    return length >= least && length <= most && (length - least) % breakSize === 0;
+  };
   return {
-    wire,
-    fits(length) {
-      for (const size of sizes) {
-        for (const breakSize of [1, 2]) {
-          const least = size + innerBreaks * breakSize;
-          const most = inner === '' ? least + endBreaks * breakSize : least + Math.max(endBreaks, 1) * breakSize;
-          if (length >= least && length <= most && (length - least) % breakSize === 0) return true;
-        }
-      }
-      return false;
-    },
+    wire: bytes + 2 * (breaks + endBreaks),
+    fits: (length) =>
+      fitsSize(length, bytes, 1) ||
+      fitsSize(length, bytes, 2) ||
+      fitsSize(length, characters, 1) ||
+      fitsSize(length, characters, 2),
   };
 }
 
 const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 
-function count(text: string, wanted: string): number {
-  let found = 0;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) found++;
-  return found;
-}
-
-function utf8Length(text: string): number {
+/** Characters and their bytes in UTF-8 without line ends, and the line feeds. */
+function count(text: string, start: number, end: number): { characters: number; bytes: number; breaks: number } {
+  let characters = 0;
   let bytes = 0;
-  for (let i = 0; i < text.length; i++) {
+  let breaks = 0;
+  for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
+    if (code === 10) breaks++;
+    if (isLineBreak(code)) continue;
+    characters++;
     if (code < 0x80) bytes++;
     else if (code < 0x800) bytes += 2;
     else if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
       bytes += 4;
+      characters++;
       i++;
     } else bytes += 3;
   }
-  return bytes;
+  return { characters, bytes, breaks };
 }
 
 const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
@@ -179,8 +182,27 @@ const MOST_PARTS = 100;
 
 function checkBody(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {
   const type = judged.textOf(contentType).split(';', 1)[0]?.replaceAll(/\s/g, '').toLowerCase() ?? '';
-  if (type === 'application/sdp') checkSdp(judged, body, report);
+  if (type === 'application/sdp') checkKnownSdp(judged, body, report);
   else if (type.startsWith('multipart/') && depth < DEEPEST) checkMultipart(judged, contentType, body, report, depth);
+}
+
+const cleanDescriptions = new CleanTexts(512);
+
+/** A session description that was without a fault is so wherever it comes again, where nothing of it is in doubt. */
+function checkKnownSdp(judged: Judged, body: Span, report: Report): void {
+  const { complete, trustedBodyEnd, wildcard } = judged.context;
+  if (!complete || !trustedBodyEnd || wildcard) {
+    checkSdp(judged, body, report);
+    return;
+  }
+  const written = judged.textOf(body);
+  if (cleanDescriptions.has(written)) return;
+  let isClean = true;
+  checkSdp(judged, body, (...finding) => {
+    isClean = false;
+    report(...finding);
+  });
+  if (isClean) cleanDescriptions.add(written);
 }
 
 function checkMultipart(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {

@@ -1,7 +1,8 @@
-import type { Message } from '../../sip/message.ts';
+import type { HeaderField, Message } from '../../sip/message.ts';
 import { span } from '../../sip/span.ts';
 import { addressChecks, addressFieldChecks } from './addresses.ts';
 import { checkReason, checkWarning } from './causes.ts';
+import { CleanTexts } from './clean-texts.ts';
 import { checkContentLength, checkContentType, contentChecks } from './content.ts';
 import { checkCSeq } from './cseq.ts';
 import { checkDate } from './dates.ts';
@@ -113,11 +114,26 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
       if (findings.length >= MOST_FINDINGS) break;
       if (field.value.start >= field.value.end) {
         if (!mayBeEmpty.has(name)) report('sip.empty-value', field.name, { args: [name] });
-      } else if (!isPlaceholder(judged, name, field.value)) check(judged, field, report);
+        continue;
+      }
+      const written = isJudgedAlone(judged, name, field)
+        ? judged.text.slice(field.name.start, field.value.end)
+        : undefined;
+      if (written !== undefined && cleanFields.has(written)) continue;
+      const before = findings.length;
+      if (!isPlaceholder(judged, name, field.value)) check(judged, field, report);
+      if (written !== undefined && findings.length === before) cleanFields.add(written);
     }
   }
   return findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }
+
+const cleanFields = new CleanTexts(4096);
+const judgedWithOthers = new Set(['CSeq', 'Via']);
+
+/** Whether nothing but what a field says counts for its judgement: neither other fields nor placeholders. */
+const isJudgedAlone = (judged: Judged, name: string, field: HeaderField): boolean =>
+  field.known && judged.context.wildcard === undefined && !judgedWithOthers.has(name);
 
 /** Nobody knows how the last line of a message goes on that was cut: it is left out. */
 function withoutLastLine(message: Message): Message {

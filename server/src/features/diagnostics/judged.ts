@@ -88,7 +88,10 @@ export function prepare(message: Message, context: MessageContext): Judged {
   };
 }
 
-export const fieldsNamed = (judged: Judged, name: string): readonly HeaderField[] => judged.fields.get(name) ?? [];
+const noFields: readonly HeaderField[] = [];
+
+export const fieldsNamed = (judged: Judged, name: string): readonly HeaderField[] =>
+  judged.fields.get(name) ?? noFields;
 
 export const fieldNamed = (judged: Judged, name: string): HeaderField | undefined => judged.fields.get(name)?.[0];
 
@@ -164,6 +167,7 @@ export function intendedHeader(written: string, isPresent: (name: string) => boo
 
 /** `[last_Via:]` stands for `Via`, `[routes]` for `Route`, and `Call-ID 1@example.com` only lost its colon. */
 function providedFields(message: Message, wildcard: MessageContext['wildcard']): ReadonlySet<string> {
+  if (!wildcard && message.strayLines.length === 0) return noNames;
   const provided = new Set<string>();
   for (const line of message.strayLines) provided.add(firstWord(shortText(message.text, line)).toLowerCase());
   if (!wildcard) return provided;
@@ -175,6 +179,8 @@ function providedFields(message: Message, wildcard: MessageContext['wildcard']):
   }
   return provided;
 }
+
+const noNames: ReadonlySet<string> = new Set();
 
 /** What stands before the first blank, quote or bracket of a line. */
 export const firstWord = (line: string): string => /^[^\s<"]*/.exec(line)?.[0] ?? '';

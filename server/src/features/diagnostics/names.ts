@@ -1,7 +1,7 @@
 import type { Span } from '../../sip/span.ts';
 import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
-import { intendedMethod, type Judged, type MessageCheck, type Report } from './judged.ts';
+import { fieldsNamed, intendedMethod, type Judged, type MessageCheck, type Report } from './judged.ts';
 
 /** Names of header fields: misspelt, malformed, out of use. */
 
@@ -22,16 +22,16 @@ const malformedNames: MessageCheck = (judged, report) => {
   }
 };
 
-const deprecated: Readonly<Record<string, string>> = {
-  Encryption: 'RFC 3261',
-  Hide: 'RFC 3261',
-  'Response-Key': 'RFC 3261',
-  'Identity-Info': 'RFC 8224',
-};
+const deprecated = [
+  ['Encryption', 'RFC 3261'],
+  ['Hide', 'RFC 3261'],
+  ['Response-Key', 'RFC 3261'],
+  ['Identity-Info', 'RFC 8224'],
+] as const;
 
 const deprecatedHeaders: MessageCheck = (judged, report) => {
-  for (const [name, source] of Object.entries(deprecated)) {
-    for (const field of judged.fields.get(name) ?? []) {
+  for (const [name, source] of deprecated) {
+    for (const field of fieldsNamed(judged, name)) {
       report('sip.deprecated-header', field.name, { args: [name, source] });
     }
   }

@@ -1,4 +1,4 @@
-import { indexIn, type Span, span, textOf, trimmed } from '../span.ts';
+import { indexIn, type Span, span, trimmed } from '../span.ts';
 
 /** `;name=value`, `;name`, or `name=value` in a comma-separated list of credentials. */
 export interface Parameter {
@@ -55,5 +55,7 @@ function parseParameter(text: string, part: Span): Parameter {
 
 /** The first parameter of that name, which is compared without regard to case. */
 export function parameterNamed(text: string, parameters: readonly Parameter[], name: string): Parameter | undefined {
-  return parameters.find((parameter) => textOf(text, parameter.name).toLowerCase() === name);
+  return parameters.find(
+    ({ name: { start, end } }) => end - start === name.length && text.slice(start, end).toLowerCase() === name,
+  );
 }
