@@ -1,56 +1,57 @@
-import { analyse } from '../../server/src/analysis.ts';
+import type { RuleId, Severity } from '../../server/src/features/diagnostics/rules.ts';
 import { formatMessage } from '../../server/src/features/diagnostics/texts.ts';
 import { rulePage } from '../../server/src/features/diagnostics.ts';
 import { problemsOf } from '../../server/src/features/problems.ts';
-import { type Input, lineCounter } from './inputs.ts';
+import type { Part } from './inputs/parts.ts';
 import { type Options, severities } from './options.ts';
-import { type Output, paint, printable } from './output.ts';
+import { paint, printable } from './paint.ts';
 import { cliText } from './texts.ts';
 
-/** One problem, with lines and columns from 1; columns in UTF-16 code units, the end behind the last character. */
+/** One problem as `--format json` writes it: lines and columns from 1, columns in UTF-16 code units. */
 export interface ProblemRecord {
+  /** As the call names it; `-` for standard input. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** Behind the last character. */
   readonly endLine: number;
   readonly endColumn: number;
-  readonly rule: string;
-  readonly severity: (typeof severities)[number];
+  readonly rule: RuleId;
+  readonly severity: Severity;
   readonly message: string;
+  /** The page that explains the rule. */
   readonly help: string;
 }
 
-export function* problemRecords(input: Input, options: Options): Generator<ProblemRecord> {
-  const languageId = options.as === undefined ? undefined : options.as === 'message' ? 'sip' : 'log';
-  const analysis = analyse(input.text, { name: input.name, ...(languageId ? { languageId } : {}) });
-  const place = lineCounter(input.text);
+/** One problem with its record; `start` is where it stands in the text of its part. */
+export interface ListedProblem {
+  readonly record: ProblemRecord;
+  readonly start: number;
+}
+
+export function* problemsIn({ file, analysis, placeOf }: Part, options: Options): Generator<ListedProblem> {
   for (const problem of problemsOf(analysis, options.rules)) {
-    const start = place(problem.span.start);
-    const end = place(problem.span.end);
+    const { rule, severity, span } = problem;
+    const { line, column } = placeOf(span.start);
+    const end = placeOf(span.end);
+    const message = formatMessage(options.language, problem);
+    const help = rulePage(rule, options.language);
     yield {
-      file: input.name,
-      ...start,
-      endLine: end.line,
-      endColumn: end.column,
-      rule: problem.rule,
-      severity: problem.severity,
-      message: formatMessage(options.language, problem),
-      help: rulePage(problem.rule, options.language),
+      record: { file, line, column, endLine: end.line, endColumn: end.column, rule, severity, message, help },
+      start: span.start,
     };
   }
 }
 
 /** Whether a problem is as severe as the call asks for. */
-export const counts = (record: ProblemRecord, options: Options): boolean =>
-  severities.indexOf(record.severity) <= severities.indexOf(options.severity);
+export const counts = ({ severity }: ProblemRecord, options: Options): boolean =>
+  severities.indexOf(severity) <= severities.indexOf(options.severity);
 
-export function writeProblem(record: ProblemRecord, options: Options, output: Output): void {
-  if (options.format === 'json') {
-    output.line(JSON.stringify(record));
-    return;
-  }
-  const shade = { error: paint.red, warning: paint.yellow, information: paint.blue, hint: paint.dim }[record.severity];
-  const severity = shade(cliText(options.language, `severity.${record.severity}`), output.color);
-  const place = `${record.file}:${record.line}:${record.column}`;
-  output.line(`${place}: ${severity}: ${printable(record.message)} ${paint.dim(`[${record.rule}]`, output.color)}`);
+const shades = { error: paint.red, warning: paint.yellow, information: paint.blue, hint: paint.dim };
+
+/** `file:line:column: severity: message [rule]`, as compilers write it and editors read it. */
+export function problemLine(record: ProblemRecord, { language }: Options, color: boolean): string {
+  const severity = shades[record.severity](cliText(language, `severity.${record.severity}`), color);
+  const place = printable(`${record.file}:${record.line}:${record.column}`);
+  return `${place}: ${severity}: ${printable(record.message)} ${paint.dim(`[${record.rule}]`, color)}`;
 }

@@ -1,36 +1,46 @@
 import packageJson from '../../package.json';
-import { counts, type ProblemRecord, problemRecords, writeProblem } from './check.ts';
-import { explainWord } from './explain.ts';
-import { filesOf, type Input, readInput } from './inputs.ts';
+import { counts, type ProblemRecord, problemLine, problemsIn } from './check.ts';
+import { closest } from './closest.ts';
+import { explainTerm } from './explain.ts';
+import { type Failure, InputFailure } from './inputs/failure.ts';
+import { filesOf } from './inputs/files.ts';
+import { type Part, partsOf } from './inputs/parts.ts';
 import { renderMarkdown } from './markdown.ts';
-import { listMessages } from './messages.ts';
-import { type Options, optionsFrom, UsageError } from './options.ts';
+import { messageLine } from './message-line.ts';
+import { messagesOf } from './messages.ts';
+import { languageFrom, type Options, optionsFrom, suggestion, UsageError } from './options.ts';
 import { type Output, terminalOutput } from './output.ts';
+import { jsonLine, jsonLines, printable } from './paint.ts';
 import { sarifLog } from './sarif.ts';
+import { knownNames } from './terms.ts';
 import { cliText } from './texts.ts';
 
-/** Nothing found, or all done. */
+/** All done, and nothing found that was asked for. */
 const FINE = 0;
 /** Problems of the asked severity, or an unknown term. */
 const FOUND = 1;
-/** The call or an input was wrong. */
+/** The call or an input was wrong, or this program. */
 const WRONG = 2;
 
-process.exitCode = main(process.argv.slice(2));
-
-function main(args: readonly string[]): number {
+function main(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): number {
+  const plain = terminalOutput('never', environment);
   try {
-    const options = optionsFrom(args, process.env);
-    return run(options, terminalOutput(options.color));
+    const options = optionsFrom(args, environment);
+    const output = terminalOutput(options.color, environment);
+    const status = run(options, output);
+    output.flush();
+    return status;
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    terminalOutput('never').error(`sip-lens: ${error.message}`);
+    const language = languageFrom(args, environment);
+    const message = error instanceof UsageError ? error.message : cliText(language, 'failed', String(error));
+    plain.error(`sip-lens: ${printable(message)}`);
+    if (error instanceof UsageError) plain.error(cliText(language, 'seeHelp'));
     return WRONG;
   }
 }
 
 function run(options: Options, output: Output): number {
-  const { language } = options;
+  const { language, command } = options;
   if (options.version) {
     output.line(packageJson.version);
     return FINE;
@@ -39,76 +49,123 @@ function run(options: Options, output: Output): number {
     output.line(cliText(language, 'help'));
     return FINE;
   }
-  switch (options.command) {
-    case 'messages':
-      return messages(options, output);
-    case 'check':
-      return check(options, output);
-    case 'explain':
-      return explain(options, output);
-    case undefined:
-      output.error(cliText(language, 'help'));
-      return WRONG;
-    default:
-      throw new UsageError(`${cliText(language, 'unknownCommand', options.command)}\n${cliText(language, 'seeHelp')}`);
+  if (command === undefined) {
+    output.error(cliText(language, 'help'));
+    return WRONG;
   }
+  if (options.operands.length === 0) {
+    throw new UsageError(cliText(language, command === 'explain' ? 'noTerms' : 'noFiles'));
+  }
+  return { messages, check, explain }[command](options, output);
 }
 
 function messages(options: Options, output: Output): number {
-  if (options.format === 'sarif') throw new UsageError(cliText(options.language, 'badValue', 'sarif', '--format'));
-  return forEachInput(options, output, (input) => {
-    listMessages(input, options, output);
-  })
-    ? FINE
-    : WRONG;
+  const partial = cliText(options.language, 'partial');
+  let count = 0;
+  const { failures, files } = forEachPart(options, output, (part, progress) => {
+    for (const listed of messagesOf(part)) {
+      output.line(options.format === 'json' ? jsonLine(listed.record) : messageLine(listed, partial, output.color));
+      count++;
+      if (output.closed) return;
+      progress(listed.end);
+    }
+  });
+  output.note(cliText(options.language, 'messagesFound', count, files));
+  return failures.length > 0 ? WRONG : FINE;
 }
 
 function check(options: Options, output: Output): number {
-  const collected: ProblemRecord[] = [];
+  const { language, format } = options;
+  const problems: ProblemRecord[] = [];
+  let count = 0;
   let found = false;
-  const allRead = forEachInput(options, output, (input) => {
-    for (const record of problemRecords(input, options)) {
+  const { failures, files } = forEachPart(options, output, (part, progress) => {
+    for (const { record, start } of problemsIn(part, options)) {
+      count++;
       found ||= counts(record, options);
-      if (options.format === 'sarif') collected.push(record);
-      else writeProblem(record, options, output);
+      if (format === 'sarif') problems.push(record);
+      else output.line(format === 'json' ? jsonLine(record) : problemLine(record, options, output.color));
+      if (output.closed) return;
+      progress(start);
     }
   });
-  if (options.format === 'sarif') {
-    output.line(JSON.stringify(sarifLog(collected, options.language, packageJson.version), undefined, 2));
-  }
-  if (!allRead) return WRONG;
+  if (format === 'sarif')
+    output.line(jsonLines(sarifLog({ problems, failures, language, version: packageJson.version })));
+  output.note(cliText(language, 'problemsFound', count, files));
+  if (failures.length > 0) return WRONG;
   return found ? FOUND : FINE;
 }
 
-/** Reads every input in turn; false when one of them could not be read. */
-function forEachInput(options: Options, output: Output, use: (input: Input) => void): boolean {
-  if (options.operands.length === 0) throw new UsageError(cliText(options.language, 'noFiles'));
-  const files = filesOf(options.operands);
-  let allRead = true;
-  files.forEach((file, index) => {
-    if (files.length > 1) output.progress(cliText(options.language, 'progress', index + 1, files.length));
-    const input = readInput(file);
-    if ('reason' in input) {
-      output.error(`sip-lens: ${cliText(options.language, 'cannotRead', input.name, input.reason)}`);
-      allRead = false;
-    } else use(input);
-  });
-  output.progress('');
-  return allRead;
+/** Reads every input in turn; tells how many could be read, and what to say of the others. */
+function forEachPart(
+  options: Options,
+  output: Output,
+  use: (part: Part, progress: (offset: number) => void) => void,
+): { readonly files: number; readonly failures: readonly string[] } {
+  const failures: string[] = [];
+  const fail = (path: string, { reason, detail }: Failure): void => {
+    const text = cliText(
+      options.language,
+      'cannotRead',
+      path,
+      cliText(options.language, `reason.${reason}`, detail, path),
+    );
+    failures.push(text);
+    output.error(`sip-lens: ${printable(text)}`);
+  };
+  const inputs = filesOf(options.operands);
+  let files = 0;
+  for (const [index, input] of inputs.entries()) {
+    if (output.closed) break;
+    if (input instanceof InputFailure) {
+      fail(input.path, input.failure);
+      continue;
+    }
+    const place = inputs.length > 1 ? `[${index + 1}/${inputs.length}] ` : '';
+    const progress = (share: number | undefined): void =>
+      output.progress(() => {
+        const percent = share === undefined ? '' : ` ${cliText(options.language, 'percent', Math.floor(share * 100))}`;
+        return `${place}${printable(input.path)}${percent}`;
+      });
+    try {
+      progress(0);
+      for (const part of partsOf(input, options.as)) {
+        use(part, (offset) => progress(part.shareAt(offset)));
+        if (output.closed) break;
+      }
+      files++;
+      output.flush();
+    } catch (error) {
+      if (!(error instanceof InputFailure)) throw error;
+      if (input.named || !NO_TEXT.has(error.failure.reason)) fail(error.path, error.failure);
+    }
+  }
+  return { files, failures };
 }
 
+/** What lies in a folder may be anything; only what looks like text is read there. */
+const NO_TEXT: ReadonlySet<Failure['reason']> = new Set(['packed', 'capture', 'binary']);
+
 function explain(options: Options, output: Output): number {
-  if (options.operands.length === 0) throw new UsageError(cliText(options.language, 'noTerms'));
+  const { language, operands, format } = options;
   let status = FINE;
-  options.operands.forEach((word, index) => {
-    const text = explainWord(word, options.language);
-    if (text === undefined) {
-      output.error(`sip-lens: ${cliText(options.language, 'unknownTerm', word)}`);
+  let first = true;
+  for (const term of operands) {
+    const markdown = explainTerm(term, language);
+    if (markdown === undefined) {
+      const near = suggestion(language, closest(term, knownNames()));
+      output.error(`sip-lens: ${printable(cliText(language, 'unknownTerm', term) + near)}`);
       status = FOUND;
-      return;
+      continue;
     }
-    if (index > 0) output.line('');
-    output.line(renderMarkdown(text, output.color));
-  });
+    if (format === 'json') output.line(jsonLine({ term, markdown }));
+    else {
+      if (!first) output.line('');
+      output.line(renderMarkdown(markdown, output.color, output.width));
+    }
+    first = false;
+  }
   return status;
 }
+
+process.exitCode = main(process.argv.slice(2), process.env);

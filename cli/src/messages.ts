@@ -1,76 +1,66 @@
-import { analyse, placedMessage } from '../../server/src/analysis.ts';
-import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope.ts';
-import { headerNamed, methodOf, statusOf, valueOf } from '../../server/src/sip/fields.ts';
+import { placedMessage } from '../../server/src/analysis.ts';
+import { type Envelope, envelopeOf, type InferredFact } from '../../server/src/readers/log/envelope.ts';
+import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
 import { textOf } from '../../server/src/sip/span.ts';
 import { parseCSeq } from '../../server/src/sip/values/cseq.ts';
-import { type Input, lineCounter } from './inputs.ts';
-import type { Options } from './options.ts';
-import { type Output, paint, printable } from './output.ts';
-import { cliText } from './texts.ts';
+import type { Part } from './inputs/parts.ts';
+import type { Place } from './inputs/places.ts';
 
-/** One message as `--format json` writes it. */
-export interface MessageRecord {
+/** One message as `--format json` writes it. What the log and the message do not say is not there. */
+export interface MessageRecord extends Place {
+  /** As the call names it; `-` for standard input. */
   readonly file: string;
-  /** Of the start line, both from 1; columns in UTF-16 code units. */
-  readonly line: number;
-  readonly column: number;
   readonly kind: 'request' | 'response' | 'malformed';
+  /** Of a request. */
   readonly method?: string;
+  readonly uri?: string;
+  /** Of a response. */
   readonly status?: number;
   readonly reason?: string;
-  readonly uri?: string;
   readonly callId?: string;
-  readonly cseq?: { readonly number: number | null; readonly method: string | null };
+  readonly cseq?: { readonly number?: number; readonly method?: string };
   readonly state: 'complete' | 'partial';
+  /** ISO 8601 as far as it is known. */
   readonly time?: string;
   readonly direction?: 'in' | 'out';
   readonly transport?: string;
   readonly source?: string;
   readonly destination?: string;
+  /** The product's own mark of the call. */
   readonly mark?: string;
-  readonly inferred: readonly string[];
+  /** Which of the facts above the log does not say and the message lets one think. */
+  readonly inferred: readonly InferredFact[];
 }
 
-/** Lists the messages of one input; returns how many there were. */
-export function listMessages(input: Input, options: Options, output: Output): number {
-  let count = 0;
-  for (const record of messageRecords(input, options)) {
-    output.line(options.format === 'json' ? JSON.stringify(record) : messageLine(record, options, output.color));
-    count++;
-  }
-  return count;
+/** One message with its record; `end` is where it ends in the text of its part. */
+export interface ListedMessage {
+  readonly record: MessageRecord;
+  readonly message: Message;
+  readonly end: number;
 }
 
-export function* messageRecords(input: Input, options: Pick<Options, 'as'>): Generator<MessageRecord> {
-  const { text, name } = input;
-  const analysis = analyse(text, {
-    name,
-    ...(options.as ? { languageId: options.as === 'message' ? 'sip' : 'log' } : {}),
-  });
-  const place = lineCounter(text);
-  let floor = 0;
-  for (const frame of analysis.frames) {
+export function* messagesOf({ file, analysis, floor, placeOf }: Part): Generator<ListedMessage> {
+  const { text, frames } = analysis;
+  let before = floor;
+  for (const frame of frames) {
     const { message } = placedMessage(text, frame);
-    const envelope = envelopeOf(text, frame, floor, message);
-    floor = frame.end;
-    yield {
-      file: name,
-      ...place(frame.start),
+    const envelope = envelopeOf(text, frame, before, message);
+    before = frame.end;
+    const record: MessageRecord = {
+      file,
+      ...placeOf(frame.start),
       ...startLineRecord(message),
-      ...defined({ callId: valueOf(message, 'Call-ID'), cseq: cseqRecord(message) }),
+      ...present({ callId: oneLine(valueOf(message, 'Call-ID')), cseq: cseqRecord(message) }),
       state: frame.state,
       ...envelopeRecord(envelope),
     };
+    yield { record, message, end: frame.end };
   }
 }
 
-function startLineRecord({
-  text,
-  startLine,
-  ...rest
-}: Message): Pick<MessageRecord, 'kind' | 'method' | 'status' | 'reason' | 'uri'> {
-  const message = { text, startLine, ...rest };
+function startLineRecord(message: Message): Pick<MessageRecord, 'kind' | 'method' | 'status' | 'reason' | 'uri'> {
+  const { text, startLine } = message;
   switch (startLine.kind) {
     case 'request':
       return { kind: 'request', method: textOf(text, startLine.method), uri: textOf(text, startLine.uri) };
@@ -80,7 +70,6 @@ function startLineRecord({
         kind: 'response',
         ...(Number.isNaN(status) ? {} : { status }),
         reason: textOf(text, startLine.reason),
-        ...defined({ method: methodOf(message) }),
       };
     }
     case 'malformed':
@@ -93,43 +82,25 @@ function cseqRecord(message: Message): MessageRecord['cseq'] {
   if (!field) return undefined;
   const { number, method } = parseCSeq(message.text, field.value);
   const digits = number && textOf(message.text, number);
-  return {
-    number: digits !== undefined && /^\d{1,15}$/.test(digits) ? Number(digits) : null,
-    method: method ? textOf(message.text, method) : null,
-  };
+  return present({
+    number: digits !== undefined && /^\d{1,15}$/.test(digits) ? Number(digits) : undefined,
+    method: method && textOf(message.text, method),
+  });
 }
 
-function envelopeRecord({ time, direction, transport, source, destination, mark, inferred }: Envelope) {
-  return { ...defined({ time: time?.text, direction, transport, source, destination, mark }), inferred };
-}
+const envelopeRecord = ({ time, direction, transport, source, destination, mark, inferred }: Envelope) => ({
+  ...present({ time: time?.text, direction, transport, source, destination, mark }),
+  inferred,
+});
+
+/** A folded value on one line (RFC 3261 §7.3.1). */
+const oneLine = (value: string | undefined): string | undefined => value?.replace(/\s*[\r\n]+\s*/g, ' ');
+
+type Present<T> = { readonly [Key in keyof T]?: NonNullable<T[Key]> };
 
 /** Without the members that are undefined. */
-const defined = <T extends object>(record: T): { [Key in keyof T]?: NonNullable<T[Key]> } =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as never;
-
-function messageLine(record: MessageRecord, options: Options, color: boolean): string {
-  const arrow = record.direction === 'in' ? '<-' : record.direction === 'out' ? '->' : '  ';
-  const peers = [record.source, record.destination].filter((peer) => peer !== undefined).join(' -> ');
-  const what = record.kind === 'response' ? responseText(record, color) : requestText(record, color);
-  const state = record.state === 'partial' ? paint.yellow(cliText(options.language, 'partial'), color) : '';
-  return [
-    `${record.file}:${record.line}:${record.column}`,
-    record.time,
-    arrow,
-    what,
-    paint.dim(peers, color),
-    record.callId,
-    state,
-  ]
-    .filter((part) => part !== undefined && part.trim() !== '')
-    .map((part) => (color ? (part ?? '') : printable(part ?? '')))
-    .join('  ');
-}
-
-const requestText = (record: MessageRecord, color: boolean): string =>
-  `${paint.bold(printable(record.method ?? '?'), color)} ${printable(record.uri ?? '')}`.trim();
-
-function responseText({ status = 0, reason = '', method }: MessageRecord, color: boolean): string {
-  const shade = status < 300 ? paint.green : status < 400 ? paint.yellow : paint.red;
-  return `${shade(String(status), color)} ${printable(reason)}${method ? ` (${printable(method)})` : ''}`;
+function present<T extends object>(record: T): Present<T> {
+  const found: Record<string, unknown> = {};
+  for (const key in record) if (record[key] !== undefined) found[key] = record[key];
+  return found as Present<T>;
 }

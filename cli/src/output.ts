@@ -1,54 +1,111 @@
 import { writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
 
 /** Where a command writes: whole lines, in order, even when the reader of the pipe is slow or gone. */
 export interface Output {
+  /** Whether the results are painted. */
+  readonly color: boolean;
+  /** How wide lines of prose may be; endless where no terminal shows them. */
+  readonly width: number;
+  /** Whether the reader has seen enough (`sip-lens messages big.log | head`): what is still written is lost. */
+  readonly closed: boolean;
   line(text: string): void;
   error(text: string): void;
-  /** A line on the terminal that the next one replaces; nothing where there is no terminal. */
-  progress(text: string): void;
-  readonly color: boolean;
+  /** What a person at the terminal wants to know and a program does not. */
+  note(text: string): void;
+  /** A line on the terminal that the next one replaces; asked for only when the work has become long. */
+  progress(text: () => string): void;
+  /** Writes what is held back. */
+  flush(): void;
 }
 
-export function terminalOutput(color: 'auto' | 'always' | 'never'): Output {
-  const colored = color === 'always' || (color === 'auto' && process.stdout.isTTY === true && !process.env['NO_COLOR']);
-  const clear = process.stderr.isTTY ? '\r\u001b[K' : '';
+/** So much is written at once. */
+const BLOCK = 65_536;
+/** Work is long from so many milliseconds on. */
+const LONG_WORK = 1000;
+const BETWEEN_PROGRESS = 200;
+const WIDEST_PROSE = 100;
+
+const STDOUT = 1;
+const STDERR = 2;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function terminalOutput(color: 'auto' | 'always' | 'never', environment: Environment): Output {
+  const onTerminal = isatty(STDOUT);
+  const errorsOnTerminal = isatty(STDERR);
+  let held: string[] = [];
+  let heldLength = 0;
+  let closed = false;
+  let progressAt = performance.now() + LONG_WORK;
+  let progressShown = false;
+
+  const clearProgress = (): void => {
+    if (!progressShown) return;
+    progressShown = false;
+    write(STDERR, '\r\u001b[K');
+  };
+  const flush = (): void => {
+    if (heldLength === 0) return;
+    if (onTerminal) clearProgress();
+    if (!closed) closed = !write(STDOUT, held.join(''));
+    held = [];
+    heldLength = 0;
+  };
+  const error = (text: string): void => {
+    flush();
+    clearProgress();
+    write(STDERR, `${text}\n`);
+  };
   return {
-    line: (text) => write(1, `${text}\n`),
-    error: (text) => write(2, `${clear}${text}\n`),
-    progress: (text) => {
-      if (process.stderr.isTTY) write(2, `${clear}${text}`);
+    color: color === 'always' || (color === 'auto' && onTerminal && wantsColor(environment)),
+    width: onTerminal ? Math.min(process.stdout.columns || WIDEST_PROSE, WIDEST_PROSE) : Number.POSITIVE_INFINITY,
+    get closed() {
+      return closed;
     },
-    color: colored,
+    line(text) {
+      held.push(text, '\n');
+      heldLength += text.length + 1;
+      if (heldLength >= BLOCK) flush();
+    },
+    error,
+    note(text) {
+      if (onTerminal && errorsOnTerminal) error(text);
+    },
+    progress(text) {
+      if (!errorsOnTerminal || performance.now() < progressAt) return;
+      flush();
+      progressAt = performance.now() + BETWEEN_PROGRESS;
+      write(STDERR, `\r\u001b[K${text().slice(0, (process.stderr.columns || 80) - 1)}`);
+      progressShown = true;
+    },
+    flush() {
+      flush();
+      clearProgress();
+    },
   };
 }
 
-function write(file: 1 | 2, text: string): void {
+/** https://no-color.org, and terminals that know no colours. */
+const wantsColor = (environment: Environment): boolean => !environment['NO_COLOR'] && environment['TERM'] !== 'dumb';
+
+/** Writes all of a text; false when nobody reads it any more. */
+function write(file: typeof STDOUT | typeof STDERR, text: string): boolean {
   let bytes = Buffer.from(text);
   while (bytes.length > 0) {
     try {
       bytes = bytes.subarray(writeSync(file, bytes));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EAGAIN') continue;
-      // The reader has seen enough: `sip-lens messages big.log | head`.
-      if (code === 'EPIPE') process.exit(0);
-      throw error;
+      if (code === 'EPIPE') return false;
+      if (code !== 'EAGAIN') throw error;
+      waitALittle();
     }
   }
+  return true;
 }
 
-const escape = (codes: string, text: string, on: boolean): string => (on ? `\u001b[${codes}m${text}\u001b[0m` : text);
-
-export const paint = {
-  bold: (text: string, on: boolean) => escape('1', text, on),
-  dim: (text: string, on: boolean) => escape('2', text, on),
-  red: (text: string, on: boolean) => escape('31', text, on),
-  green: (text: string, on: boolean) => escape('32', text, on),
-  yellow: (text: string, on: boolean) => escape('33', text, on),
-  blue: (text: string, on: boolean) => escape('34', text, on),
-  cyan: (text: string, on: boolean) => escape('36', text, on),
-};
-
-/** Document text for a terminal: no control character of it may act. */
-export const printable = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+/** Somebody made the pipe non-blocking: there is nothing to wait on but time. */
+export function waitALittle(): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2);
+}

@@ -1,55 +1,93 @@
 import { pathToFileURL } from 'node:url';
-import type { RuleId } from '../../server/src/features/diagnostics/rules.ts';
+import { type RuleId, ruleNamed, type Severity } from '../../server/src/features/diagnostics/rules.ts';
 import { ruleText } from '../../server/src/features/diagnostics/texts.ts';
 import { rulePage } from '../../server/src/features/diagnostics.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
 import type { ProblemRecord } from './check.ts';
 
-const levels = { error: 'error', warning: 'warning', information: 'note', hint: 'note' } as const;
+const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
+
+/** What one run of `check` found. */
+export interface CheckRun {
+  readonly problems: readonly ProblemRecord[];
+  /** What could not be read, in the words that the user sees. */
+  readonly failures: readonly string[];
+  readonly language: Language;
+  readonly version: string;
+}
 
 /** A SARIF 2.1.0 log of one run, for the code scanning of CI systems. */
-export function sarifLog(records: readonly ProblemRecord[], language: Language, version: string): object {
-  const rules = [...new Set(records.map((record) => record.rule))];
+export function sarifLog({ problems, failures, language, version }: CheckRun): object {
+  const rules = [...new Set(problems.map((problem) => problem.rule))].sort();
+  const indexOf = new Map(rules.map((rule, index) => [rule, index]));
   return {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'SIP Lens', version, rules: rules.map((id) => rule(id as RuleId, language)) } },
+        tool: {
+          driver: {
+            name: 'SIP Lens',
+            version,
+            informationUri: 'https://github.com/sip-lens/sip-lens',
+            language,
+            rules: rules.map((rule) => ruleDescriptor(rule, language)),
+          },
+        },
+        invocations: [
+          {
+            executionSuccessful: failures.length === 0,
+            toolExecutionNotifications: failures.map((text) => ({ level: 'error', message: { text } })),
+          },
+        ],
         columnKind: 'utf16CodeUnits',
-        results: records.map((record) => ({
-          ruleId: record.rule,
-          ruleIndex: rules.indexOf(record.rule),
-          level: levels[record.severity],
-          message: { text: record.message },
-          locations: [
-            {
-              physicalLocation: {
-                artifactLocation: { uri: uriOf(record.file) },
-                region: {
-                  startLine: record.line,
-                  startColumn: record.column,
-                  endLine: record.endLine,
-                  endColumn: record.endColumn,
-                },
-              },
-            },
-          ],
-        })),
+        results: problems.map((problem) => result(problem, indexOf.get(problem.rule) ?? -1)),
       },
     ],
   };
 }
 
-function rule(id: RuleId, language: Language): object {
-  const text = ruleText(language, id);
+function ruleDescriptor(id: RuleId, language: Language): object {
+  const { title, explanation } = ruleText(language, id);
   return {
     id,
-    shortDescription: { text: text.title },
-    fullDescription: { text: text.explanation },
+    shortDescription: { text: title },
+    fullDescription: { text: plain(explanation) },
+    help: { text: plain(explanation), markdown: explanation },
     helpUri: rulePage(id, language),
+    defaultConfiguration: { level: levels[ruleNamed(id)?.severity ?? 'warning'] },
   };
 }
+
+function result(problem: ProblemRecord, ruleIndex: number): object {
+  return {
+    ruleId: problem.rule,
+    ruleIndex,
+    level: levels[problem.severity],
+    message: { text: problem.message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(problem.file) },
+          region: {
+            startLine: problem.line,
+            startColumn: problem.column,
+            endLine: problem.endLine,
+            endColumn: problem.endColumn,
+          },
+        },
+      },
+    ],
+  };
+}
+
+/** The explanations mark code by backticks. */
+const plain = (markdown: string): string => markdown.replaceAll('`', '');
 
 /** Relative paths stay relative, so that they fit the repository that CI checked out. */
 const uriOf = (file: string): string =>

@@ -1,0 +1,100 @@
+import { constants } from 'node:buffer';
+import { type Analysis, analyse, type Origin } from '../../../server/src/analysis.ts';
+import { InputFailure } from './failure.ts';
+import type { InputFile } from './files.ts';
+import { textPieces } from './pieces.ts';
+import { type Place, placesIn } from './places.ts';
+
+/** A file, or a part of one that is too large to be read at once, with the messages that are its own. */
+export interface Part {
+  readonly file: string;
+  /** Its frames are those of this part only; the text may reach farther. */
+  readonly analysis: Analysis;
+  /** Where the message before the first one ends: nothing before it tells of the first. An offset in the text. */
+  readonly floor: number;
+  /** The place of an offset in the file. */
+  readonly placeOf: (offset: number) => Place;
+  /** How much of the file stands before an offset, from 0 to 1; undefined where nobody knows. */
+  readonly shareAt: (offset: number) => number | undefined;
+}
+
+/** Sizes of the reading of large logs. */
+export interface PartSizes {
+  /** A piece of the file that is read at once, in bytes. */
+  readonly piece: number;
+  /** What stands so near to the end of the text may go on behind it, in UTF-16 code units. */
+  readonly margin: number;
+  /** What stands so far before a message may tell of it. */
+  readonly lookBack: number;
+}
+
+const usual: PartSizes = { piece: 64 * 2 ** 20, margin: 2 ** 20, lookBack: 32_768 };
+
+/** A message may be larger than a piece, but not as large as this. */
+const PIECES_IN_A_TEXT = 4;
+/** A reader looks back so far on the line of a start line. */
+const OWN_LINE = 2048;
+
+/**
+ * Reads a file. Only a log is read in parts, each with what the one before could not finish: memory does not grow
+ * with the log. Any other file is read as a whole, and must fit into a string.
+ */
+export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, sizes = usual): Generator<Part> {
+  let origin = originOf(file, as);
+  let text = '';
+  let floor = 0;
+  let start: Place = { line: 1, column: 1 };
+  let shareBefore = 0;
+  for (const piece of textPieces(file.path, sizes.piece)) {
+    if (text.length + piece.text.length > constants.MAX_STRING_LENGTH)
+      throw new InputFailure(file.path, { reason: 'tooLarge', detail: '' });
+    text += piece.text;
+    const analysis = analyse(text, origin);
+    if (!piece.last && analysis.dialect !== 'log') continue;
+    const { own, rest } = divided(analysis, floor, piece.last, sizes);
+    const { share } = piece;
+    const [before, length] = [shareBefore, text.length];
+    const placeOf = placesIn(text, start);
+    yield {
+      file: file.path,
+      analysis: { ...analysis, frames: own },
+      floor,
+      placeOf,
+      shareAt: (offset) => (share === undefined ? undefined : before + ((share - before) * offset) / length),
+    };
+    // The rest of a log is log, whatever it looks like alone.
+    origin = { name: 'input.log' };
+    start = placeOf(rest);
+    floor = Math.max(0, (own.at(-1)?.end ?? floor) - rest);
+    text = text.slice(rest);
+    shareBefore = share ?? 0;
+  }
+}
+
+/** What tells the kind of a file. What was asked for outweighs the name. */
+function originOf(file: InputFile, as: 'message' | 'log' | undefined): Origin {
+  if (as !== undefined) return { name: as === 'message' ? 'input.sip' : 'input.log' };
+  const program = file.named ? undefined : /\.(?:lua|py|js)$/i.exec(file.path)?.[0].toLowerCase();
+  const languages: Readonly<Record<string, string>> = { '.lua': 'lua', '.py': 'python', '.js': 'javascript' };
+  const languageId = program && languages[program];
+  return { name: file.path, ...(languageId ? { languageId } : {}) };
+}
+
+/** The frames that are certain, and where the text begins that the next part needs. */
+function divided(
+  { text, frames }: Analysis,
+  floor: number,
+  last: boolean,
+  { piece, margin, lookBack }: PartSizes,
+): { own: Analysis['frames']; rest: number } {
+  const fresh = frames.filter((frame) => frame.start >= floor);
+  if (last) return { own: fresh, rest: text.length };
+  const limit = text.length >= piece * PIECES_IN_A_TEXT ? text.length : text.length - margin;
+  const firstOpen = fresh.findIndex((frame) => frame.end > limit);
+  const own = firstOpen < 0 ? fresh : fresh.slice(0, firstOpen);
+  const needed = Math.min(fresh[own.length]?.start ?? limit, limit) - lookBack;
+  const before = own.at(-1);
+  // The message before is read again, for what follows is read in its light.
+  const rest = before && before.end > needed ? before.start : Math.max(needed, floor, 0);
+  return { own, rest: Math.max(text.lastIndexOf('\n', rest - 1) + 1, rest - OWN_LINE, 0) };
+}
