@@ -1,4 +1,5 @@
 import { ownCopy } from '../../sip/own-copy.ts';
+import type { Report } from './judged.ts';
 
 /** A longer text is hardly ever seen twice. */
 const LONGEST = 4096;
@@ -18,14 +19,25 @@ export class CleanTexts {
     this.#most = most;
   }
 
-  has(text: string): boolean {
+  /** Judges a text unless it was found without a fault before. */
+  judge(text: string, report: Report, judge: (report: Report) => void): void {
+    if (this.#has(text)) return;
+    let isClean = true;
+    judge((...finding) => {
+      isClean = false;
+      report(...finding);
+    });
+    if (isClean) this.#add(text);
+  }
+
+  #has(text: string): boolean {
     if (this.#recent.has(text)) return true;
     if (!this.#older.has(text)) return false;
-    this.add(text);
+    this.#add(text);
     return true;
   }
 
-  add(text: string): void {
+  #add(text: string): void {
     if (text.length > LONGEST) return;
     if (this.#recent.size >= this.#most) {
       this.#older = this.#recent;

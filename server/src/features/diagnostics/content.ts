@@ -147,7 +147,7 @@ const isFollowedByMessage = (body: string, length: number): boolean =>
 const STREAMS = /^(?:TCP|TLS)$/i;
 
 const missingLength: MessageCheck = (judged, report) => {
-  const top = judged.vias[0];
+  const top = judged.topVia;
   if (!judged.context.complete || hasField(judged, 'Content-Length') || !top?.transport || headEndsEarly(judged))
     return;
   const transport = judged.textOf(top.transport);
@@ -195,14 +195,7 @@ function checkKnownSdp(judged: Judged, body: Span, report: Report): void {
     checkSdp(judged, body, report);
     return;
   }
-  const written = judged.textOf(body);
-  if (cleanDescriptions.has(written)) return;
-  let isClean = true;
-  checkSdp(judged, body, (...finding) => {
-    isClean = false;
-    report(...finding);
-  });
-  if (isClean) cleanDescriptions.add(written);
+  cleanDescriptions.judge(judged.textOf(body), report, (own) => checkSdp(judged, body, own));
 }
 
 function checkMultipart(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {

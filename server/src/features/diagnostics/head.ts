@@ -51,20 +51,21 @@ const blankLineInHead: MessageCheck = (judged, report) => {
   });
 };
 
+/** Characters below the blank: a quoted pair (`\` before it) may hold one, nothing else in a head may. */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 const MOST_REPORTED = 5;
 
-/** Characters below the blank: a quoted pair (`\` before it) may hold one, nothing else in a head may. */
 const controlCharacters: MessageCheck = ({ message, text }, report) => {
-  const end = message.separator?.start ?? message.body.start;
-  for (let at = 0, count = 0; at < end && count < MOST_REPORTED; at++) {
-    const code = text.charCodeAt(at);
-    if (!isControl(code) || text[at - 1] === '\\') continue;
+  const head = text.slice(0, message.separator?.start ?? message.body.start);
+  CONTROL.lastIndex = 0;
+  for (let count = 0; count < MOST_REPORTED; ) {
+    const match = CONTROL.exec(head);
+    if (!match) return;
+    if (head[match.index - 1] === '\\') continue;
     count++;
-    const digits = code.toString(16).toUpperCase().padStart(2, '0');
-    report('sip.control-character', span(at, at + 1), { args: [`0x${digits}`] });
+    const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
+    report('sip.control-character', span(match.index, match.index + 1), { args: [`0x${code}`] });
   }
 };
-
-const isControl = (code: number): boolean => (code < 32 ? code !== 9 && code !== 10 && code !== 13 : code === 127);
 
 export const headChecks: readonly MessageCheck[] = [strayLines, missingBlankLine, blankLineInHead, controlCharacters];

@@ -116,13 +116,9 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
         if (!mayBeEmpty.has(name)) report('sip.empty-value', field.name, { args: [name] });
         continue;
       }
-      const written = isJudgedAlone(judged, name, field)
-        ? judged.text.slice(field.name.start, field.value.end)
-        : undefined;
-      if (written !== undefined && cleanFields.has(written)) continue;
-      const before = findings.length;
-      if (!isPlaceholder(judged, name, field.value)) check(judged, field, report);
-      if (written !== undefined && findings.length === before) cleanFields.add(written);
+      if (isPlaceholder(judged, name, field.value)) continue;
+      if (!isJudgedAlone(judged, name, field)) check(judged, field, report);
+      else cleanFields.judge(judged.textOf(field.span), report, (own) => check(judged, field, own));
     }
   }
   return findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);

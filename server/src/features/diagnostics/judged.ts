@@ -3,8 +3,8 @@ import { methodNamed } from '../../knowledge/names.ts';
 import type { HeaderField, Message, RequestLine, StatusLine } from '../../sip/message.ts';
 import { type Span, textOf } from '../../sip/span.ts';
 import { parseCSeq } from '../../sip/values/cseq.ts';
-import { parameterNamed } from '../../sip/values/parameters.ts';
-import { parseVias, type Via } from '../../sip/values/via.ts';
+import { parameterNamed, splitAt } from '../../sip/values/parameters.ts';
+import { parseVia, type Via } from '../../sip/values/via.ts';
 import type { Finding } from './finding.ts';
 import type { RuleId } from './rules.ts';
 import { nearest } from './spelling.ts';
@@ -37,7 +37,8 @@ export interface Judged {
   readonly provided: ReadonlySet<string>;
   /** Where the body starts in the head, because the empty line between them is missing. */
   readonly bodyInHead: Span | undefined;
-  readonly vias: readonly Via[];
+  /** The sender's own. */
+  readonly topVia: Via | undefined;
   /** Whether the sender follows RFC 3261 and not RFC 2543: its `branch` starts with the magic cookie. */
   readonly modern: boolean;
   textOf(span: Span): string;
@@ -58,6 +59,8 @@ export const MAGIC_COOKIE = 'z9hG4bK';
 /** The first line of a session description or of a part of a multipart body; dashes alone part log entries. */
 const BODY_START = /^(?:v=0\s*$|--(?!-*\s*$)[^\r\n]{5,70}\s*$)/;
 
+const noFields: readonly HeaderField[] = [];
+
 export function prepare(message: Message, context: MessageContext): Judged {
   const { text, startLine } = message;
   const { wildcard } = context;
@@ -66,8 +69,8 @@ export function prepare(message: Message, context: MessageContext): Judged {
   const response = startLine.kind === 'response' ? startLine : undefined;
   const bodyInHead = message.strayLines.find((line) => BODY_START.test(shortText(text, line)));
   const { fields, misspelt } = fieldsByMeaning(message, bodyInHead?.start ?? text.length);
-  const vias = (fields.get('Via') ?? []).flatMap((field) => parseVias(text, field.value));
-  const branch = vias[0] && parameterNamed(text, vias[0].parameters, 'branch')?.value;
+  const topVia = firstVia(text, fields.get('Via') ?? noFields);
+  const branch = topVia && parameterNamed(text, topVia.parameters, 'branch')?.value;
   const code = response ? textOf(text, response.code) : '';
   return {
     message,
@@ -81,14 +84,20 @@ export function prepare(message: Message, context: MessageContext): Judged {
     misspelt,
     provided: providedFields(message, wildcard),
     bodyInHead,
-    vias,
+    topVia,
     modern: branch !== undefined && (text.startsWith(MAGIC_COOKIE, branch.start) || isWild(branch)),
     textOf: (span) => textOf(text, span),
     isWild,
   };
 }
 
-const noFields: readonly HeaderField[] = [];
+function firstVia(text: string, fields: readonly HeaderField[]): Via | undefined {
+  for (const field of fields) {
+    const part = splitAt(text, field.value, ',').find(({ start, end }) => start < end);
+    if (part) return parseVia(text, part);
+  }
+  return undefined;
+}
 
 export const fieldsNamed = (judged: Judged, name: string): readonly HeaderField[] =>
   judged.fields.get(name) ?? noFields;

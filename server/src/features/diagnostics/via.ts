@@ -2,6 +2,7 @@ import { values } from '../../knowledge/facts.ts';
 import { type Span, span } from '../../sip/span.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseVias, type Via } from '../../sip/values/via.ts';
+import { CleanTexts } from './clean-texts.ts';
 import { replaceFix } from './finding.ts';
 import { isIPv4, isIPv6, isNumberUpTo } from './grammar.ts';
 import { type FieldCheck, type Judged, MAGIC_COOKIE, type Report } from './judged.ts';
@@ -10,6 +11,23 @@ import { checkHostPort } from './uris.ts';
 
 /** `Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK74bf9` (RFC 3261 §18, §20.42). */
 export const checkVia: FieldCheck = (judged, field, report) => {
+  const startLine = judged.request ?? judged.response;
+  const isUsual = startLine && judged.textOf(startLine.version) === 'SIP/2.0' && !judged.context.wildcard;
+  if (!isUsual) {
+    checkVias(judged, field, report);
+    return;
+  }
+  const known = isTop(judged, field.value) ? cleanTopVias : cleanVias;
+  known.judge(judged.textOf(field.value), report, (own) => checkVias(judged, field, own));
+};
+
+/** In a message of the usual version, what a `Via` says and whether it is the topmost is all that counts for it. */
+const cleanTopVias = new CleanTexts(2048);
+const cleanVias = new CleanTexts(2048);
+
+const isTop = (judged: Judged, place: Span): boolean => place.start === judged.topVia?.span.start;
+
+const checkVias: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report)) return;
   if (!checkSeparators(judged, field.value, ',;', report)) return;
   for (const via of parseVias(judged.text, field.value)) {
@@ -50,7 +68,7 @@ function checkViaParameters(judged: Judged, via: Via, report: Report): void {
     report,
   );
   // The topmost one is the sender's own; those below have been answered for by others.
-  if (via.span.start === judged.vias[0]?.span.start) checkBranch(judged, via, report);
+  if (isTop(judged, via.span)) checkBranch(judged, via, report);
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;
   const received = valueNamed('received');
   if (received) checkReceived(judged, received, report);
