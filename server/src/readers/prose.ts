@@ -15,7 +15,14 @@ interface ProseRule {
 }
 
 const METHOD = `(?<method>${methodAlternatives})`;
-const CODE = '(?<code>[1-6]\\d\\d)(?!\\d|[.:]\\d|\\s*(?:ms|msec|s|sec|bytes|byte|kB|KB|MB|%)\\b)';
+/** 702 is the code that pjsip gives a name that does not resolve; it is never on the wire. */
+const NUMBER = '[1-6]\\d\\d|702';
+/** What is counted is no code; only plurals, for phrases begin with `Call/`, `Message`, `Request`, `Session`. */
+const COUNTED =
+  'ms|msec|s|sec|bytes?|kB|KB|MB|kbps|Hz|of|calls|channels|connections|devices|entries|extensions|frames|hours|items|lines|messages|minutes|octets|packets|peers|records|requests|retries|rows|seconds|sessions|threads|times|users';
+const CODE = `(?<code>${NUMBER})(?!\\d|@|[.:]\\d|\\s*(?:%|(?:${COUNTED})\\b))`;
+/** Where `INFO` is a log's level, something else than a word stands before it. */
+const METHOD_NOT_LEVEL = `(?<method>(?<=[a-z] )INFO|INFO(?= \\S+ SIP/2\\.0)|(?!INFO\\b)(?:${methodAlternatives}))`;
 const PHRASE = '(?:[ ,:-]{1,3}["\'(<\\[]?(?<phrase>[A-Z][A-Za-z/ -]{1,40}))?';
 
 const rules: readonly ProseRule[] = [
@@ -28,14 +35,14 @@ const rules: readonly ProseRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:response|reply|answer|status|final|provisional|rejected|declined|failed|replied|answered|respond(?:ed|ing)?|returned|returning|received|recv|rcvd|sent|sending|got)\\b(?:[ _-](?:code|status|line|reply|response|msg|message|by peer|from peer|with|SIP|is|of|as|a))*[ :=#"'(\\[<-]{1,4}${CODE}${PHRASE}`,
+      `\\b(?:response|reply|answer|status|final|provisional|rejected|declined|failed|error|replied|answered|respond(?:ed|ing)?|returned|returning|received|recv|rcvd|sent|sending|got)\\b(?:[ _-](?:code|status|line|reply|response|msg|message|by peer|from peer|with|SIP|is|of|as|a))*[ ,:=#"'(\\[<-]{1,4}${CODE}${PHRASE}`,
       'dgi',
     ),
     needsSip: true,
   },
   {
     pattern: new RegExp(
-      `\\b(?:code|cause|reason|rc|sip_code|sipcode|resp|respcode|statuscode|reply_code)[ :=#"'(\\[<]{1,4}${CODE}${PHRASE}`,
+      `(?<![a-z]|\\b(?:access|area|country|dial|exit|feature|postal|return|user)[ _])(?:code|cause|reason|rc|sipcode|resp|respcode|responsecode|statuscode)["']?[ :=#"'(\\[<]{1,4}${CODE}${PHRASE}`,
       'dgi',
     ),
     needsSip: true,
@@ -46,16 +53,32 @@ const rules: readonly ProseRule[] = [
       'dgi',
     ),
   },
+  { pattern: new RegExp(`\\bSIP:? ${CODE}(?=[)\\],.;|"']|\\s*$)`, 'dg') },
+  { pattern: new RegExp(`\\bsip=["']?${CODE}`, 'dg') },
+  // FreeSWITCH: `entering state [terminated][486]`, `Failed Registration with status Forbidden [403]`.
+  { pattern: new RegExp(`\\bentering state \\[\\w+\\]\\[${CODE}\\]`, 'dg') },
+  { pattern: new RegExp(`\\bFailed Registration (?:with status [\\w ]{1,40} )?\\[${CODE}\\]`, 'dg') },
+  { pattern: new RegExp(`\\bResponding to ${METHOD} with:? ${CODE}`, 'dg') },
+  // SIPp: `while expecting '180' (index 1), received 'SIP/2.0 404 Not Found`.
+  { pattern: new RegExp(`\\bexpect(?:ing|ed) '${CODE}'`, 'dg'), needsSip: true },
+  { pattern: new RegExp(`(?<![\\w.:/-])${CODE}/${METHOD}\\b`, 'dg') },
+  { pattern: new RegExp(`(?<![\\w.:/-])${CODE}${PHRASE} (?:for|to) (?:an? |the )?${METHOD}\\b`, 'dg') },
+  // Turkish: `SIP yanıtı: 486`, `SIP hata kodu 503`, `404 yanıtı`.
+  { pattern: new RegExp(`\\bSIP (?:yanıt|cevap|cevab|hata|durum)[ıi]?(?: kodu)?[ :=]{1,3}${CODE}${PHRASE}`, 'dg') },
+  {
+    pattern: new RegExp(`(?<![\\w.:/-])${CODE} (?:hata |durum )?(?:yanıtı|cevabı|kodu|hatası)(?![a-zçğıöşü])`, 'dg'),
+    needsSip: true,
+  },
   { pattern: new RegExp(`\\bResponse msg ${CODE}/(?<method>${methodAlternatives})/cseq=`, 'dg') },
   { pattern: new RegExp(`\\bRequest msg ${METHOD}/cseq=`, 'dg') },
-  { pattern: new RegExp(`\\b${METHOD} <?(?:sips?|tel):`, 'dg') },
+  { pattern: new RegExp(`\\b${METHOD_NOT_LEVEL} <?(?:sips?|tel):`, 'dg') },
   { pattern: new RegExp(`\\bCSeq["']?[:=]? ?["']?\\d{1,10} ${METHOD}\\b`, 'dgi') },
   { pattern: new RegExp(`\\bcseq=\\d{1,10}[ /]${METHOD}\\b`, 'dgi') },
   { pattern: new RegExp(`\\{\\d \\d+ ${METHOD} [^}\\s]+\\}`, 'dg') },
   { pattern: new RegExp(`\\bSIP (?:request|message|method)[ :="'(\\[<-]{1,4}${METHOD}\\b`, 'dgi') },
   {
     pattern: new RegExp(
-      `\\b(?:method|request|transaction|dialog|message|msg)[ :="'(\\[<]{1,5}${METHOD}\\b(?![ ]?:)`,
+      `\\b(?:[Mm]ethod|[Rr]equest|[Tt]ransaction|[Dd]ialog|[Mm]essage|msg)[ :="'(\\[<]{1,5}${METHOD}\\b(?![ ]?:)`,
       'dg',
     ),
     needsSip: true,
@@ -73,13 +96,13 @@ const rules: readonly ProseRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${METHOD} (?:request|transaction|response|message|method|timeout|timed out|failed|from|with)\\b`,
+      `\\b${METHOD_NOT_LEVEL} (?:request|transaction|response|message|method|timeout|timed out|failed|from|with)\\b`,
       'dg',
     ),
     needsSip: true,
   },
   { pattern: /\bQ\.?850\b["']?(?:\s*;\s*cause\s*=\s*|[ :]*(?:cause|code)?[ :=#]{1,3})["']?(?<cause>\d{1,3})\b/dgi },
-  { pattern: /\bSIP\s*;\s*cause\s*=\s*(?<code>[1-6]\d\d)\b/dgi },
+  { pattern: /\bSIP\s*;\s*cause\s*=\s*(?<code>[1-6]\d\d|702)\b/dgi },
   {
     pattern:
       /\b(?:hangup|isdn|q\.?931|release|clearing)[ _-]?cause(?:[ _-]?code)?["']?[ :=#]{1,3}["']?(?<cause>\d{1,3})\b/dgi,
@@ -93,7 +116,9 @@ const rules: readonly ProseRule[] = [
 
 /** Words that only telephony has; one of them makes a code beside it a SIP code. */
 const SIP_WORD =
-  /\bSIPS?\b|\bsips?:|\bpjsip|\bPJSIP|\bsofia|\bchan_sip|\bres_pjsip|\bcall-?id\b|\bcseq\b|\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE|re-INVITE)\b|\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|dialog|transaction|trunk|softphone)\b|\b(?:tm|sl) \[|<script>|\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here/i;
+  /\bSIPS?\b|\bsips?:|\bpjsip|\bsofia|\bchan_sip|\bres_pjsip|\bcall-?id\b|\bcseq\b|\bre-INVITE\b|\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|trunk|softphone)\b|\bdialog \[|\bdlg_|\b(?:tm|sl) \[|<script>|\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here/i;
+/** Methods that are no words when they are in capitals. */
+const SIP_METHOD = /\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE)\b/;
 const OTHER_PROTOCOL =
   /\bHTTP\/\d|\bHTTPS?\b|\bhttps?:\/\/|"(?:GET|POST|PUT|DELETE|PATCH|HEAD) |\bSMTP\b|\bFTP\b|\bRTSP\/|\bSQL\b/;
 const LONGEST_LINE = 4096;
@@ -102,7 +127,7 @@ const LONGEST_LINE = 4096;
 export function proseMentions(line: string, start: number): readonly Mention[] {
   const text = line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
   if (!/\d{2}|[A-Z]{3}/.test(text) || OTHER_PROTOCOL.test(text)) return [];
-  const sip = SIP_WORD.test(text);
+  const sip = SIP_WORD.test(text) || SIP_METHOD.test(text);
   const found = new Map<number, Mention>();
   for (const rule of rules) {
     if (rule.needsSip && !sip) continue;
