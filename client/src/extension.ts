@@ -33,7 +33,8 @@ export async function activateExtension(context: ExtensionContext, createClient:
     outputChannel: log,
     initializationOptions: {
       locale: env.language,
-      settings: workspace.getConfiguration('sip-lens'),
+      // A worker takes plain data only, and what VS Code gives is more than that.
+      settings: JSON.parse(JSON.stringify(workspace.getConfiguration('sip-lens'))),
       suggestAgain: 'editor.action.triggerSuggest',
       ruleLink: 'command:sip-lens.openRule?%5B%22{page}%22%5D',
     } satisfies ClientOptions,
