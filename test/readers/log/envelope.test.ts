@@ -100,7 +100,7 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
   [
     'recv and at',
     `recv 399 bytes from ws/[192.0.2.100]:53867 at 13:57:57.805717:\n   ------------------------------------------------------------------------\n${request.replace(/^(?=.)/gm, '   ')}`,
-    { time: '13:57:57.805717', direction: 'in', transport: 'WS', source: '[192.0.2.100]:53867' },
+    { time: '13:57:57.805717', direction: 'in', transport: 'WS', source: '192.0.2.100:53867' },
   ],
   [
     'dashes with a date, a blank line',

@@ -119,7 +119,9 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
   const escaped = code.includes('backslash') || code === 'unicode';
   const region = text.slice(0, limit);
   for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {
-    if (
+    // In SQL a quote is doubled.
+    if (quote === "'" && region[at + 1] === quote) at++;
+    else if (
       escaped
         ? backslashesBefore(text, at) % 2 === 0
         : /^["'][\s,}\])]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))

@@ -6,9 +6,10 @@ const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
-  /->|<-|→|←| > |\d\d:\d\d:\d\d|\b(?:received|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+  /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /** Dashes, or the bytes of a packet's headers as a dump shows them: they part a message from the line that tells of it. */
-const BETWEEN = /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}/;
+const BETWEEN =
+  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
 /**
  * Where the lines start that tell of a message: its own line, or up to three lines above it, not before `floor`,

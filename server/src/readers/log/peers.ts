@@ -1,133 +1,138 @@
-/** Addresses and transports as logs write them beside a message. */
+import { type Endpoint, endpointsIn } from './endpoints.ts';
 
+/** Who speaks to whom, as a stretch of a log says it. */
 export interface Peers {
   readonly source?: string;
   readonly destination?: string;
+  /** The program that logs, and whom it speaks to: which of them is the source follows from the direction. */
+  readonly local?: string;
+  readonly remote?: string;
   readonly transport?: string;
+  /** What an arrow before the only address says. */
+  readonly direction?: 'in' | 'out';
 }
 
-/** An IPv4 address with a port behind `:`, `.` or nothing; an IPv6 one in brackets or, with a port behind `.`, bare. */
-const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
-const IPV6 = '[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?:%\\w+)?';
-const HOST = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9-]+)+';
-const NAME = '(?<transport>udp|tcp|tls|wss?|sctp)';
+type Role = 'source' | 'destination' | 'local' | 'remote';
 
-/** Something to send to, with the transport that may stand before it: `UDP:192.0.2.1:5060`, `ws/[2001:db8::1]:80`. */
-const endpoint = (group: string): string =>
-  `(?:sips?:)?(?:(?<${group}Transport>udp|tcp|tls|wss?|sctp)(?::|/| ))?(?<${group}>\\[(?:${IPV6}|${IPV4})\\](?::\\d{1,5})?|${IPV4}(?:[:.]\\d{1,5}|:(?=\\D|$))?|${IPV6}[.]\\d{1,5}|${IPV6}|(?:(?![\\w.-]+\\.(?:c|cc|cpp|h|py|lua|java|js|ts|go|rs|cfg|conf|pl|rb):)${HOST}|localhost):\\d{1,5})(?![\\w])`;
-
-interface PeerRule {
-  readonly pattern: RegExp;
-  /** What every match holds, and what is looked for much faster. */
-  readonly sign?: RegExp;
-}
-
-const TO_THE_RIGHT = '(?:-+>|→|=+>|>|›)';
-const TO_THE_LEFT = '(?:<-+|←|<=+)';
-
-/** Ways to name both peers, or one of them; the first rule that finds a peer gives it. */
-const rules: readonly PeerRule[] = [
-  // A -> B, A > B, A → B, A --> B
-  {
-    pattern: new RegExp(`${endpoint('source')}\\)?\\s*${TO_THE_RIGHT}\\s*\\(?${endpoint('destination')}`, 'i'),
-    sign: new RegExp(`[\\w\\]:)]\\s*${TO_THE_RIGHT}\\s*\\(?[\\w[:]`),
-  },
-  // A <- B
-  {
-    pattern: new RegExp(`${endpoint('destination')}\\s*${TO_THE_LEFT}\\s*${endpoint('source')}`, 'i'),
-    sign: new RegExp(`[\\w\\]:]\\s*${TO_THE_LEFT}\\s*[\\w[:]`),
-  },
-  // from A to B, from A via B
-  {
-    pattern: new RegExp(
-      `\\bfrom[ :=]{1,2}(?:the )?${endpoint('source')}[^\\n]{0,60}?\\bto[ :=]{1,2}${endpoint('destination')}`,
-      'i',
-    ),
-  },
-  {
-    pattern: new RegExp(
-      `\\bfrom[ :=]{1,2}${endpoint('source')}[^\\n]{0,20}?\\bvia[ :=]{1,2}${endpoint('destination')}`,
-      'i',
-    ),
-  },
-  // to B from A
-  {
-    pattern: new RegExp(
-      `\\bto[ :=]{1,2}${endpoint('destination')}[^\\n]{0,60}?\\bfrom[ :=]{1,2}${endpoint('source')}`,
-      'i',
-    ),
-  },
-  // from A
-  {
-    pattern: new RegExp(
-      `\\b(?:from|src|source|fromip)["']?\\s*[ :=]{1,3}["'(<\\[]?(?:${NAME}[ :/]{1,2})?${endpoint('source')}`,
-      'i',
-    ),
-  },
-  // to B
-  {
-    pattern: new RegExp(
-      `\\b(?:to|dst|dest|destination|toip|towards)["']?\\s*[ :=]{1,3}["'(<\\[]?(?:${NAME}[ :/]{1,2})?${endpoint('destination')}`,
-      'i',
-    ),
-  },
-  // udp:A,udp:B: neighbours in a table's row
-  {
-    pattern: new RegExp(
-      `(?:udp|tcp|tls|wss?|sctp):${endpoint('source')}["']?[,;]["']?(?:udp|tcp|tls|wss?|sctp):${endpoint('destination')}`,
-      'i',
-    ),
-  },
-];
-
-/** Records that give each part a line of its own: `srcip: 192.0.2.1`, `srcport: 5060`. */
-const part = (names: string): RegExp =>
-  new RegExp(`(?:^|[\\n,{;|\\s"'])(?:${names})["']?\\s*[:=]\\s*["']?([\\w.:[\\]-]+)`, 'i');
-const SOURCE_HOST = part('src_?ip|src_?addr|source_?ip|srchost|src_host|source_address|ip_src|ip\\.src');
-const SOURCE_PORT = part('src_?port|source_?port|udp\\.srcport|srcport');
-const DESTINATION_HOST = part(
-  'dst_?ip|dst_?addr|dest_?ip|destination_?ip|dsthost|dst_host|destination_address|ip_dst|ip\\.dst',
+/** Words that say which part an address plays, and what may stand between the word and the address. */
+const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  source: 'from|src|source|sender',
+  destination: 'to|dst|dest|destination|towards|target',
+  local: 'local|loc|my|own|on|via|listener',
+  remote: 'remote|rem|peer|far',
+};
+const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|uri)(?:/port)?)';
+const wordOf = (words: string): string => `(?:${words})(?=${PART}|[^a-z]|(?<![A-Z])[A-Z])`;
+const ROLE = new RegExp(
+  `(?<![A-Za-z])(?:${Object.entries(ROLE_WORDS)
+    .map(([role, words]) => `(?<${role}>${wordOf(words)})`)
+    .join('|')})`,
+  'gi',
 );
-const DESTINATION_PORT = part('dst_?port|dest_?port|destination_?port|udp\\.dstport|dstport');
-const TRANSPORT = part('proto|transport|protocol');
+/** How far before an address its word stands at most. */
+const LONGEST_GAP = 28;
+
+const RIGHT = /(?:-+>|→|=+>|›|>+)\s*\(?$/;
+const LEFT = /(?:<-+|←|<=+|<<+)\s*\(?$/;
+const BETWEEN_NEIGHBOURS = /^["']?\s*[,;]\s*["']?$/;
 
 export function peersIn(text: string): Peers {
-  const found: { source?: string; destination?: string; transport?: string } = {};
-  for (const { pattern, sign } of rules) {
-    if (sign && !sign.test(text)) continue;
-    const groups = pattern.exec(text)?.groups;
-    if (!groups) continue;
-    if (groups['source']) found.source ??= normalized(groups['source']);
-    if (groups['destination']) found.destination ??= normalized(groups['destination']);
-    const transport = groups['transport'] ?? groups['sourceTransport'] ?? groups['destinationTransport'];
-    if (transport) found.transport ??= transport.toUpperCase();
-    if (found.source && found.destination) break;
-  }
-  const separate = separateParts(text);
-  found.source ??= separate.source;
-  found.destination ??= separate.destination;
-  found.transport ??= separate.transport ?? letterTransport(text) ?? transportWord(text);
-  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+  const found: { -readonly [Key in keyof Peers]: Peers[Key] } = {};
+  const endpoints = endpointsIn(text);
+  const unnamed: Endpoint[] = [];
+  endpoints.forEach((endpoint, index) => {
+    const previous = endpoints[index - 1];
+    const before = text.slice(Math.max(previous?.end ?? 0, endpoint.start - 64), endpoint.start);
+    const arrow = arrowBefore(before, previous);
+    const role = arrow ? undefined : roleBefore(before);
+    if (arrow && previous && arrow.linked) {
+      const [from, to] = arrow.right ? [previous, endpoint] : [endpoint, previous];
+      found.source ??= from.address;
+      found.destination ??= to.address;
+      remove(unnamed, previous);
+    } else if (arrow) {
+      found.direction ??= arrow.right ? 'out' : 'in';
+      found[arrow.right ? 'destination' : 'source'] ??= endpoint.address;
+    } else if (role) found[role] ??= withPort(endpoint, text, role);
+    else if (
+      previous &&
+      unnamed.at(-1) === previous &&
+      BETWEEN_NEIGHBOURS.test(before) &&
+      bothSpelt(previous, endpoint)
+    ) {
+      found.source ??= previous.address;
+      found.destination ??= endpoint.address;
+      unnamed.pop();
+    } else unnamed.push(endpoint);
+    if (endpoint.transport) found.transport ??= endpoint.transport;
+  });
+  // The only address that nothing is said of is the other side's.
+  const [other, ...more] = unnamed.filter(
+    (endpoint) => endpoint.hasPort && !isAny(endpoint.address) && !/[@:]$/.test(text.slice(0, endpoint.start)),
+  );
+  if (other && more.length === 0 && !found.source && !found.destination) found.remote ??= other.address;
+  const transport = found.transport ?? transportField(text) ?? letterTransport(text) ?? transportWord(text);
+  if (transport) found.transport = transport;
+  return found;
 }
 
-function separateParts(text: string): {
-  source: string | undefined;
-  destination: string | undefined;
-  transport: string | undefined;
-} {
-  const joined = (host: RegExp, port: RegExp): string | undefined => {
-    const address = host.exec(text)?.[1];
-    if (!address || !/[.:]/.test(address)) return undefined;
-    const number = port.exec(text)?.[1];
-    const bracketed = address.includes(':') && !address.startsWith('[') ? `[${address}]` : address;
-    return number && /^\d{1,5}$/.test(number) ? `${bracketed}:${number}` : address;
-  };
-  const transport = /^(udp|tcp|tls|wss?|sctp)/i.exec(TRANSPORT.exec(text)?.[1] ?? '')?.[1]?.toUpperCase();
-  return {
-    source: joined(SOURCE_HOST, SOURCE_PORT),
-    destination: joined(DESTINATION_HOST, DESTINATION_PORT),
-    transport,
-  };
+const isAny = (address: string): boolean => address.startsWith('0.0.0.0') || address.startsWith('[::]');
+const bothSpelt = (one: Endpoint, other: Endpoint): boolean =>
+  one.transport !== undefined && other.transport !== undefined;
+
+function remove(endpoints: Endpoint[], endpoint: Endpoint): void {
+  const index = endpoints.indexOf(endpoint);
+  if (index >= 0) endpoints.splice(index, 1);
+}
+
+/** The arrow that leads to an address; `linked`: from another address right before it. */
+function arrowBefore(before: string, previous: Endpoint | undefined): { right: boolean; linked: boolean } | undefined {
+  const left = LEFT.exec(before);
+  const arrow = left ?? RIGHT.exec(before);
+  if (!arrow) return undefined;
+  const linked = previous !== undefined && /^["')\]]*\s*$/.test(before.slice(0, arrow.index));
+  // A lone `>` ends an element or a prompt.
+  if (!linked && arrow[0].trim().replace('(', '').length < 2) return undefined;
+  return { right: left === null, linked };
+}
+
+function roleBefore(before: string): Role | undefined {
+  const near = before.slice(-LONGEST_GAP);
+  if (/[{ /]L$/.test(near)) return 'local';
+  if (/[{ /]R$/.test(near)) return 'remote';
+  let last: Role | undefined;
+  for (const match of near.matchAll(ROLE)) {
+    last = (Object.keys(ROLE_WORDS) as Role[]).find((role) => match.groups?.[role] !== undefined);
+  }
+  return last;
+}
+
+/** An address whose port stands in a field of its own: `src_ip: 192.0.2.1`, `src_port: 5060`. */
+function withPort(endpoint: Endpoint, text: string, role: Role): string {
+  if (endpoint.hasPort) return endpoint.address;
+  const port = portFields[role].exec(text)?.[1];
+  if (port === undefined) return endpoint.address;
+  const isBareIpv6 = endpoint.address.includes(':') && !endpoint.address.startsWith('[');
+  return `${isBareIpv6 ? `[${endpoint.address}]` : endpoint.address}:${port}`;
+}
+
+const portField = (words: string): RegExp =>
+  new RegExp(`(?<![A-Za-z])(?:${words})[_ .-]?port["']?\\s*[:=]\\s*["']?(\\d{1,5})(?!\\d)`, 'i');
+const portFields: Readonly<Record<Role, RegExp>> = {
+  source: portField(ROLE_WORDS.source),
+  destination: portField(ROLE_WORDS.destination),
+  local: portField(ROLE_WORDS.local),
+  remote: portField(ROLE_WORDS.remote),
+};
+
+const TRANSPORT_FIELD =
+  /(?:^|[\n,{;|\s"'])(?:proto|transport|protocol)["']?\s*[:=]\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\w.])/i;
+/** The numbers of the transports in an IP packet. */
+const TRANSPORT_NUMBERS: Readonly<Record<string, string>> = { '6': 'TCP', '17': 'UDP', '132': 'SCTP' };
+
+function transportField(text: string): string | undefined {
+  const written = TRANSPORT_FIELD.exec(text)?.[1];
+  return written && (TRANSPORT_NUMBERS[written] ?? written.toUpperCase());
 }
 
 /** ngrep begins a record with `U` for UDP or `T` for TCP. */
@@ -139,21 +144,12 @@ function letterTransport(text: string): string | undefined {
 /** A transport that stands alone as a word; where several do, none is said. */
 function transportWord(text: string): string | undefined {
   const words = new Set(
-    [...text.matchAll(/(?<![\w/.])(UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|ws|sctp)(?![\w.])/g)].map((match) =>
+    [...text.matchAll(/(?<![\w.]|2\.0\/)(UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|ws|sctp)(?![\w.])/g)].map((match) =>
       match[0].toUpperCase(),
     ),
   );
   const [only] = words;
   return words.size === 1 ? only : undefined;
-}
-
-/** `192.0.2.1.5060` is tcpdump's way to write `192.0.2.1:5060`. */
-function normalized(address: string): string {
-  const dotted = new RegExp(`^(${IPV4})\\.(\\d{1,5})$`).exec(address);
-  if (dotted) return `${dotted[1]}:${dotted[2]}`;
-  const six = new RegExp(`^(${IPV6})\\.(\\d{1,5})$`).exec(address);
-  if (six) return `[${six[1]}]:${six[2]}`;
-  return address.replace(/:$/, '');
 }
 
 /** The peers as the layers above SIP have them in a tree that `tshark -V` draws. */

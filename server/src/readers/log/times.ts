@@ -15,40 +15,59 @@ export interface LogTime {
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+/** Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. */
 const CLOCK =
-  '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:[.,:](?<fraction>\\d{1,9})(?!\\d))?';
-const ZONE = '(?: ?(?<zone>Z|UTC|GMT|[+-]\\d\\d:?\\d\\d)(?![\\w:]))?';
-const START = '(?<![\\d.:])';
+  '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?!:?\\d)';
+const TIGHT_CLOCK =
+  '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
+const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
+const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?![\\w:])))?';
+const START = '(?<![\\d.]|\\d:)';
 
 /**
  * How logs write times, the fullest first: the first that fits wins where two begin at the same place. One row a
  * way; every pattern is linear.
  */
 const patterns: readonly RegExp[] = [
-  // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884]
-  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?<monthNumber>0?[1-9]|1[0-2])[-/.](?<day>[0-3]?\\d)[T ,;_\\t-]{1,3}${CLOCK}${ZONE}`,
+  // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884], 2026-Nov-22 18:48:06
+  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)[T ,;_\\t-]{1,3}${CLOCK}${HALF}${ZONE}`,
   // 20261122 18:48:06, 20261122T184806
   `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T ,_-]{1,2}${CLOCK}${ZONE}`,
+  `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T _-]${TIGHT_CLOCK}${ZONE}`,
+  // 11222026 184806.123456
+  `${START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
   // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06
-  `${START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)[: T,]{1,2}${CLOCK}${ZONE}`,
+  `${START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)[: T,]{1,2}${CLOCK}${HALF}${ZONE}`,
   // Sun Nov 22 18:48:06.123 2026, Nov 22 2026 18:48:06, *Mar  1 00:01:02.123: (no year)
-  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? ${CLOCK}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
+  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? ${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
+  // 22 Nov 18:48:06.123
+  `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
-  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)[ T,]{1,2}${CLOCK}(?<half> ?[AP]M)?${ZONE}`,
+  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
+  // 22-11@18:48:06.123
+  `${START}(?<day>[0-3]\\d)-(?<monthNumber>0[1-9]|1[0-2])@${CLOCK}`,
   // 11-22 18:48:06.123
   `${START}(?<monthNumber>0[1-9]|1[0-2])-(?<day>[0-3]\\d) ${CLOCK}${ZONE}`,
+  // 1122184806.123|
+  `(?<![\\w.:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?=\\|)`,
   // 1795375768.071087
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})(?![\\w.])`,
-  // "ts":1795375768071
-  `(?<![\\w.@-])(?<!\\d:)(?<epochMilliseconds>1[5-9]\\d{11})(?![\\w.])`,
+  // "ts":1795375768071, "ts":1795375768071087
+  `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6})(?![\\w.])`,
+  // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
+  `(?<=(?:time|ts|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?)(?<epoch>1[5-9]\\d{8})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
   // 18:48:06.884394
-  `${START}${CLOCK}${ZONE}`,
-].map((pattern) => new RegExp(pattern, 'g'));
+  `${START}${CLOCK}${HALF}${ZONE}`,
+].map((pattern) => new RegExp(pattern, 'gi'));
 
-/** What every time holds: a clock, or the seconds of an epoch. */
-const SIGN = /\d:\d\d:\d\d|1[5-9]\d{8}/;
+/** What every time holds: a clock, or digits enough for one. */
+const SIGN = /\d:\d\d:\d\d|\d{6}/;
 
-/** The time in a text that stands last: of several, the one next to the message is the one of the record. */
+/**
+ * The time in a text that stands last: of several, the one next to the message is the one of the record. A clock alone
+ * counts where no date is.
+ */
 export function lastTimeIn(text: string): LogTime | undefined {
   if (!SIGN.test(text)) return undefined;
   let best: LogTime | undefined;
@@ -59,19 +78,38 @@ export function lastTimeIn(text: string): LogTime | undefined {
       const end = start + match[0].length;
       // A clock within a fuller time is part of it.
       if (best && start < best.end && end > best.start) continue;
-      if (best && start < best.start) continue;
-      best = timeOf(match.groups ?? {}, start, end) ?? best;
+      const time = timeOf(match.groups ?? {}, start, end);
+      if (!time || (best && !isBetter(time, best))) continue;
+      best = time;
     }
   }
   return best;
 }
 
+/** Whether a time says its day, with a year or without. */
+export const saysDay = (time: LogTime): boolean => time.hasDate || time.text.startsWith('--');
+
+const isBetter = (time: LogTime, best: LogTime): boolean =>
+  saysDay(time) === saysDay(best) ? time.start > best.start : saysDay(time);
+
+/** A clock with the day of another time that is not further from it than two seconds; undefined where it is further. */
+export function onDayOf(clock: LogTime, day: LogTime): LogTime | undefined {
+  const sinceMidnight = ((day.milliseconds % 86_400_000) + 86_400_000) % 86_400_000;
+  if (day.hasZone !== clock.hasZone || Math.abs(sinceMidnight - clock.milliseconds) > 2000) return undefined;
+  return {
+    ...clock,
+    text: `${day.text.slice(0, day.text.indexOf('T') + 1)}${clock.text}`,
+    milliseconds: day.milliseconds - sinceMidnight + clock.milliseconds,
+    hasDate: day.hasDate,
+  };
+}
+
 function timeOf(groups: Readonly<Record<string, string | undefined>>, start: number, end: number): LogTime | undefined {
-  if (groups['epoch'] || groups['epochMilliseconds']) return epochTime(groups, start, end);
+  if (groups['epoch']) return epochTime(groups['epoch'], groups, start, end);
   const date = dateOf(groups);
   const fraction = groups['fraction'] ?? '';
-  const half = groups['half']?.trim();
-  const hour = (Number(groups['hour']) % (half ? 12 : 24)) + (half === 'PM' ? 12 : 0);
+  const half = groups['half']?.trim().slice(0, 1).toUpperCase();
+  const hour = (Number(groups['hour']) % (half ? 12 : 24)) + (half === 'P' ? 12 : 0);
   const clock = `${two(hour)}:${groups['minute']}:${groups['second']}${fraction ? `.${fraction}` : ''}`;
   const zone = zoneOf(groups['zone']);
   const sinceMidnight =
@@ -94,7 +132,7 @@ function timeOf(groups: Readonly<Record<string, string | undefined>>, start: num
 function dateOf(
   groups: Readonly<Record<string, string | undefined>>,
 ): { year: number | undefined; month: number; day: number } | undefined {
-  const year = groups['year'] ?? groups['lateYear'];
+  const year = groups['year'] ?? groups['lateYear'] ?? (groups['shortYear'] && `20${groups['shortYear']}`);
   const known = year === undefined ? undefined : Number(year);
   if (groups['month'])
     return { year: known, month: MONTHS.indexOf(groups['month'].toLowerCase()) + 1, day: Number(groups['day']) };
@@ -105,12 +143,17 @@ function dateOf(
   return { year: known, month: dayFirst ? second : first, day: dayFirst ? first : second };
 }
 
-function epochTime(groups: Readonly<Record<string, string | undefined>>, start: number, end: number): LogTime {
-  const fraction = groups['fraction'] ?? (groups['epochMilliseconds'] ?? '').slice(10);
-  const seconds = Number(groups['epoch'] ?? (groups['epochMilliseconds'] ?? '').slice(0, 10));
+function epochTime(
+  epoch: string,
+  groups: Readonly<Record<string, string | undefined>>,
+  start: number,
+  end: number,
+): LogTime {
+  const fraction = groups['fraction'] ?? groups['microseconds']?.padStart(6, '0') ?? '';
+  const seconds = Number(epoch);
   return {
-    text: `${new Date(seconds * 1000).toISOString().slice(0, 19)}.${fraction}Z`,
-    milliseconds: seconds * 1000 + Number(`0.${fraction}`) * 1000,
+    text: `${new Date(seconds * 1000).toISOString().slice(0, 19)}${fraction ? `.${fraction}` : ''}Z`,
+    milliseconds: seconds * 1000 + Number(`0.${fraction || 0}`) * 1000,
     precision: fraction.length,
     hasDate: true,
     hasZone: true,
@@ -121,12 +164,13 @@ function epochTime(groups: Readonly<Record<string, string | undefined>>, start: 
 
 function zoneOf(zone: string | undefined): { text: string; milliseconds: number; known: boolean } {
   if (zone === undefined) return { text: '', milliseconds: 0, known: false };
-  if (/^[ZUG]/.test(zone)) return { text: 'Z', milliseconds: 0, known: true };
-  const hours = Number(zone.slice(1, 3));
-  const minutes = Number(zone.slice(-2));
-  const sign = zone.startsWith('-') ? -1 : 1;
+  const offset = zone.slice(Math.max(zone.indexOf('+'), zone.indexOf('-')));
+  if (!/^[+-]/.test(offset)) return { text: 'Z', milliseconds: 0, known: true };
+  const hours = Number(offset.slice(1, 3));
+  const minutes = Number(offset.slice(-2));
+  const sign = offset.startsWith('-') ? -1 : 1;
   return {
-    text: `${zone.slice(0, 3)}:${zone.slice(-2)}`,
+    text: `${offset.slice(0, 3)}:${offset.slice(-2)}`,
     milliseconds: sign * (hours * 60 + minutes) * 60_000,
     known: true,
   };

@@ -1,0 +1,61 @@
+import { peersIn } from './peers.ts';
+
+/** As the program that logs sees it. */
+export type Direction = 'in' | 'out';
+
+const words = (whole: string, arrows: string, short: string): RegExp =>
+  new RegExp(
+    `(?<![A-Za-z])(?:${whole})(?![a-z])|(?:^|[^\\w<>-])(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=\\s*(?:$|[:\\]|]|from\\b|to\\b))`,
+    'i',
+  );
+const IN = words(
+  "received|receiving|receives?|recv(?:'?d)?|rcvd?|read|reading|incoming|inbound|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read",
+  '<{2,}',
+  'in',
+);
+const OUT = words(
+  'sent|sending|sends?|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|tx|egress(?!: ?[[{] ?NO)|writing|wrote|write|send(?:to)?(?:network|tcp|udp)',
+  '>{2,}',
+  'out',
+);
+
+/** The direction that the nearest line gives; a line that gives both says nothing, but for which stands last. */
+export function firstDirection(texts: readonly string[]): Direction | undefined {
+  for (const text of texts) {
+    const received = IN.exec(text);
+    const sent = OUT.exec(text);
+    if (received && sent) return received.index < sent.index ? 'in' : 'out';
+    if (received) return 'in';
+    if (sent) return 'out';
+  }
+  return undefined;
+}
+
+/** `from` before the only address, or `to`; `R:` and `T:` where nothing else says more. */
+export function impliedDirection(texts: readonly string[]): Direction | undefined {
+  for (const text of texts) {
+    const { source, destination } = peersIn(text);
+    if (source && !destination) return 'in';
+    if (destination && !source) return 'out';
+    const letter = /(?<![\w.])([RT]): /.exec(text)?.[1];
+    if (letter) return letter === 'R' ? 'in' : 'out';
+  }
+  return undefined;
+}
+
+/** `direction = out`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
+export function recordDirection(record: string): Direction | undefined {
+  const sender = /is_?sender["']?\s*[:=]\s*["']?(true|false)/i.exec(record)?.[1];
+  if (sender) return sender.toLowerCase() === 'true' ? 'out' : 'in';
+  const gress = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i.exec(record)?.[1];
+  if (gress) return gress.toLowerCase() === 'in' ? 'in' : 'out';
+  const word =
+    /(?:direction|dir|tag|type)["']?\s*[:=]\s*["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
+      record,
+    )?.[1] ?? /,"?(in|out)"?\s*$/.exec(record)?.[1];
+  if (word === undefined) return undefined;
+  return /^(?:in|rcv|recv|rx|received|incoming|inbound)/i.test(word) ? 'in' : 'out';
+}
+
+/** Whether a text has a word for a direction. */
+export const saysDirection = (text: string): boolean => IN.test(text) || OUT.test(text);

@@ -1,0 +1,68 @@
+/** Addresses as logs write them: where they stand, and with what transport and port. */
+export interface Endpoint {
+  /** `192.0.2.1:5060`, `[2001:db8::1]:5060`, `proxy.example.com:5060`; the port only where there is one. */
+  readonly address: string;
+  readonly hasPort: boolean;
+  /** In capitals. */
+  readonly transport: string | undefined;
+  /** The transport included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const TRANSPORT = '(?<transport>(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp))[46]?(?:://|[:/$ ])';
+const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
+/** With `::` or all its groups, for a clock is no address; the last groups may be an IPv4 address. */
+const IPV6 = '(?=[0-9A-Fa-f:]{0,39}::|(?:[0-9A-Fa-f]{1,4}:){6})(?=:{0,2}[0-9A-Fa-f])[0-9A-Fa-f:]{2,39}';
+const ZONE = '(?:%[\\w.-]{1,16})?';
+/** What follows a name and a colon in a source file is the number of a line. */
+const SOURCE_FILE =
+  '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|js|mjs|ts|go|rs|rb|pl|kt|swift|dart|erl|ex|cfg|conf):';
+/** Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, ` port 5060`, ` on port=5060`, `---- Port: 5060`. */
+const PORT =
+  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|["\']?[ -]{0,6}(?:on )?\\bport[ =:]{1,2}["\']?(?<spelt>\\d{1,5}))';
+
+const ENDPOINT = new RegExp(
+  `(?:${TRANSPORT})?(?:` +
+    `\\[(?:${IPV6}${ZONE}|${IPV4})\\]` +
+    `|(?:(?<![\\w.]|[^<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
+    `|(?<![\\w:.-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:])` +
+    `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
+    `)${PORT}?`,
+  'gi',
+);
+
+/** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
+const SIGN = /\d\.\d{1,3}\.\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}/i;
+
+export function endpointsIn(text: string): readonly Endpoint[] {
+  if (!SIGN.test(text)) return [];
+  const endpoints: Endpoint[] = [];
+  for (const match of text.matchAll(ENDPOINT)) {
+    const { transport, port, spelt } = match.groups ?? {};
+    const number = port ?? spelt;
+    const host = bareHost(match[0], transport, number);
+    if (!isAddress(host)) continue;
+    endpoints.push({
+      address: number === undefined ? host : `${host}:${number}`,
+      hasPort: number !== undefined,
+      transport: transport?.toUpperCase(),
+      start: match.index,
+      end: match.index + match[0].length,
+    });
+  }
+  return endpoints;
+}
+
+/** The host of a match: brackets stand where they stood, and around an IPv6 address that has a port. */
+function bareHost(written: string, transport: string | undefined, port: string | undefined): string {
+  let host = written;
+  if (transport !== undefined) host = host.replace(/^[a-z]+[46]?(?::\/\/|[:/$ ])/i, '');
+  if (port !== undefined)
+    host = host.slice(0, host.length - port.length).replace(/["']?[ -]{0,6}(?:on )?\bport[ =:]{1,2}["']?$|[:./]$/i, '');
+  if (/^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host)) return host.replace(/^\[|%.*|\]$/g, '');
+  return port !== undefined && host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}
+
+const isAddress = (host: string): boolean =>
+  !/^\[?\d+\.\d+\.\d+\.\d+\]?$/.test(host) || (host.match(/\d+/g) ?? []).every((part) => Number(part) < 256);

@@ -1,0 +1,98 @@
+import { valueOf } from '../../sip/fields.ts';
+import type { Message } from '../../sip/message.ts';
+import { saysDirection } from './direction.ts';
+import { outerStart } from './envelope-lines.ts';
+import type { Frame } from './frame.ts';
+import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt } from './line-shapes.ts';
+import { peersIn } from './peers.ts';
+
+/** The text around a message that may tell of it. */
+export interface Surroundings {
+  /** What stands before the message on its own line, then the lines above it that belong to its record, the nearest first. */
+  readonly around: readonly string[];
+  /** Lines of other records right above that name the message's call. */
+  readonly asides: readonly string[];
+  /** The fields of its record: `srcip: 192.0.2.1` above it, and what stands behind it. */
+  readonly record: string;
+}
+
+/** What stands behind a message on its last line, or in the fields of its record. */
+const LONGEST_REMAINDER = 512;
+/** Records that give each fact a line of its own have at most so many. */
+const RECORD_LINES = 16;
+
+/** `floor` is where the message before it ends. */
+export function surroundingsOf(text: string, frame: Frame, floor: number, message: Message): Surroundings {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  const own = text.slice(Math.max(lineStart, frame.start - 2048), frame.start);
+  const above = linesAbove(text, frame, floor, lineStart);
+  const record = recordAround(text, frame, floor);
+  if (!beginsRecord(own, frame)) return { around: [own, ...above], asides: [], record };
+  const callId = valueOf(message, 'Call-ID');
+  const asides = callId === undefined ? [] : above.slice(0, 1).filter((line) => line.includes(callId));
+  return { around: [own], asides, record };
+}
+
+/** Whether the message stands in a record that begins on its own line, so that the line above is another one. */
+function beginsRecord(own: string, { layout }: Frame): boolean {
+  if (own.trim() === '' || (layout.kind === 'lines' && layout.prefix !== '')) return false;
+  if (layout.kind === 'coded' && /^\s*[{<"(\d]/.test(own)) return true;
+  return (
+    hasClock(own) || isLogLine(own, 0, own.length) || (layout.kind === 'lines' && (saysDirection(own) || hasPeers(own)))
+  );
+}
+
+/** The lines that tell of the message, the nearest first, as far as the one that begins its record. */
+function linesAbove(text: string, frame: Frame, floor: number, lineStart: number): readonly string[] {
+  const start = outerStart(text, frame, floor);
+  const above = text
+    .slice(Math.max(start, lineStart - 4096), lineStart)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .reverse();
+  const first = above.findIndex(
+    (line) => (hasClock(line) || isLogLine(line, 0, line.length)) && !ENDS_EMPTY.test(line),
+  );
+  return first < 0 ? above : above.slice(0, first + 1);
+}
+
+/** Only a prefix, or dashes behind it. */
+const ENDS_EMPTY = /(?:\]|::|[|>]|[-=~_*]{4,})\s*$/;
+
+const hasClock = (text: string): boolean => /\d:\d\d:\d\d/.test(text);
+
+function hasPeers(line: string): boolean {
+  const { transport, ...peers } = peersIn(line);
+  return Object.keys(peers).length > 0;
+}
+
+/** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */
+function recordAround(text: string, frame: Frame, floor: number): string {
+  let start = lineStartBefore(text, frame.start, floor);
+  for (let i = 0; i < RECORD_LINES && start > floor; i++) {
+    const previous = lineStartBefore(text, start - 1, floor);
+    const line = text.slice(previous, Math.min(start - 1, previous + 200));
+    const field = /^\s*["']?[\w.-]+["']?\s*[:=] ?\S/.test(line);
+    const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
+    // A record that begins with its time has no name for it.
+    if (field || separator || (i > 0 && /\d:\d\d:\d\d/.test(line))) start = previous;
+    if (!field && !(separator && i === 0)) break;
+  }
+  let end = physicalLineAt(text, frame.end).end;
+  if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
+    return text.slice(start, frame.start) + remainder(text, frame.end, end);
+  for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
+    const line = physicalLineAt(text, at);
+    if (
+      line.end > line.start &&
+      !/^\s*(?:["']?[\w.-]+["']?\s*=\s|",)/.test(text.slice(line.start, Math.min(line.end, line.start + 64)))
+    )
+      break;
+    end = line.end;
+    at = line.next;
+  }
+  return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
+}
+
+const remainder = (text: string, start: number, end: number): string =>
+  text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
