@@ -91,6 +91,34 @@ suite('hover on header fields and their values', () => {
   }
 });
 
+suite('where a header field may stand', () => {
+  const use = (name: string, language: Language = 'en') =>
+    hoverAt(`INVITE sip:bob@example.com SIP/2.0\n|${name}: x\nCall-ID: 1@example.com\n\n`, language)?.markdown.split(
+      '\n\n',
+    )[2];
+  for (const [name, line] of [
+    ['Call-ID', 'Requests: all (mandatory). Responses: all (mandatory). At most once in a message.'],
+    ['Allow', 'Requests: all but ACK, CANCEL. Responses: all (mandatory in 405). May be repeated.'],
+    [
+      'Event',
+      'Requests: NOTIFY, PUBLISH, SUBSCRIBE (mandatory in each). Responses: 2xx to NOTIFY. At most once in a message.',
+    ],
+    ['Proxy-Authenticate', 'Responses: 401, 407 (mandatory). May be repeated.'],
+    ['SIP-ETag', 'Requests: NOTIFY. Responses: 2xx to PUBLISH (mandatory). At most once in a message.'],
+    ['Error-Info', 'Responses: 3xx–6xx. May be repeated.'],
+    ['Min-SE', 'Requests: INVITE, UPDATE. Responses: 422 to INVITE, UPDATE (mandatory). At most once in a message.'],
+  ] as const) {
+    test(name, () => assert.equal(use(name), line));
+  }
+
+  test('in Turkish', () => {
+    assert.equal(
+      use('Allow', 'tr'),
+      'İstekler: ACK, CANCEL dışında hepsi. Yanıtlar: hepsi (zorunlu: 405). Yinelenebilir.',
+    );
+  });
+});
+
 suite('hover in a session description', () => {
   const sdp = (line: string) => `INVITE sip:bob@example.com SIP/2.0
 Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK1
