@@ -108,12 +108,16 @@ const moved = (range: Span, by: number): Span => ({ start: range.start + by, end
 const wildcardsOf = (analysis: Analysis) =>
   analysis.dialect === 'sipp' ? { wildcard: (text: string) => /\[[^\]\s]+[^\]]*\]/.test(text) } : {};
 
+/** Who writes a code of their own into a configuration means it. */
+const IN_CONFIGS: RuleSettings = { 'sip.unknown-status-code': 'hint' };
+
 function* configProblems(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   if (!analysis.config) return;
-  const findings = [...analysis.config.findings, ...judgeMentions(analysis.config.mentions)];
+  const { findings: own, mentions } = analysis.config;
+  const findings = [...own, ...judgeMentions(mentions, own)];
   for (const finding of findings) {
     const rule = finding.rule as RuleId;
-    const severity = ruleSeverity(rule, false, settings[rule]);
+    const severity = ruleSeverity(rule, false, settings[rule] ?? IN_CONFIGS[rule]);
     if (severity === 'off') continue;
     yield {
       rule,

@@ -32,9 +32,12 @@ function checkOneReason(judged: Judged, part: Span, report: Report): void {
   else if (!causeExists(name, Number(written))) report('sip.unknown-cause', cause, { args: [written, name] });
 }
 
-/** Protocols whose causes we do not know have any number; 0 is what switches write for "no cause known". */
+/** Whether a cause exists; 0 is what switches write for "no cause known", and above 127 they have some of their own. */
+export const isQ850Cause = (cause: number): boolean => cause === 0 || q850Cause(cause) !== undefined;
+
+/** Protocols whose causes we do not know have any number. */
 function causeExists(protocol: string, cause: number): boolean {
-  if (/^Q\.?850$/i.test(protocol)) return cause === 0 || (cause <= 127 && q850Cause(cause) !== undefined);
+  if (/^Q\.?850$/i.test(protocol)) return cause <= 127 && isQ850Cause(cause);
   if (/^SIP$/i.test(protocol))
     return cause >= 100 && cause <= 699 && (statusCode(cause) !== undefined || cause % 100 !== 0);
   return true;

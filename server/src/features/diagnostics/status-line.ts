@@ -1,3 +1,4 @@
+import type { StatusCodeFact } from '../../knowledge/facts.ts';
 import { normalizedPhrase, responseUse, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
 import { replaceFix } from './finding.ts';
 import type { Judged, MessageCheck } from './judged.ts';
@@ -21,28 +22,39 @@ const code: MessageCheck = (judged, report) => {
 
 /**
  * Reason phrases are free text; one is a fault only when it is another code's standard phrase. `488 Not Acceptable`
- * is short for `Not Acceptable Here` and no fault.
+ * is short for `Not Acceptable Here` and no fault, and any success may be called `OK` or `Accepted`.
  */
+export function misleadingPhrase(
+  code: number,
+  phrase: string,
+): { own: StatusCodeFact; other: StatusCodeFact } | undefined {
+  const own = statusCode(code);
+  const other = statusWithPhrase(phrase);
+  if (!own || !other || other.code === code || other.status === 'unregistered' || other.status === 'internal')
+    return undefined;
+  if (other.code < 300 && code < 300 && other.code >= 200 && code >= 200) return undefined;
+  return normalizedPhrase(own.phrase).startsWith(normalizedPhrase(phrase)) ? undefined : { own, other };
+}
+
 const reasonPhrase: MessageCheck = (judged, report) => {
   const { response, status } = judged;
-  const own = status === undefined ? undefined : statusCode(status);
-  if (!response || !own || response.reason.end - response.reason.start > 200) return;
+  if (!response || status === undefined || response.reason.end - response.reason.start > 200) return;
   const phrase = judged.textOf(response.reason).trim();
-  const other = statusWithPhrase(phrase);
-  if (!other || other.code === own.code || other.status === 'unregistered' || other.status === 'internal') return;
-  // Every success is OK.
-  if (other.code === 200 && own.code < 300 && own.code > 200) return;
-  if (normalizedPhrase(own.phrase).startsWith(normalizedPhrase(phrase))) return;
+  const misled = misleadingPhrase(status, phrase);
+  if (!misled) return;
   report('sip.reason-phrase-mismatch', response.reason, {
-    args: [phrase, String(other.code), String(own.code), own.phrase],
-    fix: replaceFix(response.reason, own.phrase),
+    args: [phrase, String(misled.other.code), String(status), misled.own.phrase],
+    fix: replaceFix(response.reason, misled.own.phrase),
   });
 };
 
 /** False for a response that its RFC keeps for other methods; everything in it is out of place then. */
-export function mayAnswer({ status, method }: Judged): boolean {
-  const use = status === undefined ? undefined : responseUse(status);
-  return !use?.strict || !use.methods || method === undefined || use.methods.includes(method);
+export const mayAnswer = ({ status, method }: Judged): boolean =>
+  status === undefined || method === undefined || codeMayAnswer(status, method);
+
+export function codeMayAnswer(code: number, method: string): boolean {
+  const use = responseUse(code);
+  return !use?.strict || !use.methods || use.methods.includes(method);
 }
 
 const answersMethod: MessageCheck = (judged, report) => {

@@ -37,10 +37,13 @@ const anyToken: TokenCheck = () => {};
 
 const optionNames = optionTags.map((fact) => fact.name).filter((name) => name.length >= 4);
 
+/** The option tag that a misspelt one stands for. */
+export const intendedOptionTag = (written: string): string | undefined =>
+  optionTagNamed(written) || written.length > 40 || /^x-/i.test(written) ? undefined : nearest(written, optionNames);
+
 const optionTag: TokenCheck = (judged, token, report) => {
   const written = judged.textOf(token);
-  if (optionTagNamed(written) || written.length > 40 || /^x-/i.test(written)) return;
-  const meant = nearest(written, optionNames);
+  const meant = intendedOptionTag(written);
   if (meant) report('sip.misspelt-option-tag', token, { args: [written, meant], fix: replaceFix(token, meant) });
 };
 
@@ -48,14 +51,19 @@ const packageNames = eventPackages
   .filter((fact) => fact.status === 'registered' && fact.name.length >= 4)
   .map((fact) => fact.name);
 
-const eventPackage: TokenCheck = (judged, token, report) => {
-  // `presence.winfo`: only what stands before the first dot is a package, the rest are templates.
-  const written = judged.textOf(token).split('.', 1)[0] ?? '';
-  if (eventPackageNamed(judged.textOf(token)) || eventPackageNamed(written) || written.length > 40) return;
+/** The package that a misspelt one stands for. Of `presence.winfo` only `presence` is one, the rest are templates. */
+export function intendedEvent(name: string): { written: string; meant: string } | undefined {
+  const written = name.split('.', 1)[0] ?? '';
+  if (eventPackageNamed(name) || eventPackageNamed(written) || written.length > 40) return undefined;
   const meant = nearest(written, packageNames);
-  if (!meant) return;
-  const place = span(token.start, token.start + written.length);
-  report('sip.misspelt-event', place, { args: [written, meant], fix: replaceFix(place, meant) });
+  return meant === undefined ? undefined : { written, meant };
+}
+
+const eventPackage: TokenCheck = (judged, token, report) => {
+  const slip = intendedEvent(judged.textOf(token));
+  if (!slip) return;
+  const place = span(token.start, token.start + slip.written.length);
+  report('sip.misspelt-event', place, { args: [slip.written, slip.meant], fix: replaceFix(place, slip.meant) });
 };
 
 const checkEvent: FieldCheck = (judged, field, report) => {
