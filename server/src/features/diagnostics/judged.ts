@@ -35,6 +35,8 @@ export interface Judged {
   readonly misspelt: ReadonlyMap<HeaderField, string>;
   /** Header fields that a placeholder (`[last_Via:]`) or a line without its colon stands for. In lower case. */
   readonly provided: ReadonlySet<string>;
+  /** Whether a placeholder on a line of its own (`[$4]`) may stand for any header field. */
+  readonly holdsUnknownFields: boolean;
   /** Where the body starts in the head, because the empty line between them is missing. */
   readonly bodyInHead: Span | undefined;
   /** The sender's own. */
@@ -83,6 +85,7 @@ export function prepare(message: Message, context: MessageContext): Judged {
     fields,
     misspelt,
     provided: providedFields(message, wildcard),
+    holdsUnknownFields: message.strayLines.some((line) => isWild(line) && isUnnamedField(textOf(text, line))),
     bodyInHead,
     topVia,
     modern: branch !== undefined && (text.startsWith(MAGIC_COOKIE, branch.start) || isWild(branch)),
@@ -190,6 +193,10 @@ function providedFields(message: Message, wildcard: MessageContext['wildcard']):
 }
 
 const noNames: ReadonlySet<string> = new Set();
+
+/** `[$4]` or a word of the user's own, and not `[authentication]`, which brings one field alone. */
+const isUnnamedField = (line: string): boolean =>
+  /^\[[^\]]*\]$/.test(line) && !/^\[(?:authentication|routes)\b/i.test(line);
 
 /** What stands before the first blank, quote or bracket of a line. */
 export const firstWord = (line: string): string => /^[^\s<"]*/.exec(line)?.[0] ?? '';

@@ -13,7 +13,7 @@ const everywhere = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
 const oftenLeftOut = new Set(['Contact', 'Allow', 'Allow-Events']);
 
 const missingHeaders: MessageCheck = (judged, report) => {
-  if (!judged.context.complete || headEndsEarly(judged)) return;
+  if (!judged.context.complete || judged.holdsUnknownFields || headEndsEarly(judged)) return;
   const { startLine } = judged.message;
   if (judged.isWild(startLine.span) && judged.method === undefined) return;
   const kind = judged.response ? judged.textOf(judged.response.code) : (judged.method ?? 'SIP');

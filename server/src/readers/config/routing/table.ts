@@ -21,6 +21,7 @@ export type ValueKind =
   | 'headerLines'
   | 'headerToken'
   | 'headerSearch'
+  | 'headerPattern'
   | 'optionTag'
   | 'optionTags'
   | 'event'

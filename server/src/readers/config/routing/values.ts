@@ -256,6 +256,20 @@ function readHeaderLine(value: Value, start: number, end: number, found: Found):
   for (const mention of headerValueMentions(text, field)) found.mentions.push(mention);
 }
 
+/**
+ * `^(Subject|X-Info)$`: a pattern over names of fields. What is only the start of a name (`^P-`) or holds more of a
+ * pattern than its anchors names no field.
+ */
+const readHeaderPattern: ValueReader = (value, found) => {
+  const { text } = value;
+  if (!value.whole || /\$(?![)|]|$)/.test(textOf(text, value.span))) return;
+  for (const item of listItems(text, value.span, '|()')) {
+    const start = text[item.start] === '^' ? item.start + 1 : item.start;
+    const end = item.end > start && text[item.end - 1] === '$' ? item.end - 1 : item.end;
+    if (/^[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]$/.test(text.slice(start, end))) addHeader(found, text, span(start, end));
+  }
+};
+
 /** `^User-Agent: Example`, `/^(Event|o)[ \t]*:/`: a pattern over the message that starts with names of fields. */
 const readHeaderSearch: ValueReader = (value, found) => {
   const written = textOf(value.text, value.span).slice(0, 200);
@@ -311,6 +325,7 @@ const readers: Readonly<Record<ValueKind, ValueReader>> = {
   headerLines: readHeaderLines,
   headerToken: readHeaderToken,
   headerSearch: readHeaderSearch,
+  headerPattern: readHeaderPattern,
   optionTag: single(addOptionTag, 'optionTag'),
   optionTags: listOf(', ', addOptionTag, 'optionTag'),
   event: readEvent,
