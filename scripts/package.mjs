@@ -1,6 +1,7 @@
 /** `npm run package`: the extension as a .vsix, built for production, without source maps and tests. */
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { missingFiles } from './lib/extension-folder.mjs';
 import { root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 
@@ -8,6 +9,12 @@ const VSCE = '@vscode/vsce@3.9.2';
 
 await rm(join(root, 'dist'), { recursive: true, force: true });
 await orExit(run(process.execPath, [join(root, 'esbuild.mjs'), '--production'], { cwd: root }));
+
+const missing = await missingFiles();
+if (missing.length > 0) {
+  console.error(`The package would lack ${missing.join(', ')}: see .vscodeignore.`);
+  process.exit(1);
+}
 
 const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const file = `${name}-${version}.vsix`;

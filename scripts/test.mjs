@@ -8,7 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { findBrowser, howToGetABrowser, launchBrowser } from './lib/browser.mjs';
 import { runOnDesktop } from './lib/desktop.mjs';
-import { stageExtension } from './lib/extension-folder.mjs';
+import { missingFiles, stageExtension } from './lib/extension-folder.mjs';
 import { runNodeTests } from './lib/node-tests.mjs';
 import { cache, root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
@@ -51,8 +51,13 @@ async function build() {
   return true;
 }
 
-/** Types and lint: silent where all is well, one failure each where it is not. */
+/** Types, lint and manifest: silent where all is well, one failure each where it is not. */
 async function checks() {
+  const missing = await missingFiles();
+  if (missing.length > 0) {
+    console.error(`✖ the package would lack ${missing.join(', ')}`);
+    total.failed += 1;
+  }
   for (const script of ['check', 'lint']) {
     const code = await run('npm', ['run', '--silent', script], { cwd: root });
     if (code === 0) continue;

@@ -26,6 +26,17 @@ export async function stageInstalled(extensionsFolder, source = root) {
   return extensionsFolder;
 }
 
+/** The files that the manifest points to (code, grammars, pictures) and the package would lack. */
+export async function missingFiles(source = root) {
+  const files = await packagedFiles(source);
+  return filesOfManifest(await readFile(join(source, 'package.json'), 'utf8')).filter((file) => !files.includes(file));
+}
+
+function filesOfManifest(manifest) {
+  const paths = manifest.matchAll(/"(?:\.\/)?((?:dist|docs|images|snippets|syntaxes|walkthroughs)\/[^"*]+\.\w+)"/g);
+  return [...new Set([...paths].map(([, path]) => path))];
+}
+
 async function packagedFiles(source) {
   const kept = (await readFile(join(source, '.vscodeignore'), 'utf8'))
     .split('\n')
