@@ -4,7 +4,7 @@
 export interface ClientOptions {
   /** The display language of the editor, such as `tr`; `locale` of `initialize` serves as well. */
   readonly locale?: string;
-  /** The section `sip-lens` of the settings, for clients that cannot be asked for it. */
+  /** The section `sip-lens` of the settings, for what the client says nothing of when it is asked. */
   readonly settings?: unknown;
   /** The client's command that opens the list of completions again. */
   readonly suggestAgain?: string;

@@ -54,7 +54,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const analyses = new AnalysisCache();
   const pushes = new Map<string, ReturnType<typeof setTimeout>>();
   let locale: string | undefined;
-  let settings: ServerSettings = settingsFrom(undefined, undefined);
+  let initialSettings: unknown;
+  let settings: ServerSettings = settingsFrom(undefined, undefined, undefined);
   let client = clientOf({} as InitializeParams);
   /** Resolved once the settings were asked for, so that the first answers are in the right language. */
   let ready: Promise<unknown> = Promise.resolve();
@@ -62,7 +63,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onInitialize((params): InitializeResult => {
     const options: ClientOptions | undefined = params.initializationOptions;
     locale = options?.locale ?? params.locale;
-    settings = settingsFrom(options?.settings, locale);
+    initialSettings = options?.settings ?? options;
+    settings = settingsFrom(initialSettings, undefined, locale);
     client = clientOf(params);
     return {
       serverInfo: { name: 'SIP Lens' },
@@ -92,7 +94,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   connection.onDidChangeConfiguration(async (change) => {
     if (client.asksForSettings) await pullSettings();
-    else applySettings((change.settings as Record<string, unknown> | null)?.['sip-lens'] ?? change.settings);
+    else applySettings(change.settings);
   });
 
   async function pullSettings(): Promise<void> {
@@ -103,8 +105,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
   }
 
-  function applySettings(section: unknown): void {
-    settings = settingsFrom(section, locale);
+  function applySettings(given: unknown): void {
+    settings = settingsFrom(initialSettings, given, locale);
     if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     for (const document of documents.all()) {
       pushSoon(document.uri);

@@ -10,7 +10,7 @@ import type {
 } from 'vscode-languageserver-protocol';
 import { methods, statusCodes } from '../../server/src/knowledge/facts.ts';
 import { textsIn } from '../../server/src/knowledge/texts.ts';
-import { startServer } from '../support/server.ts';
+import { type RunningServer, startServer } from '../support/server.ts';
 
 const log = `[2026-11-22 18:48:06.100] VERBOSE[1234] res_pjsip_logger.c: <--- Received SIP response (250 bytes) from UDP:192.0.2.1:5060 --->
 SIP/2.0 486 Busy Here
@@ -92,6 +92,52 @@ suite('the server over stdio', () => {
       undefined,
     );
     assert.deepEqual(server.logged, []);
+    await server.stop();
+  });
+
+  test('takes its language from the locale, from initializationOptions and from settings at any time', async () => {
+    const busy = 'SIP/2.0 486 Busy Here\nCall-ID: 1\nCSeq: 1 INVITE\n\n';
+    const languageOf = async ({ connection }: RunningServer) => {
+      const position = { line: 0, character: 9 };
+      const hover: Hover | null = await connection.sendRequest('textDocument/hover', { textDocument, position });
+      return (['en', 'tr'] as const).find((one) => hoverText(hover).includes(textsIn(one).statusCodes[486]!.meaning));
+    };
+    const shapes = [
+      { settings: { language: 'tr' } },
+      { language: 'tr' },
+      { settings: { 'sip-lens': { language: 'tr' } } },
+    ];
+    for (const initializationOptions of shapes) {
+      const server = await startServer({ initializationOptions });
+      server.open(uri, 'log', busy);
+      assert.equal(await languageOf(server), 'tr', JSON.stringify(initializationOptions));
+      for (const [settings, language] of [
+        [{ 'sip-lens': { language: 'en' } }, 'en'],
+        [{ language: 'tr', unknown: [1] }, 'tr'],
+        [{ 'sip-lens.language': 'en' }, 'en'],
+        [{ 'sip-lens': null }, 'tr'],
+        [null, 'tr'],
+        [{ 'sip-lens': { language: 'auto' } }, 'en'],
+      ] as const) {
+        await server.connection.sendNotification('workspace/didChangeConfiguration', { settings });
+        assert.equal(await languageOf(server), language, JSON.stringify(settings));
+      }
+      assert.deepEqual(server.logged, []);
+      await server.stop();
+    }
+  });
+
+  test('keeps what initializationOptions say when a client that is asked for settings has none', async () => {
+    const server = await startServer({
+      capabilities: { workspace: { configuration: true } },
+      initializationOptions: { settings: { language: 'tr' } },
+    });
+    server.open('file:///m.sip', 'sip', 'SIP/2.0 486 Busy Here\n');
+    const hover: Hover | null = await server.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: 'file:///m.sip' },
+      position: { line: 0, character: 9 },
+    });
+    assert.ok(hoverText(hover).includes(textsIn('tr').statusCodes[486]!.meaning));
     await server.stop();
   });
 

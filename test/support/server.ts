@@ -22,7 +22,13 @@ export interface RunningServer {
 }
 
 export async function startServer(
-  options: { locale?: string; capabilities?: ClientCapabilities; settings?: object } = {},
+  options: {
+    locale?: string;
+    capabilities?: ClientCapabilities;
+    /** What the client answers when it is asked for settings. */
+    settings?: object;
+    initializationOptions?: object;
+  } = {},
 ): Promise<RunningServer> {
   const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
   const connection = createProtocolConnection(
@@ -36,7 +42,7 @@ export async function startServer(
   });
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-    items.map(() => options.settings ?? {}),
+    items.map(() => options.settings ?? null),
   );
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
@@ -50,7 +56,7 @@ export async function startServer(
     rootUri: null,
     locale: options.locale ?? 'en',
     capabilities: options.capabilities ?? {},
-    initializationOptions: { settings: options.settings },
+    initializationOptions: options.initializationOptions ?? { settings: options.settings },
   });
   await connection.sendNotification('initialized', {});
   return {
