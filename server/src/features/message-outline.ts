@@ -19,7 +19,8 @@ export function outlineOf(text: string, frame: Frame): MessageOutline {
   const known = outlines.get(frame.identity);
   if (known) return known;
   const { kind, label, callId } = outlineOfMessage(placedMessage(text, frame));
-  const outline = { kind, label: ownCopy(label), callId: callId === undefined ? undefined : ownCopy(callId) };
+  // Editors refuse symbols without a name.
+  const outline = { kind, label: ownCopy(label) || '?', callId: callId === undefined ? undefined : ownCopy(callId) };
   outlines.set(frame.identity, outline);
   return outline;
 }
@@ -40,7 +41,7 @@ function outlineOfMessage({ message }: PlacedMessage): MessageOutline {
       return { kind: 'response', label: plain(method ? `${status} (${method})` : status), callId };
     }
     case 'malformed':
-      return { kind: 'malformed', label: plain(textOf(text, startLine.span)) || '?', callId };
+      return { kind: 'malformed', label: plain(textOf(text, startLine.span)), callId };
   }
 }
 

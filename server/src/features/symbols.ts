@@ -38,10 +38,11 @@ function partSymbols(text: string, frame: Frame, full: Span, positions: Position
   const { message } = placed;
   const within = (range: Span): Span => {
     const inDocument = placedSpan(placed, range);
-    return span(Math.max(full.start, inDocument.start), Math.min(full.end, inDocument.end));
+    const start = Math.min(Math.max(full.start, inDocument.start), full.end);
+    return span(start, Math.max(start, Math.min(full.end, inDocument.end)));
   };
   const headers = message.headers.map((field) => ({
-    name: plain(textOf(message.text, field.name)),
+    name: plain(textOf(message.text, field.name)) || '?',
     detail: plain(textOf(message.text, field.value)),
     kind: SymbolKind.Field,
     range: rangeOf(positions, within(field.span)),
@@ -53,7 +54,7 @@ function partSymbols(text: string, frame: Frame, full: Span, positions: Position
   return [
     ...headers,
     {
-      name: plain(message.headers.find((field) => field.canonical === 'Content-Type') ? bodyType(message) : 'body'),
+      name: plain(bodyType(message)) || 'body',
       kind: SymbolKind.Object,
       range: rangeOf(positions, body),
       selectionRange: rangeOf(positions, start),
