@@ -4,8 +4,6 @@ import { activateExtension } from './extension.ts';
 
 export function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/web/server.js');
-  return activateExtension(
-    context,
-    (options) => new LanguageClient('sip-lens', 'SIP Lens', async () => new Worker(script.toString(true)), options),
-  );
+  const worker = new Worker(script.toString(true));
+  return activateExtension(context, (options) => new LanguageClient('sip-lens', 'SIP Lens', worker, options));
 }

@@ -25,6 +25,9 @@ export function messageFileFrames(text: string): readonly Frame[] {
   });
 }
 
+/** What somebody writes who begins another message behind one that is complete. */
+const START_OF_LINE = /^(?:SIP\/|[A-Z]{2,}(?:$|[ \t]))/;
+
 /** Where messages begin whose start line cannot be read: the first line of the file, or one that headers follow. */
 function* brokenStarts(text: string, found: readonly Frame[]): Generator<number> {
   let blankBefore = true;
@@ -40,7 +43,8 @@ function* brokenStarts(text: string, found: readonly Frame[]): Generator<number>
     }
     const blank = isBlankRange(text, line.start, line.end);
     const first = frame === 0 && !blank && text.slice(0, line.start).trim() === '';
-    if (!blank && blankBefore && (first || headersFollow(text, line.next))) yield line.start;
+    const begun = found[frame - 1]?.state === 'complete' && START_OF_LINE.test(text.slice(line.start, line.end));
+    if (!blank && blankBefore && (first || begun || headersFollow(text, line.next))) yield line.start;
     blankBefore = blank;
     at = line.next;
   }

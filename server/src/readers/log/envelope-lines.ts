@@ -31,6 +31,8 @@ export function outerStart(text: string, frame: Frame, floor: number): number {
     } else if (TELLS.test(line) && !/^E?\.{2}/.test(line)) {
       outer = start;
       telling++;
+      // What stands above a line with a time of its own belongs to something else.
+      if (/\d\d:\d\d:\d\d/.test(line)) break;
     } else if (!BETWEEN.test(line)) break;
   }
   return outer;
