@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { messageFileFrames } from '../../server/src/readers/message-file.ts';
+
+const ringing = `SIP/2.0 180 Ringing
+Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+CSeq: 1 INVITE
+Content-Length: 0
+
+`;
+
+const note = `MESSAGE sip:bob@example.com SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK2
+Content-Type: text/plain
+Content-Length: 5
+
+hello
+
+world, INVITE us all
+`;
+
+/** The first line of every message. */
+const startLines = (text: string): readonly string[] =>
+  messageFileFrames(text).map(({ start, end }) => text.slice(start, end).split('\n', 1)[0] ?? '');
+
+suite('the messages of a message file', () => {
+  test('one after the other', () => {
+    assert.deepEqual(startLines(ringing + note), ['SIP/2.0 180 Ringing', 'MESSAGE sip:bob@example.com SIP/2.0']);
+  });
+
+  test('one that is being typed behind a complete one', () => {
+    assert.deepEqual(startLines(`${ringing}SIP/2.0 4`), ['SIP/2.0 180 Ringing', 'SIP/2.0 4']);
+    assert.deepEqual(startLines(`${ringing}INV`), ['SIP/2.0 180 Ringing', 'INV']);
+  });
+
+  test('a body that goes on behind its Content-Length is still its body', () => {
+    const [frame] = messageFileFrames(note);
+    assert.equal(frame?.end, note.length);
+  });
+
+  test('a first line that is no start line begins a broken message', () => {
+    assert.deepEqual(startLines('INVTE sip:bob\nVia: SIP/2.0/UDP 192.0.2.1\n'), ['INVTE sip:bob']);
+  });
+
+  test('an empty file has none', () => assert.deepEqual(messageFileFrames('\n\n'), []));
+});
