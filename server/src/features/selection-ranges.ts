@@ -7,7 +7,9 @@ import { type Positions, rangeOf } from './positions.ts';
 
 /** From the term at an offset outwards: value, header field, head or body, message, document. */
 export function selectionRange(analysis: Analysis, offset: number, positions: Positions): SelectionRange {
-  const spans = [...enclosing(analysis, offset), span(0, analysis.text.length)];
+  // In front of a line's content stands its prefix, from which the nearest content is not an enclosing range.
+  const around = [...enclosing(analysis, offset)].filter((one) => touches(one, offset));
+  const spans = [...around, span(0, analysis.text.length)];
   const nested: Span[] = [];
   for (const one of spans.sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const inner = nested.at(-1);
