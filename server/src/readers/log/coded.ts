@@ -1,9 +1,11 @@
+import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout, Frame } from './frame.ts';
 import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
 import { headerAlternatives } from './patterns.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
+import { decodeTsharkFields, tsharkHead } from './tshark-fields.ts';
 
 /** Reads messages that stand on one physical line, with their line breaks spelt out. */
 
@@ -94,12 +96,25 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
   if (layout.code === 'double-backslash') return innerQuote(text, hit.end, limit);
+  if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
+  if (layout.code === 'bytes') return bracketEnd(text, hit.end, limit);
+  if (layout.code === 'list') return listEnd(text, hit.end, limit);
   const quote = openQuote(text, hit.start);
   if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code);
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
   let end = limit;
   if (text.slice(lineStart, hit.start).endsWith('[[')) while (end > hit.end && text[end - 1] === ']') end--;
   return end;
+}
+
+function bracketEnd(text: string, from: number, limit: number): number {
+  const close = text.slice(from, limit).indexOf(']');
+  return close < 0 ? limit : from + close;
+}
+
+function listEnd(text: string, from: number, limit: number): number {
+  const close = text.slice(from, limit).search(/["'] ?[\])]/);
+  return close < 0 ? limit : from + close;
 }
 
 /** The quote that opened the string in which the message stands: the last one before it, when it opens something. */
@@ -162,7 +177,10 @@ function wrappedEnd(text: string, from: number, firstEnd: number, indent: string
 
 function decode(text: string, start: number, end: number, layout: CodedLayout): LogicalText {
   const builder = new LogicalTextBuilder();
-  if (layout.wrap === undefined) decodeRun(builder, text, start, end, layout.code);
+  if (layout.code === 'bytes') decodeByteList(builder, text, start, end);
+  else if (layout.code === 'tshark')
+    decodeTsharkFields(builder, text, start, (from, to) => decodeRun(builder, text, from, to, 'backslash'));
+  else if (layout.wrap === undefined) decodeRun(builder, text, start, end, layout.code);
   else decodeWrapped(builder, text, start, end, layout.wrap);
   return builder.build();
 }
@@ -258,7 +276,12 @@ function endOfBytes(text: string, start: number, wanted: number): number | undef
                   ? 2
                   : 3;
     }
-    const atLineEnd = at === text.length || text.charCodeAt(at - 1) === 10 || text.charCodeAt(at) === 10;
+    const atLineEnd =
+      at === text.length ||
+      text.charCodeAt(at - 1) === 10 ||
+      text.charCodeAt(at) === 10 ||
+      // The log's own words behind the message.
+      (text.startsWith(' [', at) && text.indexOf('\n', at) < 0);
     if (bytes === wanted && atLineEnd) return at;
     // The last line break is often lost.
     if (at === text.length && text.slice(start).trim() !== '' && wanted - bytes > 0 && wanted - bytes <= 2) return at;

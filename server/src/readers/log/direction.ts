@@ -5,7 +5,7 @@ export type Direction = 'in' | 'out';
 
 const words = (whole: string, arrows: string, short: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z])(?:${whole})(?![a-z])|(?:^|[^\\w<>-])(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=\\s*(?:$|[:\\]|]|from\\b|to\\b))`,
+    `(?<![A-Za-z])(?:${whole})(?![a-z])|(?:^|[^\\w<>-])(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=\\s*(?:$|[:\\]|])|\\s+(?:from|to)\\b)`,
     'i',
   );
 const IN = words(

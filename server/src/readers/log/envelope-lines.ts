@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { isBlankRange, lineStartBefore } from './line-shapes.ts';
+import { isBlankRange, isLogLine, lineStartBefore } from './line-shapes.ts';
 
 /** How many lines above a message may tell of it. */
 const LINES_ABOVE = 3;
@@ -10,6 +10,13 @@ const TELLS =
 /** Dashes, or the bytes of a packet's headers as a dump shows them: they part a message from the line that tells of it. */
 const BETWEEN =
   /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;
+
+/** Only a prefix, or dashes behind it. */
+const SAYS_NOTHING = /(?:\]|::|[|>]|[-=~_*]{4,})\s*$/;
+
+/** Whether a record begins with a line, so that what stands above it belongs to something else. */
+export const beginsRecord = (line: string): boolean =>
+  (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line);
 
 /**
  * Where the lines start that tell of a message: its own line, or up to three lines above it, not before `floor`,
@@ -31,8 +38,7 @@ export function outerStart(text: string, frame: Frame, floor: number): number {
     } else if (TELLS.test(line) && !/^E?\.{2}/.test(line)) {
       outer = start;
       telling++;
-      // What stands above a line with a time of its own belongs to something else.
-      if (/\d\d:\d\d:\d\d/.test(line)) break;
+      if (beginsRecord(line)) break;
     } else if (!BETWEEN.test(line)) break;
   }
   return outer;

@@ -1,3 +1,4 @@
+import type { LineEscapes } from './escapes.ts';
 import type { LogicalText } from './logical.ts';
 
 /** One message and where it stands in the document. */
@@ -29,6 +30,8 @@ export interface LinesLayout {
   readonly mixed: boolean;
   /** Whether the message is a quoted field of a table, with its quotes doubled. */
   readonly quoted: boolean;
+  /** How characters are spelt in its lines, where they are. */
+  readonly escapes?: LineEscapes | undefined;
   /** Whether every line of the frame is the message's, whatever it looks like: nothing else can stand there. */
   readonly whole: boolean;
 }

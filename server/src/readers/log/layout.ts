@@ -1,4 +1,6 @@
 import { ownCopy } from '../../sip/own-copy.ts';
+import { isInByteList } from './byte-lists.ts';
+import { lineEscapesAfter } from './escapes.ts';
 import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
 import { blankCode, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
 import {
@@ -9,9 +11,11 @@ import {
   type PhysicalLine,
   physicalLineAt,
   prefixEnd,
+  stringEnd,
 } from './line-shapes.ts';
 import { headerAlternatives } from './patterns.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
+import { isTsharkField, tsharkHead } from './tshark-fields.ts';
 
 /** How many lines of other programs may stand between the start line and the first header line. */
 const LINES_BEFORE_HEAD = 3;
@@ -35,6 +39,9 @@ const codes: readonly { readonly code: LineCode; readonly pattern: RegExp }[] = 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
   if (line.end - hit.end < 2) return undefined;
+  if (isInByteList(text, hit.start)) return { kind: 'coded', code: 'bytes', wrap: undefined };
+  if (isTsharkField(text, hit.start))
+    return tsharkHead(text, hit.end) && { kind: 'coded', code: 'tshark', wrap: undefined };
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
   let first: { at: number; code: string } | undefined;
@@ -116,6 +123,7 @@ const SUFFIXES = [
   '<br/>',
   '<br />',
   ' |',
+  '+',
   '.',
   '\u001b[0m',
   '\u001b[m',
@@ -143,18 +151,32 @@ function linesLayout(
     const doubled = blankLines > 0 && i === 1;
     if (blankLines > 0 && !doubled) return undefined;
     const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
-    const suffix = commonSuffix(text, [startLine, line, next]);
+    const prefix = ownCopy(text.slice(line.start, headerStart));
+    const inString = isStringLine(text, prefix, headerStart, line);
+    if (inString && isSourceCode(text, headerStart, line)) return undefined;
+    const escapes = lineEscapesAfter(text, headerStart, inString);
     return {
       kind: 'lines',
-      prefix: ownCopy(text.slice(line.start, headerStart)),
-      suffix,
+      prefix,
+      suffix: inString ? '' : commonSuffix(text, [startLine, line, next]),
       doubled,
       mixed: !doubled && i > 0,
       quoted: /(?:^|[,;\t])"$/.test(ownPrefix),
       whole: false,
+      ...(escapes ? { escapes } : {}),
     };
   }
   return undefined;
+}
+
+/** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`. */
+const isStringLine = (text: string, prefix: string, content: number, line: PhysicalLine): boolean =>
+  /["']$/.test(prefix) && stringEnd(text, content, line.end, prefix.slice(-1)) !== undefined;
+
+/** A line break spelt out at the end of a string and no comma or bracket behind it: a program that writes a message. */
+function isSourceCode(text: string, content: number, line: PhysicalLine): boolean {
+  const end = stringEnd(text, content, line.end, text[content - 1] ?? '"') ?? line.end;
+  return /\\[rn]$/.test(text.slice(content, end)) && !/^["']\s*[,}\])]/.test(text.slice(end, line.end));
 }
 
 /** A name with nothing behind it is what a debugger prints before it prints the rest. */

@@ -1,3 +1,5 @@
+import { decodeQuotedPrintable, escapeStyles } from './escapes.ts';
+
 /**
  * How logs write the line breaks of a message that they put on one physical line. One row a spelling; the first
  * one that follows the start line is the one the whole message uses.
@@ -74,11 +76,22 @@ export const lineCodes: readonly LineCode[] = [
     lineBreak:
       '<CR><LF>|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
   },
-  { id: 'html-break', lineBreak: '<[bB][rR] ?/?>' },
+  {
+    id: 'html-break',
+    lineBreak: '<[bB][rR] ?/?>',
+    escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
+  },
   { id: 'caret', lineBreak: '\\^M\\^J|\\^M' },
   { id: 'entity', lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);' },
   { id: 'picture', lineBreak: '\\u240d?\\u240a|\\u240d|\\u21b5|\\u00b6' },
   { id: 'percent', lineBreak: '(?:%0[dD])*%0[aA]' },
+  {
+    id: 'quoted-printable',
+    lineBreak: '(?:=0[dD])*=0[aA]',
+    escapes: [{ pattern: '(?:=(?!0[dDaA])[0-9A-Fa-f]{2})+', decode: decodeQuotedPrintable }],
+  },
+  // A list of lines as a programming language prints it.
+  { id: 'list', lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?'|", ?")` },
   // ngrep: CR and LF are each shown as a dot.
   { id: 'dots', lineBreak: '\\.\\.' },
 ];

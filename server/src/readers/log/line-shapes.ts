@@ -83,6 +83,15 @@ export function knownHeaderIn(text: string, start: number, end: number): number 
   return start + match.index + (match[1] ?? match[3] ?? '').length;
 }
 
+/** Where a string ends that began before `start`: at its quote, unless a backslash stands before that. */
+export function stringEnd(text: string, start: number, end: number, quote: string): number | undefined {
+  for (let at = start; at < end; at++) {
+    if (text[at] === '\\') at++;
+    else if (text[at] === quote) return at;
+  }
+  return undefined;
+}
+
 /** How the lines of other programs begin, blanks before them or not: a time, a process, a priority. */
 const LOG_LINE =
   /^\s*(?:\d+\(\d+\)|<\d{1,3}>|\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL)\b)/;

@@ -1,3 +1,4 @@
+import { escapeStyles } from './escapes.ts';
 import type { Frame, LinesLayout } from './frame.ts';
 import {
   ANSI_SEQUENCE,
@@ -7,6 +8,7 @@ import {
   isSeparatorLine,
   physicalLineAt,
   prefixEnd,
+  stringEnd,
 } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder, verbatim } from './logical.ts';
 import type { StartLineHit } from './start-lines.ts';
@@ -26,7 +28,8 @@ interface ContentLine {
   readonly foreign: boolean;
 }
 
-function contentLineAt(text: string, at: number, layout: LinesLayout): ContentLine {
+/** `behindPrefix`: `at` is where the content starts, as it is for the start line. */
+function contentLineAt(text: string, at: number, layout: LinesLayout, behindPrefix = false): ContentLine {
   const line = physicalLineAt(text, at);
   let { start, end } = line;
   let foreign = false;
@@ -36,21 +39,47 @@ function contentLineAt(text: string, at: number, layout: LinesLayout): ContentLi
     text.startsWith(layout.suffix, end - layout.suffix.length)
   ) {
     end -= layout.suffix.length;
+    if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
   }
-  if (layout.prefix !== '') {
+  if (layout.prefix !== '' && !behindPrefix) {
     const prefix = strippedPrefix(text, start, end, layout.prefix);
     if (prefix !== undefined) start = prefix;
     else if (isBlankRange(text, start, end)) start = end;
     else foreign = true;
   }
+  if (layout.escapes === 'string' && !foreign) end = stringContentEnd(text, start, end, layout.prefix.slice(-1));
   // A colour that is set and taken back is an empty line.
   if (text.charCodeAt(start) === 27 && text.slice(start, end).replace(ANSI_SEQUENCE, '').trim() === '') start = end;
   let next = line.next;
+  if (layout.escapes === 'quoted-printable') ({ end, next } = softenedEnd(text, start, end, next));
   if (layout.doubled && next < text.length) {
     const gap = physicalLineAt(text, next);
     if (isBlankRange(text, gap.start, gap.end)) next = gap.next;
   }
   return { start, end, next, foreign };
+}
+
+/** psql ends every line of a field but the last with a `+` in the last column, CR being `\\r`. */
+const PADDED = '+';
+
+function paddedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text[at - 1] === ' ') at--;
+  return text.startsWith('\\r', at - 2) ? Math.max(start, at - 2) : at;
+}
+
+/** The end of the string that a line holds, without the line break spelt out in it. */
+function stringContentEnd(text: string, start: number, end: number, quote: string): number {
+  let at = stringEnd(text, start, end, quote) ?? end;
+  while (at - 2 >= start && (text.startsWith('\\r', at - 2) || text.startsWith('\\n', at - 2))) at -= 2;
+  return at;
+}
+
+/** A line that a mail program broke goes on behind `=` (RFC 2045 §6.7). */
+function softenedEnd(text: string, start: number, lineEnd: number, lineNext: number): { end: number; next: number } {
+  let [end, next] = [lineEnd, lineNext];
+  while (end > start && text[end - 1] === '=' && next < text.length) ({ end, next } = physicalLineAt(text, next));
+  return { end, next };
 }
 
 function strippedPrefix(text: string, start: number, end: number, prefix: string): number | undefined {
@@ -113,7 +142,7 @@ function walkMessage(
   take?: Take,
 ): Walk {
   const first = physicalLineAt(text, hit.end);
-  const firstContent = contentLineAt(text, first.start, { ...layout, prefix: '' });
+  const firstContent = contentLineAt(text, first.start, layout, true);
   take?.(hit.start, firstContent.end, firstContent.next);
   let at = firstContent.next;
   let end = at;
@@ -237,6 +266,9 @@ function measuredEnd(
     const line = contentLineAt(text, at, layout);
     if (line.foreign) return undefined;
     if (limit < line.next) {
+      // Streams of bytes have no line break between a body and what follows.
+      const glued = bytes + utf8Length(text, line.start, Math.min(limit, line.end));
+      if (glued + lineBreaks === contentLength || glued + 2 * lineBreaks === contentLength) return limit;
       if (!holdsMessages || ++startLines > START_LINES_IN_BODY) return undefined;
       limit = nextStart(line.next);
     }
@@ -310,7 +342,7 @@ export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): Lo
   if (isVerbatim(text, frame, layout)) return verbatim(text, frame.start, frame.end);
   const builder = new LogicalTextBuilder();
   const take: Take = (start, end, next) => {
-    copyDecoded(builder, text, start, end, layout.quoted ? QUOTES_AND_COLOURS : ANSI_SEQUENCE);
+    copyDecoded(builder, text, start, end, layout);
     if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
   };
   if (layout.whole) {
@@ -329,7 +361,7 @@ export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): Lo
 }
 
 function takeAll(text: string, frame: Frame, layout: LinesLayout, take: Take): void {
-  const first = contentLineAt(text, frame.start, { ...layout, prefix: '' });
+  const first = contentLineAt(text, frame.start, layout, true);
   take(frame.start, Math.min(first.end, frame.end), first.next);
   for (let at = first.next; at < frame.end; ) {
     const line = contentLineAt(text, at, layout);
@@ -340,19 +372,24 @@ function takeAll(text: string, frame: Frame, layout: LinesLayout, take: Take): v
 
 function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
   if (layout.prefix !== '' || layout.suffix !== '' || layout.doubled || layout.mixed || layout.quoted) return false;
+  if (layout.escapes !== undefined) return false;
   return !text.slice(frame.start, frame.end).includes('\u001b');
 }
 
 /** A quote inside a quoted field of a table is doubled. */
 const QUOTES_AND_COLOURS = new RegExp(`""|${ANSI_SEQUENCE.source}`, 'g');
 
-function copyDecoded(builder: LogicalTextBuilder, text: string, start: number, end: number, codes: RegExp): void {
+function copyDecoded(builder: LogicalTextBuilder, text: string, start: number, end: number, layout: LinesLayout): void {
+  const style = layout.escapes && escapeStyles[layout.escapes];
+  const codes = style?.pattern ?? (layout.quoted ? QUOTES_AND_COLOURS : ANSI_SEQUENCE);
   let at = start;
   for (const match of text.slice(start, end).matchAll(codes)) {
     const code = start + match.index;
+    const to = code + match[0].length;
     builder.copy(text, at, code);
-    if (match[0] === '""') builder.decode('"', code, code + 2);
-    at = code + match[0].length;
+    const decoded = style ? style.decode(match[0]) : match[0] === '""' ? '"' : '';
+    if (decoded !== '') builder.decode(decoded, code, to);
+    at = to;
   }
   builder.copy(text, at, end);
 }

@@ -126,7 +126,7 @@ const portFields: Readonly<Record<Role, RegExp>> = {
 };
 
 const TRANSPORT_FIELD =
-  /(?:^|[\n,{;|\s"'])(?:proto|transport|protocol)["']?\s*[:=]\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\w.])/i;
+  /(?:^|[\n,{;|\s"'.])(?:proto|transport|protocol)["']?\s*[:=]\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\w.])/i;
 /** The numbers of the transports in an IP packet. */
 const TRANSPORT_NUMBERS: Readonly<Record<string, string>> = { '6': 'TCP', '17': 'UDP', '132': 'SCTP' };
 

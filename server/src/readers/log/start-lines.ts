@@ -1,3 +1,4 @@
+import { byteListAround, VERSION_IN_LIST } from './byte-lists.ts';
 import { lineStartBefore, type PhysicalLine } from './line-shapes.ts';
 import { methodAlternatives, methodNames } from './patterns.ts';
 
@@ -28,8 +29,8 @@ const LONGEST_REQUEST_LINE = 8192;
  */
 export class StartLines {
   readonly #text: string;
-  #upper: number;
-  #lower: number;
+  /** Where each spelling of `SIP/` stands next. */
+  readonly #next: number[];
   /** Found, and not yet forgotten. */
   #hits: StartLineHit[] = [];
   #at: number;
@@ -39,8 +40,7 @@ export class StartLines {
   constructor(text: string, from: number) {
     this.#text = text;
     this.#at = from;
-    this.#upper = indexOr(text, 'SIP/', from);
-    this.#lower = indexOr(text, 'sip/', from);
+    this.#next = SPELLINGS.map((spelling) => indexOr(text, spelling, from));
   }
 
   /** The first start line at or behind an offset. It must not stand before one that was forgotten. */
@@ -62,17 +62,28 @@ export class StartLines {
 
   #find(): StartLineHit | undefined {
     for (;;) {
-      if (this.#upper < this.#at) this.#upper = indexOr(this.#text, 'SIP/', this.#at);
-      if (this.#lower < this.#at) this.#lower = indexOr(this.#text, 'sip/', this.#at);
-      const version = Math.min(this.#upper, this.#lower);
+      let version = Number.POSITIVE_INFINITY;
+      for (let i = 0; i < SPELLINGS.length; i++) {
+        if (this.#next[i]! < this.#at) this.#next[i] = indexOr(this.#text, SPELLINGS[i]!, this.#at);
+        version = Math.min(version, this.#next[i]!);
+      }
       if (version === Number.POSITIVE_INFINITY) return undefined;
       this.#at = version + 4;
-      const hit = startLineAt(this.#text, version);
+      const inList = isDigit(this.#text.charCodeAt(version));
+      const hit = inList ? startLineInList(this.#text, version) : startLineAt(this.#text, version);
       if (!hit) continue;
       if (this.#lineFeed < hit.end) this.#lineFeed = Math.min(indexOr(this.#text, '\n', hit.end), this.#text.length);
       return { ...hit, lineFeed: this.#lineFeed };
     }
   }
+}
+
+const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST];
+
+function startLineInList(text: string, version: number): Omit<StartLineHit, 'lineFeed'> | undefined {
+  const list = byteListAround(text, version);
+  const hit = startLineAt(list.text, list.version);
+  return hit && { kind: hit.kind, start: list.offsets[hit.start]!, end: list.offsets[hit.end]! };
 }
 
 function indexOr(text: string, wanted: string, from: number): number {

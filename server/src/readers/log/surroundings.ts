@@ -1,9 +1,9 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Message } from '../../sip/message.ts';
 import { saysDirection } from './direction.ts';
-import { outerStart } from './envelope-lines.ts';
+import { beginsRecord, outerStart } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
-import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt } from './line-shapes.ts';
+import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt, stringEnd } from './line-shapes.ts';
 import { peersIn } from './peers.ts';
 
 /** The text around a message that may tell of it. */
@@ -25,16 +25,34 @@ const RECORD_LINES = 16;
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Message): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
   const own = text.slice(Math.max(lineStart, frame.start - 2048), frame.start);
+  const { layout } = frame;
+  if (layout.kind === 'lines' && layout.escapes === 'string') {
+    // What stands behind the string on the first line is of the same record.
+    const { end } = physicalLineAt(text, frame.start);
+    const close = stringEnd(text, frame.start, end, own.at(-1) ?? '"') ?? end;
+    return { around: [own, text.slice(close, end)], asides: [], record: '' };
+  }
   const above = linesAbove(text, frame, floor, lineStart);
-  const record = recordAround(text, frame, floor);
-  if (!beginsRecord(own, frame)) return { around: [own, ...above], asides: [], record };
+  const record =
+    layout.kind === 'coded' && layout.code === 'tshark'
+      ? packetAround(text, frame, floor)
+      : recordAround(text, frame, floor);
+  if (!isOwnRecord(own, frame)) return { around: [own, ...above], asides: [], record };
   const callId = valueOf(message, 'Call-ID');
   const asides = callId === undefined ? [] : above.slice(0, 1).filter((line) => line.includes(callId));
   return { around: [own], asides, record };
 }
 
+/** The layers of a packet above SIP. */
+const LARGEST_PACKET = 16_384;
+
+function packetAround(text: string, frame: Frame, floor: number): string {
+  const before = text.slice(Math.max(floor, frame.start - LARGEST_PACKET), frame.start);
+  return before.slice(Math.max(0, before.lastIndexOf('"layers"')));
+}
+
 /** Whether the message stands in a record that begins on its own line, so that the line above is another one. */
-function beginsRecord(own: string, { layout }: Frame): boolean {
+function isOwnRecord(own: string, { layout }: Frame): boolean {
   if (own.trim() === '' || (layout.kind === 'lines' && layout.prefix !== '')) return false;
   if (layout.kind === 'coded' && /^\s*[{<"(\d]/.test(own)) return true;
   return (
@@ -50,14 +68,9 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
     .split('\n')
     .filter((line) => line.trim() !== '')
     .reverse();
-  const first = above.findIndex(
-    (line) => (hasClock(line) || isLogLine(line, 0, line.length)) && !ENDS_EMPTY.test(line),
-  );
+  const first = above.findIndex(beginsRecord);
   return first < 0 ? above : above.slice(0, first + 1);
 }
-
-/** Only a prefix, or dashes behind it. */
-const ENDS_EMPTY = /(?:\]|::|[|>]|[-=~_*]{4,})\s*$/;
 
 const hasClock = (text: string): boolean => /\d:\d\d:\d\d/.test(text);
 

@@ -1,0 +1,59 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse, type PlacedMessage, placedMessage } from '../../../server/src/analysis.ts';
+import { envelopeOf } from '../../../server/src/readers/log/envelope.ts';
+import { methodOf, statusOf, valueOf } from '../../../server/src/sip/fields.ts';
+import { products, type Said } from './products.ts';
+import { sampleFacts, sampleMessages } from './sample-messages.ts';
+
+/** Blank lines at the end belong to the log as much as to the message. */
+const trimmed = (text: string): string => text.replaceAll('\r', '').trimEnd();
+
+const placedIn = (text: string): readonly PlacedMessage[] =>
+  analyse(text, { name: 'trace.log' }).frames.map((frame) => placedMessage(text, frame));
+
+const factsOf = (placed: readonly PlacedMessage[]) =>
+  placed.map(({ message }) => [
+    String(statusOf(message) ?? methodOf(message)),
+    valueOf(message, 'Call-ID'),
+    valueOf(message, 'CSeq'),
+  ]);
+
+/** What the text says of each message, without what was inferred. */
+function saidIn(text: string, placed: readonly PlacedMessage[]): readonly Said[] {
+  return placed.map(({ frame, message }, index) => {
+    const { inferred, time, ...rest } = envelopeOf(text, frame, placed[index - 1]?.frame.end ?? 0, message);
+    const known = Object.entries(rest).filter(([name]) => !(inferred as readonly string[]).includes(name));
+    return { ...(time ? { time: time.text } : {}), ...Object.fromEntries(known) };
+  });
+}
+
+suite('messages are read as products write them', () => {
+  for (const { name, write, says, lossy } of products) {
+    const text = sampleMessages.map(write).join('');
+
+    test(name, () => {
+      const placed = placedIn(text);
+      assert.deepEqual(factsOf(placed), sampleFacts);
+      if (lossy) return;
+      assert.deepEqual(
+        placed.map(({ message }) => trimmed(message.text)),
+        sampleMessages.map(trimmed),
+      );
+    });
+
+    test(`${name}, as an editor with one kind of line break has it`, () => {
+      assert.deepEqual(factsOf(placedIn(text.replaceAll('\r', ''))), sampleFacts);
+      assert.deepEqual(factsOf(placedIn(text.replaceAll('\r', '').replaceAll('\n', '\r\n'))), sampleFacts);
+    });
+
+    if (says) {
+      test(`${name}: what it says`, () => {
+        assert.deepEqual(
+          saidIn(text, placedIn(text)),
+          sampleMessages.map((_, index) => says(index)),
+        );
+      });
+    }
+  }
+});
