@@ -1,6 +1,5 @@
-import type { RuleId, Severity } from '../../server/src/features/diagnostics/rules.ts';
+import { type RuleId, ruleNamed, type Severity } from '../../server/src/features/diagnostics/rules.ts';
 import { formatMessage } from '../../server/src/features/diagnostics/texts.ts';
-import { rulePage } from '../../server/src/features/diagnostics.ts';
 import { problemsOf } from '../../server/src/features/problems.ts';
 import type { Part } from './inputs/parts.ts';
 import { type Options, severities } from './options.ts';
@@ -19,8 +18,8 @@ export interface ProblemRecord {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly message: string;
-  /** The page that explains the rule. */
-  readonly help: string;
+  /** Where the rule comes from, such as `RFC 3261 §8.1.1`; programs' own rules come from nowhere. */
+  readonly source?: string;
 }
 
 /** One problem with its record; `start` is where it stands in the text of its part. */
@@ -35,11 +34,9 @@ export function* problemsIn({ file, analysis, placeOf }: Part, options: Options)
     const { line, column } = placeOf(span.start);
     const end = placeOf(span.end);
     const message = formatMessage(options.language, problem);
-    const help = rulePage(rule, options.language);
-    yield {
-      record: { file, line, column, endLine: end.line, endColumn: end.column, rule, severity, message, help },
-      start: span.start,
-    };
+    const record = { file, line, column, endLine: end.line, endColumn: end.column, rule, severity, message };
+    const source = ruleNamed(rule)?.section;
+    yield { record: source ? { ...record, source } : record, start: span.start };
   }
 }
 

@@ -1,5 +1,6 @@
 import { explain } from '../../server/src/features/explain/explain.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
+import { explainRule } from './rule.ts';
 import { meaningsOf } from './terms.ts';
 
 /** What the hover says of a term as it is typed on a command line, as Markdown; undefined when nobody knows it. */
@@ -8,5 +9,5 @@ export function explainTerm(typed: string, language: Language): string | undefin
     const text = explain(language, term);
     if (text !== undefined) return text;
   }
-  return undefined;
+  return explainRule(typed.trim(), language);
 }

@@ -1,9 +1,9 @@
 import { pathToFileURL } from 'node:url';
 import { type RuleId, ruleNamed, type Severity } from '../../server/src/features/diagnostics/rules.ts';
 import { ruleText } from '../../server/src/features/diagnostics/texts.ts';
-import { rulePage } from '../../server/src/features/diagnostics.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
 import type { ProblemRecord } from './check.ts';
+import { sectionLink } from './rule.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -34,7 +34,6 @@ export function sarifLog({ problems, failures, language, version }: CheckRun): o
           driver: {
             name: 'SIP Lens',
             version,
-            informationUri: 'https://github.com/sip-lens/sip-lens',
             language,
             rules: rules.map((rule) => ruleDescriptor(rule, language)),
           },
@@ -54,13 +53,15 @@ export function sarifLog({ problems, failures, language, version }: CheckRun): o
 
 function ruleDescriptor(id: RuleId, language: Language): object {
   const { title, explanation } = ruleText(language, id);
+  const rule = ruleNamed(id);
+  const helpUri = sectionLink(rule?.section);
   return {
     id,
     shortDescription: { text: title },
     fullDescription: { text: plain(explanation) },
     help: { text: plain(explanation), markdown: explanation },
-    helpUri: rulePage(id, language),
-    defaultConfiguration: { level: levels[ruleNamed(id)?.severity ?? 'warning'] },
+    ...(helpUri ? { helpUri } : {}),
+    defaultConfiguration: { level: levels[rule?.severity ?? 'warning'] },
   };
 }
 

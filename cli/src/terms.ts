@@ -1,6 +1,7 @@
 import asterisk from '../../data/dialects/texts/en/asterisk.json';
 import freeswitch from '../../data/dialects/texts/en/freeswitch.json';
 import sipp from '../../data/dialects/texts/en/sipp.json';
+import { rules } from '../../server/src/features/diagnostics/rules.ts';
 import {
   eventPackages,
   headerFields,
@@ -135,4 +136,5 @@ export function* knownNames(): Generator<string> {
     if (one) yield one;
   }
   yield* dialectTerms().keys();
+  for (const { id } of rules) yield id;
 }

@@ -28,7 +28,7 @@ export interface PartSizes {
   readonly lookBack: number;
 }
 
-const usual: PartSizes = { piece: 64 * 2 ** 20, margin: 2 ** 20, lookBack: 32_768 };
+const usual: PartSizes = { piece: 16 * 2 ** 20, margin: 2 ** 20, lookBack: 32_768 };
 
 /** A message may be larger than a piece, but not as large as this. */
 const PIECES_IN_A_TEXT = 4;
