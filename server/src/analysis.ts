@@ -1,6 +1,7 @@
 import { dialectOf } from './readers/dialect.ts';
 import type { Frame } from './readers/log/frame.ts';
 import { framesIn, unfold } from './readers/log/framing.ts';
+import { lineStartBefore } from './readers/log/line-shapes.ts';
 import { documentSpan, type LogicalText, logicalOffset } from './readers/log/logical.ts';
 import { reframe, withKnownIdentities } from './readers/log/reframe.ts';
 import type { Mention } from './readers/mention.ts';
@@ -120,10 +121,12 @@ function* proseIn(analysis: Analysis, range: Span): Generator<Mention> {
   if (analysis.dialect !== 'log') return;
   const { text, frames } = analysis;
   const floor = frames[firstFrameEndingAt(frames, range.start) - 1]?.end ?? 0;
-  let at = Math.max(floor, text.lastIndexOf('\n', range.start - 1) + 1, range.start - 2048);
+  let at = lineStartBefore(text, range.start, Math.max(floor, range.start - 2048));
   while (at <= range.end && at < text.length) {
-    const feed = text.indexOf('\n', at);
-    const lineEnd = feed < 0 ? text.length : feed;
+    // What a line holds far behind the range is not looked for, so that a line of megabytes costs no more.
+    const near = text.slice(at, range.end + 4096);
+    const feed = near.indexOf('\n');
+    const lineEnd = at + (feed < 0 ? near.length : feed);
     for (const mention of proseMentions(text.slice(at, Math.min(lineEnd, at + 4096)), at)) {
       if (touching(mention.span, range)) yield mention;
     }

@@ -1,7 +1,7 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
-import { type Span, span, textOf } from '../sip/span.ts';
+import { indexIn, type Span, span, textOf } from '../sip/span.ts';
 import { outlineOf, plain } from './message-outline.ts';
 import { type Positions, rangeOf } from './positions.ts';
 
@@ -68,8 +68,7 @@ function bodyType(message: { text: string; headers: readonly { canonical: string
 }
 
 function firstLineOf(text: string, range: Span): Span {
-  const feed = text.indexOf('\n', range.start);
-  const end = feed < 0 || feed > range.end ? range.end : feed;
+  const end = indexIn(text, '\n', range) ?? range.end;
   return span(range.start, end > range.start && text[end - 1] === '\r' ? end - 1 : end);
 }
 
