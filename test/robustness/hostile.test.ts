@@ -1,0 +1,122 @@
+// biome-ignore-all assist/source/organizeImports: the first import has to be the first
+import { assertLinear } from './work.ts';
+import { suite, test } from 'node:test';
+import { sampleMessages } from '../readers/log/sample-messages.ts';
+import { documentOf } from '../support/documents.ts';
+import { askEverything } from './every-feature.ts';
+
+/** Input that makes careless readers quadratic. The numbers are sizes of the smaller of two inputs. */
+
+const [invite = '', trying = ''] = sampleMessages;
+const head = invite.slice(0, invite.indexOf('\n\n'));
+const oneLine = (message: string): string => message.replaceAll('\n', '\\r\\n');
+const numbered = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join('');
+
+const hostile: Readonly<Record<string, readonly [size: number, make: (size: number) => string, name?: string]>> = {
+  'messages with one Call-ID': [800, (n) => numbered(n, (i) => `12:00:${i % 60} received:\n${trying}\n`)],
+  'a head of many header fields': [2000, (n) => `${head}\n${numbered(n, (i) => `X-Field-${i}: ${i}\n`)}\n`],
+  'a head of many known header fields': [2000, (n) => `${head}\n${'Supported: timer\n'.repeat(n)}\n`],
+  'a response with many header fields before CSeq': [
+    2000,
+    (n) => `SIP/2.0 200 OK\n${'Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\n'.repeat(n)}CSeq: 1 INVITE\n\n`,
+  ],
+  'a header field folded over and over': [20_000, (n) => `${head}\nSubject: a${'\n b'.repeat(n)}\n\n`],
+  'nested multipart bodies': [
+    400,
+    (n) => `${head}\n${numbered(n, (i) => `Content-Type: multipart/mixed;boundary=b${i}\n\n--b${i}\n`)}`,
+  ],
+  'a multipart body of many parts': [
+    2000,
+    (n) => `${head}\nContent-Type: multipart/mixed;boundary=b\n\n${'--b\nContent-Type: a/b\n\nx\n'.repeat(n)}--b--\n`,
+  ],
+  'one line without SIP': [400_000, (n) => 'a'.repeat(n)],
+  'one line of blanks': [200_000, (n) => `${head}\nSubject: ${' '.repeat(n)}x\n\n`],
+  'one line of many messages': [400, (n) => oneLine(trying).repeat(n)],
+  'one line of many messages in strings': [400, (n) => `[${`{"msg":${JSON.stringify(trying)}},`.repeat(n)}]`],
+  'one line of many messages with a length too large': [
+    200,
+    (n) => oneLine(trying.replace('Content-Length: 0', 'Content-Length: 50000')).repeat(n),
+  ],
+  'one line of versions': [20_000, (n) => ' SIP/2.0'.repeat(n)],
+  'one line of beginnings': [20_000, (n) => 'INVITE sip:'.repeat(n)],
+  'start lines only': [8000, (n) => 'SIP/2.0 200 OK\n'.repeat(n)],
+  'requests without a head': [8000, (n) => 'INVITE sip:a@example.com SIP/2.0\n'.repeat(n)],
+  'heads without an end': [800, (n) => `${head}\n`.repeat(n)],
+  'bodies that promise more than there is': [
+    400,
+    (n) => `${invite.replace(/Content-Length: \d+/, 'Content-Length: 900000')}\n`.repeat(n),
+  ],
+  'bodies of messages that promise more': [
+    400,
+    (n) =>
+      `${trying.replace('Content-Length: 0', 'Content-Type: message/sipfrag\nContent-Length: 900000')}\nx\n`.repeat(n),
+  ],
+  'quoted fields that never close': [400, (n) => `1,"${head}\n\n`.repeat(n)],
+  'a quote that nobody closes': [80_000, (n) => `{"msg":"INVITE sip:a@b SIP/2.0\\r\\nVia: ${'x'.repeat(n)}`],
+  backslashes: [80_000, (n) => `{"msg":"INVITE sip:a@b SIP/2.0\\r\\nVia: ${'\\'.repeat(n)}"`],
+  'NUL bytes': [200_000, (n) => '\0'.repeat(n)],
+  'lone carriage returns': [
+    4000,
+    (n) =>
+      head
+        .replaceAll('\n', '\r')
+        .concat('\r\r')
+        .repeat(n / 100),
+  ],
+  'carriage returns alone': [80_000, (n) => `${head}\n${'\r'.repeat(n)}`],
+  'half characters': [80_000, (n) => `${head}\nSubject: ${'\ud83d'.repeat(n)}\n\n`],
+  'bytes that are no UTF-8': [80_000, (n) => `${head}\nSubject: ${'\ufffd'.repeat(n)}\n\n`],
+  colours: [20_000, (n) => `${head}\nSubject: ${'\u001b[31m'.repeat(n)}\n\n`],
+  'lines of dashes': [8000, (n) => `${'-'.repeat(20)}\n`.repeat(n) + head],
+  'a tree without an end': [
+    4000,
+    (n) => `Session Initiation Protocol (200)\n    Status-Line: SIP/2.0 200 OK\n${'        a\n'.repeat(n)}`,
+  ],
+  'session description lines': [4000, (n) => `${invite}${'a=rtpmap:1 X/1\n'.repeat(n)}`],
+  'a message file of many messages': [200, (n) => `${invite}\n`.repeat(n), 'many.sip'],
+  'a message file without a message': [8000, (n) => 'no message here\n\n'.repeat(n), 'none.sip'],
+  'a routing script': [
+    400,
+    (n) => `request_route {\n${'  if (is_method("INVITE")) { sl_send_reply("486", "Busy Here"); }\n'.repeat(n)}}\n`,
+    'kamailio.cfg',
+  ],
+  'a routing script of brackets': [8000, (n) => `request_route {\n if ${'('.repeat(n)}`, 'kamailio.cfg'],
+  'a routing script of blocks': [4000, (n) => `request_route {\n${'if (1) {\n'.repeat(n)}`, 'kamailio.cfg'],
+  'a routing script of quotes': [8000, (n) => `request_route {\n${'"\\'.repeat(n)}`, 'kamailio.cfg'],
+  'a dialplan': [
+    400,
+    (n) => `[office]\n${'exten => 100,1,Hangup(17)\n same => n,Set(X=${HANGUPCAUSE})\n'.repeat(n)}`,
+    'extensions.conf',
+  ],
+  'a dialplan of braces': [8000, (n) => `[office]\nexten => 100,1,Set(X=${'${'.repeat(n)}`, 'extensions.conf'],
+  'a dialplan of parentheses': [8000, (n) => `[office]\nexten => 100,1,Dial${'('.repeat(n)}`, 'extensions.conf'],
+  'a scenario': [
+    200,
+    (n) =>
+      `<?xml version="1.0"?>\n<scenario name="x">\n${`<send><![CDATA[\n\n${invite}\n]]></send>\n<recv response="200"/>\n`.repeat(n)}</scenario>\n`,
+    'scenario.xml',
+  ],
+  'nested elements': [8000, (n) => `<scenario>${'<a>'.repeat(n)}`, 'scenario.xml'],
+  'attributes without an end': [8000, (n) => `<scenario ${'a="'.repeat(n)}`, 'scenario.xml'],
+  'a dialplan in XML': [
+    200,
+    (n) =>
+      `<include><context name="a">${'<extension name="x"><condition field="a" expression="^1$"><action application="hangup" data="USER_BUSY"/></condition></extension>\n'.repeat(n)}</context></include>`,
+    'dialplan.xml',
+  ],
+};
+
+suite('Twice the input takes twice the work', () => {
+  for (const [name, [size, make, file = 'trace.log']] of Object.entries(hostile)) {
+    test(name, () => {
+      assertLinear(
+        make,
+        (text) => askEverything(documentOf(text, file, file.endsWith('.log') ? 'log' : 'plaintext'), placesIn(text)),
+        size,
+      );
+    });
+  }
+});
+
+const placesIn = (text: string): number[] => [0, Math.floor(text.length / 2), text.length];
