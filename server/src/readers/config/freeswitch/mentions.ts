@@ -25,6 +25,7 @@ const terms: Readonly<Record<Group, ReadonlyMap<string, Term>>> = {
   variablePrefix: termsIn('variablePrefix'),
   profileParameter: termsIn('profileParameter'),
   gatewayParameter: termsIn('gatewayParameter'),
+  userParameter: termsIn('userParameter'),
 };
 
 /** Mentions a row of the table. */

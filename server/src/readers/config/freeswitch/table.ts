@@ -42,7 +42,13 @@ export type ValueKind =
   | 'assignments'
   | 'dialString';
 
-export type Group = 'application' | 'variable' | 'variablePrefix' | 'profileParameter' | 'gatewayParameter';
+export type Group =
+  | 'application'
+  | 'variable'
+  | 'variablePrefix'
+  | 'profileParameter'
+  | 'gatewayParameter'
+  | 'userParameter';
 
 type Rows = ReadonlyMap<string, ValueRow>;
 
@@ -54,6 +60,7 @@ export const groups: Readonly<Record<Group, Rows>> = {
   variablePrefix: rowsOf('variablePrefix'),
   profileParameter: rowsOf('profileParameter'),
   gatewayParameter: rowsOf('gatewayParameter'),
+  userParameter: rowsOf('userParameter'),
 };
 
 type ByElement<Row> = ReadonlyMap<string, readonly Row[]>;

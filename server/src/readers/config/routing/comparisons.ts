@@ -11,7 +11,17 @@ import {
 } from './conditions.ts';
 import { endOfOperand, operandAt, operandBefore, operandFrom, operandOfVariable } from './operands.ts';
 import { listedNames } from './patterns.ts';
-import { firstOfOperand, isLiteral, joins, literalAt, spanAt, textAt } from './script.ts';
+import {
+  argumentsOf,
+  firstOfOperand,
+  isLiteral,
+  isLiteralArgument,
+  isWord,
+  joins,
+  literalAt,
+  spanAt,
+  textAt,
+} from './script.ts';
 import { METHOD_VARIABLE, type Operand, type State } from './state.ts';
 import { checkPattern, patternVerdict } from './status-patterns.ts';
 import { isForeignMethod } from './table.ts';
@@ -161,6 +171,39 @@ function noteAtom({ tokens, atoms }: State, { operator, from, to }: Comparison, 
   const kind = tokens.kinds[operator];
   const denies = kind === token.UNEQUAL || kind === token.MISMATCH;
   atoms.set(from, { end: to, verdict: denies ? negated(verdict) : verdict, comparison: true });
+}
+
+/** `method in ("INVITE", "REFER")`, `code not in [486, 600]`: the word `in` of Python. */
+export function readMembership(state: State, i: number): void {
+  const { tokens } = state;
+  const operand = operandBefore(state, isWord(tokens, i - 1, 'not') ? i - 2 : i - 1);
+  if (!operand) return;
+  const opening = tokens.kinds[i + 1];
+  if (opening === token.STRING) readListed(state, operand, i + 1);
+  if (opening !== token.OPEN && opening !== token.OPEN_BRACKET) return;
+  for (const { from, to } of argumentsOf(tokens, i + 1)) {
+    if (to - from === 1 && isLiteral(tokens, from)) readValue(operand.kind, valueAt(state, from), state);
+  }
+}
+
+/** `string.find("INVITE|SUBSCRIBE", KSR.pv.get("$rm"))`: an operand looked for in a text, or the other way round. */
+export function readSearch(state: State, i: number): void {
+  const { tokens } = state;
+  const [first, second] = argumentsOf(tokens, i + 1);
+  if (!first || !second) return;
+  for (const [literal, other] of [
+    [first, second],
+    [second, first],
+  ] as const) {
+    const operand = isLiteralArgument(tokens, literal) ? operandFrom(state, other.from) : undefined;
+    if (operand && endOfOperand(state, other.from) === other.to) readListed(state, operand, literal.from);
+  }
+}
+
+/** Reads a text that lists methods or codes with bars between them. */
+function readListed(state: State, { kind }: Operand, literal: number): void {
+  if (kind === 'method') readValue('methods', valueAt(state, literal), state);
+  else if (kind === 'code') readValue('codePattern', valueAt(state, literal), state);
 }
 
 /** `case 486:`, `case "INVITE":`, `case /4[0-9][0-9]/:` in a `switch` over an operand. */

@@ -9,6 +9,7 @@ import {
   headerVariables,
   isConversion,
   kemiCall,
+  messageVariables,
   otherMessageVariables,
   selectTerms,
   tokensOfHeader,
@@ -75,7 +76,8 @@ export function operandAt(state: State, i: number): Operand | undefined {
   if (kind === token.SELECT) return namedOperand(selectTerms.get(textAt(tokens, i)), textAt(tokens, i));
   if (kind !== token.WORD || tokens.kinds[i + 1] === token.OPEN) return undefined;
   const word = textAt(tokens, i);
-  return tokens.syntax.cfg ? namedOperand(coreVariables.get(word), word) : aliases.get(word);
+  if (tokens.syntax.cfg) return namedOperand(coreVariables.get(word), word);
+  return aliases.get(word) ?? namedOperand(messageVariables.get(word), word);
 }
 
 /** What the operand that starts at a token holds: a variable, or a call that returns one. */

@@ -80,6 +80,10 @@ interface Table {
   readonly kemi: {
     readonly roots: readonly string[];
     readonly functions: Readonly<Record<string, FunctionRow>>;
+    /** What the message object of an embedded language holds. */
+    readonly variables: Readonly<Record<string, ValueKind>>;
+    /** Functions of an embedded language that look for one text in another. */
+    readonly searches: readonly string[];
     readonly methodTests: string;
     readonly conversions: readonly string[];
     readonly methodLetters: Readonly<Record<string, string>>;
@@ -93,6 +97,7 @@ const table = data as unknown as Table;
 const functionsByName = new Map(Object.entries(table.functions));
 const kemiFunctions = new Map(Object.entries(table.kemi.functions));
 const kemiRoots = new Set(table.kemi.roots);
+const searches = new Set(table.kemi.searches);
 const conversions = new Set(table.kemi.conversions);
 const moduleParameters = new Map(
   table.moduleParameters.map((row) => [`${row.module}/${row.parameter}`, row.value] as const),
@@ -106,6 +111,7 @@ export const bodyVariables = new Set(table.variables.ofBodyParts);
 export const otherMessageVariables = new Set(table.variables.ofOtherMessages);
 export const coreVariables = new Map(Object.entries(table.core.variables));
 export const coreParameters = new Map(Object.entries(table.core.parameters));
+export const messageVariables = new Map(Object.entries(table.kemi.variables));
 export const selectTerms = new Map(Object.entries(table.core.selects));
 export const methodLetters: Readonly<Record<string, string>> = table.kemi.methodLetters;
 
@@ -133,6 +139,8 @@ export const eventRouteTerm = (name: string): EventRouteRow | undefined => table
 
 /** `int`, `tonumber`: a function of the embedded language that leaves a value what it is. */
 export const isConversion = (name: string): boolean => conversions.has(name);
+
+export const isSearch = (name: string): boolean => searches.has(name);
 
 /** A KEMI call, by its path: `KSR.sl.send_reply`. */
 export interface KemiCall {

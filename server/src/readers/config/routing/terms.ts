@@ -1,11 +1,11 @@
 import { span } from '../../../sip/span.ts';
 import { readCall, readModuleParameter } from './calls.ts';
-import { readAssignment, readCase, readComparison } from './comparisons.ts';
+import { readAssignment, readCase, readComparison, readMembership, readSearch } from './comparisons.ts';
 import { nothingFound } from './found.ts';
 import { operandFrom, readSelect, readVariable, readVariablesIn } from './operands.ts';
 import { isLiteral, isRouteHeader, joins, literalAt, spanAt, textAt } from './script.ts';
 import type { Operand, State } from './state.ts';
-import { coreParameters, eventRouteTerm, functionNamed, isForeignEventRoute, kemiCall } from './table.ts';
+import { coreParameters, eventRouteTerm, functionNamed, isForeignEventRoute, isSearch, kemiCall } from './table.ts';
 import * as token from './tokens.ts';
 import { readValue } from './values.ts';
 
@@ -53,7 +53,8 @@ export function termsOf(tokens: token.Tokens): State {
     else if (word === 'case') {
       const operand = switches.at(-1)?.operand;
       if (operand) readCase(state, i, operand);
-    } else if (kinds[i + 1] === token.OPEN) readNamedCall(i, word);
+    } else if (word === 'in' && !syntax.cfg) readMembership(state, i);
+    else if (kinds[i + 1] === token.OPEN) readNamedCall(i, word);
     else if (syntax.cfg) readCoreParameter(i, word);
     if (!syntax.cfg && (word === 'function' || word === 'def')) state.aliases.clear();
   }
@@ -62,6 +63,7 @@ export function termsOf(tokens: token.Tokens): State {
     if (!syntax.cfg) {
       const call = kemiCall(word);
       if (call) readCall(state, i, call.row, call.method);
+      else if (isSearch(word)) readSearch(state, i);
     } else if (word === 'modparam' || word === 'modparamx') readModuleParameter(state, i);
     else {
       const row = functionNamed(word);
