@@ -86,7 +86,7 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
   'a routing script of quotes': [8000, (n) => `request_route {\n${'"\\'.repeat(n)}`, 'kamailio.cfg'],
   'a dialplan': [
     400,
-    (n) => `[office]\n${'exten => 100,1,Hangup(17)\n same => n,Set(X=${HANGUPCAUSE})\n'.repeat(n)}`,
+    (n) => `[office]\n${`exten => 100,1,Hangup(17)\n same => n,Set(X=\${HANGUPCAUSE})\n`.repeat(n)}`,
     'extensions.conf',
   ],
   'a dialplan of braces': [8000, (n) => `[office]\nexten => 100,1,Set(X=${'${'.repeat(n)}`, 'extensions.conf'],

@@ -19,6 +19,8 @@ export interface RunningServer {
   readonly logged: readonly string[];
   open(uri: string, languageId: string, text: string): void;
   stop(): Promise<void>;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
 }
 
 export async function startServer(
@@ -67,6 +69,7 @@ export async function startServer(
     open: (uri, languageId, text) =>
       void connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } }),
     stop: () => stop(child, connection),
+    kill: () => kill(child, connection),
   };
 }
 
@@ -74,6 +77,13 @@ async function stop(child: ChildProcess, connection: ProtocolConnection): Promis
   const gone = new Promise((resolve) => child.once('exit', resolve));
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
+  await gone;
+  connection.dispose();
+}
+
+async function kill(child: ChildProcess, connection: ProtocolConnection): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
   await gone;
   connection.dispose();
 }
