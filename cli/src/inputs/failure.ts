@@ -1,5 +1,5 @@
 /** Why an input cannot be read; the keys of its texts. */
-export type FailureReason = 'missing' | 'denied' | 'packed' | 'capture' | 'binary' | 'tooLarge' | 'other';
+export type FailureReason = 'missing' | 'denied' | 'packed' | 'capture' | 'binary' | 'large' | 'other';
 
 export interface Failure {
   readonly reason: FailureReason;

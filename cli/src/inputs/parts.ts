@@ -47,7 +47,7 @@ export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, siz
   let shareBefore = 0;
   for (const piece of textPieces(file.path, sizes.piece)) {
     if (text.length + piece.text.length > constants.MAX_STRING_LENGTH)
-      throw new InputFailure(file.path, { reason: 'tooLarge', detail: '' });
+      throw new InputFailure(file.path, { reason: 'large', detail: '' });
     text += piece.text;
     const analysis = analyse(text, origin);
     if (!piece.last && analysis.dialect !== 'log') continue;
