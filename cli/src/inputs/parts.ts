@@ -45,12 +45,15 @@ export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, siz
   let floor = 0;
   let start: Place = { line: 1, column: 1 };
   let shareBefore = 0;
+  let isWhole = false;
   for (const piece of textPieces(file.path, sizes.piece)) {
     if (text.length + piece.text.length > constants.MAX_STRING_LENGTH)
       throw new InputFailure(file.path, { reason: 'large', detail: '' });
     text += piece.text;
+    if (isWhole && !piece.last) continue;
     const analysis = analyse(text, origin);
-    if (!piece.last && analysis.dialect !== 'log') continue;
+    isWhole = !piece.last && analysis.dialect !== 'log';
+    if (isWhole) continue;
     const { own, rest } = divided(analysis, floor, piece.last, sizes);
     const { share } = piece;
     const [before, length] = [shareBefore, text.length];
