@@ -27,6 +27,16 @@ suite('Content-Length', () => {
     test(`that ${how} fits a text with empty lines behind it`, () => check(withLength(length, '\n\n\n')));
   }
 
+  test('that counts line ends that differ as they stand fits', () => {
+    const mixed = withLength(inner + breaks + 1 + 2, '\r\n').replace('v=0\n', 'v=0\r\n');
+    check(mixed);
+    checkIn(
+      {},
+      mixed.replace(/Content-Length: (\d+)/, (_, length) => `Content-Length: ⟦${Number(length) + 1}⟧`),
+      'sip.content-length-mismatch',
+    );
+  });
+
   test('that is a byte too large or too small does not fit', () => {
     check(withLength(inner + 2 * (breaks + 1) + 1).replace(/: (\d+)\n\n/, ': ⟦$1⟧\n\n'), 'sip.content-length-mismatch');
     check(withLength(inner - 1).replace(/: (\d+)\n\n/, ': ⟦$1⟧\n\n'), 'sip.content-length-mismatch');

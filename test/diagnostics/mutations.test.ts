@@ -207,6 +207,8 @@ const numbers: readonly Mutation[] = [
 ];
 
 const via: readonly Mutation[] = [
+  ['invite', 'UDP 192.0.2.10:5060;branch', 'UDP 192.0.2.10:⟦0⟧;branch', 'sip.invalid-port'],
+  ['invite', '192.0.2.10:5060;branch', '192.0.2.10:5060:branch', 'sip.ipv6-without-brackets'],
   ['options', 'SIP/2.0/TCP [2001:db8::9]', '⟦SIP/1.0⟧/TCP [2001:db8::9]', 'sip.unsupported-version'],
   [
     'invite',
@@ -249,6 +251,22 @@ const via: readonly Mutation[] = [
 ];
 
 const addresses: readonly Mutation[] = [
+  ['invite', '<sip:alice@example.com>;tag=', '<sip:alice@⟦example-⟧>;tag=', 'sip.invalid-host'],
+  ['invite', '>;tag=1928301774', '>;⟦tag:1928301774⟧', 'sip.malformed-parameter'],
+  ['refer', '<sip:carol@192.0.2.30?', '<sip:carol@⟦exa%mple.com⟧?', 'sip.invalid-host'],
+  [
+    'cisco-invite',
+    '<sip:1001@192.0.2.41>;party',
+    '⟦<sip:1001@192.0.2.41;party=calling;screen=yes;privacy=off⟧\nX-Was: party',
+    'sip.unbalanced-brackets',
+  ],
+  ['moved-302', '<sip:bob@example.com>;reason', '<sip:bob⟦@⟧>;reason', 'sip.missing-host'],
+  ['busy-486', 'Retry-After: ', 'Error-Info: ⟦<sip:busy@example.com⟧\nRetry-After: ', 'sip.unbalanced-brackets'],
+  ['busy-486', 'Retry-After: ', 'Call-Info: <sip:x@example.com>;text=⟦"busy⟧\nRetry-After: ', 'sip.unterminated-quote'],
+  ['busy-486', 'Retry-After: ', 'Alert-Info: Bellcore-dr2\nRetry-After: ', 'sip.none'],
+  ['register-star', 'Contact: *', '⟦Contac⟧: *', 'sip.misspelt-header'],
+  ['register-star', 'Expires: 0', 'Expires: ⟦none⟧', 'sip.invalid-expires'],
+  ['invite', 'From: "Alice" <sip:', 'From: "Alice" <sip:⟦\u0001⟧', 'sip.control-character'],
   [
     'invite',
     '"Alice" <sip:alice@example.com>;tag=1928301774',
@@ -355,6 +373,20 @@ const content: readonly Mutation[] = [
 ];
 
 const extensions: readonly Mutation[] = [
+  ['invite', 'Supported: 100rel, timer', 'Supported: ⟦100rel;timer⟧', 'sip.malformed-value'],
+  ['options', 'pidf+xml;q=0.5', 'pidf+xml;q=⟦5⟧', 'sip.invalid-q-value'],
+  ['options', 'en;q=0.7', 'en;q=⟦high⟧', 'sip.invalid-q-value'],
+  ['busy-486', 'duration=3600', 'duration=long', 'sip.invalid-retry-after'],
+  ['invite', 'refresher=uac', '⟦refresher⟧', 'sip.invalid-refresher'],
+  ['session-progress', 'Require: 100rel', '⟦Require⟧:', 'sip.empty-value'],
+  ['session-progress', 'Require: 100rel', '⟦Require 100rel⟧', 'sip.header-without-colon'],
+  [
+    'invite',
+    'Max-Forwards: 70\n',
+    'Max-Forwards: 70\nReplaces: a@example.com;⟦to-tag⟧;from-tag=1\n',
+    'sip.malformed-parameter',
+  ],
+  ['invite', 'Max-Forwards: 70\n', 'Max-Forwards: 70\nReplaces: ⟦a b⟧;to-tag=2;from-tag=1\n', 'sip.malformed-call-id'],
   ['invite', 'Allow: INVITE, ACK', 'Allow: ⟦INVTE⟧, ACK', 'sip.misspelt-method'],
   ['invite', 'Allow: INVITE, ACK', 'Allow: ⟦<INVITE>⟧, ACK', 'sip.malformed-value'],
   ['invite', 'Supported: 100rel, timer', 'Supported: 100rel, ⟦timre⟧', 'sip.misspelt-option-tag'],
@@ -414,6 +446,16 @@ const authentication: readonly Mutation[] = [
     '⟦Basic⟧ realm="example.com"',
     'sip.basic-authentication',
   ],
+  ['register-401', 'algorithm=MD5', 'algorithm=⟦MD6⟧', 'sip.unknown-digest-value'],
+  ['register-401', 'qop="auth"', 'qop="⟦atuh⟧"', 'sip.unknown-digest-value'],
+  ['register-401', 'stale=FALSE', 'stale=⟦maybe⟧', 'sip.unknown-digest-value'],
+  [
+    'register-401',
+    'Digest realm',
+    '⟦realm="example.com", nonce="x"⟧\nX-Was: Digest realm',
+    'sip.malformed-credentials',
+  ],
+  ['register-star', 'username="alice"', "username*=UTF-8''J%C3%A4n", 'sip.none'],
   ['stir-invite', ';alg=ES256', '', 'sip.none'],
   ['stir-invite', ';alg=ES256', ';alg=⟦RS256⟧', 'sip.identity-mismatch'],
   ['stir-invite', 'ppt="shaken"', 'ppt="⟦div⟧"', 'sip.identity-mismatch'],
@@ -436,6 +478,17 @@ const sdp: readonly Mutation[] = [
   ['invite', 'c=IN IP4 192.0.2.10', 'c=IN IP6 ⟦192.0.2.10⟧', 'sip.sdp-address-type'],
   ['invite', 'c=IN IP4 192.0.2.10', 'c=IN IP4 ⟦192.0.2.1000⟧', 'sip.sdp-address-type'],
   ['compact-folded', 'c=IN IP6 2001:db8::10', 'c=IN IP6 ⟦[2001:db8::10]⟧', 'sip.sdp-bracketed-address'],
+  ['invite', 'c=IN IP4 192.0.2.10', '⟦c=IN IP5 192.0.2.10⟧', 'sip.sdp-malformed-connection'],
+  ['invite', 'c=IN IP4 192.0.2.10', 'c=TN RFC2543 +12125550100', 'sip.none'],
+  ['invite', 't=0 0', '⟦b=AS⟧\nt=0 0', 'sip.sdp-malformed-line'],
+  ['invite', 'a=ptime:20', 'a=⟦ptime:fast⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 'a=ptime:20', 'a=⟦setup:activ⟧', 'sip.sdp-malformed-attribute'],
+  [
+    'invite',
+    'a=ptime:20',
+    'a=⟦crypto:AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz⟧',
+    'sip.sdp-malformed-attribute',
+  ],
   ['invite', 't=0 0', '⟦t=0⟧', 'sip.sdp-malformed-time'],
   ['invite', 'm=audio 49170 RTP/AVP 0 8 101', '⟦m=audio 49170⟧', 'sip.sdp-malformed-media'],
   ['invite', 'm=audio 49170 RTP', 'm=audio ⟦491700⟧ RTP', 'sip.sdp-invalid-port'],

@@ -11,6 +11,7 @@ import {
   hasField,
   type Judged,
   type MessageCheck,
+  meantName,
   type Report,
   valueText,
 } from './judged.ts';
@@ -46,6 +47,8 @@ const addressFields: Readonly<Record<string, AddressField>> = {
   'P-Associated-URI': list,
   'P-Called-Party-ID': single,
   'History-Info': routes,
+  'Remote-Party-ID': list,
+  Diversion: list,
 };
 
 const checkAddressField =
@@ -57,7 +60,7 @@ const checkAddressField =
     if (kind.list) {
       for (const part of withNames(judged, parts)) {
         // `contacts` judges the star.
-        if (field.canonical === 'Contact' && judged.textOf(part) === '*') continue;
+        if (meantName(judged, field) === 'Contact' && judged.textOf(part) === '*') continue;
         checkAddress(judged, field, part, kind, report);
       }
       return;
@@ -105,8 +108,8 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   const inner = address.angled ? innerUri(judged, address) : address.uri;
   const readable = checkUri(judged, inner, report);
   checkParameters(judged, address.parameters, report);
-  if (field.canonical === 'Contact') checkContactParameters(judged, address.parameters, report);
-  if (readable && kind === routes && /^(?:Record-)?Route$/.test(field.canonical))
+  if (meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
+  if (readable && kind === routes && /^(?:Record-)?Route$/.test(meantName(judged, field)))
     checkLooseRouting(judged, address, report);
 }
 
@@ -179,7 +182,7 @@ function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Ad
 
 function checkContactParameters(judged: Judged, parameters: readonly Parameter[], report: Report): void {
   const q = parameterNamed(judged.text, parameters, 'q');
-  if (q?.value && !judged.isWild(q.value) && !isQValue(judged.textOf(q.value))) {
+  if (q?.value && q.value.start < q.value.end && !judged.isWild(q.value) && !isQValue(judged.textOf(q.value))) {
     report('sip.invalid-q-value', q.value, { args: [judged.textOf(q.value)] });
   }
   const expires = parameterNamed(judged.text, parameters, 'expires');
@@ -204,6 +207,10 @@ const tagOf = (judged: Judged, name: 'From' | 'To'): Parameter | undefined => {
   return field && parameterNamed(judged.text, parseAddress(judged.text, field.value).parameters, 'tag');
 };
 
+/** `;tag:1234` is told of as a parameter. */
+const hasMalformedTag = (judged: Judged, field: HeaderField): boolean =>
+  /;\s*tag\s*:/i.test(judged.textOf(field.value));
+
 /** A value that cannot be read says nothing about its tag. */
 const isReadable = (judged: Judged, field: HeaderField): boolean => {
   if (judged.isWild(field.value)) return false;
@@ -218,7 +225,7 @@ const isReadable = (judged: Judged, field: HeaderField): boolean => {
 const fromTag: MessageCheck = (judged, report) => {
   if (judged.response || (judged.request && !judged.modern)) return;
   const from = fieldNamed(judged, 'From');
-  if (!from || tagOf(judged, 'From') || !isReadable(judged, from)) return;
+  if (!from || tagOf(judged, 'From') || hasMalformedTag(judged, from) || !isReadable(judged, from)) return;
   report('sip.missing-from-tag', from.value);
 };
 
@@ -229,7 +236,7 @@ const toTag: MessageCheck = (judged, report) => {
   if (!judged.modern || judged.method === undefined) return;
   const wanted = judged.request ? inDialog.has(judged.method) : (judged.status ?? 100) > 100;
   const to = fieldNamed(judged, 'To');
-  if (!wanted || !to || tagOf(judged, 'To') || !isReadable(judged, to)) return;
+  if (!wanted || !to || tagOf(judged, 'To') || hasMalformedTag(judged, to) || !isReadable(judged, to)) return;
   const kind = judged.request ? judged.method : String(judged.status);
   report('sip.missing-to-tag', to.value, { args: [kind] });
 };
@@ -246,9 +253,12 @@ const contacts: MessageCheck = (judged, report) => {
     .filter((part) => part.start < part.end);
   const star = addresses.find((part) => judged.textOf(part) === '*');
   if (star) {
+    if (judged.message.startLine.kind === 'malformed') return;
     const expires = valueText(judged, 'Expires');
     const alone = addresses.length === 1 && judged.request !== undefined && judged.method === 'REGISTER';
-    const zero = !judged.context.complete || /^0+$/.test(expires ?? (hasField(judged, 'Expires') ? '0' : ''));
+    // Of an `Expires` that is no number its own rule tells.
+    const isZero = expires === undefined || !isNumberUpTo(expires, LARGEST_DELTA) || Number(expires) === 0;
+    const zero = !judged.context.complete || (hasField(judged, 'Expires') && isZero);
     if (!alone || !zero) report('sip.contact-star', star);
     return;
   }
@@ -271,8 +281,20 @@ function contactScheme(judged: Judged, contact: Span | undefined, report: Report
   if (/^sip:/i.test(judged.textOf(uri))) report('sip.contact-not-sips', uri);
 }
 
+/** Values that are an address by their RFC, and in practice anything at all: what is opened must be closed. */
+const checkBalance: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report)) return;
+  for (const part of splitAt(judged.text, field.value, ',')) {
+    if (!checkBrackets(judged, part, () => report('sip.unbalanced-brackets', part))) return;
+  }
+};
+
 export const addressChecks: readonly MessageCheck[] = [fromTag, toTag, contacts];
 
-export const addressFieldChecks: Readonly<Record<string, FieldCheck>> = Object.fromEntries(
-  Object.entries(addressFields).map(([name, kind]) => [name, checkAddressField(kind)]),
-);
+export const addressFieldChecks: Readonly<Record<string, FieldCheck>> = {
+  ...Object.fromEntries(Object.entries(addressFields).map(([name, kind]) => [name, checkAddressField(kind)])),
+  'Alert-Info': checkBalance,
+  'Call-Info': checkBalance,
+  'Error-Info': checkBalance,
+  Geolocation: checkBalance,
+};

@@ -49,8 +49,8 @@ export const checkWarning: FieldCheck = (judged, field, report) => {
   for (const part of splitAt(judged.text, field.value, ',')) {
     const written = judged.textOf(part);
     if (judged.isWild(part)) continue;
-    const match = /^(\d{3})\s+([^\s"]+)\s+"/.exec(written);
-    if (!match || !written.endsWith('"')) {
+    const match = /^(\d{3})\s+[^\s"]+\s+"(?:[^"\\]|\\[\s\S])*"$/.exec(written);
+    if (!match) {
       report('sip.malformed-warning', part, { args: [written] });
       continue;
     }

@@ -1,4 +1,4 @@
-import { indexIn, span } from '../../sip/span.ts';
+import { indexIn, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import type { FieldCheck } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
@@ -9,6 +9,11 @@ const checkDialogId =
   (judged, field, report) => {
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
     const semicolon = indexIn(judged.text, ';', field.value);
+    const callId = trimmed(judged.text, field.value.start, semicolon ?? field.value.end);
+    if (callId.start === callId.end || /\s/.test(judged.textOf(callId))) {
+      report('sip.malformed-call-id', callId, { args: [judged.textOf(callId)] });
+      return;
+    }
     const start = semicolon === undefined ? field.value.end : semicolon + 1;
     const parameters = parseParameters(judged.text, span(start, field.value.end));
     checkParameters(judged, parameters, report);

@@ -25,7 +25,7 @@ const checkDigest =
     const name = judged.textOf(scheme).toLowerCase();
     const rest = trimmed(judged.text, scheme.end, field.value.end);
     if (name === 'basic') report('sip.basic-authentication', scheme);
-    if (!isToken(name) || rest.start === rest.end) {
+    if (!isToken(name) || rest.start === rest.end || judged.text[rest.start] === '=') {
       report('sip.malformed-credentials', field.value, { args: [judged.textOf(field.value)] });
       return;
     }
@@ -61,10 +61,27 @@ function checkPresence(
   report: Report,
 ): void {
   const has = (name: string): boolean => parameterNamed(judged.text, parameters, name) !== undefined;
-  const missing = mandatory[kind].filter((name) => !has(name));
+  // A name beyond ASCII may stand in `username*` (RFC 7616 §3.4).
+  const missing = mandatory[kind].filter((name) => !has(name) && !(name === 'username' && has('username*')));
   // With `qop` comes protection against replay, which takes both of these (RFC 7616 §3.4).
   if (kind === 'credentials' && has('qop')) missing.push(...['nc', 'cnonce'].filter((name) => !has(name)));
   for (const name of missing) report('sip.digest-missing-parameter', value, { args: [name] });
+}
+
+/** What both sides must know; a word of another kind makes the peer pass over the challenge. */
+const choices: readonly (readonly [parameter: string, known: RegExp, examples: string])[] = [
+  ['algorithm', /^(?:(?:md5|sha|sha-?1|sha-256|sha-512|sha-512-256)(?:-sess)?|akav\d-\S+|token)$/i, 'MD5, SHA-256'],
+  ['qop', /^\s*auth(?:-int(?:-conf)?|-conf)?(?:\s*,\s*auth(?:-int(?:-conf)?|-conf)?)*\s*$/i, 'auth, auth-int'],
+  ['stale', /^(?:true|false)$/i, 'true, false'],
+];
+
+function checkChoices(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  for (const [name, known, examples] of choices) {
+    const value = parameterNamed(judged.text, parameters, name)?.value;
+    if (!value || value.start === value.end || judged.isWild(value)) continue;
+    const written = judged.textOf(value);
+    if (!known.test(written)) report('sip.unknown-digest-value', value, { args: [name, written, examples] });
+  }
 }
 
 /** Hexadecimal digits of a response, by its hash. */
@@ -84,6 +101,7 @@ function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kin
       });
     }
   }
+  checkChoices(judged, parameters, report);
   if (kind === 'challenge') return;
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, parameters, name)?.value;
   const algorithm = valueNamed('algorithm');

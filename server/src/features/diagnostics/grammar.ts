@@ -48,12 +48,16 @@ export function isHost(text: string): boolean {
   if (text.startsWith('[')) return text.endsWith(']') && isIPv6(text.slice(1, -1));
   if (isIPv4(text)) return true;
   if (!/^[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_.\-\u0080-\uffff]*$/.test(text) || text.includes('..')) return false;
+  if (/-(?:\.|$)|\.-/.test(text)) return false;
   const top = text.slice(text.replace(/\.$/, '').lastIndexOf('.') + 1);
   // A name cannot end in a number: what does is an address with a fault in it.
   return !/^\d+\.?$/.test(top);
 }
 
 export const isPort = (text: string): boolean => isNumberUpTo(text, 65_535);
+
+/** A port that somebody can be reached at: nothing listens on 0. */
+export const isReachablePort = (text: string): boolean => isPort(text) && Number(text) > 0;
 
 /** `0`, `0.7`, `1.000` (RFC 3261 §25.1, qvalue). */
 export const isQValue = (text: string): boolean => /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(text);

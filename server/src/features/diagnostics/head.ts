@@ -7,7 +7,7 @@ import { firstWord, hasField, type Judged, type MessageCheck } from './judged.ts
 const strayLines: MessageCheck = (judged, report) => {
   for (const line of judged.message.strayLines) {
     if (judged.bodyInHead && line.start >= judged.bodyInHead.start) return;
-    if (line.start === line.end || judged.isWild(line)) continue;
+    if (line.start === line.end || judged.isWild(line) || CONTROL_ONLY.test(judged.textOf(line))) continue;
     const name = firstWord(judged.textOf(span(line.start, Math.min(line.end, line.start + 80))));
     const field = headerFieldNamed(name);
     const colon = span(line.start + name.length, line.start + name.length);
@@ -52,7 +52,8 @@ const blankLineInHead: MessageCheck = (judged, report) => {
 };
 
 /** Characters below the blank: a quoted pair (`\` before it) may hold one, nothing else in a head may. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g;
+const CONTROL_ONLY = /^[\u0000-\u0020\u007f]*$/;
 const MOST_REPORTED = 5;
 
 const controlCharacters: MessageCheck = ({ message, text }, report) => {
@@ -64,7 +65,7 @@ const controlCharacters: MessageCheck = ({ message, text }, report) => {
     if (head[match.index - 1] === '\\') continue;
     count++;
     const code = match[0].charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
-    report('sip.control-character', span(match.index, match.index + 1), { args: [`0x${code}`] });
+    report('sip.control-character', span(match.index, match.index + match[0].length), { args: [`0x${code}`] });
   }
 };
 

@@ -1,5 +1,5 @@
 import { headerFields, methods } from '../../knowledge/facts.ts';
-import { methodNamed } from '../../knowledge/names.ts';
+import { headerFieldNamed, methodNamed } from '../../knowledge/names.ts';
 import type { HeaderField, Message, RequestLine, StatusLine } from '../../sip/message.ts';
 import { type Span, textOf } from '../../sip/span.ts';
 import { parseCSeq } from '../../sip/values/cseq.ts';
@@ -107,6 +107,9 @@ export const fieldsNamed = (judged: Judged, name: string): readonly HeaderField[
 
 export const fieldNamed = (judged: Judged, name: string): HeaderField | undefined => judged.fields.get(name)?.[0];
 
+/** The name of a header field as it was meant, where it is misspelt. */
+export const meantName = (judged: Judged, field: HeaderField): string => judged.misspelt.get(field) ?? field.canonical;
+
 export const hasField = (judged: Judged, name: string): boolean =>
   judged.fields.has(name) || judged.provided.has(name.toLowerCase());
 
@@ -181,7 +184,10 @@ export function intendedHeader(written: string, isPresent: (name: string) => boo
 function providedFields(message: Message, wildcard: MessageContext['wildcard']): ReadonlySet<string> {
   if (!wildcard && message.strayLines.length === 0) return noNames;
   const provided = new Set<string>();
-  for (const line of message.strayLines) provided.add(firstWord(shortText(message.text, line)).toLowerCase());
+  for (const line of message.strayLines) {
+    const word = firstWord(shortText(message.text, line));
+    provided.add((headerFieldNamed(word)?.name ?? word).toLowerCase());
+  }
   if (!wildcard) return provided;
   const lines = [...message.strayLines, ...message.headers.filter((field) => !field.known).map((field) => field.span)];
   for (const line of lines) {

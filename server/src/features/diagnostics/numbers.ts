@@ -22,11 +22,16 @@ export const checkRetryAfter: FieldCheck = (judged, field, report) => {
   const written = judged.textOf(field.value);
   const digits = /^\d*/.exec(written)?.[0] ?? '';
   const rest = written.slice(digits.length).trim();
-  const isGood = digits !== '' && (rest === '' || rest.startsWith(';') || (rest.startsWith('(') && isBalanced(rest)));
+  const isComment = rest.startsWith('(') && isBalanced(rest);
+  const isGood = digits !== '' && (rest === '' || rest.startsWith(';') || isComment) && isDurationGood(rest);
   const number: Span = span(field.value.start, field.value.start + digits.length);
   if (!isGood) report('sip.invalid-retry-after', field.value, { args: [written] });
   else if (!isNumberUpTo(digits, LARGEST_DELTA)) report('sip.excessive-retry-after', number, { args: [digits] });
 };
+
+/** `;duration=3600`, where it stands at all. */
+const isDurationGood = (rest: string): boolean =>
+  !/;\s*duration\b/i.test(rest) || /;\s*duration\s*=\s*\d+\s*(?:;|$)/i.test(rest);
 
 /** Whether every parenthesis of a comment is closed; `\(` is none. */
 function isBalanced(text: string): boolean {

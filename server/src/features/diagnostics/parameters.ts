@@ -109,7 +109,17 @@ export function checkParameters(judged: Judged, parameters: readonly Parameter[]
 }
 
 /** Parameters that say nothing as flags. */
-const needsValue = new Set(['tag', 'branch', 'received', 'maddr', 'ttl']);
+const needsValue = new Set([
+  'tag',
+  'branch',
+  'received',
+  'maddr',
+  'ttl',
+  'to-tag',
+  'from-tag',
+  'local-tag',
+  'remote-tag',
+]);
 
 function checkParameter(judged: Judged, parameter: Parameter, name: string, report: Report): void {
   const value = parameter.value && judged.textOf(parameter.value);

@@ -44,7 +44,9 @@ const reliableResponse: MessageCheck = (judged, report) => {
     if (rseq) report('sip.reliable-trying', rseq.name);
     return;
   }
-  if (rseq && !wanted) report('sip.rseq-without-require', rseq.name);
+  const isRequireReadable = fieldsNamed(judged, 'Require').every(({ value }) => value.start < value.end);
+  if (rseq && !wanted && isRequireReadable && !judged.provided.has('require'))
+    report('sip.rseq-without-require', rseq.name);
   if (wanted && !hasField(judged, 'RSeq') && method === 'INVITE') {
     report('sip.missing-header', response.span, { args: ['RSeq', String(status)] });
   }

@@ -140,6 +140,7 @@ const table = {
   'sip.malformed-credentials': ['error', 'information', 'RFC 3261 §20.7'],
   'sip.digest-missing-parameter': ['error', 'information', 'RFC 3261 §22.4'],
   'sip.invalid-digest-value': ['error', 'information', 'RFC 8760 §2.2'],
+  'sip.unknown-digest-value': ['warning', 'hint', 'RFC 8760 §2.2'],
   'sip.digest-quoting': ['warning', 'hint', 'RFC 3261 §25.1'],
   'sip.basic-authentication': ['warning', 'information', 'RFC 3261 §22'],
   'sip.malformed-identity': ['error', 'information', 'RFC 8224 §4'],
@@ -163,6 +164,7 @@ const table = {
   'sip.sdp-unlisted-payload-type': ['information', 'hint', 'RFC 8866 §6.6'],
   'sip.sdp-static-payload-type': ['information', 'hint', 'RFC 3551 §6'],
   'sip.sdp-conflicting-direction': ['warning', 'hint', 'RFC 8866 §6.7'],
+  'sip.sdp-malformed-attribute': ['warning', 'hint', 'RFC 8866 §6'],
   'sip.sdp-misspelt-attribute': ['information', 'hint', 'RFC 8866 §5.13'],
 } as const satisfies Record<`sip.${string}`, readonly [Severity, SeveritySetting, string]>;
 

@@ -8,7 +8,7 @@ import {
   type SdpLine,
 } from '../../sip/values/sdp.ts';
 import { replaceFix } from './finding.ts';
-import { isDigits, isHost, isIPv4, isIPv6, isPort } from './grammar.ts';
+import { isDigits, isHost, isIPv4, isIPv6, isPort, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 import { nearest } from './spelling.ts';
 
@@ -115,8 +115,13 @@ function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     case 't':
       if (!/^\d+\s+\d+\s*$/.test(value)) report('sip.sdp-malformed-time', line.span, { args: [value] });
       break;
+    case 'b':
+      if (!/^[\w.-]+:\d+\s*$/.test(value))
+        report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      break;
     case 'a':
       checkAttributeName(judged, line, report);
+      checkAttributeValue(judged, line, report);
       break;
   }
 }
@@ -125,7 +130,9 @@ function checkLine(judged: Judged, line: SdpLine, report: Report): void {
 function checkOrigin(judged: Judged, line: SdpLine, report: Report): void {
   const parts = words(judged.text, line.value);
   const [, id, version, net, type, address] = parts.map(judged.textOf);
-  if (parts.length !== 6 || !isDigits(id ?? '') || !isDigits(version ?? '') || net !== 'IN') {
+  if (parts.length === 6 && OTHER_NETWORKS.test(net ?? '')) return;
+  const isInternet = net === 'IN' && /^IP[46]$/.test(type ?? '');
+  if (parts.length !== 6 || !isDigits(id ?? '') || !isDigits(version ?? '') || !isInternet) {
     report('sip.sdp-malformed-origin', line.span, { args: [judged.textOf(line.value)] });
     return;
   }
@@ -136,7 +143,8 @@ function checkOrigin(judged: Judged, line: SdpLine, report: Report): void {
 function checkConnection(judged: Judged, line: SdpLine, report: Report): void {
   const parts = words(judged.text, line.value);
   const [net, type, address] = parts.map(judged.textOf);
-  if (parts.length !== 3 || net !== 'IN') {
+  if (OTHER_NETWORKS.test(net ?? '')) return;
+  if (parts.length !== 3 || net !== 'IN' || !/^IP[46]$/.test(type ?? '')) {
     report('sip.sdp-malformed-connection', line.span, { args: [judged.textOf(line.value)] });
     return;
   }
@@ -155,6 +163,9 @@ function checkAddressType(judged: Judged, place: Span, type: string, address: st
   report('sip.sdp-address-type', place, { args: [address, type] });
 }
 
+/** Network types but `IN`, whose addresses nobody here judges (RFC 2848, RFC 3108, RFC 7195). */
+const OTHER_NETWORKS = /^(?:TN|ATM|PSTN)$/;
+
 const knownAttributes = sdpFacts.attributes.map((fact) => fact.name);
 const knownAttributeNames = new Set(knownAttributes);
 const likelyAttributes = knownAttributes.filter((name) => name.length >= 6);
@@ -166,6 +177,26 @@ function checkAttributeName(judged: Judged, line: SdpLine, report: Report): void
   const meant = nearest(written, likelyAttributes, 1);
   if (meant === undefined) return;
   report('sip.sdp-misspelt-attribute', name, { args: [written, meant], fix: replaceFix(name, meant) });
+}
+
+/** The form of attributes that peers read with care; others are taken as they are. */
+const attributeForms: ReadonlyMap<string, readonly [form: RegExp, example: string]> = new Map([
+  ['ptime', [/^\d+(?:\.\d+)?$/, '20']],
+  ['maxptime', [/^\d+(?:\.\d+)?$/, '60']],
+  ['rtcp', [/^\d{1,5}(?:\s+IN\s+IP[46]\s+\S+)?$/, '53020']],
+  ['crypto', [/^\d+\s+\S+\s+\S/, '1 AES_CM_128_HMAC_SHA1_80 inline:…']],
+  ['fingerprint', [/^[\w-]+\s+[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})+$/, 'sha-256 4A:AD:B9:…']],
+  ['setup', [/^(?:active|passive|actpass|holdconn)$/i, 'actpass']],
+  ['fmtp', [/^\S+\s+\S/, '101 0-16']],
+  ['candidate', [/^\S+ \d+ \S+ \d+ \S+ \d+ typ \S/, '1 1 UDP 2130706431 192.0.2.1 49170 typ host']],
+]);
+
+function checkAttributeValue(judged: Judged, line: SdpLine, report: Report): void {
+  const { name, value } = parseSdpAttribute(judged.text, line.value);
+  const [form, example] = attributeForms.get(judged.textOf(name)) ?? [];
+  const written = value ? judged.textOf(value).trim() : '';
+  if (!form || form.test(written)) return;
+  report('sip.sdp-malformed-attribute', line.value, { args: [judged.textOf(name), example ?? ''] });
 }
 
 function checkMediaSection(judged: Judged, section: readonly SdpLine[], report: Report): void {
@@ -219,7 +250,9 @@ function checkPayloadTypes(judged: Judged, section: readonly SdpLine[], media: M
       report('sip.sdp-unlisted-payload-type', type, { args: [number, `a=${name}`] });
     }
   }
-  if (media.port && judged.textOf(media.port) === '0') return;
+  // A stream that is off, or whose port is no port, is described by nobody.
+  const port = media.port && judged.textOf(media.port).split('/', 1)[0];
+  if (port && !isReachablePort(port)) return;
   if (!judged.context.complete || !judged.context.trustedBodyEnd) return;
   for (const format of media.formats) {
     const written = judged.textOf(format);

@@ -33,12 +33,14 @@ export const checkSessionTimer: FieldCheck = (judged, field, report) => {
   const refresher = parameterNamed(judged.text, parameters, 'refresher');
   if (!refresher || judged.isWild(refresher.span)) return;
   const who = refresher.value ? judged.textOf(refresher.value) : '';
-  if (!/^ua[cs]$/i.test(who) && who !== '') report('sip.invalid-refresher', refresher.value!, { args: [who] });
+  // Of `refresher=` the parameters have been told already.
+  if (refresher.value && who === '') return;
+  if (!/^ua[cs]$/i.test(who)) report('sip.invalid-refresher', refresher.value ?? refresher.span, { args: [who] });
 };
 
 const agreement: MessageCheck = (judged, report) => {
   const interval = fieldNamed(judged, 'Session-Expires');
-  if (!interval || judged.isWild(interval.value)) return;
+  if (!interval || judged.isWild(interval.value) || interval.value.start === interval.value.end) return;
   const seconds = secondsOf(judged, interval.value);
   const minimum = fieldNamed(judged, 'Min-SE');
   if (minimum && judged.request && !judged.isWild(minimum.value)) {

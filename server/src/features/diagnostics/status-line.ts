@@ -10,6 +10,8 @@ const code: MessageCheck = (judged, report) => {
   if (!response || judged.isWild(response.code)) return;
   const written = judged.textOf(response.code);
   if (status === undefined) {
+    // Of another version nobody knows where the code stands.
+    if (judged.textOf(response.version).toUpperCase() !== 'SIP/2.0') return;
     report('sip.invalid-status-code', response.code, { args: [written] });
     return;
   }

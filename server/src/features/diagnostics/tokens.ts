@@ -4,7 +4,7 @@ import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { checkMediaType } from './content.ts';
 import { replaceFix } from './finding.ts';
-import { isNumberUpTo, isToken, LARGEST_DELTA } from './grammar.ts';
+import { isNumberUpTo, isQValue, isToken, LARGEST_DELTA } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkMethodName } from './names.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
@@ -16,16 +16,26 @@ type TokenCheck = (judged: Judged, token: Span, report: Report) => void;
 
 /** A comma-separated list of tokens, each with parameters or without; it may be empty where the RFC says so. */
 const tokenList =
-  (check: TokenCheck): FieldCheck =>
+  (check: TokenCheck, mayHaveParameters = true): FieldCheck =>
   (judged, field, report) => {
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
     for (const part of splitAt(judged.text, field.value, ',')) {
-      const token = headOf(judged, part);
+      const token = mayHaveParameters ? headOf(judged, part) : part;
       if (token.start === token.end || judged.isWild(part)) continue;
-      if (isToken(judged.textOf(token))) check(judged, token, report);
-      else report('sip.malformed-value', token, { args: [field.canonical, judged.textOf(token), 'token, token'] });
+      if (isToken(judged.textOf(token))) {
+        check(judged, token, report);
+        checkWeight(judged, part, report);
+      } else report('sip.malformed-value', token, { args: [field.canonical, judged.textOf(token), 'token, token'] });
     }
   };
+
+/** `;q=0.5`: how much a type or a language is liked. */
+function checkWeight(judged: Judged, part: Span, report: Report): void {
+  const match = /;\s*q\s*=\s*([^\s;]+)/i.exec(judged.textOf(part));
+  if (!match?.[1] || isQValue(match[1])) return;
+  const start = part.start + match.index + match[0].length - match[1].length;
+  report('sip.invalid-q-value', span(start, start + match[1].length), { args: [match[1]] });
+}
 
 /** What stands before the first parameter. */
 function headOf({ text }: Judged, part: Span): Span {
@@ -110,7 +120,9 @@ const checkSubscriptionState: FieldCheck = (judged, field, report) => {
 const checkAccept: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
   for (const part of splitAt(judged.text, field.value, ',')) {
-    if (part.start < part.end && !judged.isWild(part)) checkMediaType(judged, part, report, field.canonical);
+    if (part.start >= part.end || judged.isWild(part)) continue;
+    checkMediaType(judged, part, report, field.canonical);
+    checkWeight(judged, part, report);
   }
 };
 
@@ -134,19 +146,20 @@ export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   Accept: checkAccept,
   'Accept-Encoding': tokenList(anyToken),
   'Accept-Language': tokenList(anyToken),
-  Allow: tokenList(checkMethodName),
+  Allow: tokenList(checkMethodName, false),
   'Allow-Events': tokenList(eventPackage),
   'Content-Disposition': checkDisposition,
   'Content-Encoding': tokenList(anyToken),
   'Content-Language': tokenList(anyToken),
   Event: checkEvent,
   Priority: checkToken,
-  'Proxy-Require': tokenList(optionTag),
+  Privacy: checkToken,
+  'Proxy-Require': tokenList(optionTag, false),
   'Recv-Info': tokenList(anyToken),
-  Require: tokenList(optionTag),
+  Require: tokenList(optionTag, false),
   'SIP-ETag': checkToken,
   'SIP-If-Match': checkToken,
   'Subscription-State': checkSubscriptionState,
-  Supported: tokenList(optionTag),
-  Unsupported: tokenList(optionTag),
+  Supported: tokenList(optionTag, false),
+  Unsupported: tokenList(optionTag, false),
 };

@@ -1,7 +1,7 @@
 import { indexIn, type Span, span } from '../../sip/span.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
 import { replaceFix } from './finding.ts';
-import { isHost, isIPv6, isPort } from './grammar.ts';
+import { isHost, isIPv6, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 import { checkParameters, checkSeparators } from './parameters.ts';
 import { editDistance } from './spelling.ts';
@@ -47,15 +47,17 @@ function checkScheme(place: Span, scheme: string, report: Report): boolean {
 
 function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
   const { text } = judged;
-  const escapesGood = checkEscapes(judged, uri.span, report);
+  const authority = span(uri.host.start, uri.port?.end ?? uri.host.end);
+  const escapesGood =
+    checkEscapes(judged, span(uri.span.start, authority.start), report) &&
+    checkEscapes(judged, span(authority.end, uri.span.end), report);
   if (escapesGood && uri.user) checkUser(judged, uri.user, report);
-  const authorityEnd = uri.port?.end ?? uri.host.end;
-  const good = checkHostPort(judged, span(uri.host.start, authorityEnd), report);
-  const parametersEnd = indexIn(text, '?', span(authorityEnd, uri.span.end)) ?? uri.span.end;
-  if (authorityEnd < parametersEnd) {
-    const region = span(authorityEnd + 1, parametersEnd);
+  const good = checkHostPort(judged, authority, report);
+  const parametersEnd = indexIn(text, '?', span(authority.end, uri.span.end)) ?? uri.span.end;
+  if (authority.end < parametersEnd) {
+    const region = span(authority.end + 1, parametersEnd);
     if (region.start === region.end) {
-      report('sip.extra-separator', span(authorityEnd, parametersEnd), { args: [';'] });
+      report('sip.extra-separator', span(authority.end, parametersEnd), { args: [';'] });
     } else if (checkSeparators(judged, region, ';', report)) checkParameters(judged, uri.parameters, report);
   }
   return good;
@@ -87,7 +89,8 @@ const USER = /^[A-Za-z0-9\-_.!~*'()&=+$,;?/%:]*$/;
 
 function checkUser(judged: Judged, user: Span, report: Report): void {
   const written = judged.textOf(user);
-  if (USER.test(written)) return;
+  // Control characters are told of once for the whole head.
+  if (USER.test(written.replaceAll(/[\u0000-\u001f\u007f]/g, ''))) return;
   const at = [...written].findIndex((letter) => !USER.test(letter));
   const letter = [...written][at] ?? '';
   const start = user.start + [...written].slice(0, at).join('').length;
@@ -139,7 +142,7 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
   }
   if (colon < 0) return true;
   const port = written.slice(colon + 1).trim();
-  if (isPort(port)) return true;
+  if (isReachablePort(port)) return true;
   report('sip.invalid-port', span(range.start + colon + (port === '' ? 0 : 1), range.end), { args: [port] });
   return false;
 }

@@ -57,8 +57,7 @@ function checkHead(judged: Judged, via: Via, report: Report): boolean {
     report('sip.unknown-transport', via.transport, { args: [transport] });
   }
   if (host === '255.255.255.255') report('sip.broadcast-via', via.host);
-  checkHostPort(judged, sentBy, report);
-  return true;
+  return checkHostPort(judged, sentBy, report);
 }
 
 function checkViaParameters(judged: Judged, via: Via, report: Report): void {
