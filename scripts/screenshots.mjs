@@ -86,6 +86,62 @@ const pictures = [
     },
   },
   {
+    name: 'kamailio',
+    theme: DARK,
+    language: 'en',
+    async show({ openFile, goTo, hoverAtCursor }) {
+      await openFile('config/kamailio.cfg');
+      await goTo('config/kamailio.cfg', '483');
+      await hoverAtCursor(/Too Many Hops/);
+    },
+  },
+  {
+    name: 'asterisk-dialplan',
+    theme: LIGHT,
+    language: 'tr',
+    async show({ openFile, goTo, hoverAtCursor }) {
+      await openFile('config/extensions.conf');
+      await goTo('config/extensions.conf', '17', 'Hangup(17)');
+      await hoverAtCursor(/USER_BUSY/);
+    },
+  },
+  {
+    name: 'asterisk-options',
+    theme: DARK,
+    language: 'en',
+    async show({ page, visible, openFile, goTo, command }) {
+      await openFile('config/pjsip.conf');
+      await command('Problems: Focus on Problems View');
+      await visible('.markers-panel .monaco-list-row').first().waitFor();
+      await goTo('config/pjsip.conf', 'rfc2833');
+      await page.keyboard.press('Control+Space');
+      await visible('.suggest-widget .monaco-list-row').filter({ hasText: 'rfc4733' }).first().waitFor();
+    },
+  },
+  {
+    name: 'freeswitch',
+    theme: DARK,
+    language: 'en',
+    async show({ openFile, goTo, hoverAtCursor }) {
+      await openFile('config/freeswitch-dialplan.xml');
+      await goTo('config/freeswitch-dialplan.xml', 'USER_BUSY');
+      await hoverAtCursor(/User busy/);
+    },
+  },
+  {
+    name: 'sipp',
+    theme: LIGHT,
+    language: 'en',
+    async show({ page, visible, openFile, goTo, command }) {
+      await openFile('config/sipp-uac.xml');
+      await command('Problems: Focus on Problems View');
+      await visible('.markers-panel .monaco-list-row').first().waitFor();
+      await goTo('config/sipp-uac.xml', 'acknowledge', 'next="acknowledge"');
+      await page.keyboard.press('Control+.');
+      await visible('.action-widget').waitFor();
+    },
+  },
+  {
     name: 'web',
     theme: DARK,
     language: 'en',

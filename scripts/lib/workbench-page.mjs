@@ -18,9 +18,13 @@ export function workbenchPage(page, folder) {
     await visible('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
-  async function openFile(name) {
-    const row = visible('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
-    await row.dblclick();
+  /** Opens a file of the folder, or of a folder in it that is still closed. */
+  async function openFile(path) {
+    const parts = path.split('/');
+    const name = parts.pop() ?? '';
+    const entry = (text) => visible('.explorer-folders-view .monaco-list-row').filter({ hasText: text }).first();
+    for (const part of parts) await entry(part).click();
+    await entry(name).dblclick();
     await visible(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await visible('.monaco-editor .view-lines .view-line').first().waitFor();
   }

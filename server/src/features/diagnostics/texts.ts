@@ -44,7 +44,8 @@ export const ruleText = (language: Language, rule: RuleId): RuleText => texts[la
 
 /** The problem in one sentence. */
 export const formatMessage = (language: Language, finding: Pick<Finding, 'rule' | 'args'>): string =>
-  fillIn(ruleText(language, finding.rule).message, finding.args);
+  // Lists of problems show plain text.
+  fillIn(ruleText(language, finding.rule).message.replaceAll('`', ''), finding.args);
 
 /** What a quick fix does, for a menu; a title without a text of its own is shown as it is. */
 export function formatFix(
