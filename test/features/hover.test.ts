@@ -91,6 +91,21 @@ suite('hover on header fields and their values', () => {
   }
 });
 
+suite('hover in a URI', () => {
+  const refer = (target: string) =>
+    hoverAt(`REFER sip:bob@example.com SIP/2.0\nRefer-To: <${target}>\nCall-ID: 1@example.com\n\n`);
+
+  test('explains the method that a request from it has', () => {
+    assert.equal(refer('sip:carol@example.com;method=IN|VITE')?.about, 'INVITE');
+  });
+
+  test('explains the header fields that a request from it has', () => {
+    const found = refer('sip:carol@example.com?Re|places=7a%40x%3Bto-tag%3D1');
+    assert.equal(found?.about, 'Replaces');
+    assert.match(found.markdown, /attended transfer/);
+  });
+});
+
 suite('where a header field may stand', () => {
   const use = (name: string, language: Language = 'en') =>
     hoverAt(`INVITE sip:bob@example.com SIP/2.0\n|${name}: x\nCall-ID: 1@example.com\n\n`, language)?.markdown.split(

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
-import { label } from '../knowledge/labels.ts';
+import { countLabel } from '../knowledge/labels.ts';
 import type { Language } from '../knowledge/language.ts';
 import { span } from '../sip/span.ts';
 import type { Severity } from './diagnostics/rules.ts';
@@ -37,7 +37,7 @@ export function diagnostics(
   }
   if (more > 0) {
     const last = rangeOf(positions, span(0, 0));
-    const message = label(language, 'problemsCapped', more);
+    const message = countLabel(language, 'problemsCapped', more);
     found.push({ range: last, severity: DiagnosticSeverity.Information, source: 'SIP Lens', message });
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.ts';
-import { type Label, label } from '../knowledge/labels.ts';
+import { countLabel, type Label, label } from '../knowledge/labels.ts';
 import type { Language } from '../knowledge/language.ts';
 import type { StatusResult } from '../protocol.ts';
 
@@ -12,9 +12,9 @@ export function statusOf(analysis: Analysis, language: Language): StatusResult {
 function statusText(analysis: Analysis, language: Language, messages: number): string {
   if (analysis.config) {
     const dialect = `dialect${analysis.dialect.charAt(0).toUpperCase()}${analysis.dialect.slice(1)}` as Label;
-    return label(language, 'statusConfig', label(language, dialect), analysis.config.mentions.length);
+    return countLabel(language, 'statusConfig', analysis.config.mentions.length, label(language, dialect));
   }
   if (analysis.dialect === 'none') return label(language, 'statusNone');
-  if (analysis.dialect === 'message') return label(language, 'statusMessage', messages);
-  return messages === 0 ? label(language, 'statusLogNone') : label(language, 'statusLog', messages);
+  if (analysis.dialect === 'message') return countLabel(language, 'statusMessage', messages);
+  return messages === 0 ? label(language, 'statusLogNone') : countLabel(language, 'statusLog', messages);
 }

@@ -1,5 +1,5 @@
 import { headerParameters } from '../knowledge/facts.ts';
-import { byName } from '../knowledge/names.ts';
+import { byName, headerFieldNamed } from '../knowledge/names.ts';
 import type { HeaderField } from '../sip/message.ts';
 import { type Span, span, textOf, words } from '../sip/span.ts';
 import { parseCSeq } from '../sip/values/cseq.ts';
@@ -43,15 +43,23 @@ const readAddresses: ValueReader = function* (text, value, header) {
   }
 };
 
-/** The parameters of a URI: `transport=tcp`, `lr`, `user=phone`. */
+/** The parameters of a URI, `transport=tcp`, `lr`, `method=INVITE`, and its header fields: `?Replaces=…`. */
 export function* uriMentions(text: string, uri: Span): Generator<Mention> {
-  for (const parameter of parseUri(text, uri).parameters) {
+  const { parameters, headers } = parseUri(text, uri);
+  for (const parameter of parameters) {
     const name = textOf(text, parameter.name).toLowerCase();
     const value = parameter.value && textOf(text, parameter.value);
     yield { term: { kind: 'uriParameter', name, ...(value === undefined ? {} : { value }) }, span: parameter.name };
     if (name === 'transport' && parameter.value && value) {
       yield { term: { kind: 'value', of: 'transport', name: value }, span: parameter.value };
     }
+    if (name === 'method' && parameter.value && value) {
+      yield { term: { kind: 'method', name: value }, span: parameter.value };
+    }
+  }
+  for (const header of headers) {
+    const name = textOf(text, header.name);
+    if (headerFieldNamed(name)) yield { term: { kind: 'headerField', name }, span: header.name };
   }
 }
 
