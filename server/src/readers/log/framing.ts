@@ -16,7 +16,7 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
   let previous = before;
   for (let hit = startLines.after(from); hit; ) {
     const frame = frameAt(text, hit, nextStart);
-    if (frame && !(previous && isSecondPrint(text, previous, frame))) {
+    if (frame && !(previous && (isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame)))) {
       yield frame;
       previous = frame;
     }
@@ -53,6 +53,18 @@ export function unfold(text: string, frame: Frame): LogicalText {
       return frame.layout.unfold(text, frame);
   }
 }
+
+/** A packet is no longer than this in a tree of fields. */
+const LARGEST_PACKET = 262_144;
+
+/** A message in the body of another one, which a tree of a packet's fields shows once more as fields. */
+function isNestedField(text: string, previous: Frame, frame: Frame): boolean {
+  if (!isTsharkFrame(previous) || !isTsharkFrame(frame) || frame.start - previous.end > LARGEST_PACKET) return false;
+  const between = text.slice(previous.end, frame.start);
+  return /mime_multipart|msg_body|message_sip/.test(between) && !between.includes('"layers"');
+}
+
+const isTsharkFrame = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'tshark';
 
 /** The packet's own bytes, which a dump prints before the message: so many at most. */
 const LONGEST_JUNK = 160;

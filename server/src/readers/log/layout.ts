@@ -26,6 +26,8 @@ const LINES_BEFORE_HEAD = 3;
  */
 export function layoutAfter(text: string, hit: StartLineHit, nextStart: number): Layout | undefined {
   const line = lineOfHit(text, hit);
+  // A part of a body that a packet tree shows for itself.
+  if (text.slice(Math.max(0, hit.start - 24), hit.start).includes('sipfrag')) return undefined;
   return codedLayout(text, hit, line) ?? treeLayout(text, hit) ?? linesLayout(text, hit, line, nextStart);
 }
 

@@ -97,7 +97,7 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
 }
 
 function roleBefore(before: string): Role | undefined {
-  const near = before.slice(-LONGEST_GAP);
+  const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
   if (/[{ /]L$/.test(near)) return 'local';
   if (/[{ /]R$/.test(near)) return 'remote';
   let last: Role | undefined;

@@ -32,11 +32,10 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const close = stringEnd(text, frame.start, end, own.at(-1) ?? '"') ?? end;
     return { around: [own, text.slice(close, end)], asides: [], record: '' };
   }
+  if (layout.kind === 'coded' && layout.code === 'tshark')
+    return { around: [], asides: [], record: packetAround(text, frame, floor) };
   const above = linesAbove(text, frame, floor, lineStart);
-  const record =
-    layout.kind === 'coded' && layout.code === 'tshark'
-      ? packetAround(text, frame, floor)
-      : recordAround(text, frame, floor);
+  const record = recordAround(text, frame, floor);
   if (!isOwnRecord(own, frame)) return { around: [own, ...above], asides: [], record };
   const callId = valueOf(message, 'Call-ID');
   const asides = callId === undefined ? [] : above.slice(0, 1).filter((line) => line.includes(callId));
@@ -85,7 +84,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   for (let i = 0; i < RECORD_LINES && start > floor; i++) {
     const previous = lineStartBefore(text, start - 1, floor);
     const line = text.slice(previous, Math.min(start - 1, previous + 200));
-    const field = /^\s*["']?[\w.-]+["']?\s*[:=] ?\S/.test(line);
+    const field = /^\s*["']?[A-Za-z_][\w.-]*["']?\s*[:=] ?\S/.test(line);
     const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
     // A record that begins with its time has no name for it.
     if (field || separator || (i > 0 && /\d:\d\d:\d\d/.test(line))) start = previous;

@@ -17,12 +17,12 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
 /** Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. */
 const CLOCK =
-  '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?!:?\\d)';
+  '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
 const TIGHT_CLOCK =
   '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
 const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
 const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?![\\w:])))?';
-const START = '(?<![\\d.]|\\d:)';
+const START = '(?<![\\d.]|\\d[:_])';
 
 /**
  * How logs write times, the fullest first: the first that fits wins where two begin at the same place. One row a
