@@ -32,8 +32,12 @@ export async function missingFiles(source = root) {
   return filesOfManifest(await readFile(join(source, 'package.json'), 'utf8')).filter((file) => !files.includes(file));
 }
 
+/** What the manifest says to npm, such as `bin`, is nothing to an editor. */
 function filesOfManifest(manifest) {
-  const paths = manifest.matchAll(/"(?:\.\/)?((?:dist|docs|images|snippets|syntaxes|walkthroughs)\/[^"*]+\.\w+)"/g);
+  const { bin, ...forEditors } = JSON.parse(manifest);
+  const paths = JSON.stringify(forEditors).matchAll(
+    /"(?:\.\/)?((?:dist|docs|images|snippets|syntaxes|walkthroughs)\/[^"*]+\.\w+)"/g,
+  );
   return [...new Set([...paths].map(([, path]) => path))];
 }
 
