@@ -21,7 +21,11 @@ async function chooseLanguage(given?: unknown): Promise<void> {
     choices.find((choice) => choice.value === given) ??
     (await window.showQuickPick(choices, { title: interfaceText('chooseLanguage') }));
   if (!chosen) return;
-  await workspace.getConfiguration('sip-lens').update('language', chosen.value, ConfigurationTarget.Global);
+  const configuration = workspace.getConfiguration('sip-lens');
+  // What a workspace says beats what the user says: there the choice would have no effect.
+  const byWorkspace = configuration.inspect('language')?.workspaceValue !== undefined;
+  const target = byWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await configuration.update('language', chosen.value, target);
 }
 
 /** Opens an empty message file and shows what can be written into it. */

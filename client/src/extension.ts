@@ -59,7 +59,6 @@ function reportFailure(error: unknown, log: LogOutputChannel): void {
 function showStatus(client: BaseLanguageClient): Disposable[] {
   const item = languages.createLanguageStatusItem('sip-lens.status', [...selector]);
   item.name = 'SIP Lens';
-  item.command = { command: 'sip-lens.showLog', title: interfaceText('showLog') };
   const update = (editor: TextEditor | undefined) => void updateStatus(client, item, editor);
   update(window.activeTextEditor);
   return [
@@ -84,4 +83,5 @@ async function updateStatus(
   item.severity = LanguageStatusSeverity.Information;
   item.text = status.text;
   item.detail = 'SIP Lens';
+  item.command = { command: 'sip-lens.showLog', title: interfaceText('showLog') };
 }
