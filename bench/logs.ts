@@ -16,7 +16,9 @@ const writers: Readonly<Record<LogLayout, (message: TrafficMessage) => string>> 
   prefixed: ({ text, direction, peer, time }) => {
     const prefix = `2026-11-22T${clock(time)}Z INFO  [sip-worker-3] `;
     const lines = text.trimEnd().split('\r\n');
-    return [`${direction === 'in' ? 'Received from' : 'Sent to'} ${peer}`, ...lines].map((line) => `${prefix}${line}\n`).join('');
+    return [`${direction === 'in' ? 'Received from' : 'Sent to'} ${peer}`, ...lines]
+      .map((line) => `${prefix}${line}\n`)
+      .join('');
   },
   json: ({ text, direction, peer, time }) =>
     `${JSON.stringify({ ts: `2026-11-22T${clock(time)}Z`, level: 'debug', dir: direction, peer, msg: text })}\n`,
@@ -48,7 +50,10 @@ export function logOf(layout: LogLayout, size: number, from = 1): string {
 }
 
 function prose(time: number, below: (n: number) => number): string {
-  const lines = Array.from({ length: below(4) }, () => `[2026-11-22 ${clock(time)}] ${chatter[below(chatter.length)]}\n`);
+  const lines = Array.from(
+    { length: below(4) },
+    () => `[2026-11-22 ${clock(time)}] ${chatter[below(chatter.length)]}\n`,
+  );
   return lines.join('');
 }
 

@@ -56,67 +56,98 @@ function* phoneCall(call: Call, below: (n: number) => number, tag: string, peerT
   const offer = sdp(below, call.peer.split(':')[0]!);
   const uri = `sip:${call.to}@example.com`;
   const invite = (extra: readonly string[]) =>
-    message(`INVITE ${uri} SIP/2.0`, head(call, '1 INVITE', tag, undefined), [
-      'Max-Forwards: 70',
-      `Contact: <sip:${call.from}@${call.peer};transport=udp>`,
-      'Allow: INVITE, ACK, CANCEL, BYE, NOTIFY, REFER, OPTIONS, UPDATE, PRACK, INFO',
-      'Supported: replaces, timer, 100rel',
-      `User-Agent: ${agent}`,
-      ...extra,
-    ], offer);
+    message(
+      `INVITE ${uri} SIP/2.0`,
+      head(call, '1 INVITE', tag, undefined),
+      [
+        'Max-Forwards: 70',
+        `Contact: <sip:${call.from}@${call.peer};transport=udp>`,
+        'Allow: INVITE, ACK, CANCEL, BYE, NOTIFY, REFER, OPTIONS, UPDATE, PRACK, INFO',
+        'Supported: replaces, timer, 100rel',
+        `User-Agent: ${agent}`,
+        ...extra,
+      ],
+      offer,
+    );
   yield ['in', invite([])];
-  yield ['out', response('407 Proxy Authentication Required', call, '1 INVITE', tag, peerTag, [
-    'Proxy-Authenticate: Digest realm="example.com", nonce="5f2a9c", algorithm=MD5, qop="auth"',
-  ])];
+  yield [
+    'out',
+    response('407 Proxy Authentication Required', call, '1 INVITE', tag, peerTag, [
+      'Proxy-Authenticate: Digest realm="example.com", nonce="5f2a9c", algorithm=MD5, qop="auth"',
+    ]),
+  ];
   yield ['in', message(`ACK ${uri} SIP/2.0`, head(call, '1 ACK', tag, peerTag), ['Max-Forwards: 70'])];
-  yield ['in', invite([
-    `Proxy-Authorization: Digest username="${call.from}", realm="example.com", nonce="5f2a9c", uri="${uri}", response="0123456789abcdef0123456789abcdef", algorithm=MD5, cnonce="ab12", qop=auth, nc=00000001`,
-    'Session-Expires: 1800;refresher=uac',
-    'P-Asserted-Identity: "Office" <sip:100@example.com>',
-  ]).replaceAll('1 INVITE', '2 INVITE')];
+  yield [
+    'in',
+    invite([
+      `Proxy-Authorization: Digest username="${call.from}", realm="example.com", nonce="5f2a9c", uri="${uri}", response="0123456789abcdef0123456789abcdef", algorithm=MD5, cnonce="ab12", qop=auth, nc=00000001`,
+      'Session-Expires: 1800;refresher=uac',
+      'P-Asserted-Identity: "Office" <sip:100@example.com>',
+    ]).replaceAll('1 INVITE', '2 INVITE'),
+  ];
   yield ['out', response('100 Trying', call, '2 INVITE', tag, undefined, ['Server: Example PBX 20.1'])];
   yield ['out', response('180 Ringing', call, '2 INVITE', tag, peerTag, [`Contact: <sip:${OWN}>`])];
   const ending = below(4);
   if (ending === 0) {
-    yield ['out', response('486 Busy Here', call, '2 INVITE', tag, peerTag, ['Reason: Q.850;cause=17;text="User busy"'])];
+    yield [
+      'out',
+      response('486 Busy Here', call, '2 INVITE', tag, peerTag, ['Reason: Q.850;cause=17;text="User busy"']),
+    ];
     yield ['in', message(`ACK ${uri} SIP/2.0`, head(call, '2 ACK', tag, peerTag), ['Max-Forwards: 70'])];
     return;
   }
   const contact = [`Contact: <sip:${OWN}>`, 'Server: Example PBX 20.1', 'Session-Expires: 1800;refresher=uac'];
   yield ['out', response('200 OK', call, '2 INVITE', tag, peerTag, contact, sdp(below, '192.0.2.1'))];
   yield ['in', message(`ACK sip:${OWN} SIP/2.0`, head(call, '2 ACK', tag, peerTag), ['Max-Forwards: 70'])];
-  yield ['in', message(`BYE sip:${OWN} SIP/2.0`, head(call, '3 BYE', tag, peerTag), ['Max-Forwards: 70', `User-Agent: ${agent}`])];
+  yield [
+    'in',
+    message(`BYE sip:${OWN} SIP/2.0`, head(call, '3 BYE', tag, peerTag), ['Max-Forwards: 70', `User-Agent: ${agent}`]),
+  ];
   yield ['out', response('200 OK', call, '3 BYE', tag, peerTag, ['Server: Example PBX 20.1'])];
 }
 
 function* registration(call: Call, tag: string, nonce: string): Generator<Step> {
   const register = (number: number, extra: readonly string[]) =>
-    message('REGISTER sip:example.com SIP/2.0', head({ ...call, to: call.from }, `${number} REGISTER`, tag, undefined), [
-      'Max-Forwards: 70',
-      `Contact: <sip:${call.from}@${call.peer}>;expires=3600`,
-      'Expires: 3600',
-      ...extra,
-    ]);
+    message(
+      'REGISTER sip:example.com SIP/2.0',
+      head({ ...call, to: call.from }, `${number} REGISTER`, tag, undefined),
+      ['Max-Forwards: 70', `Contact: <sip:${call.from}@${call.peer}>;expires=3600`, 'Expires: 3600', ...extra],
+    );
   yield ['in', register(1, [])];
-  yield ['out', response('401 Unauthorized', call, '1 REGISTER', tag, 'as1', [
-    `WWW-Authenticate: Digest realm="example.com", nonce="${nonce}", algorithm=MD5, qop="auth"`,
-  ])];
-  yield ['in', register(2, [
-    `Authorization: Digest username="${call.from}", realm="example.com", nonce="${nonce}", uri="sip:example.com", response="${nonce}", algorithm=MD5`,
-  ])];
-  yield ['out', response('200 OK', call, '2 REGISTER', tag, 'as1', [
-    `Contact: <sip:${call.from}@${call.peer}>;expires=3600`,
-    'Date: Sun, 22 Nov 2026 18:48:06 GMT',
-  ])];
+  yield [
+    'out',
+    response('401 Unauthorized', call, '1 REGISTER', tag, 'as1', [
+      `WWW-Authenticate: Digest realm="example.com", nonce="${nonce}", algorithm=MD5, qop="auth"`,
+    ]),
+  ];
+  yield [
+    'in',
+    register(2, [
+      `Authorization: Digest username="${call.from}", realm="example.com", nonce="${nonce}", uri="sip:example.com", response="${nonce}", algorithm=MD5`,
+    ]),
+  ];
+  yield [
+    'out',
+    response('200 OK', call, '2 REGISTER', tag, 'as1', [
+      `Contact: <sip:${call.from}@${call.peer}>;expires=3600`,
+      'Date: Sun, 22 Nov 2026 18:48:06 GMT',
+    ]),
+  ];
 }
 
 function* ping(call: Call, tag: string): Generator<Step> {
-  yield ['out', message(`OPTIONS sip:${call.to}@${call.peer} SIP/2.0`, head(call, '102 OPTIONS', tag, undefined), [
-    'Max-Forwards: 70',
-    `Contact: <sip:${OWN}>`,
-    'User-Agent: Example PBX 20.1',
-  ])];
-  yield ['in', response('200 OK', call, '102 OPTIONS', tag, 'as2', ['Accept: application/sdp', 'Allow: INVITE, ACK, BYE'])];
+  yield [
+    'out',
+    message(`OPTIONS sip:${call.to}@${call.peer} SIP/2.0`, head(call, '102 OPTIONS', tag, undefined), [
+      'Max-Forwards: 70',
+      `Contact: <sip:${OWN}>`,
+      'User-Agent: Example PBX 20.1',
+    ]),
+  ];
+  yield [
+    'in',
+    response('200 OK', call, '102 OPTIONS', tag, 'as2', ['Accept: application/sdp', 'Allow: INVITE, ACK, BYE']),
+  ];
 }
 
 const head = (call: Call, cseq: string, tag: string, peerTag: string | undefined): readonly string[] => [
