@@ -108,8 +108,11 @@ const moved = (range: Span, by: number): Span => ({ start: range.start + by, end
 const wildcardsOf = (analysis: Analysis) =>
   analysis.dialect === 'sipp' ? { wildcard: (text: string) => /\[[^\]\s]+[^\]]*\]/.test(text) } : {};
 
-/** Who writes a code of their own into a configuration means it. */
-const IN_CONFIGS: RuleSettings = { 'sip.unknown-status-code': 'hint' };
+/** Who writes a code or a phrase into a configuration may well mean it. */
+const IN_CONFIGS: RuleSettings = {
+  'sip.unknown-status-code': 'hint',
+  'sip.reason-phrase-mismatch': 'information',
+};
 
 function* configProblems(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   if (!analysis.config) return;

@@ -25,7 +25,18 @@ interface DialectChoice {
 }
 
 /** Languages whose files hold a program or a configuration: what looks like SIP in them is only somebody's string. */
-const SOURCE_LANGUAGES = new Set(['lua', 'python', 'javascript', 'xml', 'ini', 'properties', 'c', 'cpp']);
+const SOURCE_LANGUAGES = new Set([
+  ...['lua', 'python', 'javascript', 'typescript', 'ruby', 'perl', 'php', 'java', 'csharp', 'go', 'rust', 'c', 'cpp'],
+  ...['xml', 'html', 'css', 'ini', 'properties', 'toml', 'yaml', 'dockerfile', 'makefile', 'shellscript', 'sql'],
+  ...['asterisk', 'ael'],
+]);
+
+/** Ids that other extensions give to routing scripts, however little of one a file holds. */
+const ROUTING_LANGUAGES = new Set(['kamailio', 'kamailio-cfg', 'opensips', 'opensips-cfg']);
+
+/** Where no editor says what language a file is in, its name does. */
+const SOURCE_NAMES =
+  /\.(?:lua|py|[cm]?[jt]s|rb|pl|php|java|cs|go|rs|[ch](?:pp)?|xml|html?|css|ini|conf|cfg|properties|toml|ya?ml|sh|sql)$/i;
 
 /** Tells the kind of a text from its content and then its name; what is nothing else is read as a log. */
 export function dialectOf(
@@ -39,9 +50,15 @@ export function dialectOf(
   if (origin.languageId === 'sip') return { dialect: 'message' };
   const family = families.find((one) => one.is(text, name));
   if (family) return { dialect: family.dialect, read: (source) => family.read(source, name) };
-  if (origin.languageId !== undefined && SOURCE_LANGUAGES.has(origin.languageId)) return { dialect: 'none' };
+  if (origin.languageId !== undefined && ROUTING_LANGUAGES.has(origin.languageId)) {
+    return { dialect: 'routing', read: readRouting };
+  }
+  if (isSource(name, origin.languageId)) return { dialect: 'none' };
   return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };
 }
+
+const isSource = (name: string, languageId: string | undefined): boolean =>
+  languageId === undefined ? SOURCE_NAMES.test(name) : SOURCE_LANGUAGES.has(languageId);
 
 /** Whether a text begins with a start line and is short enough to be one message that somebody saved. */
 function isOneMessage(text: string): boolean {

@@ -72,4 +72,4 @@ export const quotesScripts = (name: string): boolean =>
 
 /** Names under which routing scripts are kept, for texts too small to tell. */
 export const namesScript = (name: string): boolean =>
-  /(?:^|[-_.])(?:kamailio|opensips|openser|ser)[^/\\]*\.(?:cfg|conf|inc|m4|in|j2|tpl)$/i.test(name);
+  /(?:^|[-_.])(?:kamailio|opensips|openser|ser(?![a-z]))[^/\\]*\.(?:cfg|conf|inc|m4|in|j2|tpl)$/i.test(name);
