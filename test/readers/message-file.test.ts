@@ -42,5 +42,16 @@ suite('the messages of a message file', () => {
     assert.deepEqual(startLines('INVTE sip:bob\nVia: SIP/2.0/UDP 192.0.2.1\n'), ['INVTE sip:bob']);
   });
 
+  test('an empty line too much begins none', () => {
+    const head = 'Max-Forwards: 70\n\nFrom: <sip:a@example.com>;tag=1\nTo: <sip:b@example.com>\nCall-ID: 1\n\n';
+    assert.equal(startLines(`BYE sip:b@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.1\n${head}`).length, 1);
+  });
+
+  test('a body part begins none, though nobody knows where the body ends', () => {
+    const part = '--limit\nContent-Type: text/plain\nContent-Disposition: render\n\nhello\n';
+    const head = note.split('\n\n')[0]?.replace('text/plain', 'multipart/mixed;boundary=limit');
+    assert.equal(startLines(`${head}\n\n${part}${part}--limit--\n`).length, 1);
+  });
+
   test('an empty file has none', () => assert.deepEqual(messageFileFrames('\n\n'), []));
 });

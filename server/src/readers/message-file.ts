@@ -1,6 +1,6 @@
 import { type Frame, plainLines } from './log/frame.ts';
 import { framesIn } from './log/framing.ts';
-import { isBlankRange, isKnownHeaderLine, physicalLineAt } from './log/line-shapes.ts';
+import { isBlankRange, isKnownHeaderLine, type PhysicalLine, physicalLineAt } from './log/line-shapes.ts';
 
 /**
  * The messages of a file that holds messages and nothing else. Unlike in a log, everything belongs to one: a first
@@ -44,16 +44,23 @@ function* brokenStarts(text: string, found: readonly Frame[]): Generator<number>
     const blank = isBlankRange(text, line.start, line.end);
     const first = frame === 0 && !blank && text.slice(0, line.start).trim() === '';
     const begun = found[frame - 1]?.state === 'complete' && START_OF_LINE.test(text.slice(line.start, line.end));
-    if (!blank && blankBefore && (first || begun || headersFollow(text, line.next))) yield line.start;
+    if (!blank && blankBefore && (first || begun || isStartOfHead(text, line))) yield line.start;
     blankBefore = blank;
     at = line.next;
   }
 }
 
-function headersFollow(text: string, at: number): boolean {
-  const first = physicalLineAt(text, at);
+/**
+ * Whether a line that is no header field stands before two that are. Behind an empty line too much, header fields
+ * go on with header fields, and those of a body part all describe content.
+ */
+function isStartOfHead(text: string, line: PhysicalLine): boolean {
+  if (isKnownHeaderLine(text, line.start, line.end)) return false;
+  const first = physicalLineAt(text, line.next);
   const second = physicalLineAt(text, first.next);
-  return isKnownHeaderLine(text, first.start, first.end) && isKnownHeaderLine(text, second.start, second.end);
+  return [first, second].every(
+    ({ start, end }) => isKnownHeaderLine(text, start, end) && !/^content-/i.test(text.slice(start, start + 8)),
+  );
 }
 
 /** Without the empty lines that part one message from the next. */
