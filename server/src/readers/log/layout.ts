@@ -4,6 +4,7 @@ import { lineEscapesAfter } from './escapes.ts';
 import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
 import { blankCode, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
 import {
+  headerNameAt,
   isBlankRange,
   isKnownHeaderLine,
   knownHeaderIn,
@@ -139,6 +140,7 @@ function linesLayout(
 ): LinesLayout | undefined {
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 2048));
   const ownPrefix = text.slice(lineStart, hit.start);
+  if (isSentence(text, hit, startLine) || /^[+-]$/.test(ownPrefix)) return undefined;
   let line = startLine;
   let blankLines = 0;
   for (let i = 0; i <= LINES_BEFORE_HEAD && line.next < text.length; i++) {
@@ -154,6 +156,7 @@ function linesLayout(
     if (blankLines > 0 && !doubled) return undefined;
     const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
     const prefix = ownCopy(text.slice(line.start, headerStart));
+    if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix)) return undefined;
     const inString = isStringLine(text, prefix, headerStart, line);
     if (inString && isSourceCode(text, headerStart, line)) return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
@@ -171,14 +174,33 @@ function linesLayout(
   return undefined;
 }
 
+/** A request's version ends its line; words behind it make a sentence that only quotes one. */
+const isSentence = (text: string, hit: StartLineHit, { end }: PhysicalLine): boolean =>
+  hit.kind === 'request' && /^[ \t]+\(?[A-Za-z]/.test(text.slice(hit.end, Math.min(end, hit.end + 16)));
+
+/** Whether words stand before the start line that do not stand before the line behind it. */
+const isProse = (ownPrefix: string, prefix: string): boolean =>
+  /[A-Za-z]{2}/.test(ownPrefix) && prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== ownPrefix.length;
+
+/** Whether one of the next two lines is a header line as well, or there is none. */
+function headersGoOn(text: string, at: number, prefix: string): boolean {
+  for (let i = 0, start = at; i < 2 && start < text.length; i++) {
+    const line = physicalLineAt(text, start);
+    const content = prefix === '' ? line.start : prefixEnd(text, line.start, line.end, prefix);
+    if (content !== undefined && headerNameAt(text, content, line.end) !== undefined) return true;
+    start = line.next;
+  }
+  return at >= text.length;
+}
+
 /** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`. */
 const isStringLine = (text: string, prefix: string, content: number, line: PhysicalLine): boolean =>
   /["']$/.test(prefix) && stringEnd(text, content, line.end, prefix.slice(-1)) !== undefined;
 
-/** A line break spelt out at the end of a string and no comma or bracket behind it: a program that writes a message. */
+/** A line break spelt out at the end of a string and no comma or brace behind it: a program that writes a message. */
 function isSourceCode(text: string, content: number, line: PhysicalLine): boolean {
   const end = stringEnd(text, content, line.end, text[content - 1] ?? '"') ?? line.end;
-  return /\\[rn]$/.test(text.slice(content, end)) && !/^["']\s*[,}\])]/.test(text.slice(end, line.end));
+  return /\\[rn]$/.test(text.slice(content, end)) && !/^["']\s*[,}\]]/.test(text.slice(end, line.end));
 }
 
 /** A name with nothing behind it is what a debugger prints before it prints the rest. */
@@ -199,7 +221,7 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
   const prefix = text.slice(line.start, header);
   if (/^[ \t]+$/.test(prefix)) return header;
   if (ownPrefix === '') return /^(?:[>|*#]+[ \t]*|["'][ \t]*|\u001b\[[0-9;]*m)+$/.test(prefix) ? header : undefined;
-  const startsAlike = prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== undefined;
+  const startsAlike = /[^A-Za-z\s]/.test(prefix) && prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== undefined;
   return startsAlike || prefix.length === ownPrefix.length ? header : undefined;
 }
 

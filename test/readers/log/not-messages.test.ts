@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse } from '../../../server/src/analysis.ts';
+
+/** Texts that speak of SIP, or look like it, and hold no message. */
+const texts: readonly (readonly [name: string, text: string])[] = [
+  [
+    'a C program that writes a message',
+    `static const char *request =\n    "OPTIONS sip:%s SIP/2.0\\r\\n"\n    "Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%x\\r\\n"\n    "From: <sip:probe@%s>;tag=%x\\r\\n"\n    "CSeq: 1 OPTIONS\\r\\n"\n    "\\r\\n";\n`,
+  ],
+  [
+    'a C program without placeholders',
+    `    "SIP/2.0 200 OK\\r\\n"\n    "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\\r\\n"\n    "Content-Length: 0\\r\\n"\n    "\\r\\n"\n`,
+  ],
+  [
+    'JavaScript that adds lines up',
+    `const message = 'OPTIONS sip:' + host + ' SIP/2.0\\r\\n' +\n  'Via: SIP/2.0/UDP ' + local + '\\r\\n' +\n  'CSeq: 1 OPTIONS\\r\\n\\r\\n';\n`,
+  ],
+  [
+    'a Java builder',
+    `sb.append("REGISTER sip:registrar.example.com SIP/2.0\\r\\n");\nsb.append("CSeq: 1 REGISTER\\r\\n");\nsb.append("To: <sip:alice@example.com>\\r\\n");\n`,
+  ],
+  [
+    'a format string of a program',
+    `snprintf(buf, sizeof buf, "%s sip:%s SIP/2.0\\r\\nVia: SIP/2.0/%s %s\\r\\n", method, uri, transport, host);\n`,
+  ],
+  [
+    'a Python dictionary',
+    `{'method': 'INVITE', 'uri': 'sip:bob@example.com', 'version': 'SIP/2.0', 'headers': {'Via': ['SIP/2.0/UDP 192.0.2.1'], 'CSeq': '1 INVITE'}}\n`,
+  ],
+  [
+    'a debugger that shows the parts of a message',
+    `SIP Request:\n method:  <INVITE>\n uri:     <sip:bob@example.com>\n version: <SIP/2.0>\nparse_headers: flags=2\n Via found, flags=2\n`,
+  ],
+  [
+    'sentences of a specification',
+    `A request has a Request-Line such as "INVITE sip:bob@biloxi.example.com SIP/2.0".\nThe version is SIP/2.0, and a response begins with SIP/2.0 200 OK or another status.\nThe From: header field names the sender; To: names the recipient.\n`,
+  ],
+  [
+    'HTTP',
+    `GET /sip:bob/SIP/2.0 HTTP/1.1\r\nHost: example.com\r\nUser-Agent: curl/8.0\r\nVia: 1.1 proxy\r\n\r\nHTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Length: 0\r\n\r\n`,
+  ],
+  [
+    'RTSP',
+    `DESCRIBE rtsp://192.0.2.1/stream RTSP/1.0\r\nCSeq: 2\r\nUser-Agent: player\r\n\r\nRTSP/1.0 200 OK\r\nCSeq: 2\r\nContent-Type: application/sdp\r\nContent-Length: 0\r\n\r\n`,
+  ],
+  [
+    'a diff of a message',
+    `@@ -1,3 +1,3 @@\n-INVITE sip:bob@example.com SIP/2.0\n+INVITE sip:carol@example.com SIP/2.0\n-Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\n+Via: SIP/2.0/UDP 192.0.2.2;branch=z9hG4bK1\n`,
+  ],
+  [
+    'summaries of packets',
+    `    1   0.000000    192.0.2.1 → 192.0.2.2    SIP/SDP 604 Request: INVITE sip:bob@example.com | \n    2   0.000210    192.0.2.2 → 192.0.2.1    SIP 320 Status: 100 Trying | \n`,
+  ],
+  [
+    'one line a message',
+    `19:29:18.579135 IP 192.0.2.1.5198 > 192.0.2.2.5199: SIP: INVITE sip:bob@example.com SIP/2.0\n19:29:18.601135 IP 192.0.2.2.5199 > 192.0.2.1.5198: SIP: SIP/2.0 180 Ringing\n`,
+  ],
+  [
+    'log lines about messages',
+    `nta.c:2948 agent_recv_request() nta: received INVITE sip:bob@example.com SIP/2.0 (CSeq 1)\nnta.c:3317 agent_aliases() nta: canonizing sip:bob@example.com\nReceived: something else\nFrom: the other side\n`,
+  ],
+  [
+    'a usage text',
+    `usage: send METHOD URI\n  e.g. send OPTIONS sip:bob@example.com SIP/2.0\nOptions:\n  -t  use TCP\n`,
+  ],
+  [
+    'a filter expression',
+    `ngrep -W byline 'INVITE sip:.* SIP/2.0' port 5060\ngrep -c "SIP/2.0 486 Busy Here" trace.log\nawk '/Call-ID:/ { print $2 }' trace.log\n`,
+  ],
+  [
+    'a Reason header field on its own, quoted',
+    `[INFO] remote said: Reason: SIP;cause=200;text="Call completed elsewhere"\n[INFO] Via: SIP/2.0/UDP 192.0.2.1\n`,
+  ],
+  [
+    'a table of codes',
+    `SIP/2.0 100 Trying\nSIP/2.0 180 Ringing\nSIP/2.0 200 OK\nSIP/2.0 404 Not Found\nSIP/2.0 486 Busy Here\n`,
+  ],
+  ['an access list', `deny: sip:*@192.0.2.0/24\nallow: SIP/2.0/UDP\nvia: upstream\n`],
+];
+
+suite('what only looks like a message is none', () => {
+  for (const [name, text] of texts) {
+    test(name, () => {
+      const { frames } = analyse(text, { name: 'trace.log' });
+      assert.deepEqual(
+        frames.map((frame) => text.slice(frame.start, frame.end)),
+        [],
+      );
+    });
+  }
+});
