@@ -36,6 +36,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
       // A worker takes plain data only, and what VS Code gives is more than that.
       settings: JSON.parse(JSON.stringify(workspace.getConfiguration('sip-lens'))),
       suggestAgain: 'editor.action.triggerSuggest',
+      showsStatus: true,
       ruleLink: 'command:sip-lens.openRule?%5B%22{page}%22%5D',
     } satisfies ClientOptions,
   });

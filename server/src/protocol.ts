@@ -8,6 +8,8 @@ export interface ClientOptions {
   readonly settings?: unknown;
   /** The client's command that opens the list of completions again. */
   readonly suggestAgain?: string;
+  /** Whether the client wants to hear `sipLens/statusChanged`; others would warn of a notification they do not know. */
+  readonly showsStatus?: boolean;
   /** A link to the page of a rule: `{rule}` stands for its id, `{page}` for the page (`docs/rules.md#sip…`). */
   readonly ruleLink?: string;
 }

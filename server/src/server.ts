@@ -136,6 +136,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   }
 
   function announce(uri: string): void {
+    if (!client.showsStatus) return;
     void connection.sendNotification(statusChangedNotification, { uri } satisfies StatusParams);
   }
 
@@ -289,6 +290,7 @@ function clientOf(params: InitializeParams) {
     registersForSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     suggestAgain: options?.suggestAgain,
     ruleLink: options?.ruleLink,
+    showsStatus: options?.showsStatus === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     resolvesCompletion:
       textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
