@@ -10,12 +10,23 @@ const strayLines: MessageCheck = (judged, report) => {
     if (line.start === line.end || judged.isWild(line) || CONTROL_ONLY.test(judged.textOf(line))) continue;
     const name = firstWord(judged.textOf(span(line.start, Math.min(line.end, line.start + 80))));
     const field = headerFieldNamed(name);
-    const colon = span(line.start + name.length, line.start + name.length);
+    const nameEnd = line.start + name.length;
+    const colon = span(nameEnd, /[;=]/.test(judged.text[nameEnd] ?? '') ? nameEnd + 1 : nameEnd);
     report('sip.header-without-colon', line, {
       // A compact form of one letter may as well be a word of something else.
       ...(field && name.length > 1
         ? { fix: { title: 'replace', args: [`${name}:`], edits: [{ span: colon, newText: ':' }] } }
         : {}),
+    });
+  }
+};
+
+const indentedFields: MessageCheck = ({ indented, text }, report) => {
+  for (const { name, canonical } of indented) {
+    const lineStart = text.lastIndexOf('\n', name.start) + 1;
+    report('sip.indented-header', name, {
+      args: [canonical],
+      fix: { title: 'remove-blanks', edits: [{ span: span(lineStart, name.start), newText: '' }] },
     });
   }
 };
@@ -69,4 +80,10 @@ const controlCharacters: MessageCheck = ({ message, text }, report) => {
   }
 };
 
-export const headChecks: readonly MessageCheck[] = [strayLines, missingBlankLine, blankLineInHead, controlCharacters];
+export const headChecks: readonly MessageCheck[] = [
+  strayLines,
+  indentedFields,
+  missingBlankLine,
+  blankLineInHead,
+  controlCharacters,
+];

@@ -6,6 +6,7 @@ import { parseCSeq } from '../../sip/values/cseq.ts';
 import { parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { parseVia, type Via } from '../../sip/values/via.ts';
 import type { Finding } from './finding.ts';
+import { unfolded } from './folds.ts';
 import type { RuleId } from './rules.ts';
 import { nearest } from './spelling.ts';
 
@@ -33,6 +34,8 @@ export interface Judged {
   readonly fields: ReadonlyMap<string, readonly HeaderField[]>;
   /** The names that were meant, of fields whose names are misspelt. */
   readonly misspelt: ReadonlyMap<HeaderField, string>;
+  /** Header fields that a blank before their names has made part of the one above. */
+  readonly indented: readonly HeaderField[];
   /** Header fields that a placeholder (`[last_Via:]`) or a line without its colon stands for. In lower case. */
   readonly provided: ReadonlySet<string>;
   /** Whether a placeholder on a line of its own (`[$4]`) may stand for any header field. */
@@ -63,7 +66,8 @@ const BODY_START = /^(?:v=0\s*$|--(?!-*\s*$)[^\r\n]{5,70}\s*$)/;
 
 const noFields: readonly HeaderField[] = [];
 
-export function prepare(message: Message, context: MessageContext): Judged {
+export function prepare(whole: Message, context: MessageContext): Judged {
+  const { message, indented } = unfolded(whole);
   const { text, startLine } = message;
   const { wildcard } = context;
   const isWild = (span: Span): boolean => wildcard?.(textOf(text, span)) ?? false;
@@ -84,6 +88,7 @@ export function prepare(message: Message, context: MessageContext): Judged {
     status: /^[1-6]\d\d$/.test(code) ? Number(code) : undefined,
     fields,
     misspelt,
+    indented,
     provided: providedFields(message, wildcard),
     holdsUnknownFields: message.strayLines.some((line) => isWild(line) && isUnnamedField(textOf(text, line))),
     bodyInHead,
@@ -163,19 +168,22 @@ function add(fields: Map<string, HeaderField[]>, name: string, field: HeaderFiel
   else fields.set(name, [field]);
 }
 
-const registeredHeaders = headerFields.filter((fact) => fact.status === 'registered').map((fact) => fact.name);
+/** Registered or not, they are in some document and in wide use: `Diversion`, `Remote-Party-ID`. */
+const documentedHeaders = headerFields
+  .filter(({ status, refs }) => status === 'registered' || (status === 'unregistered' && refs !== undefined))
+  .map((fact) => fact.name);
 
 /** Names so short that other words are one letter away: a slip is believed only where the field is missed. */
 const shortAndMandatory = new Set(['Via', 'To', 'From', 'CSeq']);
 
 /**
- * The registered name that a misspelt one stands for. Private names (`X…`, `P-…`) and names that resemble nothing
+ * The known name that a misspelt one stands for. Private names (`X…`, `P-…`) and names that resemble nothing
  * are somebody's extension and no fault.
  */
 export function intendedHeader(written: string, isPresent: (name: string) => boolean): string | undefined {
   if (/^x/i.test(written) || written.length < 2 || written.length > 40) return undefined;
   if (/^p-/i.test(written) && written.length < 12) return undefined;
-  const meant = nearest(written, registeredHeaders);
+  const meant = nearest(written, documentedHeaders);
   if (meant === undefined || meant.length > 4) return meant;
   return shortAndMandatory.has(meant) && !isPresent(meant) ? meant : undefined;
 }
@@ -204,7 +212,7 @@ const noNames: ReadonlySet<string> = new Set();
 const isUnnamedField = (line: string): boolean =>
   /^\[[^\]]*\]$/.test(line) && !/^\[(?:authentication|routes)\b/i.test(line);
 
-/** What stands before the first blank, quote or bracket of a line. */
-export const firstWord = (line: string): string => /^[^\s<"]*/.exec(line)?.[0] ?? '';
+/** What stands before the first blank, quote, bracket or separator of a line. */
+export const firstWord = (line: string): string => /^[^\s<";=]*/.exec(line)?.[0] ?? '';
 
 const shortText = (text: string, line: Span): string => text.slice(line.start, Math.min(line.end, line.start + 80));

@@ -39,6 +39,7 @@ const table = {
 
   // Header fields as such
   'sip.header-without-colon': ['error', 'information', 'RFC 3261 §7.3.1'],
+  'sip.indented-header': ['error', 'hint', 'RFC 3261 §7.3.1'],
   'sip.missing-blank-line': ['error', 'information', 'RFC 3261 §7'],
   'sip.blank-line-in-head': ['error', 'information', 'RFC 3261 §7'],
   'sip.invalid-header-name': ['error', 'hint', 'RFC 3261 §7.3.1'],
