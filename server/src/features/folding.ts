@@ -1,6 +1,7 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
 import { outerStart } from '../readers/log/envelope-lines.ts';
+import type { Frame } from '../readers/log/frame.ts';
 import { span } from '../sip/span.ts';
 import { outlineOf } from './message-outline.ts';
 import type { Positions } from './positions.ts';
@@ -13,11 +14,13 @@ const MESSAGES_WITH_BODIES = 2000;
 export function foldingRanges(analysis: Analysis, positions: Positions): FoldingRange[] {
   const { text, frames } = analysis;
   const ranges: FoldingRange[] = [];
+  let lastEndLine = -1;
   frames.forEach((frame, index) => {
-    const start = outerStart(text, frame, frames[index - 1]?.end ?? 0);
-    const startLine = positions.positionAt(start).line;
+    const start = headStart(text, frame, frames[index - 1], positions);
+    const startLine = Math.max(positions.positionAt(start).line, lastEndLine + 1);
     const endLine = positions.positionAt(withoutTrailingBlanks(text, frame)).line;
     if (endLine > startLine) {
+      lastEndLine = endLine;
       const collapsedText = start < frame.start ? undefined : outlineOf(text, frame).label;
       ranges.push({ startLine, endLine, kind: FoldingRangeKind.Region, ...(collapsedText ? { collapsedText } : {}) });
     }
@@ -30,4 +33,12 @@ export function foldingRanges(analysis: Analysis, positions: Positions): Folding
     if (bodyEnd > bodyStart) ranges.push({ startLine: bodyStart, endLine: bodyEnd });
   });
   return ranges;
+}
+
+/** Where the lines begin that tell of a message; the line on which the message before it ends is not one of them. */
+function headStart(text: string, frame: Frame, before: Frame | undefined, positions: Positions): number {
+  if (!before) return outerStart(text, frame, 0);
+  const { line, character } = positions.positionAt(before.end);
+  const floor = character === 0 ? before.end : positions.offsetAt({ line: line + 1, character: 0 });
+  return frame.start <= floor ? frame.start : outerStart(text, frame, floor);
 }

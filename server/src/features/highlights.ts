@@ -51,12 +51,18 @@ function identifiersOf(text: string, field: HeaderField): readonly Span[] {
   }
 }
 
+/** A shorter token is also a number or a word of its own: it counts only where its name stands before it. */
+const TELLING_LENGTH = 6;
+const NAMED = /(?:\b(?:tag|branch|call-?id|in-reply-to)|^i|\ni)["']?[ \t]*[:=][ \t]*["'<]?$/i;
+const LONGEST_NAME = 20;
+
 function* occurrences(text: string, token: string): Generator<Span> {
-  if (token.length < 2) return;
+  if (token.length === 0) return;
   let found = 0;
   for (let at = text.indexOf(token); at >= 0 && found < MOST_HIGHLIGHTS; at = text.indexOf(token, at + token.length)) {
     const end = at + token.length;
     if (isTokenCharacter(text.charCodeAt(at - 1)) || isTokenCharacter(text.charCodeAt(end))) continue;
+    if (token.length < TELLING_LENGTH && !NAMED.test(text.slice(Math.max(0, at - LONGEST_NAME), at))) continue;
     found++;
     yield { start: at, end };
   }
