@@ -9,6 +9,7 @@ import { lineStartBefore } from './line-shapes.ts';
 import { type Peers, peersIn, peersInTree } from './peers.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { type LogTime, lastTimeIn, onDayOf, saysDay } from './times.ts';
+import { type UserFacts, type UserRow, userFacts } from './user-rows.ts';
 
 /** What a log says about a message, and what had to be inferred. */
 export interface Envelope {
@@ -27,22 +28,51 @@ export interface Envelope {
 
 export type InferredFact = 'transport' | 'source' | 'destination';
 
-/** The envelope of a message from the lines around it; `floor` is where the message before it ends. */
-export function envelopeOf(text: string, frame: Frame, floor: number, message: Message): Envelope {
+/**
+ * The envelope of a message from the lines around it; `floor` is where the message before it ends. What a line says by
+ * a row of the user goes before what the reader makes of it.
+ */
+export function envelopeOf(
+  text: string,
+  frame: Frame,
+  floor: number,
+  message: Message,
+  userRows: readonly UserRow[] = [],
+): Envelope {
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
   const { around, asides, record } = surroundingsOf(text, frame, floor, message);
+  const told = toldByUser(userRows, text, frame, floor);
   const peers = firstOf([...around, record, ...asides]);
-  const direction = firstDirection(around) ?? recordDirection(record) ?? peers.direction ?? impliedDirection(around);
-  const time = firstTime([...around, record]);
+  const direction =
+    told?.direction ?? firstDirection(around) ?? recordDirection(record) ?? peers.direction ?? impliedDirection(around);
+  const time = told?.time ?? firstTime([...around, record]);
   const said = {
     ...(time ? { time } : {}),
     ...(direction ? { direction } : {}),
     ...sides(peers, direction),
     ...markIn(around.join('\n')),
+    ...(told ? { ...sides(told, direction), ...(told.mark ? { mark: told.mark } : {}) } : {}),
   };
   return { ...said, ...inferredFrom(message, said) };
+}
+
+/** How many lines above a message a row of the user may speak of. */
+const USER_LINES = 6;
+
+/** What the nearest line says that a row of the user fits. */
+function toldByUser(rows: readonly UserRow[], text: string, frame: Frame, floor: number): UserFacts | undefined {
+  if (rows.length === 0) return undefined;
+  let end = frame.start;
+  for (let i = 0; i <= USER_LINES; i++) {
+    const start = lineStartBefore(text, end, floor);
+    const facts = userFacts(rows, text.slice(start, end));
+    if (facts) return facts;
+    if (start <= floor) return undefined;
+    end = start - 1;
+  }
+  return undefined;
 }
 
 /** Source, destination and transport; whose address is the source's follows from the direction. */

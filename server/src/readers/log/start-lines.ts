@@ -29,8 +29,9 @@ const LONGEST_REQUEST_LINE = 8192;
  */
 export class StartLines {
   readonly #text: string;
-  /** Where each spelling of `SIP/` stands next. */
-  readonly #next: number[];
+  /** Where each spelling of `SIP/` stands next; up to `#lookedTo` only, where it is not known to stand anywhere. */
+  readonly #next: number[] = SPELLINGS.map(() => -1);
+  readonly #lookedTo: number[] = SPELLINGS.map(() => 0);
   /** Found, and not yet forgotten. */
   #hits: StartLineHit[] = [];
   #at: number;
@@ -40,7 +41,6 @@ export class StartLines {
   constructor(text: string, from: number) {
     this.#text = text;
     this.#at = from;
-    this.#next = SPELLINGS.map((spelling) => indexOr(text, spelling, from));
   }
 
   /** The first start line at or behind an offset. It must not stand before one that was forgotten. */
@@ -60,13 +60,35 @@ export class StartLines {
     while (this.#hits[0] && this.#hits[0].start < before) this.#hits.shift();
   }
 
+  /**
+   * Where the next version stands in any spelling. Each spelling is looked for only before the ones found so far, so
+   * that the beginning of a long text does not wait for its end.
+   */
+  #nextVersion(): number {
+    const text = this.#text;
+    let version = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < SPELLINGS.length; i++) {
+      const spelling = SPELLINGS[i]!;
+      let next = this.#next[i]!;
+      if (next < this.#at) {
+        const from = Math.max(this.#at, this.#lookedTo[i]!);
+        const to = Math.min(version, text.length);
+        next = from < to ? indexOr(to === text.length ? text : text.slice(0, to), spelling, from) : Number.NaN;
+        if (!Number.isFinite(next)) {
+          // One that begins before `to` and ends behind it is found the next time.
+          this.#lookedTo[i] = Math.max(from, to - spelling.length + 1);
+          next = to === text.length ? Number.POSITIVE_INFINITY : -1;
+        }
+        this.#next[i] = next;
+      }
+      if (next >= this.#at) version = Math.min(version, next);
+    }
+    return version;
+  }
+
   #find(): StartLineHit | undefined {
     for (;;) {
-      let version = Number.POSITIVE_INFINITY;
-      for (let i = 0; i < SPELLINGS.length; i++) {
-        if (this.#next[i]! < this.#at) this.#next[i] = indexOr(this.#text, SPELLINGS[i]!, this.#at);
-        version = Math.min(version, this.#next[i]!);
-      }
+      const version = this.#nextVersion();
       if (version === Number.POSITIVE_INFINITY) return undefined;
       this.#at = version + 4;
       const inList = isDigit(this.#text.charCodeAt(version));
@@ -78,6 +100,7 @@ export class StartLines {
   }
 }
 
+/** How common each is, the most common first: the others are looked for only as far as it stands. */
 const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST];
 
 function startLineInList(text: string, version: number): Omit<StartLineHit, 'lineFeed'> | undefined {

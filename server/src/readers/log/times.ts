@@ -86,6 +86,19 @@ export function lastTimeIn(text: string): LogTime | undefined {
   return best;
 }
 
+/** The time in a text that stands first, and its fullest reading. */
+export function firstTimeIn(text: string): LogTime | undefined {
+  if (!SIGN.test(text)) return undefined;
+  let best: LogTime | undefined;
+  for (const pattern of patterns) {
+    pattern.lastIndex = 0;
+    const match = pattern.exec(text);
+    if (!match || (best && match.index >= best.start)) continue;
+    best = timeOf(match.groups ?? {}, match.index, match.index + match[0].length) ?? best;
+  }
+  return best;
+}
+
 /** Whether a time says its day, with a year or without. */
 export const saysDay = (time: LogTime): boolean => time.hasDate || time.text.startsWith('--');
 
