@@ -3,6 +3,7 @@ import type { Frame } from '../readers/log/frame.ts';
 import { methodOf, valueOf } from '../sip/fields.ts';
 import { ownCopy } from '../sip/own-copy.ts';
 import { textOf } from '../sip/span.ts';
+import { Kept } from './kept.ts';
 
 /** What an outline or a list says of a message. */
 export interface MessageOutline {
@@ -12,17 +13,16 @@ export interface MessageOutline {
   readonly callId: string | undefined;
 }
 
-const outlines = new WeakMap<object, MessageOutline>();
+const outlines = new Kept<MessageOutline>();
 
 /** The outline of a message; kept as long as edits only move it. */
 export function outlineOf(text: string, frame: Frame): MessageOutline {
-  const known = outlines.get(frame.identity);
+  const known = outlines.of(frame);
   if (known) return known;
   const { kind, label, callId } = outlineOfMessage(placedMessage(text, frame));
   // Editors refuse symbols without a name.
   const outline = { kind, label: ownCopy(label) || '?', callId: callId === undefined ? undefined : ownCopy(callId) };
-  outlines.set(frame.identity, outline);
-  return outline;
+  return outlines.keep(frame, outline);
 }
 
 function outlineOfMessage({ message }: PlacedMessage): MessageOutline {

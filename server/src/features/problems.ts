@@ -7,6 +7,7 @@ import type { Finding, Fix, FixTitle } from './diagnostics/finding.ts';
 import { judgeMessage } from './diagnostics/judge.ts';
 import { judgeMentions } from './diagnostics/mentions.ts';
 import { type RuleId, ruleSeverity, type Severity, type SeveritySetting } from './diagnostics/rules.ts';
+import { Kept } from './kept.ts';
 
 /** A finding at its place in the document, with the severity that is asked for there. */
 export interface Problem {
@@ -51,7 +52,7 @@ export function judgeSome(analysis: Analysis, from: number, most: number): numbe
   let index = from;
   for (let fresh = 0; fresh < most && index < analysis.frames.length; index++) {
     const frame = analysis.frames[index]!;
-    if (judged.has(frame.identity)) continue;
+    if (judged.of(frame)) continue;
     findingsOf(analysis, frame);
     fresh++;
   }
@@ -78,12 +79,12 @@ interface FrameFinding {
   readonly fix: PlacedFix | undefined;
 }
 
-const judged = new WeakMap<object, readonly FrameFinding[]>();
+const judged = new Kept<readonly FrameFinding[]>();
 const nothing: readonly FrameFinding[] = [];
 
 /** What is wrong with a message; kept as long as edits only move it. */
 function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
-  const known = judged.get(frame.identity);
+  const known = judged.of(frame);
   if (known) return known;
   const placed = placedMessage(analysis.text, frame);
   const complete = frame.state === 'complete';
@@ -92,9 +93,7 @@ function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
     trustedBodyEnd: complete && frame.layout.kind !== 'tree' && analysis.dialect !== 'sipp',
     ...wildcardsOf(analysis),
   });
-  const kept = findings.length === 0 ? nothing : findings.map((finding) => inFrame(placed, finding));
-  judged.set(frame.identity, kept);
-  return kept;
+  return judged.keep(frame, findings.length === 0 ? nothing : findings.map((finding) => inFrame(placed, finding)));
 }
 
 function inFrame(placed: PlacedMessage, { rule, span, args, fix }: Finding): FrameFinding {
