@@ -258,6 +258,8 @@ const via: readonly Mutation[] = [
 ];
 
 const addresses: readonly Mutation[] = [
+  ['invite', '>;tag=1928301774', '>;⟦tag=19<28301774⟧', 'sip.malformed-parameter'],
+  ['invite', '<sip:alice@example.com>;tag=', '<sip:alice@⟦ex\ufffdmple.com⟧>;tag=', 'sip.invalid-host'],
   ['invite', '<sip:alice@example.com>;tag=', '<sip:alice@⟦example-⟧>;tag=', 'sip.invalid-host'],
   ['invite', '>;tag=1928301774', '>;⟦tag:1928301774⟧', 'sip.malformed-parameter'],
   ['refer', '<sip:carol@192.0.2.30?', '<sip:carol@⟦exa%mple.com⟧?', 'sip.invalid-host'],

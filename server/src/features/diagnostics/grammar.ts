@@ -48,7 +48,8 @@ export function isHost(text: string): boolean {
   if (text.startsWith('[')) return text.endsWith(']') && isIPv6(text.slice(1, -1));
   if (isIPv4(text)) return true;
   if (!/^[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_.\-\u0080-\uffff]*$/.test(text) || text.includes('..')) return false;
-  if (/-(?:\.|$)|\.-/.test(text)) return false;
+  // U+FFFD stands for bytes that are no text.
+  if (/-(?:\.|$)|\.-|\ufffd/.test(text)) return false;
   const top = text.slice(text.replace(/\.$/, '').lastIndexOf('.') + 1);
   // A name cannot end in a number: what does is an address with a fault in it.
   return !/^\d+\.?$/.test(top);

@@ -181,7 +181,7 @@ const shortAndMandatory = new Set(['Via', 'To', 'From', 'CSeq']);
  * are somebody's extension and no fault.
  */
 export function intendedHeader(written: string, isPresent: (name: string) => boolean): string | undefined {
-  if (/^x/i.test(written) || written.length < 2 || written.length > 40) return undefined;
+  if (/^x/i.test(written) || written.length < 2 || written.length > 40 || headerFieldNamed(written)) return undefined;
   if (/^p-/i.test(written) && written.length < 12) return undefined;
   const meant = nearest(written, documentedHeaders);
   if (meant === undefined || meant.length > 4) return meant;

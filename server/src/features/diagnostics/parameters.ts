@@ -123,8 +123,11 @@ const needsValue = new Set([
 
 function checkParameter(judged: Judged, parameter: Parameter, name: string, report: Report): void {
   const value = parameter.value && judged.textOf(parameter.value);
+  const isStrict = needsValue.has(name.toLowerCase());
   const hasGoodValue =
-    value === undefined ? !needsValue.has(name.toLowerCase()) : parameter.quoted || isUnquotedValue(value);
+    value === undefined
+      ? !isStrict
+      : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
   const isGood = isToken(name) && hasGoodValue;
   if (isGood) return;
   const missingQuotes = isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
@@ -133,6 +136,9 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
     ...(missingQuotes && parameter.value ? { fix: replaceFix(parameter.value, `"${value}"`) } : {}),
   });
 }
+
+/** What even a liberal peer does not read in a tag or an address. */
+const NEVER_UNQUOTED = /[<>\\\ufffd]/;
 
 /** A token or a host by the RFC; real values hold `:`, `/` and `@` as well, and everybody reads them. */
 const isUnquotedValue = (value: string): boolean => value !== '' && !/[\s"]/.test(value);
