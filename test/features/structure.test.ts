@@ -74,6 +74,31 @@ suite('outline, folds and colours are sound in every layout', () => {
   }
 });
 
+suite('folds', () => {
+  const folds = (text: string) => {
+    const { document, analysis } = documentOf(text);
+    return foldingRanges(analysis, document).map(({ startLine, endLine }) => [startLine, endLine]);
+  };
+  const ringing = 'SIP/2.0 180 Ringing\nCall-ID: 1@example.com\nCSeq: 1 INVITE\nContent-Length: 0\n\n';
+
+  test('begin at the line above that tells of the message', () => {
+    assert.deepEqual(folds(`started\n12:00:01 received from UDP:192.0.2.1:5060\n${ringing}`), [[1, 5]]);
+  });
+
+  test('leave out the line above a message that is a record of its own', () => {
+    const record = `Jan  5 12:00:01 proxy1 app[7]: RX:#012${ringing.replaceAll('\n', '#015#012')}\n`;
+    assert.deepEqual(folds(`Jan  5 12:00:01 proxy1 app[7]: received from 192.0.2.1\n${record}`), []);
+  });
+
+  test('leave out the end of the row before a message in a quoted field', () => {
+    const row = (id: number) => `${id},"192.0.2.1","${ringing}",out,192.0.2.1:5060\n`;
+    assert.deepEqual(folds(row(1) + row(2)), [
+      [0, 3],
+      [6, 9],
+    ]);
+  });
+});
+
 suite('highlights', () => {
   const highlighted = (marked: string): string[] => {
     const { text, offset } = withCaret(marked);

@@ -2,6 +2,8 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
 import { outerStart } from '../readers/log/envelope-lines.ts';
 import type { Frame } from '../readers/log/frame.ts';
+import { lineStartBefore } from '../readers/log/line-shapes.ts';
+import { isOwnRecord } from '../readers/log/surroundings.ts';
 import { span } from '../sip/span.ts';
 import { outlineOf } from './message-outline.ts';
 import type { Positions } from './positions.ts';
@@ -35,8 +37,13 @@ export function foldingRanges(analysis: Analysis, positions: Positions): Folding
   return ranges;
 }
 
-/** Where the lines begin that tell of a message; the line on which the message before it ends is not one of them. */
+/**
+ * Where the lines begin that tell of a message. A message that stands in a record of its own has none above it, and
+ * the line on which the message before it ends is not one of them.
+ */
 function headStart(text: string, frame: Frame, before: Frame | undefined, positions: Positions): number {
+  const ownLine = text.slice(lineStartBefore(text, frame.start, before?.end ?? 0), frame.start);
+  if (isOwnRecord(ownLine, frame)) return frame.start;
   if (!before) return outerStart(text, frame, 0);
   const { line, character } = positions.positionAt(before.end);
   const floor = character === 0 ? before.end : positions.offsetAt({ line: line + 1, character: 0 });
