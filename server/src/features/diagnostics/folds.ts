@@ -16,6 +16,7 @@ export interface Unfolded {
  * the line before, whose value nobody can read then.
  */
 export function unfolded(message: Message): Unfolded {
+  if (!message.headers.some((field) => isFolded(message.text, field))) return { message, indented: [] };
   const indented: HeaderField[] = [];
   const headers = message.headers.flatMap((field) => {
     const fields = fieldsIn(message.text, field);
@@ -25,9 +26,13 @@ export function unfolded(message: Message): Unfolded {
   return indented.length === 0 ? { message, indented } : { message: { ...message, headers }, indented };
 }
 
-function fieldsIn(text: string, field: HeaderField): HeaderField[] {
+function isFolded(text: string, field: HeaderField): boolean {
   const lineEnd = text.indexOf('\n', field.name.end);
-  if (lineEnd < 0 || lineEnd >= field.value.end) return [field];
+  return lineEnd >= 0 && lineEnd < field.value.end;
+}
+
+function fieldsIn(text: string, field: HeaderField): HeaderField[] {
+  if (!isFolded(text, field)) return [field];
   const start = field.name.end;
   const names = [...textOf(text, span(start, field.span.end)).matchAll(INDENTED)].flatMap((match) => {
     const known = headerFieldNamed(match[1] ?? '');

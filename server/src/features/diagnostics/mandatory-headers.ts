@@ -2,7 +2,7 @@ import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { headEndsEarly } from './head.ts';
-import { useTableOf } from './header-use.ts';
+import { type UseTable, useTableOf } from './header-use.ts';
 import { fieldNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
 
 /** Header fields that a message must hold, by method and status code (RFC 3261 §8.1.1, §20 and its extensions). */
@@ -22,14 +22,25 @@ const missingHeaders: MessageCheck = (judged, report) => {
   }
   const { method } = judged;
   if (method === undefined) return;
-  for (const [name, entry] of useTableOf(judged)) {
-    if (entry !== 'm' || everywhere.includes(name) || hasField(judged, name) || isExcused(judged, name)) continue;
+  for (const name of mandatoryIn(useTableOf(judged))) {
+    if (hasField(judged, name) || isExcused(judged, name)) continue;
     if (name === 'Max-Forwards') reportMaxForwards(judged, startLine.span, report);
     else if (judged.response && oftenLeftOut.has(name)) {
       report('sip.missing-response-header', startLine.span, { args: [name, kind, method] });
     } else report('sip.missing-header', startLine.span, { args: [name, kind] });
   }
 };
+
+const mandatory = new WeakMap<UseTable, readonly string[]>();
+
+/** What a table asks for besides what every message has. */
+function mandatoryIn(table: UseTable): readonly string[] {
+  const known = mandatory.get(table);
+  if (known) return known;
+  const names = [...table].filter(([name, entry]) => entry === 'm' && !everywhere.includes(name)).map(([name]) => name);
+  mandatory.set(table, names);
+  return names;
+}
 
 const reportMaxForwards = (judged: Judged, place: Span, report: Parameters<MessageCheck>[1]): void => {
   const firstHeader = judged.message.headers[0]?.span.start;
