@@ -10,7 +10,7 @@ suite('SIP in the sentences of a log', () => {
     ['Got SIP response 486 "Busy Here" back from 192.0.2.7:5060', '486', 'Busy Here'],
     ["Fatal response '403' received from 'sip:pbx.example.com' on registration attempt", '403'],
     ['Channel sofia/internal/1000@192.0.2.1 entering state [terminated][486]', '486'],
-    ['sofia_reg.c:2512 Failed Registration with status Forbidden [403]', '403'],
+    ['sofia_reg.c:2512 Failed Registration with status Forbidden [403]', 'Forbidden', '403'],
     ['mod_sofia.c: Responding to INVITE with: 488', 'INVITE', '488'],
     [
       "Call-Id '1-77@192.0.2.1': while expecting '180' (index 1), received 'SIP/2.0 404 Not Found",

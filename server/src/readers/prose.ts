@@ -15,6 +15,8 @@ interface ProseRule {
 }
 
 const METHOD = `(?<method>${methodAlternatives})`;
+/** Methods that nobody writes in capitals who means something else, where something else in the line is of SIP. */
+const OWN_METHOD = '(?<method>(?:re-)?INVITE|REGISTER|SUBSCRIBE|PRACK|BYE|CANCEL|ACK|NOTIFY|REFER)';
 /** 702 is the code that pjsip gives a name that does not resolve; it is never on the wire. */
 const NUMBER = '[1-6]\\d\\d|702';
 /** What is counted is no code; only plurals, for phrases begin with `Call/`, `Message`, `Request`, `Session`. */
@@ -23,7 +25,11 @@ const COUNTED =
 const CODE = `(?<code>${NUMBER})(?!\\d|@|[.:]\\d|\\s*(?:%|(?:${COUNTED})\\b))`;
 /** Where `INFO` is a log's level, something else than a word stands before it. */
 const METHOD_NOT_LEVEL = `(?<method>(?<=[a-z] )INFO|INFO(?= \\S+ SIP/2\\.0)|(?!INFO\\b)(?:${methodAlternatives}))`;
-const PHRASE = '(?:[ ,:-]{1,3}["\'(<\\[]?(?<phrase>[A-Z][A-Za-z/ -]{1,40}))?';
+/** The phrase right behind a code, or in the field behind it. */
+const PHRASE =
+  '(?:(?:["\']?[;, ]{1,2}(?:sip_|response[_-]?)?(?:reason|phrase|text)[_-]?(?:phrase|text)?["\']?[=:] ?|[ ,:-]{1,3})["\'(<\\[]?(?<phrase>[A-Z][A-Za-z/ -]{1,40}))?';
+
+const CAUSE_NAME = /(?<![A-Z_])[A-Z]+(?:_[A-Z]+)+(?![A-Z_])/g;
 
 const rules: readonly ProseRule[] = [
   { pattern: new RegExp(`\\bSIP/2\\.0 ${CODE}${PHRASE}`, 'dg') },
@@ -49,9 +55,17 @@ const rules: readonly ProseRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:sip_(?:code|status|term_status)|sipcode|sip_response|sip_hangup_disposition)["']?[ :=]{1,3}["']?${CODE}`,
+      `(?<![A-Za-z])(?:sip_(?:code|status|term_status)|sipcode|sip_response|sip_hangup_disposition)["']?[ :=]{1,3}["']?${CODE}`,
       'dgi',
     ),
+  },
+  // A word for an answer, and at most three more before the code.
+  {
+    pattern: new RegExp(
+      `\\b(?:with|mapped to|challenge|reliable|then|event [ir]_\\w+) (?:(?:an?|the|SIP|code|status|response|final) ){0,3}${CODE}${PHRASE}`,
+      'dg',
+    ),
+    needsSip: true,
   },
   { pattern: new RegExp(`\\bSIP:? ${CODE}(?=[)\\],.;|"']|\\s*$)`, 'dg') },
   { pattern: new RegExp(`\\bsip=["']?${CODE}`, 'dg') },
@@ -85,29 +99,39 @@ const rules: readonly ProseRule[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:received|recv|rcvd|sent|sending|send|got|new|initial|incoming|outgoing|inbound|outbound|processing|handling|for|to|on|of|the|an?|retransmit(?:ted|ting)?|in-dialog) ${METHOD}\\b(?!:)(?! (?:level|log|table|into|set)\\b)`,
+      `\\b(?:received|recv|rcvd|sent|sending|send|got|new|initial|incoming|outgoing|inbound|outbound|processing|handling|for|to|on|of|the|an?|retransmit(?:ted|ting)?|in-dialog|answered) ${METHOD}\\b(?!:)(?! (?:level|log|table|into|set)\\b)`,
       'dgi',
     ),
     needsSip: true,
   },
   {
-    pattern: /(?:^|[\s"'([<,;])(?<method>INVITE|REGISTER|SUBSCRIBE|PRACK|re-INVITE)(?=[\s"')\]>,;.:/]|$)/dg,
+    pattern: new RegExp(
+      `(?:^|[\\s"'(\\[<,;])${OWN_METHOD}(?=[\\s"')\\]>,;.:/]|$)(?![\\s,|+/]{1,2}(?:SYN|RST|FIN|PSH)\\b)(?<!(?:SYN|RST|FIN|PSH)[\\s,|+/]{1,2}ACK)`,
+      'dg',
+    ),
     needsSip: true,
   },
   {
     pattern: new RegExp(
-      `\\b${METHOD_NOT_LEVEL} (?:request|transaction|response|message|method|timeout|timed out|failed|from|with)\\b`,
+      `\\b${METHOD_NOT_LEVEL} (?:request|transaction|response|message|method|timeout|timed out|failed|from|with|ping|answered|sent|received)\\b`,
       'dg',
     ),
     needsSip: true,
   },
   { pattern: /\bQ\.?850\b["']?(?:\s*;\s*cause\s*=\s*|[ :]*(?:cause|code)?[ :=#]{1,3})["']?(?<cause>\d{1,3})\b/dgi },
+  { pattern: /(?<![\w.])(?<protocol>Q\.850)(?![\w])/dg },
+  { pattern: /\bRemote Reason: (?<cause>\d{1,3})\b/dg },
   { pattern: /\bSIP\s*;\s*cause\s*=\s*(?<code>[1-6]\d\d|702)\b/dgi },
   {
     pattern:
-      /\b(?:hangup|isdn|q\.?931|release|clearing)[ _-]?cause(?:[ _-]?code)?["']?[ :=#]{1,3}["']?(?<cause>\d{1,3})\b/dgi,
+      /(?<![A-Za-z])(?:hangup|isdn|q\.?931|release|clearing)[ _-]?cause(?:[ _-]?(?:code|q850))?["']?[ :=#]{1,3}["']?(?<cause>\d{1,3})\b/dgi,
   },
-  { pattern: /(?<![A-Z_])(?<causeName>[A-Z]+(?:_[A-Z]+)+)(?![A-Z_])/dg },
+  { pattern: new RegExp(`(?<causeName>${CAUSE_NAME.source})`, 'dg') },
+  // `Forbidden [403]`
+  {
+    pattern: new RegExp(`(?<before>[A-Z][A-Za-z/ -]{1,40}) [[(](?<code>${NUMBER})[)\\]]`, 'dg'),
+    needsSip: true,
+  },
   {
     pattern: /(?<![\d.:/=-])(?<code>[1-6]\d\d)[ ,:-]{1,2}["'(<[]?(?<standard>[A-Z][A-Za-z/ -]{1,40})/dg,
     needsSip: true,
@@ -116,9 +140,9 @@ const rules: readonly ProseRule[] = [
 
 /** Words that only telephony has; one of them makes a code beside it a SIP code. */
 const SIP_WORD =
-  /\bSIPS?\b|\bsips?:|\bpjsip|\bsofia|\bchan_sip|\bres_pjsip|\bcall-?id\b|\bcseq\b|\bre-INVITE\b|\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|trunk|softphone)\b|\bdialog \[|\bdlg_|\b(?:tm|sl) \[|<script>|\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here/i;
-/** Methods that are no words when they are in capitals. */
-const SIP_METHOD = /\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE)\b/;
+  /\bSIPS?\b|\bsips?:|\bpjsip|\bsofia|\bchan_sip|\bres_pjsip|\bcall-?id\b|\bcseq\b|\bre-INVITE\b|\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|trunk|softphone)\b|\bdialog \[|\bin-dialog\b|\bdlg_|\bt_(?:reply|relay|check)|\bbelle[_-]sip|z9hG4bK|\b(?:tm|sl) \[|<script>|\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here/i;
+/** Methods that are no words when they are in capitals, and parts of names that hold `SIP` in capitals. */
+const SIP_METHOD = /\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE|REFER)\b|[a-z]SIP\b/;
 const OTHER_PROTOCOL =
   /\bHTTP\/\d|\bHTTPS?\b|\bhttps?:\/\/|"(?:GET|POST|PUT|DELETE|PATCH|HEAD) |\bSMTP\b|\bFTP\b|\bRTSP\/|\bSQL\b/;
 const LONGEST_LINE = 4096;
@@ -127,7 +151,7 @@ const LONGEST_LINE = 4096;
 export function proseMentions(line: string, start: number): readonly Mention[] {
   const text = line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
   if (!/\d{2}|[A-Z]{3}/.test(text) || OTHER_PROTOCOL.test(text)) return [];
-  const sip = SIP_WORD.test(text) || SIP_METHOD.test(text);
+  const sip = SIP_WORD.test(text) || SIP_METHOD.test(text) || namesCause(text);
   const found = new Map<number, Mention>();
   for (const rule of rules) {
     if (rule.needsSip && !sip) continue;
@@ -140,13 +164,24 @@ export function proseMentions(line: string, start: number): readonly Mention[] {
   return [...found.values()].sort((one, other) => one.span.start - other.span.start);
 }
 
+const namesCause = (text: string): boolean =>
+  (text.match(CAUSE_NAME) ?? []).some((name) => q850CauseNamed(name) !== undefined);
+
 function* matchedMentions(match: RegExpMatchArray, start: number): Generator<Mention> {
-  const { method, code, phrase, cause, causeName, standard } = match.groups ?? {};
+  const { method, code, phrase, cause, causeName, standard, before, protocol } = match.groups ?? {};
   const at = (group: string, term: Term): Mention => {
     const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
     return { term, span: { start: start + from, end: start + to } };
   };
   const number = code === undefined ? undefined : Number(code);
+  if (number !== undefined && before !== undefined) {
+    const exact = statusCode(number)?.phrase;
+    if (!exact || !before.toLowerCase().endsWith(exact.toLowerCase())) return;
+    const { term, span } = at('before', { kind: 'reasonPhrase', phrase: exact, code: number });
+    yield { term, span: { start: span.end - exact.length, end: span.end } };
+    yield at('code', { kind: 'statusCode', code: number });
+    return;
+  }
   if (number !== undefined && standard !== undefined) {
     const exact = standardPhrase(number, standard);
     if (exact === undefined) return;
@@ -161,6 +196,7 @@ function* matchedMentions(match: RegExpMatchArray, start: number): Generator<Men
   }
   if (method) yield at('method', { kind: 'method', name: method.replace(/^re-/i, '').toUpperCase() });
   if (cause) yield at('cause', { kind: 'q850Cause', code: Number(cause) });
+  if (protocol) yield at('protocol', { kind: 'reasonProtocol', name: protocol });
   const named = causeName === undefined ? undefined : q850CauseNamed(causeName);
   if (named) yield at('causeName', { kind: 'q850Cause', code: named.code });
 }
