@@ -10,8 +10,13 @@ export function slotProposals(slot: CompletionSlot, dialect: Dialect): Proposal[
   const proposals = propose(slot.span, choicesFor(slot, dialect));
   const { phrase, phraseFrame: [before, after] = ['', ''] } = slot;
   if (slot.of !== 'statusCode' || !phrase) return proposals;
-  const newText = (proposal: Proposal) => `${before}${phraseOf(proposal)}${after}`;
-  return proposals.map((proposal) => ({ ...proposal, also: [{ span: phrase, newText: newText(proposal) }] }));
+  return proposals.map((proposal) => {
+    const newText = `${before}${phraseOf(proposal)}${after}`;
+    // Clients take no two edits that touch each other.
+    return phrase.start === slot.span.end
+      ? { ...proposal, newText: `${proposal.newText ?? proposal.label}${newText}` }
+      : { ...proposal, also: [{ span: phrase, newText }] };
+  });
 }
 
 const phraseOf = ({ term }: Proposal): string =>

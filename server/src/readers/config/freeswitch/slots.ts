@@ -80,8 +80,9 @@ function leafSlot(text: string, leaves: readonly Leaf[], offset: number): Comple
   }
 }
 
-const emptyPhrase = (phrase: Span | undefined): { phrase?: Span } =>
-  phrase && phrase.start === phrase.end ? { phrase } : {};
+/** The phrase follows its code behind a blank. */
+const emptyPhrase = (phrase: Span | undefined): Pick<CompletionSlot, 'phrase' | 'phraseFrame'> =>
+  phrase && phrase.start === phrase.end ? { phrase, phraseFrame: [' ', ''] } : {};
 
 function codeBeside(text: string, code: Span): { code?: number } {
   const written = text.slice(code.start, code.end);
