@@ -89,7 +89,9 @@ function checkMandatory(
   }
   if (session.some((line) => line.type === 'c')) return;
   for (const section of media) {
-    if (!section.some((line) => line.type === 'c')) {
+    // Nothing is sent to a stream that is turned down, and many leave its address out.
+    const isOff = /^\S+\s+0\s/.test(judged.textOf(section[0]!.value));
+    if (!isOff && !section.some((line) => line.type === 'c')) {
       report('sip.sdp-missing-line', section[0]!.span, { args: ['c='] });
       return;
     }
