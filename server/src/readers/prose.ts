@@ -76,7 +76,19 @@ const rules: readonly ProseRule[] = [
   // SIPp: `while expecting '180' (index 1), received 'SIP/2.0 404 Not Found`.
   { pattern: new RegExp(`\\bexpect(?:ing|ed) '${CODE}'`, 'dg'), needsSip: true },
   { pattern: new RegExp(`(?<![\\w.:/-])${CODE}/${METHOD}\\b`, 'dg') },
-  { pattern: new RegExp(`(?<![\\w.:/-])${CODE}${PHRASE} (?:for|to) (?:an? |the )?${METHOD}\\b`, 'dg') },
+  { pattern: new RegExp(`(?<![\\w.:/-])${CODE}${PHRASE} (?:for|to) (?:[a-z][a-z-]{0,15} ){0,2}${METHOD}\\b`, 'dg') },
+  // `INVITE -> 486`, `REGISTER: 401`
+  { pattern: new RegExp(`\\b${OWN_METHOD}\\s?(?:-+>|=>|→|:|,)\\s?${CODE}${PHRASE}`, 'dg'), needsSip: true },
+  { pattern: new RegExp(`\\b(?:UAC|UAS|[Rr]egist(?:er|ration))\\s?[:=]\\s?${CODE}${PHRASE}`, 'dg'), needsSip: true },
+  // `FinalStatusCode=200 SipMethod=INVITE`
+  {
+    pattern: new RegExp(
+      `(?:[Ss]tatus|[Rr]esponse|[Rr]eply|[Ss]ip|SIP)_?(?:[Cc]ode|[Ss]tatus)["']?\\s?[:=]\\s?["']?${CODE}${PHRASE}`,
+      'dg',
+    ),
+    needsSip: true,
+  },
+  { pattern: new RegExp(`(?:[Ss]ip|SIP)_?[Mm]ethod["']?\\s?[:=]\\s?["']?${METHOD}\\b`, 'dg') },
   // Turkish: `SIP yanıtı: 486`, `SIP hata kodu 503`, `404 yanıtı`.
   { pattern: new RegExp(`\\bSIP (?:yanıt|cevap|cevab|hata|durum)[ıi]?(?: kodu)?[ :=]{1,3}${CODE}${PHRASE}`, 'dg') },
   {
@@ -127,6 +139,7 @@ const rules: readonly ProseRule[] = [
       /(?<![A-Za-z])(?:hangup|isdn|q\.?931|release|clearing)[ _-]?cause(?:[ _-]?(?:code|q850))?["']?[ :=#]{1,3}["']?(?<cause>\d{1,3})\b/dgi,
   },
   { pattern: new RegExp(`(?<causeName>${CAUSE_NAME.source})`, 'dg') },
+  { pattern: new RegExp(`(?<causeName>${CAUSE_NAME.source})\\s?[([=/]\\s?(?<namedCause>\\d{1,3})(?!\\d)`, 'dg') },
   // `Forbidden [403]`
   {
     pattern: new RegExp(`(?<before>[A-Z][A-Za-z/ -]{1,40}) [[(](?<code>${NUMBER})[)\\]]`, 'dg'),
@@ -140,11 +153,11 @@ const rules: readonly ProseRule[] = [
 
 /** Words that only telephony has; one of them makes a code beside it a SIP code. */
 const SIP_WORD =
-  /\bSIPS?\b|\bsips?:|\bpjsip|\bsofia|\bchan_sip|\bres_pjsip|\bcall-?id\b|\bcseq\b|\bre-INVITE\b|\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|trunk|softphone)\b|\bdialog \[|\bin-dialog\b|\bdlg_|\bt_(?:reply|relay|check)|\bbelle[_-]sip|z9hG4bK|\b(?:tm|sl) \[|<script>|\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here/i;
+  /\bSIPS?\b|\bsips?:|\bpjsip|\bsofia|\bchan_sip|\bres_pjsip|\bcall-?id\b|\bcseq\b|\bre-INVITE\b|\b(?:UAC|UAS|B2BUA|registrar|t_reply|sl_reply|sl_send_reply|nta|nua|sipmsg|trunk|softphone)\b|\bdialog \[|\bin-dialog\b|\bdlg_|\bt_(?:reply|relay|check)|\bbelle[_-]sip|z9hG4bK|\b(?:tm|sl)(?: \[|:)|<script>|\bsip_|Busy Here|Request Terminated|Temporarily Unavailable|Not Acceptable Here/i;
 /** Methods that are no words when they are in capitals, and parts of names that hold `SIP` in capitals. */
-const SIP_METHOD = /\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE|REFER)\b|[a-z]SIP\b/;
+const SIP_METHOD = /\b(?:INVITE|REGISTER|SUBSCRIBE|PRACK|BYE|REFER)\b|[a-z]SIP\b|\bSip[A-Z]/;
 const OTHER_PROTOCOL =
-  /\bHTTP\/\d|\bHTTPS?\b|\bhttps?:\/\/|"(?:GET|POST|PUT|DELETE|PATCH|HEAD) |\bSMTP\b|\bFTP\b|\bRTSP\/|\bSQL\b/;
+  /\bHTTP\/\d|\bHTTPS?\b|\bhttps?:\/\/|"(?:GET|POST|PUT|DELETE|PATCH|HEAD) |\bSMTP\b|\bFTP\b|\bRTSP\/|\bSQL\b|\d (?:for|on) \/\w/;
 const LONGEST_LINE = 4096;
 
 /** The mentions of one line of prose, in order. `start` is the line's offset in the document; long lines are cut. */
@@ -168,7 +181,7 @@ const namesCause = (text: string): boolean =>
   (text.match(CAUSE_NAME) ?? []).some((name) => q850CauseNamed(name) !== undefined);
 
 function* matchedMentions(match: RegExpMatchArray, start: number): Generator<Mention> {
-  const { method, code, phrase, cause, causeName, standard, before, protocol } = match.groups ?? {};
+  const { method, code, phrase, cause, causeName, standard, before, protocol, namedCause } = match.groups ?? {};
   const at = (group: string, term: Term): Mention => {
     const [from, to] = match.indices?.groups?.[group] ?? [0, 0];
     return { term, span: { start: start + from, end: start + to } };
@@ -199,6 +212,7 @@ function* matchedMentions(match: RegExpMatchArray, start: number): Generator<Men
   if (protocol) yield at('protocol', { kind: 'reasonProtocol', name: protocol });
   const named = causeName === undefined ? undefined : q850CauseNamed(causeName);
   if (named) yield at('causeName', { kind: 'q850Cause', code: named.code });
+  if (named && namedCause) yield at('namedCause', { kind: 'q850Cause', code: Number(namedCause) });
 }
 
 /** The standard phrase of a code when a text begins with it. */
