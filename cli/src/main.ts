@@ -63,7 +63,7 @@ function messages(options: Options, output: Output): number {
   const partial = cliText(options.language, 'partial');
   let count = 0;
   const { failures, files } = forEachPart(options, output, (part, progress) => {
-    for (const listed of messagesOf(part)) {
+    for (const listed of messagesOf(part, options.envelopes)) {
       output.line(options.format === 'json' ? jsonLine(listed.record) : messageLine(listed, partial, output.color));
       count++;
       if (output.closed) return;

@@ -1,5 +1,6 @@
 import { placedMessage } from '../../server/src/analysis.ts';
 import { type Envelope, envelopeOf, type InferredFact } from '../../server/src/readers/log/envelope.ts';
+import type { UserRow } from '../../server/src/readers/log/user-rows.ts';
 import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
 import { textOf } from '../../server/src/sip/span.ts';
@@ -40,12 +41,15 @@ export interface ListedMessage {
   readonly end: number;
 }
 
-export function* messagesOf({ file, analysis, floor, placeOf }: Part): Generator<ListedMessage> {
+export function* messagesOf(
+  { file, analysis, floor, placeOf }: Part,
+  userRows: readonly UserRow[],
+): Generator<ListedMessage> {
   const { text, frames } = analysis;
   let before = floor;
   for (const frame of frames) {
     const { message } = placedMessage(text, frame);
-    const envelope = envelopeOf(text, frame, before, message);
+    const envelope = envelopeOf(text, frame, before, message, userRows);
     before = frame.end;
     const record: MessageRecord = {
       file,

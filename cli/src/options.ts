@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ruleNamed, type Severity, type SeveritySetting } from '../../server/src/features/diagnostics/rules.ts';
 import { type Language, languageOf, languages } from '../../server/src/knowledge/language.ts';
+import { compileUserRows, type UserRow } from '../../server/src/readers/log/user-rows.ts';
 import { closest } from './closest.ts';
 import { cliText } from './texts.ts';
 
@@ -14,6 +15,8 @@ export interface Options {
   readonly format: Format;
   readonly severity: Severity;
   readonly rules: Readonly<Record<string, SeveritySetting>>;
+  /** How lines of the user's own products tell of a message. */
+  readonly envelopes: readonly UserRow[];
   readonly as: 'message' | 'log' | undefined;
   readonly language: Language;
   readonly color: 'auto' | 'always' | 'never';
@@ -30,6 +33,7 @@ const definitions = {
   format: { type: 'string', default: 'text' },
   severity: { type: 'string', default: 'error' },
   rule: { type: 'string', multiple: true, default: [] as string[] },
+  envelope: { type: 'string', multiple: true, default: [] as string[] },
   as: { type: 'string' },
   lang: { type: 'string' },
   color: { type: 'string', default: 'auto' },
@@ -75,12 +79,20 @@ export function optionsFrom(
         return [id, oneOf<SeveritySetting>('rule', level, [...severities, 'off'])];
       }),
     ),
+    envelopes: userRows(values.envelope, language),
     as: values.as === undefined ? undefined : oneOf<'message' | 'log'>('as', values.as, ['message', 'log']),
     language: values.lang === undefined ? language : oneOf('lang', values.lang, languages),
     color: oneOf('color', values.color, ['auto', 'always', 'never']),
     help: values.help || positionals[0] === 'help',
     version: values.version,
   };
+}
+
+function userRows(templates: readonly string[], language: Language): readonly UserRow[] {
+  const { rows, errors } = compileUserRows(templates);
+  const [error] = errors;
+  if (error) throw new UsageError(cliText(language, 'badEnvelope', error.template, `${error.at + 1}: ${error.reason}`));
+  return rows;
 }
 
 /** Also the language of what is wrong with the rest of the call. */

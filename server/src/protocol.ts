@@ -35,4 +35,6 @@ export interface Settings {
   readonly language?: 'auto' | 'en' | 'tr';
   /** Severity by rule id. */
   readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
+  /** Templates of lines that tell of the message below them, see `docs/formats.md`. */
+  readonly envelopes?: readonly string[];
 }

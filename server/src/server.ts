@@ -107,6 +107,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   function applySettings(given: unknown): void {
     settings = settingsFrom(initialSettings, given, locale);
+    for (const { template, at, reason } of settings.envelopeErrors) {
+      connection.console.warn(`sip-lens.envelopes: ${JSON.stringify(template)}, character ${at + 1}: ${reason}`);
+    }
     if (client.pullsDiagnostics && client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
     for (const document of documents.all()) {
       pushSoon(document.uri);
@@ -177,13 +180,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         if (next < newest.frames.length) return undefined;
         return {
           version,
-          diagnostics: diagnostics(
-            newest,
-            settings.language,
-            settings.rules,
-            document,
-            client.ruleLink ?? runtime.ruleLink,
-          ),
+          diagnostics: diagnostics(newest, settings.language, settings.rules, document, {
+            ruleLink: client.ruleLink ?? runtime.ruleLink,
+            relatedIn: client.showsRelated ? document.uri : undefined,
+          }),
         };
       });
       if (done) return done;
@@ -220,7 +220,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       'hover',
       null,
       (document, analysis, { position }) =>
-        hover(analysis, document.offsetAt(position), settings.language, document) ?? null,
+        hover(analysis, document.offsetAt(position), settings.language, document, settings.envelopes) ?? null,
     ),
   );
   connection.onCompletion(
@@ -288,6 +288,9 @@ function clientOf(params: InitializeParams) {
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     asksForSettings: workspace?.configuration === true,
     registersForSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    showsRelated:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
     suggestAgain: options?.suggestAgain,
     ruleLink: options?.ruleLink,
     showsStatus: options?.showsStatus === true,

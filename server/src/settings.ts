@@ -1,11 +1,16 @@
 import type { SeveritySetting } from './features/diagnostics/rules.ts';
 import type { RuleSettings } from './features/problems.ts';
 import { type Language, languageOf } from './knowledge/language.ts';
+import { compileUserRows, type UserRow, type UserRowError } from './readers/log/user-rows.ts';
 
 /** The settings as the server uses them: what is missing or wrong in the user's has its default. */
 export interface ServerSettings {
   readonly language: Language;
   readonly rules: RuleSettings;
+  /** How lines of the user's own products tell of a message; templates that cannot be used are left out. */
+  readonly envelopes: readonly UserRow[];
+  /** What is wrong with those. */
+  readonly envelopeErrors: readonly UserRowError[];
 }
 
 const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'information', 'hint', 'off']);
@@ -17,8 +22,8 @@ const severities: ReadonlySet<unknown> = new Set(['error', 'warning', 'informati
 function sectionOf(given: unknown): Readonly<Record<string, unknown>> {
   if (!isRecord(given)) return {};
   if (isRecord(given['sip-lens'])) return given['sip-lens'];
-  const { 'sip-lens.language': language = given['language'], 'sip-lens.rules': rules = given['rules'] } = given;
-  return { ...(language === undefined ? {} : { language }), ...(rules === undefined ? {} : { rules }) };
+  const named = ['language', 'rules', 'envelopes'].map((key) => [key, given[`sip-lens.${key}`] ?? given[key]] as const);
+  return Object.fromEntries(named.filter(([, value]) => value !== undefined));
 }
 
 /**
@@ -27,9 +32,13 @@ function sectionOf(given: unknown): Readonly<Record<string, unknown>> {
  */
 export function settingsFrom(initial: unknown, given: unknown, locale: string | undefined): ServerSettings {
   const section = { ...sectionOf(initial), ...sectionOf(given) };
-  const { language } = section as { language?: unknown };
-  const rules = 'rules' in section && isRecord(section.rules) ? section.rules : {};
+  const { language, rules: givenRules, envelopes } = section as Readonly<Record<string, unknown>>;
+  const rules = isRecord(givenRules) ? givenRules : {};
+  const templates = Array.isArray(envelopes) ? envelopes.filter((one): one is string => typeof one === 'string') : [];
+  const { rows, errors } = compileUserRows(templates);
   return {
+    envelopes: rows,
+    envelopeErrors: errors,
     language: language === 'en' || language === 'tr' ? language : languageOf(locale),
     rules: Object.fromEntries(Object.entries(rules).filter(([, severity]) => severities.has(severity))) as Record<
       string,

@@ -4,6 +4,7 @@ import { hover } from '../../server/src/features/hover.ts';
 import { headerFields, methods, optionTags, statusCodes } from '../../server/src/knowledge/facts.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
 import { textsIn } from '../../server/src/knowledge/texts.ts';
+import { compileUserRows } from '../../server/src/readers/log/user-rows.ts';
 import { documentOf, withCaret } from '../support/documents.ts';
 
 /** The Markdown that the hover shows at the caret, and the text it is about. */
@@ -222,5 +223,26 @@ suite('hover never lets log text become markup', () => {
   test('a Request-URI with Markdown in it stays code', () => {
     const found = hoverAt(response('INVITE sip:`**x**`<img/src=x>@example.com SI|P/2.0'));
     assert.match(found?.markdown ?? '', /`` sip:`\*\*x\*\*`<img\/src=x>@example\.com ``/);
+  });
+});
+
+suite('hover on the start line of a message in a log', () => {
+  test('tells when it came, and between whom', () => {
+    const log = `2026-11-22 18:48:06.884 received from udp:192.0.2.7:5060\n${response('SIP|/2.0 180 Ringing')}`;
+    assert.match(
+      hoverAt(log)?.markdown ?? '',
+      /Received · `2026-11-22T18:48:06\.884` · `UDP` · `192\.0\.2\.7:5060` → /,
+    );
+  });
+
+  test('by the words of the user where there are any', () => {
+    const log = `18:48:06 |RX| [192.0.2.7:5060] ==> [192.0.2.8:5060]\n${response('SIP/2.0 180 Ringing')}`;
+    const { document, analysis } = documentOf(log);
+    const { rows } = compileUserRows(['{time} |{direction:RX|TX}| [{source}] ==> [{destination}]']);
+    const found = hover(analysis, log.indexOf('SIP/2.0 180') + 1, 'en', document, rows);
+    assert.match(
+      JSON.stringify(found?.contents),
+      /Received · `18:48:06` · .*`192\.0\.2\.7:5060` → `192\.0\.2\.8:5060`/,
+    );
   });
 });

@@ -4,7 +4,7 @@ import { countLabel } from '../knowledge/labels.ts';
 import type { Language } from '../knowledge/language.ts';
 import { span } from '../sip/span.ts';
 import type { Severity } from './diagnostics/rules.ts';
-import { formatMessage } from './diagnostics/texts.ts';
+import { formatMessage, formatRelated } from './diagnostics/texts.ts';
 import { type Positions, rangeOf } from './positions.ts';
 import { type Problem, problemsOf, type RuleSettings } from './problems.ts';
 
@@ -18,21 +18,26 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/**
- * The problems of a document for an editor, a bounded number of them. `ruleLink` leads to the page of a rule: `{rule}`
- * in it stands for the rule's id, `{page}` for its page.
- */
+/** What a client shows beside a problem. */
+export interface DiagnosticExtras {
+  /** Leads to the page of a rule: `{rule}` in it stands for the rule's id, `{page}` for its page. */
+  readonly ruleLink?: string | undefined;
+  /** The document's URI, where the client shows related places. */
+  readonly relatedIn?: string | undefined;
+}
+
+/** The problems of a document for an editor, a bounded number of them. */
 export function diagnostics(
   analysis: Analysis,
   language: Language,
   settings: RuleSettings,
   positions: Positions,
-  ruleLink?: string,
+  extras: DiagnosticExtras = {},
 ): Diagnostic[] {
   const found: Diagnostic[] = [];
   let more = 0;
   for (const problem of problemsOf(analysis, settings)) {
-    if (found.length < MOST_PROBLEMS) found.push(diagnostic(problem, language, positions, ruleLink));
+    if (found.length < MOST_PROBLEMS) found.push(diagnostic(problem, language, positions, extras));
     else more++;
   }
   if (more > 0) {
@@ -43,7 +48,12 @@ export function diagnostics(
   return found;
 }
 
-function diagnostic(problem: Problem, language: Language, positions: Positions, ruleLink?: string): Diagnostic {
+function diagnostic(
+  problem: Problem,
+  language: Language,
+  positions: Positions,
+  { ruleLink, relatedIn: uri }: DiagnosticExtras,
+): Diagnostic {
   return {
     range: rangeOf(positions, problem.span),
     severity: severities[problem.severity],
@@ -51,6 +61,14 @@ function diagnostic(problem: Problem, language: Language, positions: Positions, 
     code: problem.rule,
     ...(ruleLink ? { codeDescription: { href: linkTo(ruleLink, problem.rule, language) } } : {}),
     message: formatMessage(language, problem),
+    ...(uri !== undefined && problem.related.length > 0
+      ? {
+          relatedInformation: problem.related.map((related) => ({
+            location: { uri, range: rangeOf(positions, related.span) },
+            message: formatRelated(language, related),
+          })),
+        }
+      : {}),
     ...(problem.rule.startsWith('sip.deprecated-') ? { tags: [DiagnosticTag.Deprecated] } : {}),
   };
 }

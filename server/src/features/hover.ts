@@ -1,18 +1,48 @@
 import type { Hover } from 'vscode-languageserver-types';
-import { type Analysis, mentionsIn } from '../analysis.ts';
+import { type Analysis, frameIndexAt, mentionsIn, placedMessage } from '../analysis.ts';
 import type { Language } from '../knowledge/language.ts';
+import { envelopeOf } from '../readers/log/envelope.ts';
+import type { UserRow } from '../readers/log/user-rows.ts';
 import type { Mention } from '../readers/mention.ts';
 import { span, touches } from '../sip/span.ts';
+import { explainEnvelope } from './explain/envelope.ts';
 import { explain } from './explain/explain.ts';
+import { paragraphs } from './explain/markdown.ts';
 import { type Positions, rangeOf } from './positions.ts';
 
-/** Explains the mention at an offset; undefined where there is none, or nothing to say about it. */
-export function hover(analysis: Analysis, offset: number, language: Language, positions: Positions): Hover | undefined {
+/**
+ * Explains the mention at an offset; undefined where there is none, or nothing to say about it. `userRows` are the
+ * user's own words for what stands around a message in a log.
+ */
+export function hover(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  positions: Positions,
+  userRows: readonly UserRow[] = [],
+): Hover | undefined {
   for (const mention of mentionsAt(analysis, offset)) {
-    const value = explain(language, mention.term);
+    const isStartLine = mention.term.kind === 'startLine' && analysis.dialect === 'log';
+    const envelope = isStartLine ? envelopeText(analysis, offset, language, userRows) : undefined;
+    const value = paragraphs(explain(language, mention.term), envelope);
     if (value) return { contents: { kind: 'markdown', value }, range: rangeOf(positions, mention.span) };
   }
   return undefined;
+}
+
+/** What the log says of the message at an offset: when it came or went, and between whom. */
+function envelopeText(
+  analysis: Analysis,
+  offset: number,
+  language: Language,
+  userRows: readonly UserRow[],
+): string | undefined {
+  const index = frameIndexAt(analysis, offset);
+  const frame = index === undefined ? undefined : analysis.frames[index];
+  if (index === undefined || !frame) return undefined;
+  const before = analysis.frames[index - 1]?.end ?? 0;
+  const { message } = placedMessage(analysis.text, frame);
+  return explainEnvelope(language, envelopeOf(analysis.text, frame, before, message, userRows));
 }
 
 /** The mentions at an offset, the shortest first; one that only ends there comes behind one that holds it. */

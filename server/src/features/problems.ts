@@ -3,7 +3,7 @@ import type { Frame } from '../readers/log/frame.ts';
 import type { Dialect, DialectFix } from '../readers/reading.ts';
 import { ownCopy } from '../sip/own-copy.ts';
 import type { Span } from '../sip/span.ts';
-import type { Finding, Fix, FixTitle } from './diagnostics/finding.ts';
+import type { Finding, Fix, FixTitle, Related } from './diagnostics/finding.ts';
 import { judgeMessage } from './diagnostics/judge.ts';
 import { judgeMentions } from './diagnostics/mentions.ts';
 import { type RuleId, ruleSeverity, type Severity, type SeveritySetting } from './diagnostics/rules.ts';
@@ -17,6 +17,8 @@ export interface Problem {
   readonly args: readonly string[];
   /** Offered where somebody writes: never in a log. */
   readonly fix?: PlacedFix;
+  /** Other places that make it understandable. */
+  readonly related: readonly Related[];
 }
 
 /** A fix whose edits are in the document. */
@@ -29,7 +31,7 @@ export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
 export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   const isLog = analysis.dialect === 'log';
   for (const frame of analysis.frames) {
-    for (const { rule, span, args, fix } of findingsOf(analysis, frame)) {
+    for (const { rule, span, args, fix, related } of findingsOf(analysis, frame)) {
       const severity = severityOf(rule, analysis.dialect, settings);
       if (severity === 'off') continue;
       yield {
@@ -37,6 +39,7 @@ export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generat
         span: moved(span, frame.start),
         severity,
         args,
+        related: related.map((one) => ({ ...one, span: moved(one.span, frame.start) })),
         ...(fix && !isLog ? { fix: placedFix(fix, (range) => moved(range, frame.start)) } : {}),
       };
     }
@@ -77,6 +80,7 @@ interface FrameFinding {
   readonly span: Span;
   readonly args: readonly string[];
   readonly fix: PlacedFix | undefined;
+  readonly related: readonly Related[];
 }
 
 const judged = new Kept<readonly FrameFinding[]>();
@@ -96,9 +100,15 @@ function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
   return judged.keep(frame, findings.length === 0 ? nothing : findings.map((finding) => inFrame(placed, finding)));
 }
 
-function inFrame(placed: PlacedMessage, { rule, span, args, fix }: Finding): FrameFinding {
+function inFrame(placed: PlacedMessage, { rule, span, args, fix, related }: Finding): FrameFinding {
   const place = (range: Span) => moved(placedSpan(placed, range), -placed.frame.start);
-  return { rule, span: place(span), args: (args ?? []).map(ownCopy), fix: fix && placedFix(fix, place) };
+  return {
+    rule,
+    span: place(span),
+    args: (args ?? []).map(ownCopy),
+    fix: fix && placedFix(fix, place),
+    related: (related ?? []).map((one) => ({ ...one, span: place(one.span) })),
+  };
 }
 
 const moved = (range: Span, by: number): Span => ({ start: range.start + by, end: range.end + by });
@@ -126,6 +136,7 @@ function* configProblems(analysis: Analysis, settings: RuleSettings): Generator<
       span: finding.span,
       severity,
       args: finding.args ?? [],
+      related: [],
       ...(finding.fix ? { fix: placedFix(finding.fix, (range) => range) } : {}),
     };
   }
