@@ -16,7 +16,6 @@ export interface Unfolded {
  * the line before, whose value nobody can read then.
  */
 export function unfolded(message: Message): Unfolded {
-  if (!message.headers.some((field) => isFolded(message.text, field))) return { message, indented: noFields };
   if (!message.headers.some((field) => isFolded(message.text, field))) return { message, indented: [] };
   const indented: HeaderField[] = [];
   const headers = message.headers.flatMap((field) => {
