@@ -64,6 +64,7 @@ export function judgeSome(analysis: Analysis, from: number, most: number): numbe
 
 /** A SIPp scenario is somebody's test: what is merely unusual in its messages may be what it tests. */
 const QUIETER: Readonly<Partial<Record<SeveritySetting, SeveritySetting>>> = {
+  error: 'warning',
   warning: 'information',
   information: 'hint',
   hint: 'off',
