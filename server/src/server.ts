@@ -44,7 +44,7 @@ export interface Runtime {
 /** Where the client cannot pull diagnostics, they follow the last change after this pause, in milliseconds. */
 const PUSH_PAUSE = 200;
 /** So many messages take some milliseconds to be judged. */
-const MESSAGES_AT_ONCE = 200;
+const MESSAGES_AT_ONCE = 50;
 /** A client that was asked for settings and does not answer is not waited for longer, in milliseconds. */
 const LONGEST_WAIT_FOR_SETTINGS = 1000;
 
