@@ -15,7 +15,10 @@ suite('a log that is too large to be read at once', () => {
   const read = (name: string, sizes?: PartSizes) => {
     const path = join(place.folder, name);
     const parts = [...partsOf({ path, named: true }, undefined, sizes)];
-    return { parts: parts.length, records: parts.flatMap((part) => [...messagesOf(part, [])].map(({ record }) => record)) };
+    return {
+      parts: parts.length,
+      records: parts.flatMap((part) => [...messagesOf(part, [])].map(({ record }) => record)),
+    };
   };
   const sameInParts = (name: string, text: string, messages: number): void => {
     place.write(name, text);
