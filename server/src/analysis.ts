@@ -1,5 +1,5 @@
 import { dialectOf } from './readers/dialect.ts';
-import type { Frame } from './readers/log/frame.ts';
+import { type Frame, firstFrameEndingAt } from './readers/log/frame.ts';
 import { framesIn, unfold } from './readers/log/framing.ts';
 import { lineStartBefore } from './readers/log/line-shapes.ts';
 import { documentSpan, type LogicalText, logicalOffset } from './readers/log/logical.ts';
@@ -75,17 +75,6 @@ export function framesTouching(analysis: Analysis, range: Span): readonly Frame[
     frames.push(frame);
   }
   return frames;
-}
-
-function firstFrameEndingAt(frames: readonly Frame[], offset: number): number {
-  let low = 0;
-  let high = frames.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (frames[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The mentions that touch a range, in document order within each message and each stretch of prose. */

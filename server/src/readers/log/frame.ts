@@ -66,3 +66,15 @@ export interface OwnLayout {
   readonly kind: 'own';
   readonly unfold: (text: string, frame: Frame) => LogicalText;
 }
+
+/** The index of the first of the frames, which are in document order, that does not end before an offset. */
+export function firstFrameEndingAt(frames: readonly Frame[], offset: number): number {
+  let low = 0;
+  let high = frames.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (frames[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import { type Frame, firstFrameEndingAt } from './frame.ts';
 import { framesIn } from './framing.ts';
 import { lineStartBefore } from './line-shapes.ts';
 
@@ -39,7 +39,7 @@ export function reframe(oldText: string, oldFrames: readonly Frame[], text: stri
 
 /** How many of the frames before an edit cannot have seen so far. */
 function framesToKeep(text: string, frames: readonly Frame[], edit: number): number {
-  let keep = Math.max(0, firstFrameAt(frames, edit) - FRAMES_THAT_LOOK_AHEAD);
+  let keep = Math.max(0, firstFrameEndingAt(frames, edit) - FRAMES_THAT_LOOK_AHEAD);
   const floor = Math.max(0, edit - LONGEST_CODED_MESSAGE);
   const lineStart = lineStartBefore(text, edit, floor);
   for (; keep > 0; keep--) {
@@ -82,24 +82,6 @@ const shifted = ({ start, end, layout, state, identity }: Frame, by: number): Fr
   state,
   identity,
 });
-
-/** The index of the first frame that ends behind an offset. */
-function firstFrameAt(frames: readonly Frame[], offset: number): number {
-  let low = 0;
-  let high = frames.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (frames[middle]!.end < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** How much two texts have in common at both ends, without counting anything twice. */
-function commonEnds(oldText: string, text: string): { prefix: number; suffix: number } {
-  const prefix = commonPrefix(oldText, text);
-  return { prefix, suffix: commonSuffix(oldText, text, Math.min(oldText.length, text.length) - prefix) };
-}
 
 /** How many characters two texts have in common at their start; blocks are compared as the engine does, at once. */
 export function commonPrefix(one: string, other: string): number {
