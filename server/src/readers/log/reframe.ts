@@ -83,6 +83,12 @@ const shifted = ({ start, end, layout, state, identity }: Frame, by: number): Fr
   identity,
 });
 
+/** How much two texts have in common at both ends, without counting anything twice. */
+function commonEnds(oldText: string, text: string): { prefix: number; suffix: number } {
+  const prefix = commonPrefix(oldText, text);
+  return { prefix, suffix: commonSuffix(oldText, text, Math.min(oldText.length, text.length) - prefix) };
+}
+
 /** How many characters two texts have in common at their start; blocks are compared as the engine does, at once. */
 export function commonPrefix(one: string, other: string): number {
   const longest = Math.min(one.length, other.length);
