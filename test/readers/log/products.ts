@@ -34,6 +34,25 @@ const eachLine = (message: string, write: (line: string, number: number) => stri
   lines(message).map(write).join('');
 const jsonString = (text: string): string => JSON.stringify(text).slice(1, -1);
 
+const xml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** The headers of IP and UDP, more or less. */
+const LOWER_LAYERS = Buffer.from('45000234abcd40004011000000c0000201c000020213c413c40220004e', 'hex').subarray(0, 28);
+
+/** Rows of sixteen bytes: `write` gets the offset, the bytes as pairs of digits and what they look like. */
+function hexRows(message: string, write: (offset: number, pairs: readonly string[], text: string) => string): string {
+  const bytes = Buffer.concat([LOWER_LAYERS, Buffer.from(crlf(message))]);
+  let rows = '';
+  for (let at = 0; at < bytes.length; at += 16) {
+    const row = bytes.subarray(at, at + 16);
+    const pairs = [...row].map((byte) => byte.toString(16).padStart(2, '0'));
+    rows += write(at, pairs, row.toString('latin1').replace(/[^ -~]/g, '.'));
+  }
+  return rows;
+}
+const hexOffset = (offset: number, digits: number): string => offset.toString(16).padStart(digits, '0');
+
 const direction = (index: number): Said => ({ direction: pick(index, 'in', 'out') });
 /** Direction, and the peer where the message came from or went to. */
 const peerOnly = (index: number): Said => ({
@@ -410,6 +429,42 @@ export const products: readonly ProductSample[] = [
     says: (i) => ({ time: `2026-11-22T19:29:${20 + i}.071087000Z`, source: PEER, destination: OWN, ...udp }),
   },
   {
+    name: 'tshark -T pdml',
+    write: (message, i) => {
+      const [head = '', body = ''] = message.split('\n\n');
+      const [first = '', ...rest] = head.split('\n');
+      const kind = first.startsWith('SIP/') ? 'Status-Line' : 'Request-Line';
+      return `<packet>\n  <proto name="ip" showname="Internet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2" size="20" pos="14">\n    <field name="ip.src" show="192.0.2.1"/>\n    <field name="ip.dst" show="192.0.2.2"/>\n  </proto>\n  <proto name="udp" showname="User Datagram Protocol, Src Port: 5060, Dst Port: 5060">\n    <field name="udp.srcport" show="5060"/>\n    <field name="udp.dstport" show="5060"/>\n    <field name="frame.time_epoch" show="17953757${60 + i}.071087000"/>\n  </proto>\n  <proto name="sip">\n    <field name="sip.${kind}" showname="${kind}: ${xml(first)}" size="37" pos="42" show="${xml(first)}" value="4f50">\n      <field name="sip.resend" show="0"/>\n    </field>\n    <field name="sip.msg_hdr" showname="Message Header" size="343" pos="81" show="${xml(rest.join('\n'))}\n" value="5669">\n      <field name="sip.Via" showname="${xml(rest[0] ?? '')}" show="x"/>\n    </field>\n    <field name="sip.msg_body" value="${Buffer.from(body).toString('hex')}"/>\n  </proto>\n</packet>\n\n`;
+    },
+    lossy: true,
+    says: (i) => ({ time: `2026-11-22T19:29:${20 + i}.071087000Z`, source: PEER, destination: OWN, ...udp }),
+  },
+  {
+    name: 'tshark -x',
+    write: (message) =>
+      `${hexRows(message, (offset, pairs, text) => `${hexOffset(offset, 4)}  ${pairs.join(' ').padEnd(47)}   ${text}\n`)}\n`,
+    says: () => ({}),
+  },
+  {
+    name: 'tcpdump -X',
+    write: (message, i) =>
+      `18:48:${second(i)}.579135 IP 192.0.2.1.5060 > 192.0.2.2.5060: SIP: ${lines(message)[0]}\n${hexRows(
+        message,
+        (offset, pairs, text) =>
+          `\t0x${hexOffset(offset, 4)}:  ${pairs
+            .join('')
+            .replace(/.{4}(?=.)/g, '$& ')
+            .padEnd(39)}  ${text}\n`,
+      )}`,
+    says: (i) => ({ time: `18:48:${second(i)}.579135`, source: PEER, destination: OWN }),
+  },
+  {
+    name: 'hexdump -C',
+    write: (message) =>
+      `${hexRows(message, (offset, pairs, text) => `${hexOffset(offset, 8)}  ${`${pairs.slice(0, 8).join(' ').padEnd(23)}  ${pairs.slice(8).join(' ')}`.padEnd(48)}  |${text}|\n`)}\n`,
+    says: () => ({}),
+  },
+  {
     name: 'ssldump',
     write: (message, i) =>
       `1 ${i}  0.1234 (0.0001)  ${pick(i, 'C>S', 'S>C')}  application_data\n    ---------------------------------------------------------------\n${eachLine(message, (line) => `    ${line}\n`)}    ---------------------------------------------------------------\n`,
@@ -459,8 +514,7 @@ export const products: readonly ProductSample[] = [
   },
   {
     name: 'HTML, escaped',
-    write: (message) =>
-      `<pre>${message.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')}</pre>\n`,
+    write: (message) => `<pre>${xml(message)}</pre>\n`,
     says: () => ({}),
     lossy: true,
   },

@@ -37,9 +37,6 @@ export function byteListAround(document: string, version: number): ByteList {
   return { text, offsets: [...offsets, end], version: index };
 }
 
-export const isInByteList = (document: string, at: number): boolean =>
-  isDigit(document.charCodeAt(at)) && document.slice(at, at + 32).replace(/[\d, ]/g, '') === '';
-
 /** Takes the bytes of a list as UTF-8. */
 export function decodeByteList(builder: LogicalTextBuilder, document: string, start: number, end: number): void {
   let sequence: number[] = [];

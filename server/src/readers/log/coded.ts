@@ -1,5 +1,6 @@
 import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout, Frame } from './frame.ts';
+import { decodeHexDump, hexDumpAt } from './hex-dumps.ts';
 import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
@@ -45,10 +46,12 @@ export function frameCoded(
   nextStart: (from: number) => number,
 ): Frame {
   const region = regionEnd(text, hit, layout);
-  const { decoded, extent } = extentWithin(text, hit, region, layout, nextStart);
+  // What looks like a start line inside a dump or a tree is that one, shown once more.
+  const next = layout.code === 'hexdump' || layout.code === 'tshark' ? () => Number.POSITIVE_INFINITY : nextStart;
+  const { decoded, extent } = extentWithin(text, hit, region, layout, next);
   const end = extent.measured
     ? documentEnd(decoded, extent.end)
-    : Math.min(region, nextInRegion(text, hit, region, nextStart));
+    : Math.min(region, nextInRegion(text, hit, region, next));
   return { start: hit.start, end, layout, state: extent.complete ? 'complete' : 'partial', identity: {} };
 }
 
@@ -96,6 +99,8 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
   if (layout.code === 'double-backslash') return innerQuote(text, hit.end, limit);
+  if (layout.code === 'hexdump')
+    return hexDumpAt(text, lineStartBefore(text, hit.start, Math.max(0, hit.start - 256))).end;
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'bytes') return bracketEnd(text, hit.end, limit);
   if (layout.code === 'list') return listEnd(text, hit.end, limit);
@@ -178,8 +183,11 @@ function wrappedEnd(text: string, from: number, firstEnd: number, indent: string
 function decode(text: string, start: number, end: number, layout: CodedLayout): LogicalText {
   const builder = new LogicalTextBuilder();
   if (layout.code === 'bytes') decodeByteList(builder, text, start, end);
+  else if (layout.code === 'hexdump') decodeHexDump(builder, text, start, end);
   else if (layout.code === 'tshark')
-    decodeTsharkFields(builder, text, start, (from, to) => decodeRun(builder, text, from, to, 'backslash'));
+    decodeTsharkFields(builder, text, start, (from, to, inXml) =>
+      decodeRun(builder, text, from, to, inXml ? 'html-break' : 'backslash'),
+    );
   else if (layout.wrap === undefined) decodeRun(builder, text, start, end, layout.code);
   else decodeWrapped(builder, text, start, end, layout.wrap);
   return builder.build();

@@ -61,7 +61,7 @@ const LARGEST_PACKET = 262_144;
 function isNestedField(text: string, previous: Frame, frame: Frame): boolean {
   if (!isTsharkFrame(previous) || !isTsharkFrame(frame) || frame.start - previous.end > LARGEST_PACKET) return false;
   const between = text.slice(previous.end, frame.start);
-  return /mime_multipart|msg_body|message_sip/.test(between) && !between.includes('"layers"');
+  return /mime_multipart|msg_body|message_sip/.test(between) && !/"layers"|<packet>/.test(between);
 }
 
 const isTsharkFrame = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'tshark';

@@ -1,5 +1,4 @@
 import { ownCopy } from '../../sip/own-copy.ts';
-import { isInByteList } from './byte-lists.ts';
 import { lineEscapesAfter } from './escapes.ts';
 import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
 import { blankCode, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
@@ -41,8 +40,8 @@ const codes: readonly { readonly code: LineCode; readonly pattern: RegExp }[] = 
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
+  if (hit.spelling) return { kind: 'coded', code: hit.spelling, wrap: undefined };
   if (line.end - hit.end < 2) return undefined;
-  if (isInByteList(text, hit.start)) return { kind: 'coded', code: 'bytes', wrap: undefined };
   if (isTsharkField(text, hit.start))
     return tsharkHead(text, hit.end) && { kind: 'coded', code: 'tshark', wrap: undefined };
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);

@@ -346,7 +346,7 @@ export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): Lo
     if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
   };
   if (layout.whole) {
-    takeAll(text, frame, layout, take);
+    takeAll(text.slice(0, frame.end), frame, layout, take);
     return builder.build();
   }
   // Within the frame the body's end is known, so that start lines in it need not be looked for again.

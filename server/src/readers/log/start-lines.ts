@@ -1,4 +1,5 @@
 import { byteListAround, VERSION_IN_LIST } from './byte-lists.ts';
+import { FIRST_ROWS, hexDumpAt, isFirstRow } from './hex-dumps.ts';
 import { lineStartBefore, type PhysicalLine } from './line-shapes.ts';
 import { methodAlternatives, methodNames } from './patterns.ts';
 
@@ -11,6 +12,8 @@ export interface StartLineHit {
   readonly end: number;
   /** The line feed that ends its line, or the end of the text. */
   readonly lineFeed: number;
+  /** How its characters are spelt, where they are numbers. */
+  readonly spelling?: 'bytes' | 'hexdump';
 }
 
 /** What follows a start line on its own line. */
@@ -41,6 +44,9 @@ export class StartLines {
   constructor(text: string, from: number) {
     this.#text = text;
     this.#at = from;
+    // No line feed stands before a packet that begins the text.
+    const dump = from === 0 && isFirstRow(text, 0) ? startLineInDump(text, 0) : undefined;
+    if (dump) this.#hits.push(this.#withLineFeed(dump));
   }
 
   /** The first start line at or behind an offset. It must not stand before one that was forgotten. */
@@ -91,22 +97,56 @@ export class StartLines {
       const version = this.#nextVersion();
       if (version === Number.POSITIVE_INFINITY) return undefined;
       this.#at = version + 4;
-      const inList = isDigit(this.#text.charCodeAt(version));
-      const hit = inList ? startLineInList(this.#text, version) : startLineAt(this.#text, version);
-      if (!hit) continue;
-      if (this.#lineFeed < hit.end) this.#lineFeed = Math.min(indexOr(this.#text, '\n', hit.end), this.#text.length);
-      return { ...hit, lineFeed: this.#lineFeed };
+      const hit = hitAt(this.#text, version);
+      if (hit) return this.#withLineFeed(hit);
     }
+  }
+
+  #withLineFeed(hit: Hit): StartLineHit {
+    if (this.#lineFeed < hit.end) this.#lineFeed = Math.min(indexOr(this.#text, '\n', hit.end), this.#text.length);
+    return { ...hit, lineFeed: this.#lineFeed };
   }
 }
 
-/** How common each is, the most common first: the others are looked for only as far as it stands. */
-const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST];
+/**
+ * What is looked for: the version, or where a packet begins in which it may be. The most common is the first: the
+ * others are looked for only as far as it stands.
+ */
+const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST, ...FIRST_ROWS];
 
-function startLineInList(text: string, version: number): Omit<StartLineHit, 'lineFeed'> | undefined {
+type Hit = Omit<StartLineHit, 'lineFeed'>;
+
+function hitAt(text: string, at: number): Hit | undefined {
+  const first = text.charCodeAt(at);
+  if (first === 83 || first === 115) return startLineAt(text, at);
+  return text.startsWith('83', at) ? startLineInList(text, at) : startLineInDump(text, at);
+}
+
+function startLineInList(text: string, version: number): Hit | undefined {
   const list = byteListAround(text, version);
   const hit = startLineAt(list.text, list.version);
-  return hit && { kind: hit.kind, start: list.offsets[hit.start]!, end: list.offsets[hit.end]! };
+  return hit && { kind: hit.kind, start: list.offsets[hit.start]!, end: list.offsets[hit.end]!, spelling: 'bytes' };
+}
+
+/** The first start line of a packet whose first row begins at an offset, a line feed before it included. */
+function startLineInDump(text: string, at: number): Hit | undefined {
+  const lineStart = text[at] === '\n' ? at + 1 : lineStartBefore(text, at, Math.max(0, at - 64));
+  const dump = hexDumpAt(text, lineStart);
+  for (let version = dump.text.indexOf('SIP/'); version >= 0; version = dump.text.indexOf('SIP/', version + 4)) {
+    const hit = startLineAt(dump.text, version);
+    if (!hit) continue;
+    // A byte of the layer below may look like the method's first letter.
+    const method = /^[A-Z]+/.exec(dump.text.slice(hit.start))?.[0] ?? '';
+    const known = methodNames.find((name) => method.endsWith(name));
+    const start = hit.kind === 'request' && known ? hit.start + method.length - known.length : hit.start;
+    return {
+      kind: hit.kind,
+      start: dump.offsets[start]!,
+      end: dump.offsets[hit.end] ?? dump.end,
+      spelling: 'hexdump',
+    };
+  }
+  return undefined;
 }
 
 function indexOr(text: string, wanted: string, from: number): number {
@@ -115,7 +155,7 @@ function indexOr(text: string, wanted: string, from: number): number {
 }
 
 /** The start line whose version begins at `version`. */
-function startLineAt(text: string, version: number): Omit<StartLineHit, 'lineFeed'> | undefined {
+function startLineAt(text: string, version: number): Hit | undefined {
   let at = version + 4;
   const major = at;
   while (isDigit(text.charCodeAt(at))) at++;

@@ -3,6 +3,7 @@ import type { Message } from '../../sip/message.ts';
 import { saysDirection } from './direction.ts';
 import { beginsRecord, outerStart } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
+import { hexDumpStart } from './hex-dumps.ts';
 import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt, stringEnd } from './line-shapes.ts';
 import { peersIn } from './peers.ts';
 
@@ -34,6 +35,10 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
+  if (layout.kind === 'coded' && layout.code === 'hexdump') {
+    const start = hexDumpStart(text, frame.start);
+    return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
+  }
   const above = linesAbove(text, frame, floor, lineStart);
   const record = recordAround(text, frame, floor);
   if (!isOwnRecord(own, frame)) return { around: [own, ...above], asides: [], record };
@@ -43,11 +48,11 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
 }
 
 /** The layers of a packet above SIP. */
-const LARGEST_PACKET = 16_384;
+const LARGEST_PACKET = 65_536;
 
 function packetAround(text: string, frame: Frame, floor: number): string {
   const before = text.slice(Math.max(floor, frame.start - LARGEST_PACKET), frame.start);
-  return before.slice(Math.max(0, before.lastIndexOf('"layers"')));
+  return before.slice(Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>')));
 }
 
 /** Whether the message stands in a record that begins on its own line, so that the line above is another one. */
