@@ -95,6 +95,26 @@ suite('the server over stdio', () => {
     await server.stop();
   });
 
+  test('points to related places where the client shows them', async () => {
+    const text = 'SIP/2.0 200 OK\nCall-ID: 1@example.com\nCall-ID: 2@example.com\nCSeq: 1 INVITE\n\n';
+    for (const [relatedInformation, places] of [
+      [true, [1]],
+      [false, undefined],
+    ] as const) {
+      const server = await startServer({
+        capabilities: { textDocument: { publishDiagnostics: { relatedInformation } } },
+      });
+      const pushed = server.nextDiagnostics('file:///m.sip');
+      server.open('file:///m.sip', 'sip', text);
+      const duplicate = (await pushed).diagnostics.find((one) => one.code === 'sip.duplicate-header');
+      assert.deepEqual(
+        duplicate?.relatedInformation?.map(({ location }) => location.range.start.line),
+        places,
+      );
+      await server.stop();
+    }
+  });
+
   test('takes its language from the locale, from initializationOptions and from settings at any time', async () => {
     const busy = 'SIP/2.0 486 Busy Here\nCall-ID: 1\nCSeq: 1 INVITE\n\n';
     const languageOf = async ({ connection }: RunningServer) => {
