@@ -55,6 +55,17 @@ suite('hover on a start line', () => {
     assert.match(hoverAt(response('SIP/2.0 4|99 Whatever'))?.markdown ?? '', /`400`/);
   });
 
+  test('an unknown provisional code is read as 183', () => {
+    assert.match(hoverAt(response('SIP/2.0 1|44 Whatever'))?.markdown ?? '', /treats it like `183`/);
+  });
+
+  test('a re-INVITE is told from a new call, and says so once', () => {
+    const reinvite = 'INVITE sip:b|ob@example.com SIP/2.0\nTo: <sip:bob@example.com>;tag=b\nCSeq: 2 INVITE\n\n';
+    const paragraphs = hoverAt(reinvite)?.markdown.split('\n\n');
+    assert.equal(paragraphs?.[0], 're-INVITE to `sip:bob@example.com`: changes the session of an existing dialog.');
+    assert.doesNotMatch(paragraphs?.[1] ?? '', /^Starts a call/);
+  });
+
   test('the version tells what the message is, in a sentence', () => {
     assert.match(hoverAt(response('SIP|/2.0 180 Ringing'))?.markdown ?? '', /Response 180 `Ringing` to `INVITE`\./);
   });

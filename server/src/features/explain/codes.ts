@@ -29,9 +29,10 @@ export function explainStatusCode(language: Language, number: number): string | 
     );
   }
   if (!statusClass || number > 699) return undefined;
+  // RFC 3261 §8.1.3.2 names what stands in for a code that the receiver does not know.
   return paragraphs(
     title(String(number), statusClass.name),
-    label(language, 'unknownCode', number, `${digit}00`),
+    label(language, 'unknownCode', digit === 1 ? 183 : digit * 100),
     statusClass.meaning,
   );
 }

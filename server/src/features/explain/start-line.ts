@@ -8,7 +8,10 @@ import { code, paragraphs } from './markdown.ts';
 export function explainStartLine(language: Language, summary: StartLineSummary): string {
   const texts = textsIn(language);
   if (summary.kind === 'request') {
-    return paragraphs(requestSentence(language, summary), texts.methods[summary.method]?.meaning);
+    const method = texts.methods[summary.method];
+    // What an INVITE means at all, the sentence about a re-INVITE has said already.
+    const reinvite = summary.method === 'INVITE' && summary.inDialog;
+    return paragraphs(requestSentence(language, summary), reinvite ? method?.use : method?.meaning);
   }
   const meaning = texts.statusCodes[summary.code]?.meaning;
   const sentence =
