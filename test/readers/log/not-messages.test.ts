@@ -76,6 +76,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     'a table of codes',
     `SIP/2.0 100 Trying\nSIP/2.0 180 Ringing\nSIP/2.0 200 OK\nSIP/2.0 404 Not Found\nSIP/2.0 486 Busy Here\n`,
   ],
+  [
+    'the outcome that a tool prints',
+    `SIP/2.0 200 OK\nTo: sip:bob@example.com;tag=1\n\nSIP/2.0 404 Not Found\nTo: sip:carol@example.com\n\n`,
+  ],
   ['an access list', `deny: sip:*@192.0.2.0/24\nallow: SIP/2.0/UDP\nvia: upstream\n`],
 ];
 

@@ -7,7 +7,7 @@ import { products, type Said } from './products.ts';
 import { sampleFacts, sampleMessages } from './sample-messages.ts';
 
 /** Blank lines at the end belong to the log as much as to the message. */
-const trimmed = (text: string): string => text.replaceAll('\r', '').trimEnd();
+const trimmed = (text: string): string => text.replaceAll(/\r+\n|\r/g, '\n').trimEnd();
 
 const placedIn = (text: string): readonly PlacedMessage[] =>
   analyse(text, { name: 'trace.log' }).frames.map((frame) => placedMessage(text, frame));
@@ -43,8 +43,8 @@ suite('messages are read as products write them', () => {
     });
 
     test(`${name}, as an editor with one kind of line break has it`, () => {
-      assert.deepEqual(factsOf(placedIn(text.replaceAll('\r', ''))), sampleFacts);
-      assert.deepEqual(factsOf(placedIn(text.replaceAll('\r', '').replaceAll('\n', '\r\n'))), sampleFacts);
+      assert.deepEqual(factsOf(placedIn(text.replaceAll(/\r+\n|\r/g, '\n'))), sampleFacts);
+      assert.deepEqual(factsOf(placedIn(text.replaceAll(/\r+\n|\r/g, '\n').replaceAll('\n', '\r\n'))), sampleFacts);
     });
 
     if (says) {

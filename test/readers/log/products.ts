@@ -645,6 +645,39 @@ export const products: readonly ProductSample[] = [
     says: (i) => ({ time: `2026-11-22T${clock(i)}Z` }),
   },
   {
+    name: 'a counter in hexadecimal before every line',
+    write: (message, i) =>
+      eachLine(
+        message,
+        (line, n) =>
+          `${(0x1b5e + i * 40 + n).toString(16).padStart(8, '0')}|2026-Nov-22 18:48:${second(i)}.${100 + n}| ${line}\n`,
+      ),
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}.100` }),
+  },
+  {
+    name: 'carriage returns alone, on one line',
+    write: (message, i) => `Nov 22 18:48:${second(i)} sbc sipd: received: ${message.replaceAll('\n', '\r')}\n`,
+    says: (i) => ({ time: `--11-22T18:48:${second(i)}`, direction: 'in' }),
+  },
+  {
+    name: 'an XML attribute',
+    write: (message, i) =>
+      `<event time="2026-11-22T${clock(i)}Z" dir="${pick(i, 'in', 'out')}" raw="${xml(message).replaceAll('\n', '&#13;&#10;')}"/>\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, ...direction(i) }),
+  },
+  {
+    name: 'JSON as Go writes it, addresses as objects',
+    write: (message, i) =>
+      `{"time":"2026-11-22T${clock(i)}Z","src":{"ip":"192.0.2.1","port":5060},"dst":{"ip":"192.0.2.2","port":5060},"msg":"${jsonString(crlf(message)).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')}"}\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, source: PEER, destination: OWN }),
+  },
+  {
+    name: 'YAML',
+    write: (message, i) =>
+      `- time: 2026-11-22T${clock(i)}Z\n  direction: ${pick(i, 'received', 'sent')}\n  message: |\n${eachLine(message, (line) => `    ${line}\n`)}`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, ...direction(i) }),
+  },
+  {
     name: 'SQL insert',
     write: (message, i) =>
       `INSERT INTO sip_trace VALUES (${i},'2026-11-22 18:48:${second(i)}','${crlf(message).replaceAll("'", "''").replaceAll('\r', '\\r').replaceAll('\n', '\\n')}','udp:${PEER}','udp:${OWN}');\n`,

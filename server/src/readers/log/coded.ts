@@ -144,7 +144,7 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
     else if (
       escaped
         ? backslashesBefore(text, at) % 2 === 0
-        : /^["'][\s,}\])]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))
+        : /^["'][\s,}\])/>;]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))
     ) {
       return at;
     }

@@ -20,7 +20,7 @@ const SOURCE_FILE =
   '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|js|mjs|ts|go|rs|rb|pl|kt|swift|dart|erl|ex|cfg|conf):';
 /** Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, ` port 5060`, ` on port=5060`, `---- Port: 5060`. */
 const PORT =
-  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|["\']?[ -]{0,6}(?:on )?\\bport[ =:]{1,2}["\']?(?<spelt>\\d{1,5}))';
+  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|["\']?[,; -]{0,6}["\']?(?:on )?\\bport["\']?[ =:]{1,2}["\']?(?<spelt>\\d{1,5}))';
 
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?:` +
@@ -59,7 +59,9 @@ function bareHost(written: string, transport: string | undefined, port: string |
   let host = written;
   if (transport !== undefined) host = host.replace(/^[a-z]+[46]?(?::\/\/|[:/$ ])/i, '');
   if (port !== undefined)
-    host = host.slice(0, host.length - port.length).replace(/["']?[ -]{0,6}(?:on )?\bport[ =:]{1,2}["']?$|[:./]$/i, '');
+    host = host
+      .slice(0, host.length - port.length)
+      .replace(/["']?[,; -]{0,6}["']?(?:on )?\bport["']?[ =:]{1,2}["']?$|[:./]$/i, '');
   if (/^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host)) return host.replace(/^\[|%.*|\]$/g, '');
   return port !== undefined && host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }

@@ -153,6 +153,7 @@ function linesLayout(
     if (headerStart === undefined || !saysSomething(text, headerStart, line)) continue;
     const doubled = blankLines > 0 && i === 1;
     if (blankLines > 0 && !doubled) return undefined;
+    if (!doubled && isExcerpt(text, line)) return undefined;
     const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
     const prefix = ownCopy(text.slice(line.start, headerStart));
     if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix)) return undefined;
@@ -180,6 +181,12 @@ const isSentence = (text: string, hit: StartLineHit, { end }: PhysicalLine): boo
 /** Whether words stand before the start line that do not stand before the line behind it. */
 const isProse = (ownPrefix: string, prefix: string): boolean =>
   /[A-Za-z]{2}/.test(ownPrefix) && prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== ownPrefix.length;
+
+/** One header line and an empty one: a program that tells the outcome. */
+function isExcerpt(text: string, header: PhysicalLine): boolean {
+  const next = physicalLineAt(text, header.next);
+  return next.end < text.length && isBlankRange(text, next.start, next.end);
+}
 
 /** Whether one of the next two lines is a header line as well, or there is none. */
 function headersGoOn(text: string, at: number, prefix: string): boolean {

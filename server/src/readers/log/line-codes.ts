@@ -82,7 +82,13 @@ export const lineCodes: readonly LineCode[] = [
     escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
   },
   { id: 'caret', lineBreak: '\\^M\\^J|\\^M' },
-  { id: 'entity', lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);' },
+  {
+    id: 'entity',
+    lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);',
+    escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
+  },
+  // Control characters other than LF, for a syslog that takes that one away.
+  { id: 'control', lineBreak: '[\\r\\v\\f\\0\\u0085\\u2028](?!\\n)' },
   { id: 'picture', lineBreak: '\\u240d?\\u240a|\\u240d|\\u21b5|\\u00b6' },
   { id: 'percent', lineBreak: '(?:%0[dD])*%0[aA]' },
   {

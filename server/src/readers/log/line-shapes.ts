@@ -114,8 +114,7 @@ export function prefixEnd(text: string, start: number, end: number, prefix: stri
     const wanted = prefix.charCodeAt(i);
     if (at >= end) return isBlankRange(prefix, i, prefix.length) ? end : undefined;
     const code = text.charCodeAt(at);
-    if (isDigit(wanted)) {
-      if (!isDigit(code)) return undefined;
+    if (isDigit(wanted) && isDigit(code)) {
       while (i < prefix.length && isDigit(prefix.charCodeAt(i))) i++;
       while (at < end && isDigit(text.charCodeAt(at))) at++;
     } else if (code === wanted) {
@@ -124,10 +123,30 @@ export function prefixEnd(text: string, start: number, end: number, prefix: stri
     } else if (wanted === 32 && i > 0 && isDigit(code) && prefix.charCodeAt(i - 1) === 32) {
       // `Nov  2` becomes `Nov 12`: a blank that pads a number.
       i++;
-    } else return undefined;
+    } else {
+      const [wantedEnd, wordEnd] = [hexWordEnd(prefix, i), hexWordEnd(text, at)];
+      if (wantedEnd === undefined || wordEnd === undefined || wordEnd > end) return undefined;
+      i = wantedEnd;
+      at = wordEnd;
+    }
   }
   return at;
 }
+
+/** The end of a word of hexadecimal digits around an offset, a counter or an address: it may differ from line to line. */
+function hexWordEnd(text: string, at: number): number | undefined {
+  let start = at;
+  while (start > at - 16 && isHexDigit(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < at + 16 && isHexDigit(text.charCodeAt(end))) end++;
+  if (end - start < 4 || isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return undefined;
+  return /\d/.test(text.slice(start, end)) ? end : undefined;
+}
+
+const isHexDigit = (code: number): boolean =>
+  isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+/** `x` may stand before the digits. */
+const isLetter = (code: number): boolean => code !== 120 && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90));
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 

@@ -90,7 +90,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   for (let i = 0; i < RECORD_LINES && start > floor; i++) {
     const previous = lineStartBefore(text, start - 1, floor);
     const line = text.slice(previous, Math.min(start - 1, previous + 200));
-    const field = /^\s*["']?[A-Za-z_][\w.-]*["']?\s*[:=] ?\S/.test(line);
+    const field = /^\s*(?:- )?["']?[A-Za-z_][\w.-]*["']?\s*[:=] ?\S/.test(line);
     const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
     // A record that begins with its time has no name for it.
     if (field || separator || (i > 0 && /\d:\d\d:\d\d/.test(line))) start = previous;
@@ -99,6 +99,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   let end = physicalLineAt(text, frame.end).end;
   if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
     return text.slice(start, frame.start) + remainder(text, frame.end, end);
+  end = frame.end;
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
     if (

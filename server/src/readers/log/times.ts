@@ -53,8 +53,8 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?=\\|)`,
   // 1795375768.071087
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})(?![\\w.])`,
-  // "ts":1795375768071, "ts":1795375768071087
-  `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6})(?![\\w.])`,
+  // "ts":1795375768071, in micro- and nanoseconds as well
+  `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
   `(?<=(?:time|ts|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?)(?<epoch>1[5-9]\\d{8})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
   // 18:48:06.884394
