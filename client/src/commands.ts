@@ -41,5 +41,11 @@ const RULE_PAGE = /^(docs\/rules(?:\.tr)?\.md)#([\w-]+)$/;
 async function openRule(home: Uri, page: unknown): Promise<void> {
   const [, path, fragment] = RULE_PAGE.exec(String(page)) ?? [];
   if (!path || !fragment) return;
-  await commands.executeCommand('markdown.showPreview', Uri.joinPath(home, path).with({ fragment }));
+  const file = Uri.joinPath(home, path);
+  try {
+    await commands.executeCommand('markdown.showPreview', file.with({ fragment }));
+  } catch {
+    // An editor without the preview of Markdown shows the page as it is written.
+    await window.showTextDocument(file);
+  }
 }

@@ -37,7 +37,7 @@ export async function activateExtension(context: ExtensionContext, createClient:
       settings: JSON.parse(JSON.stringify(workspace.getConfiguration('sip-lens'))),
       suggestAgain: 'editor.action.triggerSuggest',
       showsStatus: true,
-      ruleLink: 'command:sip-lens.openRule?%5B%22{page}%22%5D',
+      ruleLink: 'command:sip-lens.openRule?%5B%22{encodedPage}%22%5D',
     } satisfies ClientOptions,
   });
   context.subscriptions.push(log, ...registerCommands(log, context.extensionUri), client);

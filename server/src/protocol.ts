@@ -10,7 +10,10 @@ export interface ClientOptions {
   readonly suggestAgain?: string;
   /** Whether the client wants to hear `sipLens/statusChanged`; others would warn of a notification they do not know. */
   readonly showsStatus?: boolean;
-  /** A link to the page of a rule: `{rule}` stands for its id, `{page}` for the page (`docs/rules.md#sip…`). */
+  /**
+   * A link to the page of a rule: `{rule}` stands for its id, `{page}` for the page (`docs/rules.md#sip…`),
+   * `{encodedPage}` for that in a query.
+   */
   readonly ruleLink?: string;
 }
 

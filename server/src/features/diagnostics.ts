@@ -20,7 +20,10 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** What a client shows beside a problem. */
 export interface DiagnosticExtras {
-  /** Leads to the page of a rule: `{rule}` in it stands for the rule's id, `{page}` for its page. */
+  /**
+   * Leads to the page of a rule: `{rule}` in it stands for the rule's id, `{page}` for its page, `{encodedPage}` for
+   * that as part of a query.
+   */
   readonly ruleLink?: string | undefined;
   /** The document's URI, where the client shows related places. */
   readonly relatedIn?: string | undefined;
@@ -77,6 +80,11 @@ function diagnostic(
 export const rulePage = (rule: string, language: Language): string =>
   `docs/${language === 'tr' ? 'rules.tr.md' : 'rules.md'}#${rule.replaceAll('.', '')}`;
 
-/** Fills `{rule}` and `{page}` of a client's link. */
-const linkTo = (link: string, rule: string, language: Language): string =>
-  link.replaceAll('{rule}', rule).replaceAll('{page}', rulePage(rule, language));
+/** Fills the places of a client's link; the link may be one that takes the page as an argument. */
+function linkTo(link: string, rule: string, language: Language): string {
+  const page = rulePage(rule, language);
+  return link
+    .replaceAll('{rule}', rule)
+    .replaceAll('{page}', page)
+    .replaceAll('{encodedPage}', encodeURIComponent(page));
+}

@@ -7,6 +7,7 @@ import './activation';
 import './hover';
 import './diagnostics';
 import './completion';
+import './configuration';
 import './structure';
 import './output';
 import { type Result, runAll } from './runner';
