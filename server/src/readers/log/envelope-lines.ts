@@ -12,7 +12,7 @@ const BETWEEN =
   /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
 /** Only a prefix, or dashes behind it. */
-const SAYS_NOTHING = /(?:\]|::|[|>]|[-=~_*]{4,})\s*$/;
+const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*]{4,})\s*$/;
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
 export const beginsRecord = (line: string): boolean =>
