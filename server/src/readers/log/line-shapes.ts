@@ -126,6 +126,7 @@ export function prefixEnd(text: string, start: number, end: number, prefix: stri
     } else {
       const [wantedEnd, wordEnd] = [hexWordEnd(prefix, i), hexWordEnd(text, at)];
       if (wantedEnd === undefined || wordEnd === undefined || wordEnd > end) return undefined;
+      if (wantedEnd === i && wordEnd === at) return undefined;
       i = wantedEnd;
       at = wordEnd;
     }
