@@ -5,8 +5,12 @@ import type { LogicalTextBuilder } from './logical.ts';
 /** `SIP/` as a list has it, with blanks behind the commas and without. */
 export const VERSION_IN_LIST = ['83,73,80,47', '83, 73, 80, 47'] as const;
 
-/** A start line in a list is followed back and forth so far. */
-const LONGEST_START_LINE = 2048;
+/** A request line in a list is followed back so far. */
+const LONGEST_REQUEST_LINE = 2048;
+/** So much behind a version's start tells whether a status code follows. */
+const VERSION_AND_CODE = 96;
+/** Before the version stand a blank, the Request-URI, a blank and the method. */
+const BLANKS_BEFORE_VERSION = 2;
 
 interface ByteList {
   readonly text: string;
@@ -18,12 +22,9 @@ interface ByteList {
 
 /** The bytes around a version that stands at `version` in a document, as one character each. */
 export function byteListAround(document: string, version: number): ByteList {
-  let start = version;
-  const floor = Math.max(0, version - LONGEST_START_LINE);
-  while (start > floor && isListCharacter(document.charCodeAt(start - 1))) start--;
-  while (start < version && !isDigit(document.charCodeAt(start))) start++;
+  const start = requestLineStart(document, version);
   let end = version;
-  const ceiling = Math.min(document.length, version + LONGEST_START_LINE);
+  const ceiling = Math.min(document.length, version + VERSION_AND_CODE);
   while (end < ceiling && isListCharacter(document.charCodeAt(end))) end++;
   let text = '';
   let index = 0;
@@ -35,6 +36,23 @@ export function byteListAround(document: string, version: number): ByteList {
     text += String.fromCharCode(Number(match[0]) & 0xff);
   }
   return { text, offsets: [...offsets, end], version: index };
+}
+
+/** Where the line starts that a version ends; the version itself where no blank stands before it. */
+function requestLineStart(document: string, version: number): number {
+  const floor = Math.max(0, version - LONGEST_REQUEST_LINE);
+  let start = version;
+  for (let blanks = 0; start > floor; ) {
+    let end = start;
+    while (end > floor && isSeparator(document.charCodeAt(end - 1))) end--;
+    let number = end;
+    while (number > floor && isDigit(document.charCodeAt(number - 1))) number--;
+    const written = document.slice(number, end);
+    if (written === '32') blanks++;
+    if (number === end || blanks === 0 || blanks > BLANKS_BEFORE_VERSION || written === '10' || written === '13') break;
+    start = number;
+  }
+  return start;
 }
 
 /** Takes the bytes of a list as UTF-8. */
@@ -59,4 +77,5 @@ export function decodeByteList(builder: LogicalTextBuilder, document: string, st
 
 const UTF8 = new TextDecoder();
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isListCharacter = (code: number): boolean => isDigit(code) || code === 44 || code === 32;
+const isSeparator = (code: number): boolean => code === 44 || code === 32;
+const isListCharacter = (code: number): boolean => isDigit(code) || isSeparator(code);

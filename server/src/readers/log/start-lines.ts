@@ -123,6 +123,8 @@ function hitAt(text: string, at: number): Hit | undefined {
 }
 
 function startLineInList(text: string, version: number): Hit | undefined {
+  // The last digits of a greater number.
+  if (isDigit(text.charCodeAt(version - 1))) return undefined;
   const list = byteListAround(text, version);
   const hit = startLineAt(list.text, list.version);
   return hit && { kind: hit.kind, start: list.offsets[hit.start]!, end: list.offsets[hit.end]!, spelling: 'bytes' };
