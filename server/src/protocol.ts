@@ -1,4 +1,4 @@
-/** The requests and settings that client and server share beyond LSP. */
+/** The requests that client and server share beyond LSP. */
 
 /** `initializationOptions`, all of it optional. */
 export interface ClientOptions {
@@ -32,12 +32,3 @@ export interface StatusResult {
 
 /** Sent by the server when a document was read again, so that its status can be asked for. Parameters: {@link StatusParams}. */
 export const statusChangedNotification = 'sipLens/statusChanged';
-
-/** The section `sip-lens` of the settings. */
-export interface Settings {
-  readonly language?: 'auto' | 'en' | 'tr';
-  /** Severity by rule id. */
-  readonly rules?: Readonly<Record<string, 'error' | 'warning' | 'information' | 'hint' | 'off'>>;
-  /** Templates of lines that tell of the message below them, see `docs/formats.md`. */
-  readonly envelopes?: readonly string[];
-}

@@ -40,8 +40,6 @@ export type StartLineSummary =
   | { readonly kind: 'request'; readonly method: string; readonly uri: string; readonly inDialog: boolean }
   | { readonly kind: 'response'; readonly code: number; readonly phrase: string; readonly request?: string };
 
-export type TermKind = Term['kind'];
-
 /** One SIP term at one place of a document. */
 export interface Mention {
   readonly term: Term;

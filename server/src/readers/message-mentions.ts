@@ -1,5 +1,5 @@
 import { headerNamed, methodOf, tagOf } from '../sip/fields.ts';
-import type { HeaderField, Message } from '../sip/message.ts';
+import type { Message } from '../sip/message.ts';
 import { overlaps, type Span, textOf } from '../sip/span.ts';
 import { bodyMentions } from './body-mentions.ts';
 import { headerValueMentions } from './header-value-mentions.ts';
@@ -75,7 +75,3 @@ export function summaryOf(message: Message): StartLineSummary | undefined {
       return undefined;
   }
 }
-
-/** The header field of a message at an offset. */
-export const headerFieldAt = (message: Message, offset: number): HeaderField | undefined =>
-  message.headers.find((field) => field.span.start <= offset && offset <= field.span.end);

@@ -38,15 +38,3 @@ export function tagOf(message: Message, header: 'From' | 'To'): Span | undefined
   const field = headerNamed(message, header);
   return field && parameterNamed(message.text, parseAddress(message.text, field.value).parameters, 'tag')?.value;
 }
-
-/** The number that `Content-Length` gives, when it gives one (RFC 3261 §20.14). */
-export function contentLengthOf(message: Message): number | undefined {
-  const value = valueOf(message, 'Content-Length');
-  return value !== undefined && /^\d{1,9}$/.test(value) ? Number(value) : undefined;
-}
-
-/** `application/sdp`, lower-case and without its parameters. */
-export function contentTypeOf(message: Message): string | undefined {
-  const value = valueOf(message, 'Content-Type');
-  return value?.split(';', 1)[0]?.replace(/\s+/g, '').toLowerCase();
-}

@@ -9,8 +9,6 @@ export const span = (start: number, end: number): Span => ({ start, end });
 /** Whether the offset stands in the span or directly behind it, where a caret still touches its last character. */
 export const touches = (range: Span, offset: number): boolean => range.start <= offset && offset <= range.end;
 
-export const contains = (range: Span, offset: number): boolean => range.start <= offset && offset < range.end;
-
 export const overlaps = (one: Span, other: Span): boolean => one.start < other.end && other.start < one.end;
 
 /** Where a text next stands in a range. It reads no further, so that many short ranges cost what they are long. */
@@ -44,3 +42,14 @@ export function words(text: string, range: Span): readonly Span[] {
 }
 
 const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
+
+/** The bytes of a range in UTF-8; each half of a surrogate pair stands for two of the four. */
+export function utf8Length(text: string, start: number, end: number): number {
+  let bytes = end - start;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
+  }
+  return bytes;
+}

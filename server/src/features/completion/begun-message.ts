@@ -2,8 +2,7 @@ import { methodNamed } from '../../knowledge/names.ts';
 import { isBlankRange, physicalLineAt } from '../../readers/log/line-shapes.ts';
 import type { HeaderField } from '../../sip/message.ts';
 import { parseHead, parseStartLine } from '../../sip/parse.ts';
-import { type Span, span, textOf } from '../../sip/span.ts';
-import { utf8Length } from './body-length.ts';
+import { type Span, span, textOf, utf8Length } from '../../sip/span.ts';
 
 /**
  * Where the message starts that a line of a message file belongs to, when it begins within the region of another

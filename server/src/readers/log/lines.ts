@@ -1,3 +1,4 @@
+import { utf8Length } from '../../sip/span.ts';
 import { escapeStyles } from './escapes.ts';
 import type { Frame, LinesLayout } from './frame.ts';
 import {
@@ -324,17 +325,6 @@ function structuralBody(
     at = line.next;
   }
   return { end, complete: contentLength === undefined && end > start, mixed };
-}
-
-function utf8Length(text: string, start: number, end: number): number {
-  let bytes = end - start;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) continue;
-    // Each half of a surrogate pair stands for two of the four bytes.
-    bytes += code < 0x800 || (code >= 0xd800 && code <= 0xdfff) ? 1 : 2;
-  }
-  return bytes;
 }
 
 /** The text of a message on lines, from the frame that `frameOnLines` made. */

@@ -12,5 +12,3 @@ export const routingRules = [
   readonly severity: 'error' | 'warning' | 'information' | 'hint';
   readonly section: string;
 }[];
-
-export type RoutingRule = (typeof routingRules)[number]['id'];

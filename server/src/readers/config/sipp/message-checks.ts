@@ -3,7 +3,7 @@ import type { DialectFix } from '../../reading.ts';
 import type { Collector } from '../xml/collector.ts';
 import { replaceFix, report } from './findings.ts';
 import { bracketsIn } from './keywords.ts';
-import { headerNamed, headerOf, methodOf, type ScenarioMessage } from './message.ts';
+import { headerNamed, methodOf, type ScenarioMessage } from './message.ts';
 
 /** What is wrong with a message of a scenario that would not be wrong with the same lines in a message file. */
 
@@ -128,7 +128,3 @@ export function checkCSeqNumbers(text: string, messages: readonly ScenarioMessag
 
 const hasNumber = (numbers: ReadonlySet<string>, number: string): boolean =>
   [...numbers].some((one) => Number(one) === Number(number));
-
-/** Whether a line is a header line or a keyword; used by completion to tell where a message is being written. */
-export const isHeadLine = (text: string, line: Span): boolean =>
-  text[line.start] === '[' || headerOf(text, line) !== undefined;
