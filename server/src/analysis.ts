@@ -34,7 +34,7 @@ export interface Origin {
 /** Analyses a text; `previous` is the analysis of an earlier version, of which as much is kept as holds. */
 export function analyse(text: string, origin: Origin, previous?: Analysis): Analysis {
   const { dialect, read } = dialectOf(text, origin);
-  const config = read?.(text);
+  const config = read?.(text, previous?.config);
   const reuse = (frames: readonly Frame[]) =>
     previous?.dialect === dialect ? withKnownIdentities(previous.text, previous.frames, text, frames) : frames;
   if (config) return { text, dialect, frames: reuse(config.frames), config };
@@ -80,7 +80,7 @@ export function framesTouching(analysis: Analysis, range: Span): readonly Frame[
 /** The mentions that touch a range, in document order within each message and each stretch of prose. */
 export function* mentionsIn(analysis: Analysis, range: Span): Generator<Mention> {
   if (analysis.config) {
-    for (const mention of analysis.config.mentions) if (touching(mention.span, range)) yield mention;
+    for (const mention of analysis.config.mentionsNear(range)) if (touching(mention.span, range)) yield mention;
   }
   let at = range.start;
   for (const frame of framesTouching(analysis, range)) {

@@ -14,6 +14,7 @@ import { plainText } from '../../server/src/features/completion/snippet-syntax.t
 import { filledTemplate, type Template, templates } from '../../server/src/features/completion/templates.ts';
 import { judgeMessage } from '../../server/src/features/diagnostics/judge.ts';
 import { explain } from '../../server/src/features/explain/explain.ts';
+import { readBlocks, wholeFile } from '../../server/src/readers/config/blocks.ts';
 import type { CompletionSlot, Dialect } from '../../server/src/readers/reading.ts';
 import { parseMessage } from '../../server/src/sip/parse.ts';
 import { span } from '../../server/src/sip/span.ts';
@@ -536,13 +537,17 @@ suite('slots of configuration files', () => {
   ) => {
     const { text, offset } = withCaret(marked);
     const { document, analysis } = documentOf(text, 'proxy.cfg', 'plaintext');
-    const config = {
+    const reading = {
       mentions: [],
       frames: [],
       findings: [],
       wildcards: [],
       slotAt: () => ({ span: span(offset, offset), ...slot }),
     };
+    const config = readBlocks(
+      wholeFile(() => reading),
+      text,
+    );
     const items = complete({ ...analysis, dialect, config }, offset, plain, document);
     return { items, labels: items.map(({ label }) => label), document };
   };

@@ -10,13 +10,13 @@ const corpora = '../shared/corpora';
 /** Of a longer text only a part from its middle is used, so that a run stays short. */
 const LONGEST_SEED = 6000;
 
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+
 const seedFiles = (folder: string): readonly string[] =>
-  existsSync(join(corpora, folder))
-    ? readdirSync(join(corpora, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
-        .map((text) => partOf(text))
-    : [];
+  existsSync(join(corpora, folder)) ? filesIn(join(corpora, folder)).map(partOf) : [];
 
 function partOf(text: string): string {
   const start = Math.max(0, Math.floor((text.length - LONGEST_SEED) / 2));
@@ -29,7 +29,13 @@ const ownLogs: readonly string[] = layouts.map((layout) =>
 
 /** The own logs, and the corpora where they are there. */
 export const logSeeds: readonly string[] = [...ownLogs, ...seedFiles('logs'), ...seedFiles('messages')];
-export const configSeeds: readonly string[] = seedFiles('configs');
+/** The own fixtures, and the corpora where they are there. */
+export const configSeeds: readonly string[] = [
+  ...['routing', 'asterisk', 'freeswitch', 'sipp', 'labelled'].flatMap((folder) =>
+    filesIn(`test/fixtures/${folder}`).map(partOf),
+  ),
+  ...seedFiles('configs'),
+];
 
 /** What hurts: separators, quotes, brackets, line ends, escapes, control characters, half characters, start lines. */
 const spice = fc.constantFrom(
@@ -89,9 +95,9 @@ export const damagedLog: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom(...logSeeds), fc.array(change, { maxLength: 6 }))
   .map(([text, changes]) => changes.reduce(changed, text));
 
-/** A configuration file with some damage; the own samples of logs where there is none. */
+/** A configuration file with some damage. */
 export const damagedConfig: fc.Arbitrary<string> = fc
-  .tuple(fc.constantFrom(...(configSeeds.length > 0 ? configSeeds : ownLogs)), fc.array(change, { maxLength: 6 }))
+  .tuple(fc.constantFrom(...configSeeds), fc.array(change, { maxLength: 6 }))
   .map(([text, changes]) => changes.reduce(changed, text));
 
 /** Names that lead to every reader. */

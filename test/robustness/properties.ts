@@ -3,8 +3,18 @@ import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../../server/src/analysis.ts';
 import { problemsOf } from '../../server/src/features/problems.ts';
+import { answersOf } from '../support/config-answers.ts';
 import { documentOf } from '../support/documents.ts';
-import { type Change, change, damagedConfig, damagedLog, fileName, logSeeds, offsets } from './arbitraries.ts';
+import {
+  type Change,
+  change,
+  configSeeds,
+  damagedConfig,
+  damagedLog,
+  fileName,
+  logSeeds,
+  offsets,
+} from './arbitraries.ts';
 import { askEverything } from './every-feature.ts';
 import { packet } from './packets.ts';
 
@@ -39,6 +49,13 @@ export const properties = {
     fc.constantFrom(...logSeeds),
     fc.array(change, { minLength: 1, maxLength: 5 }),
     (text, changes) => assertSameAfterEdits(text, changes, 'messages.sip'),
+  ),
+
+  'a configuration file has the same answer after any edits as when it is opened': fc.property(
+    fc.constantFrom(...configSeeds),
+    fileName,
+    fc.array(change, { minLength: 1, maxLength: 6 }),
+    (text, name, changes) => assertSameAfterEdits(text, changes, name),
   ),
 
   'a log that grows has the same answer as when it is opened': fc.property(
@@ -82,6 +99,8 @@ function assertSameAs(reused: Analysis, opened: Analysis): void {
   assert.equal(reused.dialect, opened.dialect);
   assert.deepEqual(reused.frames.map(withoutIdentity), opened.frames.map(withoutIdentity));
   assert.deepEqual([...problemsOf(reused, {})], [...problemsOf(opened, {})]);
+  const places = [0, 0.2, 0.5, 0.7, 1].map((place) => Math.floor(place * opened.text.length));
+  assert.deepEqual(answersOf(reused, places), answersOf(opened, places));
 }
 
 const withoutIdentity = ({ start, end, layout, state }: Analysis['frames'][number]) => ({ start, end, layout, state });

@@ -1,6 +1,6 @@
 import { type Analysis, type PlacedMessage, placedMessage, placedSpan } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
-import type { Dialect, DialectFix } from '../readers/reading.ts';
+import type { BlockReading, Dialect, DialectFinding, DialectFix } from '../readers/reading.ts';
 import { ownCopy } from '../sip/own-copy.ts';
 import type { Span } from '../sip/span.ts';
 import type { Finding, Fix, FixTitle, Related } from './diagnostics/finding.ts';
@@ -126,21 +126,33 @@ const IN_CONFIGS: RuleSettings = {
 
 function* configProblems(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   if (!analysis.config) return;
-  const { findings: own, mentions } = analysis.config;
-  const findings = [...own, ...judgeMentions(mentions, own)];
-  for (const finding of findings) {
-    const rule = finding.rule as RuleId;
-    const severity = ruleSeverity(rule, false, settings[rule] ?? IN_CONFIGS[rule]);
-    if (severity === 'off') continue;
-    yield {
-      rule,
-      span: finding.span,
-      severity,
-      args: finding.args ?? [],
-      related: [],
-      ...(finding.fix ? { fix: placedFix(finding.fix, (range) => range) } : {}),
-    };
+  for (const { start, reading } of analysis.config.blocks) {
+    for (const { rule: name, span, args, fix } of findingsOfBlock(reading)) {
+      const rule = name as RuleId;
+      const severity = ruleSeverity(rule, false, settings[rule] ?? IN_CONFIGS[rule]);
+      if (severity === 'off') continue;
+      yield {
+        rule,
+        span: moved(span, start),
+        severity,
+        args: args ?? [],
+        related: [],
+        ...(fix ? { fix: placedFix(fix, (range) => moved(range, start)) } : {}),
+      };
+    }
   }
+}
+
+const judgedBlocks = new WeakMap<BlockReading, readonly DialectFinding[]>();
+
+/** What is wrong in a block, by its reader and by its mentions; kept as long as edits only move it. */
+function findingsOfBlock(reading: BlockReading): readonly DialectFinding[] {
+  const known = judgedBlocks.get(reading);
+  if (known) return known;
+  const { findings: own, mentions } = reading;
+  const found = [...own, ...judgeMentions(mentions, own)];
+  judgedBlocks.set(reading, found);
+  return found;
 }
 
 const placedFix = (fix: Fix | DialectFix, place: (range: Span) => Span): PlacedFix => ({

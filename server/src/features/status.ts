@@ -12,7 +12,7 @@ export function statusOf(analysis: Analysis, language: Language): StatusResult {
 function statusText(analysis: Analysis, language: Language, messages: number): string {
   if (analysis.config) {
     const dialect = `dialect${analysis.dialect.charAt(0).toUpperCase()}${analysis.dialect.slice(1)}` as Label;
-    return countLabel(language, 'statusConfig', analysis.config.mentions.length, label(language, dialect));
+    return countLabel(language, 'statusConfig', analysis.config.mentionCount, label(language, dialect));
   }
   if (analysis.dialect === 'none') return label(language, 'statusNone');
   if (analysis.dialect === 'message') return countLabel(language, 'statusMessage', messages);

@@ -10,7 +10,7 @@ import type { ConfigReading, Dialect } from './reading.ts';
 const families: readonly {
   readonly dialect: Dialect;
   readonly is: (text: string, name: string) => boolean;
-  readonly read: (text: string, name: string) => ConfigReading;
+  readonly read: (text: string, name: string, previous?: ConfigReading) => ConfigReading;
 }[] = [
   { dialect: 'sipp', is: isSipp, read: readSipp },
   { dialect: 'freeswitch', is: isFreeswitch, read: readFreeswitch },
@@ -20,8 +20,8 @@ const families: readonly {
 
 interface DialectChoice {
   readonly dialect: Dialect;
-  /** The reader of a configuration file. */
-  readonly read?: (text: string) => ConfigReading;
+  /** The reader of a configuration file; it may keep what holds of the reading of an earlier version. */
+  readonly read?: (text: string, previous?: ConfigReading) => ConfigReading;
 }
 
 /** Languages whose files hold a program or a configuration: what looks like SIP in them is only somebody's string. */
@@ -49,9 +49,9 @@ export function dialectOf(
   if (origin.languageId === 'log' || /\.log(?:\.|$)/i.test(name)) return { dialect: 'log' };
   if (origin.languageId === 'sip') return { dialect: 'message' };
   const family = families.find((one) => one.is(text, name));
-  if (family) return { dialect: family.dialect, read: (source) => family.read(source, name) };
+  if (family) return { dialect: family.dialect, read: (source, previous) => family.read(source, name, previous) };
   if (origin.languageId !== undefined && ROUTING_LANGUAGES.has(origin.languageId)) {
-    return { dialect: 'routing', read: readRouting };
+    return { dialect: 'routing', read: (source, previous) => readRouting(source, name, previous) };
   }
   if (isSource(name, origin.languageId)) return { dialect: 'none' };
   return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };

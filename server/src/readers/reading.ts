@@ -48,10 +48,10 @@ export interface CompletionSlot {
 }
 
 /**
- * What a configuration reader found in one version of a document, all of it in document order. Readers are pure
- * functions `(text) => ConfigReading`, linear in the text, and never throw.
+ * What a reader found in a file or in one block of it, all of it in order; offsets count from where the block starts.
+ * Readers are pure functions of the text, linear in it, and never throw.
  */
-export interface ConfigReading {
+export interface BlockReading {
   readonly mentions: readonly Mention[];
   /** Whole messages: a SIPp scenario's CDATA. */
   readonly frames: readonly Frame[];
@@ -60,4 +60,22 @@ export interface ConfigReading {
   slotAt(offset: number): CompletionSlot | undefined;
   /** Ranges whose text is a wildcard (`[call_id]`, `$ru`): nothing in them is judged. */
   readonly wildcards: readonly Span[];
+}
+
+/** The reading of a block that starts at an offset of the document. It stays the same object when the block moves. */
+export interface PlacedReading {
+  readonly start: number;
+  readonly reading: BlockReading;
+}
+
+/**
+ * What a configuration reader found in one version of a document, offsets counting from the document's start. The
+ * lists are made when they are asked for; who needs less than all of it goes by the blocks.
+ */
+export interface ConfigReading extends BlockReading {
+  /** In document order, without gaps. */
+  readonly blocks: readonly PlacedReading[];
+  readonly mentionCount: number;
+  /** The mentions of the blocks that touch a range. */
+  mentionsNear(range: Span): Iterable<Mention>;
 }

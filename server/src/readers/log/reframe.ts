@@ -84,7 +84,7 @@ const shifted = ({ start, end, layout, state, identity }: Frame, by: number): Fr
 });
 
 /** How much two texts have in common at both ends, without counting anything twice. */
-function commonEnds(oldText: string, text: string): { prefix: number; suffix: number } {
+export function commonEnds(oldText: string, text: string): { prefix: number; suffix: number } {
   const prefix = commonPrefix(oldText, text);
   return { prefix, suffix: commonSuffix(oldText, text, Math.min(oldText.length, text.length) - prefix) };
 }

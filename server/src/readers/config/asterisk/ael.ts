@@ -1,5 +1,5 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
-import type { ConfigReading } from '../../reading.ts';
+import type { BlockReading } from '../../reading.ts';
 import { closing, next } from './brackets.ts';
 import { readApplication, readAssignment, wordAt } from './calls.ts';
 import { finished, newDraft } from './draft.ts';
@@ -36,7 +36,7 @@ const spoken = new Set([
 ]);
 
 /** Reads `extensions.ael`: statements end in `;`, blocks stand in braces, comments are those of C++. */
-export function readAel(source: string): ConfigReading {
+export function readAel(source: string): BlockReading {
   const text = source;
   const draft = newDraft(text);
   const names = newExtensionNames(draft);

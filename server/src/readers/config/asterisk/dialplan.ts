@@ -1,5 +1,5 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
-import type { ConfigReading } from '../../reading.ts';
+import type { BlockReading } from '../../reading.ts';
 import { readApplication } from './calls.ts';
 import { type Draft, find, finished, newDraft } from './draft.ts';
 import { readReferences } from './expressions.ts';
@@ -8,7 +8,7 @@ import { indexIn } from './index-in.ts';
 import { type IniEntry, readIni } from './ini.ts';
 
 /** Reads `extensions.conf`: `exten => name,priority,Application(arguments)` and `same => priority,Application(…)`. */
-export function readDialplan(text: string): ConfigReading {
+export function readDialplan(text: string): BlockReading {
   const draft = newDraft(text);
   const names = newExtensionNames(draft);
   readIni(text, {

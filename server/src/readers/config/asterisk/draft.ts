@@ -1,6 +1,6 @@
 import type { Span } from '../../../sip/span.ts';
 import type { Mention, Term } from '../../mention.ts';
-import type { CompletionSlot, ConfigReading, DialectFinding, DialectFix } from '../../reading.ts';
+import type { BlockReading, CompletionSlot, DialectFinding, DialectFix } from '../../reading.ts';
 import type { AsteriskRule } from './rules.ts';
 
 /** What has been found so far in one document. */
@@ -42,7 +42,7 @@ const replace = (span: Span, newText: string): DialectFix => ({
 export function finished(
   draft: Draft,
   elsewhere: (offset: number) => CompletionSlot | undefined = () => undefined,
-): ConfigReading {
+): BlockReading {
   const mentions = inOrder(draft.mentions);
   const findings = inOrder(draft.findings);
   const slots = inOrder(draft.slots);

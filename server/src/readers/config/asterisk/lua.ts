@@ -1,5 +1,5 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
-import type { ConfigReading } from '../../reading.ts';
+import type { BlockReading } from '../../reading.ts';
 import { isWordCode, readAssignment, readFunction, wordAt } from './calls.ts';
 import { type Draft, dialectTerm, finished, newDraft } from './draft.ts';
 import { endOfBlank, endOfString, type LuaLiteral, literalAt } from './lua-literals.ts';
@@ -7,7 +7,7 @@ import { application, dialplanFunction, type Entry, type Row, type ValueSpec, va
 import { readValue } from './values.ts';
 
 /** Reads `extensions.lua`: calls through `app`, variables and functions through `channel`. */
-export function readLua(text: string): ConfigReading {
+export function readLua(text: string): BlockReading {
   const draft = newDraft(text);
   /** Local names that hold a channel variable. */
   const locals = new Map<string, Entry>();

@@ -1,12 +1,12 @@
 import { headerFieldNamed } from '../../../knowledge/names.ts';
 import { span, textOf } from '../../../sip/span.ts';
-import type { ConfigReading } from '../../reading.ts';
+import type { BlockReading } from '../../reading.ts';
 import { find, finished, newDraft } from './draft.ts';
 import { readIni } from './ini.ts';
 import { readHeader } from './values.ts';
 
 /** Reads pjsip_notify.conf and sip_notify.conf: every line is a header field of the NOTIFY, but for `Content`. */
-export function readNotify(text: string): ConfigReading {
+export function readNotify(text: string): BlockReading {
   const draft = newDraft(text);
   readIni(text, {
     section: () => {},

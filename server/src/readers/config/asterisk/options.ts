@@ -1,5 +1,5 @@
 import { type Span, span, textOf } from '../../../sip/span.ts';
-import type { CompletionSlot, ConfigReading } from '../../reading.ts';
+import type { BlockReading, CompletionSlot } from '../../reading.ts';
 import { type Draft, dialectTerm, find, finished, newDraft } from './draft.ts';
 import { type IniEntry, type IniSection, readIni } from './ini.ts';
 import { slotFor } from './slots.ts';
@@ -16,7 +16,7 @@ interface Section {
 }
 
 /** Reads pjsip.conf, pjsip_wizard.conf, sip.conf and stir_shaken.conf. */
-export function readOptions(text: string, flavor: OptionsFlavor): ConfigReading {
+export function readOptions(text: string, flavor: OptionsFlavor): BlockReading {
   const draft = newDraft(text);
   const sections: Section[] = [];
   const typeOf = new Map<string, string>();

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../../sip/span.ts';
-import type { ConfigReading } from '../../reading.ts';
+import type { BlockReading, ConfigReading } from '../../reading.ts';
+import { readBlocks, wholeFile } from '../blocks.ts';
 import { codesInPattern, wordsInPattern } from '../xml/alternatives.ts';
 import { Collector } from '../xml/collector.ts';
 import { attributeNamed, attributeText, type XmlDocument, type XmlElement } from '../xml/document.ts';
@@ -12,8 +13,12 @@ import { referencesIn } from './references.ts';
 import { slotIn } from './slots.ts';
 import { assignmentRows, conditionRows, groups, variableNamed } from './table.ts';
 
+const reader = wholeFile(readWhole);
+
 /** Reads FreeSWITCH's XML: the dialplan's applications, conditions and variables, SIP profiles and gateways. */
-export function readFreeswitch(text: string): ConfigReading {
+export const readFreeswitch = (text: string): ConfigReading => readBlocks(reader, text);
+
+function readWhole(text: string): BlockReading {
   const document = readXml(text);
   const found = new Collector();
   for (const element of document.elements) {

@@ -166,7 +166,7 @@ function testVerdict(state: State, row: FunctionRow, list: readonly Argument[]):
   if (!row.tests || list.length !== 1 || !argument || !isLiteralArgument(tokens, argument)) return undefined;
   const literal = literalAt(tokens, argument.from);
   const written = textOf(tokens.text, literal);
-  if (row.tests === 'status') return patternVerdict(state, 't_check_status', written);
+  if (row.tests === 'status') return patternVerdict('t_check_status', written);
   if (row.args[0] === 'methodLetters') return methodVerdict(lettersOf(written));
   let set: Methods = 0;
   for (const item of listItems(tokens.text, literal, '|')) set |= methodBit(spelledMethod(textOf(tokens.text, item)));

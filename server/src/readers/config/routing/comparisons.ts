@@ -121,7 +121,7 @@ function comparePattern(state: State, comparison: Comparison, value: Value): voi
     readValue('codePattern', value, state);
     if (!value.whole) return;
     checkPattern(state, value.span);
-    const verdict = patternVerdict(state, variable, source);
+    const verdict = patternVerdict(variable, source);
     if (verdict) noteAtom(state, comparison, verdict);
     return;
   }

@@ -1,9 +1,10 @@
-import type { ConfigReading } from '../../reading.ts';
+import type { BlockReading, ConfigReading } from '../../reading.ts';
+import { type Block, type BlockReader, readBlocks } from '../blocks.ts';
 import { followFlow } from './flow.ts';
 import { inOrder, slotAt } from './found.ts';
-import { namesScript, quotesScripts, syntaxes, syntaxOf } from './syntax.ts';
+import { namesScript, quotesScripts, type Syntax, type SyntaxName, syntaxes, syntaxOf } from './syntax.ts';
 import { termsOf } from './terms.ts';
-import { tokensOf } from './tokens.ts';
+import { type Tokens, tokensOf } from './tokens.ts';
 
 /**
  * Whether a text is a routing script of Kamailio or OpenSIPS, or a KEMI script of Kamailio in Lua, Python, JavaScript
@@ -14,9 +15,28 @@ export function isRouting(text: string, name: string): boolean {
   return syntaxOf(text) !== undefined || namesScript(name);
 }
 
+const readerOf = (syntax: Syntax): BlockReader => ({ blockAt: (text, start) => blockAt(text, start, syntax) });
+
+/** Each kind of scripts is cut into its routes or functions. */
+const readers: Readonly<Record<SyntaxName, BlockReader>> = {
+  cfg: readerOf(syntaxes.cfg),
+  m4: readerOf(syntaxes.m4),
+  lua: readerOf(syntaxes.lua),
+  python: readerOf(syntaxes.python),
+  javascript: readerOf(syntaxes.javascript),
+  ruby: readerOf(syntaxes.ruby),
+};
+
 /** Reads a routing script. Linear in the text; never throws. */
-export function readRouting(text: string): ConfigReading {
-  const tokens = tokensOf(text, syntaxOf(text) ?? syntaxes.cfg);
+export const readRouting = (text: string, _name = '', previous?: ConfigReading): ConfigReading =>
+  readBlocks(readers[(syntaxOf(text) ?? syntaxes.cfg).name], text, previous);
+
+function blockAt(text: string, start: number, syntax: Syntax): Block {
+  const { tokens, end, seen } = tokensOf(text, syntax, start);
+  return { length: end - start, seen: seen - start, before: '', after: '', reading: readingOf(tokens) };
+}
+
+function readingOf(tokens: Tokens): BlockReading {
   const found = termsOf(tokens);
   followFlow(found);
   const slots = inOrder(found.slots, (slot) => slot.range.start);

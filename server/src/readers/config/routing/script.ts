@@ -1,4 +1,5 @@
 import { type Span, span } from '../../../sip/span.ts';
+import { isRouteWord } from './syntax.ts';
 import * as token from './tokens.ts';
 
 /** What the tokens of a script are in its grammar; every function takes the index of a token. */
@@ -80,24 +81,9 @@ export function firstOfOperand({ kinds }: token.Tokens, last: number): number {
   return last;
 }
 
-const routeWords: ReadonlySet<string> = new Set([
-  'route',
-  'request_route',
-  'reply_route',
-  'onreply_route',
-  'failure_route',
-  'branch_route',
-  'onsend_route',
-  'event_route',
-  'local_route',
-  'startup_route',
-  'timer_route',
-  'error_route',
-]);
-
 /** Whether a word opens a route's block, and is no call of one: `route[REGISTRAR] {`, `reply_route {`. */
 export function isRouteHeader(tokens: token.Tokens, i: number): boolean {
   const next = tokens.kinds[i + 1];
   if (next !== token.OPEN_BRACE && next !== token.OPEN_BRACKET) return false;
-  return routeWords.has(textAt(tokens, i));
+  return isRouteWord(textAt(tokens, i));
 }

@@ -1,4 +1,4 @@
-import type { Atom, Codes } from './conditions.ts';
+import type { Atom } from './conditions.ts';
 import type { Found } from './found.ts';
 import type { ValueKind } from './table.ts';
 import type { Tokens } from './tokens.ts';
@@ -29,8 +29,6 @@ export interface State extends Found {
   readonly tokens: Tokens;
   readonly atoms: Map<number, Atom>;
   readonly answers: Map<number, Answer>;
-  /** The codes that the patterns of the script fit; undefined for a pattern that is not known to fit codes alone. */
-  readonly patterns: Map<string, Codes | undefined>;
   /** The `case`s of a `switch` over the method. */
   readonly methodCases: Set<number>;
   /** What the call that ends at a token returns. */

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../../sip/own-copy.ts';
 import { type Span, textOf } from '../../../sip/span.ts';
 import { type Codes, codesWhere, codeVerdict, isNoCode, type Verdict } from './conditions.ts';
 import { digitPattern } from './patterns.ts';
@@ -5,18 +6,24 @@ import type { State } from './state.ts';
 
 /** Regular expressions over status codes: what they match, and whether they match anything. */
 
+/** What the last patterns fit: a script has few, many times each, and trying one costs as much as reading a route. */
+const known = new Map<string, Codes | undefined>();
+const MOST_KNOWN = 500;
+
 /** The codes that a pattern fits; undefined when it is more than a pattern over digits. */
-function fittingCodes({ patterns }: State, source: string): Codes | undefined {
-  if (patterns.has(source)) return patterns.get(source);
+function fittingCodes(source: string): Codes | undefined {
+  if (known.has(source)) return known.get(source);
   const pattern = digitPattern(source);
-  const codes = pattern && codesWhere((code) => code > 0 && pattern.test(String(code)));
-  patterns.set(source, codes);
+  if (!pattern) return undefined;
+  const codes = codesWhere((code) => code > 0 && pattern.test(String(code)));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(ownCopy(source), codes);
   return codes;
 }
 
 /** What is known when a variable matches a pattern; undefined when that is not known, or reported at the pattern. */
-export function patternVerdict(state: State, variable: string, source: string): Verdict | undefined {
-  const codes = fittingCodes(state, source);
+export function patternVerdict(variable: string, source: string): Verdict | undefined {
+  const codes = fittingCodes(source);
   return codes && !isNoCode(codes) ? codeVerdict(variable, codes) : undefined;
 }
 
@@ -24,7 +31,7 @@ export function patternVerdict(state: State, variable: string, source: string): 
 export function checkPattern(state: State, literal: Span): void {
   const { tokens, findings } = state;
   const source = textOf(tokens.text, literal);
-  const codes = source === '' ? undefined : fittingCodes(state, source);
+  const codes = source === '' ? undefined : fittingCodes(source);
   // A written code out of range is a fault of its own, which is reported at the code.
   if (!codes || !isNoCode(codes) || /(?:^|[^0-9])\d{3}(?:[^0-9]|$)/.test(source)) return;
   const classPattern = /^(\^?)([1-6])xx(\$?)$/i.exec(source);

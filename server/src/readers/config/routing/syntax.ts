@@ -73,3 +73,25 @@ export const quotesScripts = (name: string): boolean =>
 /** Names under which routing scripts are kept, for texts too small to tell. */
 export const namesScript = (name: string): boolean =>
   /(?:^|[-_.])(?:kamailio|opensips|openser|ser(?![a-z]))[^/\\]*\.(?:cfg|conf|inc|m4|in|j2|tpl)$/i.test(name);
+
+const routeWords: ReadonlySet<string> = new Set([
+  'route',
+  'request_route',
+  'reply_route',
+  'onreply_route',
+  'failure_route',
+  'branch_route',
+  'onsend_route',
+  'event_route',
+  'local_route',
+  'startup_route',
+  'timer_route',
+  'error_route',
+]);
+
+/** Whether a word before a brace or a square bracket opens a route. */
+export const isRouteWord = (word: string): boolean => routeWords.has(word);
+
+/** Whether a word with a bracket behind it starts what is read without regard to what stands before: see `Block`. */
+export const opensBlock = (word: string, bracket: string): boolean =>
+  bracket === '(' ? word === 'modparam' || word === 'modparamx' : isRouteWord(word);

@@ -17,7 +17,6 @@ export function termsOf(tokens: token.Tokens): State {
     tokens,
     atoms: new Map(),
     answers: new Map(),
-    patterns: new Map(),
     methodCases: new Set(),
     yields: new Map(),
     aliases: new Map(),

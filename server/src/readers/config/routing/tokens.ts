@@ -1,4 +1,5 @@
-import type { Syntax } from './syntax.ts';
+import { ownCopy } from '../../../sip/own-copy.ts';
+import { opensBlock, type Syntax } from './syntax.ts';
 import { variableEnd } from './variables.ts';
 
 /** Kinds of tokens. Numbers, because a script of ten thousand lines holds a hundred thousand of them. */
@@ -42,11 +43,14 @@ export const CONDITIONAL_END = 31;
 /** The start of a logical line of Python; its length is the line's indentation. */
 export const LINE = 32;
 
-/** So far a literal over several lines may reach. */
+/** So far a literal over several lines may reach, and the blanks behind it. */
 const LONGEST = 8192;
+/** So far at most a token depends on what follows it, but for its line and for literals. */
+const LOOK_AHEAD = 128;
 
-/** The tokens of a text, without blanks and comments: token `i` is `kinds[i]` from `starts[i]` to `ends[i]`. */
+/** The tokens of a block, without blanks and comments: token `i` is `kinds[i]` from `starts[i]` to `ends[i]`. */
 export interface Tokens {
+  /** The text of the block, which offsets count in. */
   readonly text: string;
   readonly syntax: Syntax;
   readonly kinds: readonly number[];
@@ -84,18 +88,31 @@ const classAt = (text: string, at: number): number => {
 
 const isWordPart = (text: string, at: number): boolean => classAt(text, at) >= LETTER;
 
-/** Reads a text in one pass. Never fails: what is no token is one character of kind `OTHER`. */
-export function tokensOf(text: string, syntax: Syntax): Tokens {
+/** A block of a script: see `Cut`. */
+export interface TokenizedBlock {
+  readonly tokens: Tokens;
+  readonly end: number;
+  readonly seen: number;
+}
+
+/**
+ * Reads a text from an offset to where the next block starts, in one pass. Never fails: what is no token is one
+ * character of kind `OTHER`.
+ */
+export function tokensOf(text: string, syntax: Syntax, start = 0): TokenizedBlock {
   const kinds: number[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const length = text.length;
   const { hash, slashes, dashes, cfg, m4, paths, name } = syntax;
   const python = name === 'python';
-  let at = 0;
+  let at = start;
   let lineEnd = -1;
   let depth = 0;
-  let lineStart = 0;
+  let lineStart = start;
+  let seen = start;
+  /** Where the next block starts, once it is reached. */
+  let blockEnd = -1;
   let freshLine = python;
 
   const push = (kind: number, end: number): void => {
@@ -108,8 +125,19 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
     if (lineEnd < at) {
       lineEnd = text.indexOf('\n', at);
       if (lineEnd < 0) lineEnd = length;
+      look(lineEnd + 1);
     }
     return lineEnd;
+  };
+  const look = (to: number): void => {
+    seen = Math.max(seen, to > length ? Number.POSITIVE_INFINITY : to);
+  };
+  const pushOpening = (kind: number): void => {
+    push(kind, at + 1);
+    const word = kinds.length - 2;
+    if (word > 0 && kinds[word] === WORD && opensBlock(text.slice(starts[word], ends[word]), text.charAt(at - 1))) {
+      blockEnd = starts[word]!;
+    }
   };
   const skipTo = (mark: string, from: number): void => {
     const found = text.indexOf(mark, from);
@@ -119,7 +147,7 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
   const lastWord = (): string =>
     lastKind() === WORD ? text.slice(starts[starts.length - 1], ends[ends.length - 1]) : '';
 
-  while (at < length) {
+  while (at < length && blockEnd < 0) {
     const code = text.charCodeAt(at);
     const kind = code < 128 ? classes[code]! : OTHERS;
     if (kind === BLANK) {
@@ -193,7 +221,8 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
         break;
       case 40:
         depth++;
-        push(OPEN, at + 1);
+        if (cfg) pushOpening(OPEN);
+        else push(OPEN, at + 1);
         break;
       case 41:
         if (depth > 0) depth--;
@@ -201,7 +230,8 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
         break;
       case 123:
         if (python) depth++;
-        push(OPEN_BRACE, at + 1);
+        if (cfg) pushOpening(OPEN_BRACE);
+        else push(OPEN_BRACE, at + 1);
         break;
       case 125:
         if (python && depth > 0) depth--;
@@ -216,7 +246,8 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
           push(OTHER, end);
         } else {
           if (python) depth++;
-          push(OPEN_BRACKET, at + 1);
+          if (cfg) pushOpening(OPEN_BRACKET);
+          else push(OPEN_BRACKET, at + 1);
         }
         break;
       case 93:
@@ -256,7 +287,23 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
         push(OTHER, at + 1);
     }
   }
-  return { text, syntax, kinds, starts, ends };
+  look(blockEnd < 0 ? length + 1 : at + LOOK_AHEAD);
+  const end = blockEnd < 0 ? length : blockEnd;
+  return { tokens: tokensUpTo(end), end, seen };
+
+  /** With offsets in the block, whose text is copied: it outlives the version it was read in. */
+  function tokensUpTo(end: number): Tokens {
+    while (starts.length > 0 && starts[starts.length - 1]! >= end) {
+      kinds.pop();
+      starts.pop();
+      ends.pop();
+    }
+    for (let i = 0; i < kinds.length; i++) {
+      starts[i]! -= start;
+      ends[i]! -= start;
+    }
+    return { text: ownCopy(text.slice(start, end)), syntax, kinds, starts, ends };
+  }
 
   function readWord(): void {
     let end = at + 1;
@@ -269,7 +316,20 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
     const size = end - at;
     const operator = size >= 2 && size <= 3 ? wordOperators.get(text.slice(at, end)) : undefined;
     if (m4 && size === 3 && text.startsWith('dnl', at)) at = endOfLine();
-    else push(operator ?? WORD, end);
+    else {
+      const opens = !cfg && (size === 8 || size === 3) && opensFunction(at, end);
+      push(operator ?? WORD, end);
+      if (opens) blockEnd = lineStart;
+    }
+  }
+
+  /** A function at the margin, or a method, starts a block. */
+  function opensFunction(word: number, end: number): boolean {
+    if (lineStart <= start) return false;
+    const written = text.slice(word, end);
+    const before = text.slice(lineStart, Math.min(word, lineStart + 80));
+    if (written === 'def') return before.trim() === '' && (!python || lastKind() === LINE);
+    return written === 'function' && (before === '' || before === 'local ');
   }
 
   function readDirective(): void {
@@ -316,6 +376,8 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
       escapes,
       severalLines ? Math.min(length, at + LONGEST) : endOfLine(),
     );
+    // What was looked for over several lines depends on all of them.
+    if (severalLines && (close < 0 || close > endOfLine())) look(at + 2 * LONGEST + LOOK_AHEAD);
     if (close < 0 || (close > endOfLine() && !endsValue(text, close + 1))) push(STRING, lineContentEnd());
     else push(STRING, close + 1);
   }
@@ -329,8 +391,10 @@ export function tokensOf(text: string, syntax: Syntax): Tokens {
   /** A template of JavaScript is a literal with gaps. */
   function readBacktick(): void {
     const close = name === 'javascript' ? closingQuote(text, at + 1, 96, true, Math.min(length, at + LONGEST)) : -1;
-    if (close < 0) push(OTHER, at + 1);
-    else push(STRING, close + 1);
+    if (close < 0) {
+      look(at + LONGEST + LOOK_AHEAD);
+      push(OTHER, at + 1);
+    } else push(STRING, close + 1);
   }
 }
 
@@ -412,7 +476,8 @@ function closingQuote(text: string, from: number, quote: number, escapes: boolea
  * word follows.
  */
 function endsValue(text: string, at: number): boolean {
+  const limit = Math.min(text.length, at + LONGEST);
   let i = at;
-  while (classAt(text, i) === BLANK && i < text.length) i++;
-  return i >= text.length || (classAt(text, i) < LETTER && !'$^%\\'.includes(text.charAt(i)));
+  while (i < limit && classAt(text, i) === BLANK) i++;
+  return i >= limit || (classAt(text, i) < LETTER && !'$^%\\'.includes(text.charAt(i)));
 }

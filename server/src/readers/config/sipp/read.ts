@@ -1,4 +1,5 @@
-import type { ConfigReading } from '../../reading.ts';
+import type { BlockReading, ConfigReading } from '../../reading.ts';
+import { readBlocks, wholeFile } from '../blocks.ts';
 import { Collector } from '../xml/collector.ts';
 import type { XmlDocument, XmlElement } from '../xml/document.ts';
 import { readXml } from '../xml/read-xml.ts';
@@ -21,8 +22,12 @@ export function isSipp(text: string, _name: string): boolean {
   return child === undefined || (elements.has(child.name) && child.parent === root) || text.includes('sipp.dtd');
 }
 
+const reader = wholeFile(readScenarioFile);
+
 /** Reads a SIPp scenario: its elements and attributes, the messages it sends, and what SIPp would stop at. */
-export function readSipp(text: string): ConfigReading {
+export const readSipp = (text: string): ConfigReading => readBlocks(reader, text);
+
+function readScenarioFile(text: string): BlockReading {
   const document = readScenario(text);
   const found = new Collector();
   const messages: ScenarioMessage[] = [];

@@ -1,7 +1,7 @@
 import type { Span } from '../../../sip/span.ts';
 import type { Frame } from '../../log/frame.ts';
 import type { Mention, Term } from '../../mention.ts';
-import type { CompletionSlot, ConfigReading, DialectFinding } from '../../reading.ts';
+import type { BlockReading, CompletionSlot, DialectFinding } from '../../reading.ts';
 
 /** Gathers what a reader finds, in whatever order it comes upon it. */
 export class Collector {
@@ -34,7 +34,7 @@ export class Collector {
     this.#wildcards.push(span);
   }
 
-  reading(slotAt: (offset: number) => CompletionSlot | undefined): ConfigReading {
+  reading(slotAt: (offset: number) => CompletionSlot | undefined): BlockReading {
     const bySpan = (one: { readonly span: Span }, other: { readonly span: Span }): number =>
       byStart(one.span, other.span);
     return {
