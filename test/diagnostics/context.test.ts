@@ -7,6 +7,8 @@ import { check, checkIn, described, fixed, good, judge } from './judging.ts';
 const body = 'v=0\no=- 1 1 IN IP4 192.0.2.1\ns=-\nc=IN IP4 192.0.2.1\nt=0 0\nm=audio 4000 RTP/AVP 0';
 const inner = Buffer.byteLength(body.replaceAll('\n', ''));
 const breaks = body.split('\n').length - 1;
+/** As it goes over the wire. */
+const wire = inner + 2 * (breaks + 1);
 
 /** An INVITE with that body, that length and those line ends behind the body. */
 const withLength = (length: number, end = '\n'): string =>
@@ -44,7 +46,22 @@ suite('Content-Length', () => {
 
   test('is not judged where the end of the body is unknown', () => {
     checkIn({ trustedBodyEnd: false }, withLength(9999));
-    checkIn({ complete: false }, withLength(9999));
+    checkIn({ complete: false }, withLength(3 * wire));
+  });
+
+  test('that no cut explains is told of in a log', () => {
+    checkIn({ complete: false }, withLength(9999).replace('9999', '⟦9999⟧'), 'sip.content-length-mismatch');
+    checkIn({ complete: false }, withLength(40).replace('40\n\n', '⟦40⟧\n\n'), 'sip.content-length-mismatch');
+  });
+
+  const isSlight = (length: number): boolean | undefined => judge(withLength(length)).map(({ slight }) => slight)[0];
+
+  test('that differs a little may come from a copy, and is slightly wrong', () => {
+    assert.deepEqual([wire + 17, wire + 22, wire - 9].map(isSlight), [true, true, true]);
+  });
+
+  test('that no copy explains is wrong', () => {
+    assert.deepEqual([0, 9999, wire + 200, wire >> 2].map(isSlight), [undefined, undefined, undefined, undefined]);
   });
 
   test('counts bytes of UTF-8, or characters of a text that was read as Latin-1', () => {

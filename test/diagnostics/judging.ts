@@ -17,7 +17,7 @@ export const described = (text: string, findings: readonly Finding[]): string[] 
 
 /** Only what is an error or a warning in a message file. */
 export const loud = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ rule }) => ['error', 'warning'].includes(ruleSeverity(rule, false)));
+  findings.filter(({ rule, slight }) => !slight && ['error', 'warning'].includes(ruleSeverity(rule, false)));
 
 /**
  * Checks that a message breaks these rules and no others. `⟦` and `⟧` mark the places, in the order of the rules:

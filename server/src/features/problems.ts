@@ -1,6 +1,7 @@
 import { type Analysis, type PlacedMessage, placedMessage, placedSpan } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
 import type { BlockReading, Dialect, DialectFinding, DialectFix } from '../readers/reading.ts';
+import { valueOf } from '../sip/fields.ts';
 import { ownCopy } from '../sip/own-copy.ts';
 import type { Span } from '../sip/span.ts';
 import type { Finding, Fix, FixTitle, Related } from './diagnostics/finding.ts';
@@ -30,9 +31,10 @@ export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
 /** The problems of a document in order, as they are asked for: a reader may stop after the first thousand. */
 export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   const isLog = analysis.dialect === 'log';
+  const noise = trailingOctets(analysis);
   for (const frame of analysis.frames) {
-    for (const { rule, span, args, fix, related } of findingsOf(analysis, frame)) {
-      const severity = severityOf(rule, analysis.dialect, settings);
+    for (const { rule, span, args, fix, related, slight } of findingsOf(analysis, frame)) {
+      const severity = severityOf(rule, analysis.dialect, settings, slight || frame === noise);
       if (severity === 'off') continue;
       yield {
         rule,
@@ -70,9 +72,33 @@ const QUIETER: Readonly<Partial<Record<SeveritySetting, SeveritySetting>>> = {
   hint: 'off',
 };
 
-function severityOf(rule: RuleId, dialect: Dialect, settings: RuleSettings): SeveritySetting {
+/** What is most likely not the message's fault. */
+const IN_A_LOW_VOICE: Readonly<Partial<Record<SeveritySetting, SeveritySetting>>> = {
+  error: 'information',
+  warning: 'information',
+  information: 'hint',
+};
+
+function severityOf(rule: RuleId, dialect: Dialect, settings: RuleSettings, low: boolean): SeveritySetting {
   const severity = ruleSeverity(rule, dialect === 'log', settings[rule]);
-  return dialect === 'sipp' && settings[rule] === undefined ? (QUIETER[severity] ?? severity) : severity;
+  if (settings[rule] !== undefined) return severity;
+  const own = dialect === 'sipp' ? (QUIETER[severity] ?? severity) : severity;
+  return low ? (IN_A_LOW_VOICE[own] ?? own) : own;
+}
+
+/**
+ * The second of two requests that have nothing to do with each other, the first being one datagram with its length:
+ * somebody may have written it down, or it is what follows the body in the datagram and is to be discarded, whatever
+ * it looks like (RFC 3261 §18.3).
+ */
+function trailingOctets({ dialect, text, frames }: Analysis): Frame | undefined {
+  const [first, second] = frames;
+  if (dialect !== 'message' || !first || !second || frames.length > 2) return undefined;
+  const [one, other] = [first, second].map((frame) => placedMessage(text, frame).message);
+  if (one?.startLine.kind !== 'request' || other?.startLine.kind !== 'request') return undefined;
+  const isDatagram = /^SIP\s*\/\s*2\.0\s*\/\s*UDP\s/i.test(valueOf(one, 'Via') ?? '');
+  if (!isDatagram || valueOf(one, 'Content-Length') === undefined) return undefined;
+  return valueOf(one, 'Call-ID') === valueOf(other, 'Call-ID') ? undefined : second;
 }
 
 /** A finding with its spans counted from where the message starts in the document. */
@@ -82,6 +108,7 @@ interface FrameFinding {
   readonly args: readonly string[];
   readonly fix: PlacedFix | undefined;
   readonly related: readonly Related[];
+  readonly slight: boolean;
 }
 
 const judged = new Kept<readonly FrameFinding[]>();
@@ -101,7 +128,7 @@ function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
   return judged.keep(frame, findings.length === 0 ? nothing : findings.map((finding) => inFrame(placed, finding)));
 }
 
-function inFrame(placed: PlacedMessage, { rule, span, args, fix, related }: Finding): FrameFinding {
+function inFrame(placed: PlacedMessage, { rule, span, args, fix, related, slight }: Finding): FrameFinding {
   const place = (range: Span) => moved(placedSpan(placed, range), -placed.frame.start);
   return {
     rule,
@@ -109,6 +136,7 @@ function inFrame(placed: PlacedMessage, { rule, span, args, fix, related }: Find
     args: (args ?? []).map(ownCopy),
     fix: fix && placedFix(fix, place),
     related: (related ?? []).map((one) => ({ ...one, span: place(one.span) })),
+    slight: slight ?? false,
   };
 }
 

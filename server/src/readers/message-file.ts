@@ -13,7 +13,7 @@ export function messageFileFrames(text: string): readonly Frame[] {
   return starts.map((start, index) => {
     const frame = frameByStart.get(start);
     const end = trimmedEnd(text, start, starts[index + 1] ?? text.length);
-    const layout = frame?.layout ?? plainLines;
+    const layout = frame && !isOnceDoubled(text, frame) ? frame.layout : plainLines;
     if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };
     return {
       start,
@@ -23,6 +23,14 @@ export function messageFileFrames(text: string): readonly Frame[] {
       identity: {},
     };
   });
+}
+
+/** An empty line behind the start line and none behind the next one: a slip, and not a text of doubled line breaks. */
+function isOnceDoubled(text: string, { start, layout }: Frame): boolean {
+  if (layout.kind !== 'lines' || !layout.doubled) return false;
+  const gap = physicalLineAt(text, physicalLineAt(text, start).next);
+  const behind = physicalLineAt(text, physicalLineAt(text, gap.next).next);
+  return !isBlankRange(text, behind.start, behind.end);
 }
 
 /** What somebody writes who begins another message behind one that is complete. */

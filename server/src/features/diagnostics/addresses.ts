@@ -107,8 +107,8 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   checkDisplayName(judged, address, report);
   const inner = address.angled ? innerUri(judged, address) : address.uri;
   const readable = checkUri(judged, inner, report);
-  checkParameters(judged, address.parameters, report);
-  if (meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
+  const areGood = checkParameters(judged, address.parameters, report);
+  if (areGood && meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
   if (readable && kind === routes && /^(?:Record-)?Route$/.test(meantName(judged, field)))
     checkLooseRouting(judged, address, report);
 }
@@ -213,7 +213,7 @@ const hasMalformedTag = (judged: Judged, field: HeaderField): boolean =>
 
 /** A value that cannot be read says nothing about its tag. */
 const isReadable = (judged: Judged, field: HeaderField): boolean => {
-  if (judged.isWild(field.value)) return false;
+  if (judged.isWild(field.value) || !/[\w:@<]/.test(judged.textOf(field.value))) return false;
   const silent: Report = () => {
     readable = false;
   };
@@ -223,14 +223,14 @@ const isReadable = (judged: Judged, field: HeaderField): boolean => {
 };
 
 const fromTag: MessageCheck = (judged, report) => {
-  if (judged.response || (judged.request && !judged.modern)) return;
+  if ((judged.request || judged.response) && !judged.modern) return;
   const from = fieldNamed(judged, 'From');
   if (!from || tagOf(judged, 'From') || hasMalformedTag(judged, from) || !isReadable(judged, from)) return;
   report('sip.missing-from-tag', from.value);
 };
 
 /** Requests that exist in a dialog only, so that their `To` has the peer's tag. */
-const inDialog = new Set(['ACK', 'BYE', 'PRACK', 'UPDATE']);
+const inDialog = new Set(['ACK', 'BYE', 'INFO', 'PRACK', 'UPDATE']);
 
 const toTag: MessageCheck = (judged, report) => {
   if (!judged.modern || judged.method === undefined) return;

@@ -1,6 +1,8 @@
 import { indexIn, type Span, span, textOf } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multipart.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
+import { parseSdp } from '../../sip/values/sdp.ts';
+import { isLineBreak, measure } from './body-size.ts';
 import { CleanTexts } from './clean-texts.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { headEndsEarly } from './head.ts';
@@ -59,16 +61,16 @@ const lengthAgainstBody: MessageCheck = (judged, report) => {
   const field = lengths[0];
   // Two lengths are one fault by themselves, and nobody knows which of them to believe.
   if (!field || lengths.length > 1 || judged.bodyInHead || headEndsEarly(judged)) return;
-  if (!context.complete || !context.trustedBodyEnd || judged.isWild(field.value)) return;
+  // What a log shows of a message that does not add up may still be a session description with all its lines.
+  const isCut = !context.complete;
+  const range = isCut ? span(message.body.start, text.length) : message.body;
+  if (isCut ? context.wildcard || !isWholeSdp(judged, range) : !context.trustedBodyEnd) return;
   const written = judged.textOf(field.value);
-  if (!isDigits(written) || judged.isWild(message.body)) return;
-  const body = measure(text, message.body);
+  if (judged.isWild(field.value) || !isDigits(written) || judged.isWild(range)) return;
+  const body = measure(text, range);
   const length = Number(written);
-  if (
-    body.fits(length) ||
-    isBinary(judged) ||
-    (length < body.wire && isFollowedByMessage(textOf(text, message.body), length))
-  )
+  if (isCut && length > body.wire && length < body.wire * BEYOND_CUTTING) return;
+  if (body.fits(length) || isBinary(judged) || (length < body.wire && isFollowedByMessage(textOf(text, range), length)))
     return;
   report('sip.content-length-mismatch', field.value, {
     args: [written, String(body.wire)],
@@ -77,77 +79,28 @@ const lengthAgainstBody: MessageCheck = (judged, report) => {
       args: [String(body.wire)],
       edits: [{ span: field.value, newText: String(body.wire) }],
     },
+    ...(isCut || isCopyingLoss(body.wire, length) ? { slight: true } : {}),
   });
 };
 
-interface Measure {
-  /** Bytes with CRLF at the end of every line. */
-  readonly wire: number;
-  fits(length: number): boolean;
+/** A log that cuts a message leaves more of it than one part in so many. */
+const BEYOND_CUTTING = 20;
+
+/** Other addresses in a copy, or a line more or less, make a body longer or shorter by so many bytes. */
+const COPYING_LOSS = 32;
+
+/** Whether a length may have been right before somebody made the addresses in the body unreadable or left a line out. */
+const isCopyingLoss = (measured: number, declared: number): boolean =>
+  declared > 0 &&
+  measured > 0 &&
+  Math.abs(declared - measured) <= Math.min(Math.max(COPYING_LOSS, measured / 8), measured / 2);
+
+/** Whether a session description has what every one has, up to the end of its last line. */
+function isWholeSdp({ text }: Judged, body: Span): boolean {
+  if (!isLineBreak(text.charCodeAt(body.end - 1)) || !text.startsWith('v=0', body.start)) return false;
+  const types = new Set(parseSdp(text, body).map((line) => line.type));
+  return ['o', 's', 't', 'm'].every((type) => types.has(type)) && !types.has(undefined);
 }
-
-/**
- * The sizes that a body may have had on the wire. Editors turn every line end into the same one, logs add or drop
- * the last, so each line end counts one byte or two, and those at the end count or not; line ends that differ have
- * been left alone. Bytes are those of UTF-8; a text that was read as Latin-1 has one for each character.
- */
-function measure(text: string, body: Span): Measure {
-  let innerEnd = body.end;
-  while (innerEnd > body.start && isLineBreak(text.charCodeAt(innerEnd - 1))) innerEnd--;
-  const { characters, bytes, breaks, pairs } = count(text, body.start, innerEnd);
-  const endBreaks = count(text, innerEnd, body.end).breaks;
-  const isEmpty = innerEnd === body.start;
-  const mostEndBreaks = isEmpty ? endBreaks : Math.max(endBreaks, 1);
-  const fitsBreaks = (length: number, least: number, endSize: number): boolean =>
-    length >= least && length <= least + mostEndBreaks * endSize && (length - least) % endSize === 0;
-  const fitsSize = (length: number, size: number): boolean =>
-    fitsBreaks(length, size + breaks, 1) ||
-    fitsBreaks(length, size + breaks * 2, 2) ||
-    fitsBreaks(length, size + breaks + pairs, 2);
-  return {
-    wire: bytes + 2 * (breaks + endBreaks),
-    fits: (length) => fitsSize(length, bytes) || fitsSize(length, characters),
-  };
-}
-
-const isLineBreak = (code: number): boolean => code === 10 || code === 13;
-
-interface Count {
-  /** Without line ends. */
-  readonly characters: number;
-  /** Those of UTF-8. */
-  readonly bytes: number;
-  /** Line feeds. */
-  readonly breaks: number;
-  /** Line feeds with a carriage return before them. */
-  readonly pairs: number;
-}
-
-function count(text: string, start: number, end: number): Count {
-  let characters = 0;
-  let bytes = 0;
-  let breaks = 0;
-  let pairs = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10) {
-      breaks++;
-      if (i > start && text.charCodeAt(i - 1) === 13) pairs++;
-    }
-    if (isLineBreak(code)) continue;
-    characters++;
-    if (code < 0x80) bytes++;
-    else if (code < 0x800) bytes += 2;
-    else if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
-      bytes += 4;
-      characters++;
-      i++;
-    } else bytes += 3;
-  }
-  return { characters, bytes, breaks, pairs };
-}
-
-const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code < 0xe000;
 
 /** Bytes that are no text do not survive an editor or a log, and neither does their number. */
 function isBinary(judged: Judged): boolean {
@@ -236,7 +189,10 @@ function checkMultipart(judged: Judged, contentType: Span, body: Span, report: R
 
 function checkPart(judged: Judged, head: Span, content: Span, report: Report, depth: number): void {
   const type = partField(judged.text, head, 'content-type');
-  if (type) checkBody(judged, type, content, report, depth + 1);
+  if (type && !judged.isWild(type)) {
+    checkMediaType(judged, type, report, 'Content-Type');
+    checkBody(judged, type, content, report, depth + 1);
+  }
   const length = partField(judged.text, head, 'content-length');
   if (
     !length ||

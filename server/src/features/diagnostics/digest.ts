@@ -4,6 +4,7 @@ import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkQuotes, checkSeparators } from './parameters.ts';
+import { nearest } from './spelling.ts';
 
 /** Digest challenges and credentials (RFC 3261 §22, RFC 7616, RFC 8760). Other schemes are taken as they are. */
 
@@ -25,6 +26,13 @@ const checkDigest =
     const name = judged.textOf(scheme).toLowerCase();
     const rest = trimmed(judged.text, scheme.end, field.value.end);
     if (name === 'basic') report('sip.basic-authentication', scheme);
+    if (name !== 'digest' && nearest(name, ['digest', 'basic', 'bearer']) === 'digest') {
+      report('sip.malformed-credentials', scheme, {
+        args: [judged.textOf(scheme)],
+        fix: replaceFix(scheme, 'Digest'),
+      });
+      return;
+    }
     if (!isToken(name) || rest.start === rest.end || judged.text[rest.start] === '=') {
       report('sip.malformed-credentials', field.value, { args: [judged.textOf(field.value)] });
       return;

@@ -11,6 +11,8 @@ export interface Finding {
   /** Only where it is certain what was meant. */
   readonly fix?: Fix;
   readonly related?: readonly Related[];
+  /** The rule is broken, and most likely by the copy that we have and not by the message: told in a low voice. */
+  readonly slight?: boolean;
 }
 
 export interface Fix {

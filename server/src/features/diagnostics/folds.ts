@@ -3,7 +3,7 @@ import type { HeaderField, Message } from '../../sip/message.ts';
 import { span, textOf, trimmed } from '../../sip/span.ts';
 
 /** A line that goes on with the one before, and yet starts like a header field. */
-const INDENTED = /\r?\n[ \t]+([A-Za-z][A-Za-z-]{1,40})[ \t]*:/g;
+const INDENTED = /\r?\n[ \t]+([A-Za-z][A-Za-z-]{0,40})[ \t]*:/g;
 
 export interface Unfolded {
   readonly message: Message;
@@ -16,15 +16,21 @@ export interface Unfolded {
  * the line before, whose value nobody can read then.
  */
 export function unfolded(message: Message): Unfolded {
-  if (!message.headers.some((field) => isFolded(message.text, field))) return { message, indented: [] };
-  const indented: HeaderField[] = [];
+  const first = message.headers[0];
+  const indented: HeaderField[] = first && startsIndented(message.text, first) ? [first] : [];
+  if (!message.headers.some((field) => isFolded(message.text, field))) return { message, indented };
   const headers = message.headers.flatMap((field) => {
     const fields = fieldsIn(message.text, field);
     indented.push(...fields.slice(1));
     return fields;
   });
-  return indented.length === 0 ? { message, indented } : { message: { ...message, headers }, indented };
+  return headers.length === message.headers.length
+    ? { message, indented }
+    : { message: { ...message, headers }, indented };
 }
+
+/** Behind the start line there is nothing that could go on. */
+const startsIndented = (text: string, { name }: HeaderField): boolean => /[ \t]/.test(text[name.start - 1] ?? '');
 
 function isFolded(text: string, field: HeaderField): boolean {
   const lineEnd = text.indexOf('\n', field.name.end);

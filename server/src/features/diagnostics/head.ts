@@ -1,6 +1,8 @@
 import { headerFieldNamed } from '../../knowledge/names.ts';
 import { span } from '../../sip/span.ts';
-import { firstWord, hasField, type Judged, type MessageCheck } from './judged.ts';
+import { replaceFix } from './finding.ts';
+import { useTableOf } from './header-use.ts';
+import { fieldNamed, firstWord, hasField, type Judged, type MessageCheck, tornName } from './judged.ts';
 
 /** The lines of the head and the empty line behind it (RFC 3261 §7, §7.3.1). */
 
@@ -8,7 +10,14 @@ const strayLines: MessageCheck = (judged, report) => {
   for (const line of judged.message.strayLines) {
     if (judged.bodyInHead && line.start >= judged.bodyInHead.start) return;
     if (line.start === line.end || judged.isWild(line) || CONTROL_ONLY.test(judged.textOf(line))) continue;
-    const name = firstWord(judged.textOf(span(line.start, Math.min(line.end, line.start + 80))));
+    const written = judged.textOf(span(line.start, Math.min(line.end, line.start + 80)));
+    const torn = tornName(written);
+    if (torn) {
+      const place = span(line.start, line.start + torn.length);
+      report('sip.invalid-header-name', place, { args: [judged.textOf(place)], fix: replaceFix(place, torn.name) });
+      continue;
+    }
+    const name = firstWord(written);
     const field = headerFieldNamed(name);
     const nameEnd = line.start + name.length;
     const colon = span(nameEnd, /[;=]/.test(judged.text[nameEnd] ?? '') ? nameEnd + 1 : nameEnd);
@@ -41,17 +50,34 @@ const missingBlankLine: MessageCheck = ({ bodyInHead }, report) => {
 
 const basic = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
 
-/** An empty line ends the head; when header fields that every message needs follow it, it came too early. */
+/**
+ * An empty line ends the head; it came too early when header fields follow it that every message needs, or that this
+ * one lacks and that its body cannot hold.
+ */
 export function headEndsEarly(judged: Judged): boolean {
   const { message } = judged;
-  if (!message.separator || basic.every((name) => hasField(judged, name))) return false;
+  if (!message.separator || message.body.start >= message.body.end) return false;
+  const hasBasics = basic.every((name) => hasField(judged, name));
+  if (hasBasics && !mayGoOn(judged)) return false;
   const start = judged.text.slice(message.body.start, Math.min(message.body.end, message.body.start + 4096));
-  const lines = start.split('\n', 40);
-  return lines.some((line) => {
-    const colon = line.indexOf(':');
-    const name = colon > 0 && colon < 20 ? headerFieldNamed(line.slice(0, colon).trim())?.name : undefined;
-    return name !== undefined && basic.includes(name) && !hasField(judged, name);
-  });
+  const names = start.split('\n', 40).map(knownNameOf);
+  if (names.some((name) => name !== undefined && basic.includes(name) && !hasField(judged, name))) return true;
+  if (!hasBasics || names[0] === undefined) return false;
+  const table = useTableOf(judged);
+  const isWanted = (name: string): boolean => name.startsWith('Content-') || table.get(name) === 'm';
+  return names.some((name) => name !== undefined && isWanted(name) && !hasField(judged, name));
+}
+
+/** Not behind a `Content-Length`, nor where the body is of a type that has header fields of its own. */
+function mayGoOn(judged: Judged): boolean {
+  if (hasField(judged, 'Content-Length')) return false;
+  const type = fieldNamed(judged, 'Content-Type');
+  return !type || !/^(?:message|multipart|text)\//i.test(judged.textOf(type.value));
+}
+
+function knownNameOf(line: string): string | undefined {
+  const colon = line.indexOf(':');
+  return colon > 0 && colon < 20 ? headerFieldNamed(line.slice(0, colon).trim())?.name : undefined;
 }
 
 const blankLineInHead: MessageCheck = (judged, report) => {

@@ -114,7 +114,8 @@ const requestOnly = new Set([
 
 const misplaced: MessageCheck = (judged, report) => {
   const { method } = judged;
-  if (method === undefined) return;
+  // Nothing of a response to ACK is in its place.
+  if (method === undefined || (judged.response && method === 'ACK')) return;
   const table = mayAnswer(judged) ? useTableOf(judged) : nothing;
   const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
   for (const [name, fields] of judged.fields) {

@@ -27,6 +27,11 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
     report,
   );
   const info = parameterNamed(judged.text, parameters, 'info');
+  const page = info?.value && judged.textOf(info.value);
+  if (info?.value && page?.startsWith('<') !== page?.endsWith('>')) {
+    report('sip.unbalanced-brackets', info.value);
+    return;
+  }
   if (!info) report('sip.missing-parameter', token, { args: ['Identity', 'info'] });
   if (isCompact) return;
   const decoded = decodeObject(header);

@@ -121,7 +121,18 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
       else cleanFields.judge(judged.textOf(field.span), report, (own) => check(judged, field, own));
     }
   }
-  return findings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return withoutConsequences(message.text, findings).sort(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
+  );
+}
+
+/** In a line with a character that no line may hold nothing else is told of: whatever is wrong there comes from it. */
+function withoutConsequences(text: string, findings: Finding[]): Finding[] {
+  const controls = findings.filter(({ rule }) => rule === 'sip.control-character');
+  if (controls.length === 0) return findings;
+  const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1);
+  const lines = new Set(controls.map((finding) => lineOf(finding.span.start)));
+  return findings.filter(({ rule, span }) => rule === 'sip.control-character' || !lines.has(lineOf(span.start)));
 }
 
 const cleanFields = new CleanTexts(4096);

@@ -5,6 +5,7 @@ import { type Span, textOf } from '../../sip/span.ts';
 import { parseCSeq } from '../../sip/values/cseq.ts';
 import { parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { parseVia, type Via } from '../../sip/values/via.ts';
+import { measure } from './body-size.ts';
 import type { Finding } from './finding.ts';
 import { unfolded } from './folds.ts';
 import type { RuleId } from './rules.ts';
@@ -73,7 +74,7 @@ export function prepare(whole: Message, context: MessageContext): Judged {
   const isWild = (span: Span): boolean => wildcard?.(textOf(text, span)) ?? false;
   const request = startLine.kind === 'request' ? startLine : undefined;
   const response = startLine.kind === 'response' ? startLine : undefined;
-  const bodyInHead = message.strayLines.find((line) => BODY_START.test(shortText(text, line)));
+  const bodyInHead = bodyWithoutBlankLine(message);
   const { fields, misspelt } = fieldsByMeaning(message, bodyInHead?.start ?? text.length);
   const topVia = firstVia(text, fields.get('Via') ?? noFields);
   const branch = topVia && parameterNamed(text, topVia.parameters, 'branch')?.value;
@@ -97,6 +98,19 @@ export function prepare(whole: Message, context: MessageContext): Judged {
     textOf: (span) => textOf(text, span),
     isWild,
   };
+}
+
+/** By what bodies begin with, or where what stands in the head's place is as long as `Content-Length` says. */
+function bodyWithoutBlankLine({ text, strayLines, headers, body }: Message): Span | undefined {
+  if (strayLines.length === 0) return undefined;
+  const start = strayLines.find((line) => BODY_START.test(shortText(text, line)));
+  if (start || body.start < body.end) return start;
+  const lastField = headers.findLast((field) => field.known);
+  const first = strayLines.find((line) => !lastField || line.start > lastField.span.start);
+  const length = headers.find((field) => field.canonical === 'Content-Length');
+  const written = length ? textOf(text, length.value) : '';
+  if (!first || !/^\d{1,9}$/.test(written) || Number(written) === 0) return undefined;
+  return measure(text, { start: first.start, end: text.length }).fits(Number(written)) ? first : undefined;
 }
 
 function firstVia(text: string, fields: readonly HeaderField[]): Via | undefined {
@@ -151,7 +165,11 @@ function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'field
     add(fields, field.canonical, field);
   }
   for (const stranger of strangers) {
-    const meant = intendedHeader(stranger.canonical, (name) => fields.has(name));
+    const meant = intendedHeader(
+      stranger.canonical,
+      (name) => fields.has(name),
+      shortText(message.text, stranger.value),
+    );
     if (meant === undefined) continue;
     misspelt.set(stranger, meant);
     add(fields, meant, stranger);
@@ -173,19 +191,30 @@ const documentedHeaders = headerFields
   .filter(({ status, refs }) => status === 'registered' || (status === 'unregistered' && refs !== undefined))
   .map((fact) => fact.name);
 
-/** Names so short that other words are one letter away: a slip is believed only where the field is missed. */
-const shortAndMandatory = new Set(['Via', 'To', 'From', 'CSeq']);
+/** Names so short that other words are one letter away: a slip is believed where the field is missed and the value is its. */
+const shortNames: ReadonlyMap<string, RegExp> = new Map([
+  ['Via', /^/],
+  ['To', /^/],
+  ['From', /^/],
+  ['CSeq', /^/],
+  ['Date', /^[A-Z][a-z]{2}, ?\d/],
+  ['Path', /^<sips?:/i],
+  ['RAck', /^\d+[ \t]+\d+[ \t]+[A-Z]+$/],
+]);
 
 /**
  * The known name that a misspelt one stands for. Private names (`X…`, `P-…`) and names that resemble nothing
  * are somebody's extension and no fault.
  */
-export function intendedHeader(written: string, isPresent: (name: string) => boolean): string | undefined {
+export function intendedHeader(written: string, isPresent: (name: string) => boolean, value = ''): string | undefined {
   if (/^x/i.test(written) || written.length < 2 || written.length > 40 || headerFieldNamed(written)) return undefined;
   if (/^p-/i.test(written) && written.length < 12) return undefined;
   const meant = nearest(written, documentedHeaders);
   if (meant === undefined || meant.length > 4) return meant;
-  return shortAndMandatory.has(meant) && !isPresent(meant) ? meant : undefined;
+  if (isPresent(meant)) return undefined;
+  // A number alone is anybody's; a response that asks for 100rel has one of its own.
+  if (meant === 'RSeq') return isPresent('Require') && /^[1-9]\d{0,9}$/.test(value) ? meant : undefined;
+  return shortNames.get(meant)?.test(value) ? meant : undefined;
 }
 
 /** `[last_Via:]` stands for `Via`, `[routes]` for `Route`, and `Call-ID 1@example.com` only lost its colon. */
@@ -193,8 +222,11 @@ function providedFields(message: Message, wildcard: MessageContext['wildcard']):
   if (!wildcard && message.strayLines.length === 0) return noNames;
   const provided = new Set<string>();
   for (const line of message.strayLines) {
-    const word = firstWord(shortText(message.text, line));
+    const written = shortText(message.text, line);
+    const word = firstWord(written.replace(/^[:\s]+/, ''));
     provided.add((headerFieldNamed(word)?.name ?? word).toLowerCase());
+    const torn = tornName(written);
+    if (torn) provided.add(torn.name.toLowerCase());
   }
   if (!wildcard) return provided;
   const lines = [...message.strayLines, ...message.headers.filter((field) => !field.known).map((field) => field.span)];
@@ -211,6 +243,14 @@ const noNames: ReadonlySet<string> = new Set();
 /** `[$4]` or a word of the user's own, and not `[authentication]`, which brings one field alone. */
 const isUnnamedField = (line: string): boolean =>
   /^\[[^\]]*\]$/.test(line) && !/^\[(?:authentication|routes)\b/i.test(line);
+
+/** A header field whose name has blanks in it: `Max -Forwards: 70`, `User Agent: …`. */
+export function tornName(line: string): { readonly length: number; readonly name: string } | undefined {
+  const written = /^[A-Za-z][A-Za-z-]*(?:[ \t]+[A-Za-z-]+){1,3}(?=[ \t]*:)/.exec(line)?.[0];
+  if (written === undefined) return undefined;
+  const fact = headerFieldNamed(written.replace(/\s+/g, '')) ?? headerFieldNamed(written.replace(/\s+/g, '-'));
+  return fact && { length: written.length, name: fact.name };
+}
 
 /** What stands before the first blank, quote, bracket or separator of a line. */
 export const firstWord = (line: string): string => /^[^\s<";=]*/.exec(line)?.[0] ?? '';

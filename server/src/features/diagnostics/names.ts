@@ -7,6 +7,7 @@ import { fieldsNamed, intendedMethod, type Judged, type MessageCheck, type Repor
 
 const misspeltHeaders: MessageCheck = (judged, report) => {
   for (const [field, meant] of judged.misspelt) {
+    if (!isToken(field.canonical)) continue;
     report('sip.misspelt-header', field.name, {
       args: [judged.textOf(field.name), meant],
       fix: replaceFix(field.name, meant),
@@ -18,7 +19,11 @@ const malformedNames: MessageCheck = (judged, report) => {
   for (const field of judged.message.headers) {
     if (judged.bodyInHead && field.span.start > judged.bodyInHead.start) return;
     if (field.known || isToken(field.canonical) || judged.isWild(field.span)) continue;
-    report('sip.invalid-header-name', field.name, { args: [field.canonical] });
+    const meant = judged.misspelt.get(field);
+    report('sip.invalid-header-name', field.name, {
+      args: [field.canonical],
+      ...(meant ? { fix: replaceFix(field.name, meant) } : {}),
+    });
   }
 };
 

@@ -61,9 +61,19 @@ export const checkMimeVersion: FieldCheck = (judged, field, report) => {
   }
 };
 
-/** `f81d4fae-7dec@192.0.2.4`. Other characters than RFC 3261's are let through: everybody compares bytes. */
+/** What a Call-ID has on either side of its `@` (RFC 3261 §25.1, word). */
+const WORD = /^[A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}]+(?:@[A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}]+)?$/;
+
+/** `f81d4fae-7dec@192.0.2.4`. Everybody compares bytes, so that a character too many is borne. */
 export const checkCallId: FieldCheck = (judged, field, report) => {
   const written = judged.textOf(field.value);
-  if (!/[\s,]/.test(written) && !/^@|@$/.test(written)) return;
+  if (!/[\s,]/.test(written) && !/^@|@$/.test(written)) {
+    const odd = WORD.test(written) ? -1 : written.search(/[^A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}@]/);
+    if (WORD.test(written)) return;
+    // Where every character may stand, there is one `@` too many.
+    const at = field.value.start + (odd >= 0 ? odd : written.indexOf('@', written.indexOf('@') + 1));
+    report('sip.call-id-character', span(at, at + 1), { args: [judged.textOf(span(at, at + 1))] });
+    return;
+  }
   report('sip.malformed-call-id', field.value, { args: [written] });
 };

@@ -89,8 +89,11 @@ function reportRun({ text }: Judged, value: Span, run: Span, report: Report): bo
 
 const isBlankBetween = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === '';
 
-/** Reports parameters that stand twice, have no name, or an unquoted value with blanks or nothing in it. */
-export function checkParameters(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+/**
+ * Reports parameters that stand twice, have no name, or an unquoted value with blanks or nothing in it; false when
+ * one cannot be read.
+ */
+export function checkParameters(judged: Judged, parameters: readonly Parameter[], report: Report): boolean {
   const seen = new Map<string, Parameter>();
   for (const parameter of parameters) {
     if (judged.isWild(parameter.span)) continue;
@@ -104,8 +107,10 @@ export function checkParameters(judged: Judged, parameters: readonly Parameter[]
       continue;
     }
     seen.set(name.toLowerCase(), parameter);
-    checkParameter(judged, parameter, name, report);
+    // Behind one that cannot be read, nobody knows where the next begins.
+    if (!checkParameter(judged, parameter, name, report)) return false;
   }
+  return true;
 }
 
 /** Parameters that say nothing as flags. */
@@ -121,7 +126,7 @@ const needsValue = new Set([
   'remote-tag',
 ]);
 
-function checkParameter(judged: Judged, parameter: Parameter, name: string, report: Report): void {
+function checkParameter(judged: Judged, parameter: Parameter, name: string, report: Report): boolean {
   const value = parameter.value && judged.textOf(parameter.value);
   const isStrict = needsValue.has(name.toLowerCase());
   const hasGoodValue =
@@ -129,12 +134,13 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
       ? !isStrict
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
   const isGood = isToken(name) && hasGoodValue;
-  if (isGood) return;
+  if (isGood) return true;
   const missingQuotes = isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
   report('sip.malformed-parameter', parameter.span, {
     args: [judged.textOf(parameter.span)],
     ...(missingQuotes && parameter.value ? { fix: replaceFix(parameter.value, `"${value}"`) } : {}),
   });
+  return false;
 }
 
 /** What even a liberal peer does not read in a tag or an address. */

@@ -24,7 +24,7 @@ export function checkSdp(judged: Judged, body: Span, report: Report): void {
     wellFormed = false;
   }
   const { session, media } = sections(lines);
-  if (wellFormed) checkOrder(judged, session, media, report);
+  if (wellFormed && !checkDuplicates(judged, session, media, report)) checkOrder(judged, session, media, report);
   checkMandatory(judged, session, media, wellFormed, report);
   for (const line of lines) checkLine(judged, line, report);
   checkDirections(judged, session, report);
@@ -61,11 +61,48 @@ function checkOrder(judged: Judged, session: readonly SdpLine[], media: Sections
   report('sip.sdp-line-order', misplaced.line.span, { args: [`${misplaced.line.type}=`, `${misplaced.before}=`] });
 }
 
+/** Lines that stand once in the session's section and in each section of a stream (RFC 8866 §9). */
+const onceInSession = new Set(['v', 'o', 's', 'i', 'u', 'c', 'z', 'k']);
+const onceInMedia = new Set(['i', 'k']);
+
+function checkDuplicates(
+  judged: Judged,
+  session: readonly SdpLine[],
+  media: Sections['media'],
+  report: Report,
+): boolean {
+  const second =
+    firstDuplicate(session, onceInSession) ??
+    media.map((section) => firstDuplicate(section, onceInMedia)).find((pair) => pair !== undefined);
+  if (!second || judged.isWild(second.line.span)) return false;
+  report('sip.sdp-duplicate-line', second.line.span, {
+    args: [`${second.line.type}=`],
+    related: [{ title: 'first-here', span: second.first.span }],
+  });
+  return true;
+}
+
+function firstDuplicate(
+  lines: readonly SdpLine[],
+  once: ReadonlySet<string>,
+): { line: SdpLine; first: SdpLine } | undefined {
+  const seen = new Map<string, SdpLine>();
+  for (const line of lines) {
+    if (line.type === undefined || !once.has(line.type)) continue;
+    const first = seen.get(line.type);
+    if (first) return { line, first };
+    seen.set(line.type, line);
+  }
+  return undefined;
+}
+
 function firstMisplaced(lines: readonly SdpLine[], order: string): { line: SdpLine; before: string } | undefined {
   let highest = 0;
   for (const line of lines) {
     // `t=` and `r=` come in pairs, and unknown letters are somebody's extension.
-    const rank = order.indexOf(line.type === 'r' ? 't' : (line.type ?? '?'));
+    const type = line.type === 'r' ? 't' : (line.type ?? '?');
+    if (order === mediaOrder && 'vosueptz'.includes(type)) return { line, before: 'm' };
+    const rank = order.indexOf(type);
     if (rank < 0) continue;
     if (rank < highest) return { line, before: order[highest] ?? '' };
     highest = rank;
@@ -197,6 +234,7 @@ function checkAttributeValue(judged: Judged, line: SdpLine, report: Report): voi
   const { name, value } = parseSdpAttribute(judged.text, line.value);
   const [form, example] = attributeForms.get(judged.textOf(name)) ?? [];
   const written = value ? judged.textOf(value).trim() : '';
+  if (name.start === name.end) report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'sendrecv'] });
   if (!form || form.test(written)) return;
   report('sip.sdp-malformed-attribute', line.value, { args: [judged.textOf(name), example ?? ''] });
 }
@@ -206,7 +244,8 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], report: 
   if (judged.isWild(line.span)) return;
   const media = parseMediaDescription(judged.text, line.value);
   const { port, protocol, formats } = media;
-  if (!media.media || !port || !protocol || formats.length === 0) {
+  const isOneShort = protocol && isDigits(judged.textOf(protocol));
+  if (!media.media || !port || !protocol || isOneShort || formats.length === 0) {
     report('sip.sdp-malformed-media', line.span, { args: [judged.textOf(line.value)] });
     return;
   }

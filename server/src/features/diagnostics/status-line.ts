@@ -1,5 +1,6 @@
 import type { StatusCodeFact } from '../../knowledge/facts.ts';
 import { normalizedPhrase, responseUse, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
+import { span } from '../../sip/span.ts';
 import { replaceFix } from './finding.ts';
 import type { Judged, MessageCheck } from './judged.ts';
 
@@ -73,4 +74,13 @@ const answersMethod: MessageCheck = (judged, report) => {
   });
 };
 
-export const statusLineChecks: readonly MessageCheck[] = [code, reasonPhrase, answersMethod];
+/** A blank stands behind the code even where no phrase follows. */
+const blankBehindCode: MessageCheck = ({ response, status }, report) => {
+  if (!response || status === undefined || response.code.end < response.span.end) return;
+  const end = span(response.code.end, response.code.end);
+  report('sip.missing-reason-blank', response.code, {
+    fix: { title: 'replace', args: [`${status} `], edits: [{ span: end, newText: ' ' }] },
+  });
+};
+
+export const statusLineChecks: readonly MessageCheck[] = [code, blankBehindCode, reasonPhrase, answersMethod];

@@ -136,6 +136,17 @@ const checkDisposition: FieldCheck = (judged, field, report) => {
   checkParametersOf(judged, field.value, report);
 };
 
+/** `g.3gpp.mid-call`, with parameters (RFC 6086 §4.2). */
+const checkInfoPackage: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  const name = headOf(judged, field.value);
+  if (!isToken(judged.textOf(name))) {
+    report('sip.malformed-value', name, { args: [field.canonical, judged.textOf(name), 'package'] });
+    return;
+  }
+  checkParametersOf(judged, field.value, report);
+};
+
 /** One token, such as `urgent`. */
 const checkToken: FieldCheck = (judged, field, report) => {
   const written = judged.textOf(headOf(judged, field.value));
@@ -152,6 +163,7 @@ export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   'Content-Encoding': tokenList(anyToken),
   'Content-Language': tokenList(anyToken),
   Event: checkEvent,
+  'Info-Package': checkInfoPackage,
   Priority: checkToken,
   Privacy: checkToken,
   'Proxy-Require': tokenList(optionTag, false),

@@ -1,6 +1,6 @@
 import { indexIn, type Span, span } from '../../sip/span.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
-import { replaceFix } from './finding.ts';
+import { removeFix, replaceFix } from './finding.ts';
 import { isHost, isIPv6, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 import { checkParameters, checkSeparators } from './parameters.ts';
@@ -28,6 +28,12 @@ export function checkUri(judged: Judged, uri: Span, report: Report): boolean {
     report('sip.uri-without-scheme', uri, { args: [written], ...(isAddress(written) ? sipBefore(uri) : {}) });
     return false;
   }
+  if (/^sips?$/.test(scheme) && judged.text.startsWith('//', parsed.scheme!.end + 1)) {
+    const place = span(parsed.scheme!.start, parsed.scheme!.end + 3);
+    const meant = `${scheme}:`;
+    report('sip.misspelt-scheme', place, { args: [judged.textOf(place), meant], fix: replaceFix(place, meant) });
+    return false;
+  }
   if (!knownSchemes.includes(scheme)) return checkScheme(parsed.scheme!, scheme, report);
   return scheme === 'tel' || checkSipUri(judged, parsed, report);
 }
@@ -52,6 +58,10 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
     checkEscapes(judged, span(uri.span.start, authority.start), report) &&
     checkEscapes(judged, span(authority.end, uri.span.end), report);
   if (escapesGood && uri.user) checkUser(judged, uri.user, report);
+  if (judged.text[authority.start - 1] === '@' && (!uri.user || uri.user.start === uri.user.end)) {
+    const at = span(authority.start - 1, authority.start);
+    report('sip.empty-user', at, { fix: removeFix(at, '@') });
+  }
   const good = checkHostPort(judged, authority, report);
   const parametersEnd = indexIn(text, '?', span(authority.end, uri.span.end)) ?? uri.span.end;
   if (authority.end < parametersEnd) {

@@ -30,9 +30,9 @@ const isTop = (judged: Judged, place: Span): boolean => place.start === judged.t
 const checkVias: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report)) return;
   if (!checkSeparators(judged, field.value, ',;', report)) return;
-  for (const via of parseVias(judged.text, field.value)) {
-    if (!judged.isWild(via.span) && checkHead(judged, via, report)) checkViaParameters(judged, via, report);
-  }
+  const vias = parseVias(judged.text, field.value).filter((via) => !judged.isWild(via.span));
+  const readable = vias.filter((via) => checkHead(judged, via, report));
+  for (const via of readable) checkViaParameters(judged, via, readable.length === vias.length, report);
 };
 
 const transports = new Set((values['transport'] ?? []).map((fact) => fact.name.toUpperCase()));
@@ -60,17 +60,18 @@ function checkHead(judged: Judged, via: Via, report: Report): boolean {
   return checkHostPort(judged, sentBy, report);
 }
 
-function checkViaParameters(judged: Judged, via: Via, report: Report): void {
+/** `areWhole`: no comma has torn the list apart where none should be. */
+function checkViaParameters(judged: Judged, via: Via, areWhole: boolean, report: Report): void {
   checkParameters(
     judged,
     via.parameters.filter((parameter) => !isFlagWithEquals(judged, parameter.span)),
     report,
   );
   // The topmost one is the sender's own; those below have been answered for by others.
-  if (isTop(judged, via.span)) checkBranch(judged, via, report);
+  if (areWhole && isTop(judged, via.span)) checkBranch(judged, via, report);
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;
   const received = valueNamed('received');
-  if (received) checkReceived(judged, received, report);
+  if (received && received.start < received.end) checkReceived(judged, received, report);
   const rport = valueNamed('rport');
   if (rport && !(isNumberUpTo(judged.textOf(rport), 65_535) && Number(judged.textOf(rport)) > 0)) {
     const place = rport.start === rport.end ? span(rport.start - 1, rport.end) : rport;
