@@ -28,7 +28,7 @@ suite('A faulty request behind another one', () => {
 
   test('may be what is left of a datagram behind the body', () => {
     const datagram = good('register-star');
-    assert.match(datagram, /SIP\/2\.0\/UDP[^]*Content-Length: 0/);
+    assert.match(datagram, /SIP\/2\.0\/UDP.*Content-Length: 0/s);
     assert.deepEqual(problems('a.sip', `${datagram}\n${faulty}`), ['information: sip.malformed-cseq']);
   });
 
