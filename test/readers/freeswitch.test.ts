@@ -33,6 +33,12 @@ function meaning(term: Term): string {
 const action = (application: string, data: string): string =>
   `<extension name="x"><condition><action application="${application}" data="${data}"/></condition></extension>`;
 
+const condition = (variable: string, expression: string): string =>
+  `<extension name="x"><condition field="\${${variable}}" expression="${expression}"/></extension>`;
+
+const entry = (param: string): string =>
+  `<include><menu name="x"><entry action="menu-exec-app" digits="1" param="${param}"/></menu></include>`;
+
 const parameter = (name: string, value: string): string =>
   `<profile name="x"><settings><param name="${name}" value="${value}"/></settings></profile>`;
 
@@ -47,6 +53,8 @@ suite('FreeSWITCH is told by its content', () => {
       '<include><X-PRE-PROCESS cmd="set" data="domain=example.com"/></include>',
       '<configuration name="sofia.conf" description="x"><profiles/><settings><param name="a" value="b"/></settings></configuration>',
       action('answer', ''),
+      entry('hangup USER_BUSY'),
+      '<configuration name="ivr.conf" description="x"><menus><X-PRE-PROCESS cmd="include" data="a"/></menus></configuration>',
       parameter('sip-port', '5060'),
     ]) {
       assert.ok(isFreeswitch(text, 'x.xml'), text.slice(0, 80));
@@ -58,6 +66,7 @@ suite('FreeSWITCH is told by its content', () => {
     for (const text of [
       '<project><profiles><profile><settings><param name="a"/></settings></profile></profiles></project>',
       '<include><file>a</file></include>',
+      '<include><menu name="file"><item name="open"/></menu></include>',
       '<configuration name="log4j"><param name="a" value="b"/></configuration>',
       '<profile><settings/></profile>',
       '<extension point="org.example.menus"><action class="x"/></extension>',
@@ -227,6 +236,11 @@ suite('faults', () => {
     ['sip.freeswitch-parameter-value', 'rfc4733', parameter('dtmf-type', 'rfc4733')],
     ['sip.freeswitch-parameter-value', 'rpi', parameter('caller-id-type', 'rpi')],
     ['sip.freeswitch-parameter-value', '201', parameter('rfc2833-pt', '201')],
+    ['sip.freeswitch-parameter-value', 'abc', parameter('session-timeout', 'abc')],
+    ['sip.freeswitch-parameter-value', 'inof', action('set', 'dtmf_type=inof'), 'info'],
+    ['sip.freeswitch-unknown-cause', 'USER_BSUY', condition('hangup_cause', '^(NO_ANSWER|USER_BSUY)$'), 'USER_BUSY'],
+    ['sip.freeswitch-unknown-cause', 'USER_BUSSY', entry('hangup USER_BUSSY'), 'USER_BUSY'],
+    ['sip.freeswitch-respond-code', 'Busy', entry('respond Busy')],
     ['sip.freeswitch-parameter-minimum', '30', parameter('minimum-session-expires', '30'), '90'],
   ];
   for (const [rule, underlined, text, replacement] of faults) {
@@ -259,6 +273,11 @@ suite('faults', () => {
       parameter('manage-presence', 'passive'),
       parameter('dtmf-type', 'INFO'),
       parameter('session-timeout', '0'),
+      parameter('session-timeout', 'off'),
+      action('set', 'dtmf_type=whatever'),
+      condition('hangup_cause', '^USER_'),
+      condition('hangup_cause', 'REJECTED|TIMEOUT|OTHER_END'),
+      entry('transfer USER_BUSSY XML default'),
       parameter('somebody-elses-parameter', '486'),
     ]) {
       assert.deepEqual(readFreeswitch(text).findings, [], text);

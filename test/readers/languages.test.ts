@@ -26,6 +26,7 @@ suite('Configuration files in whatever language an editor opens them', () => {
     ['extensions.conf', 'extensions.conf', ['asterisk', ...anywhere]],
     ['pjsip.conf', 'pjsip.conf', ['asterisk', ...anywhere]],
     ['inside.xml', 'inside.xml', anywhere],
+    ['gate.lua', 'gate.lua', anywhere],
     ['caller.xml', 'caller.xml', anywhere],
   ];
 

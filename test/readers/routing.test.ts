@@ -224,6 +224,29 @@ suite('Routing scripts: what is wrong', () => {
     ]);
   });
 
+  test("a function of the products' own language that is called by its name", () => {
+    const python = `def ksr_request_route(msg):
+    KSR.x.modf("send_reply", 404, "Not here")
+    KSR.x.modf("append_hf", "X-Desk: 1\\r\\n")
+    KSR.x.modf("own_function", 486, "INVITE")
+    KSR.x.modf(name, 486)
+    if KSR.is_ACK():
+        KSR.x.modf("sl_send_reply", "200", "OK")
+`;
+    assert.deepEqual(mentionsIn(python), [
+      'code 404',
+      'phrase Not here',
+      'header X-Desk',
+      'method ACK',
+      'code 200',
+      'phrase OK',
+    ]);
+    assert.deepEqual(
+      readRouting(python).findings.map(({ rule }) => rule),
+      ['sip.routing-answer-to-ack'],
+    );
+  });
+
   test('a finding marks the condition, and quotes it', () => {
     const text = cfg('if ((is_method("INVITE")\n  && is_method("ACK")) || $rd == "x") exit;');
     const [finding] = readRouting(text).findings;

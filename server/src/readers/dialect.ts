@@ -1,6 +1,8 @@
 import { isAsterisk, readAsterisk } from './config/asterisk/index.ts';
 import { isFreeswitch } from './config/freeswitch/is-freeswitch.ts';
 import { readFreeswitch } from './config/freeswitch/read.ts';
+import { isFreeswitchScript } from './config/freeswitch/scripts/is-script.ts';
+import { readFreeswitchScript } from './config/freeswitch/scripts/read-script.ts';
 import { isRouting, readRouting } from './config/routing/routing.ts';
 import { isSipp, readSipp } from './config/sipp/read.ts';
 import { StartLines } from './log/start-lines.ts';
@@ -15,6 +17,7 @@ const families: readonly {
   { dialect: 'sipp', is: isSipp, read: readSipp },
   { dialect: 'freeswitch', is: isFreeswitch, read: readFreeswitch },
   { dialect: 'routing', is: isRouting, read: readRouting },
+  { dialect: 'freeswitch', is: isFreeswitchScript, read: readFreeswitchScript },
   { dialect: 'asterisk', is: isAsterisk, read: readAsterisk },
 ];
 

@@ -9,6 +9,8 @@ const codesByName = new Map(
   q850Causes.flatMap((fact) => (fact.freeswitch === undefined ? [] : [[fact.freeswitch, fact.code] as const])),
 );
 
+const allNames = [...codesByName.keys()].join(' ');
+
 /** A name of FreeSWITCH's or a number; FreeSWITCH compares names without regard to case. */
 export function readCause(written: string, place: Span, certain: boolean, found: Collector): void {
   const start = /^[!~]/.test(written) ? 1 : 0;
@@ -26,8 +28,21 @@ function reportCause(name: string, place: Span, found: Collector): void {
   report(found, 'sip.freeswitch-unknown-cause', place, [name], meant);
 }
 
-/** A cause in a pattern, where a part of a name is as good as a name. */
+/**
+ * A cause in a pattern, where a part of a name is as good as a name. Nothing is said of words that are no cause's, but
+ * of those that nearly are.
+ */
 export function readCauseInPattern(written: string, place: Span, found: Collector): void {
+  const isPart = !codesByName.has(written) && allNames.includes(written);
+  readComparedCause(written, place, !isPart, found);
+}
+
+/** What a cause is compared with: names of FreeSWITCH's, and words of one's own that stand in for them. */
+export function readComparedCause(written: string, place: Span, judged: boolean, found: Collector): void {
   const code = codesByName.get(written);
   if (code !== undefined) found.mention({ kind: 'q850Cause', code }, place);
+  else if (judged && /^[A-Z]+(?:_[A-Z]+)+$/.test(written) && !otherCauses.has(written)) {
+    const meant = nearestName(written, codesByName.keys());
+    if (meant !== undefined) report(found, 'sip.freeswitch-unknown-cause', place, [written], meant);
+  }
 }

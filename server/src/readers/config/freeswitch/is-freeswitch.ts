@@ -5,6 +5,7 @@ import { firstElements } from '../xml/root.ts';
 const roots: Readonly<Record<string, (children: ReadonlySet<string>) => boolean>> = {
   include: (children) =>
     some(children, ['context', 'extension', 'gateway', 'user', 'domain', 'X-PRE-PROCESS', 'configuration']) ||
+    menu(children) ||
     params(children),
   profile: (children) => some(children, ['settings', 'gateways', 'aliases', 'domains']) && children.has('param'),
   context: (children) => children.has('extension'),
@@ -14,13 +15,15 @@ const roots: Readonly<Record<string, (children: ReadonlySet<string>) => boolean>
   gateways: (children) => children.has('gateway'),
   user: (children) => some(children, ['params', 'variables']),
   domain: (children) => some(children, ['params', 'variables', 'groups']),
-  configuration: (children) => children.has('param'),
+  menu: (children) => children.has('entry'),
+  configuration: (children) => some(children, ['param', 'menus', 'X-PRE-PROCESS']),
   section: () => true,
   'X-PRE-PROCESS': () => true,
 };
 
 const some = (children: ReadonlySet<string>, names: readonly string[]): boolean =>
   names.some((name) => children.has(name));
+const menu = (children: ReadonlySet<string>): boolean => children.has('menu') && children.has('entry');
 const params = (children: ReadonlySet<string>): boolean => children.has('profile') && children.has('param');
 
 /** Whether a text is part of FreeSWITCH's configuration, told from its first elements. */
@@ -40,7 +43,11 @@ export function isFreeswitch(text: string, _name: string): boolean {
   )
     return false;
   const needsName =
-    root.name === 'profile' || root.name === 'extension' || root.name === 'context' || root.name === 'gateway';
+    root.name === 'profile' ||
+    root.name === 'extension' ||
+    root.name === 'context' ||
+    root.name === 'gateway' ||
+    root.name === 'menu';
   if (needsName && value('name') === '') return false;
   return roots[root.name]?.(namesOf(elements.slice(1))) ?? false;
 }

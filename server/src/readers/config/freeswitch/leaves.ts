@@ -1,12 +1,13 @@
 import { type Span, span, trimmed } from '../../../sip/span.ts';
 import { indexWithin } from '../xml/search.ts';
 import { closingBrace } from './references.ts';
-import { isBoolean, type ValueKind, type ValueRow, variableNamed } from './table.ts';
+import { groups, isBoolean, type ValueKind, type ValueRow, variableNamed } from './table.ts';
 
 /** The smallest parts of a value that mean something, with their places. What they say is read by `mentions.ts`. */
 export type Leaf =
+  | { readonly kind: 'application'; readonly span: Span }
   | { readonly kind: 'variable'; readonly span: Span }
-  | { readonly kind: 'header'; readonly span: Span }
+  | { readonly kind: 'header'; readonly span: Span; readonly underscores: boolean }
   /** `certain` is false where the name of something else may stand. */
   | { readonly kind: 'cause'; readonly span: Span; readonly certain: boolean }
   | { readonly kind: 'causeNumber'; readonly span: Span }
@@ -19,7 +20,14 @@ export type Leaf =
   | { readonly kind: 'privacy'; readonly span: Span }
   | { readonly kind: 'payloadType'; readonly span: Span }
   /** A word out of a list; with `booleans` any word for yes and no as well. */
-  | { readonly kind: 'choice'; readonly span: Span; readonly values: readonly string[]; readonly booleans: boolean }
+  | {
+      readonly kind: 'choice';
+      readonly span: Span;
+      readonly values: readonly string[];
+      readonly booleans: boolean;
+      /** The variable that takes it. */
+      readonly variable?: string;
+    }
   | { readonly kind: 'number'; readonly span: Span; readonly least: number };
 
 /** The leaves of a value whose kind is known. */
@@ -73,7 +81,16 @@ const splitters: Readonly<Record<ValueKind, Splitter>> = {
   assignment: assignmentLeaves,
   assignments: (text, value) => delimited(text, value, undefined).flatMap((part) => assignmentLeaves(text, part)),
   dialString: dialStringLeaves,
+  command: commandLeaves,
 };
+
+function commandLeaves(text: string, value: Span): readonly Leaf[] {
+  const [application] = blankParts(text, value);
+  if (!application) return [{ kind: 'application', span: value }];
+  const row = groups.application.get(text.slice(application.start, application.end));
+  const data = span(application.end, value.end);
+  return [{ kind: 'application', span: application }, ...(row ? leavesOf(text, data, row) : [])];
+}
 
 function responseLeaves(text: string, value: Span): readonly Leaf[] {
   const [code] = blankParts(text, value);
@@ -98,7 +115,8 @@ function assignmentLeaves(text: string, range: Span): readonly Leaf[] {
   const leaves = variableLeaves(text, name);
   const known = variableNamed(text.slice(name.start, name.end));
   if (end === range.end || !known) return leaves;
-  return [...leaves, ...leavesOf(text, unquoted(text, span(end + 1, range.end)), known.row)];
+  const value = leavesOf(text, unquoted(text, span(end + 1, range.end)), known.row);
+  return [...leaves, ...value.map((leaf) => (leaf.kind === 'choice' ? { ...leaf, variable: known.name } : leaf))];
 }
 
 function variableLeaves(text: string, name: Span): readonly Leaf[] {
@@ -106,7 +124,8 @@ function variableLeaves(text: string, name: Span): readonly Leaf[] {
   if (known?.group !== 'variablePrefix') return [{ kind: 'variable', span: name }];
   const rest = name.start + known.name.length;
   const prefix: Leaf = { kind: 'variable', span: span(name.start, rest) };
-  return known.row.value === 'headerField' ? [prefix, { kind: 'header', span: span(rest, name.end) }] : [prefix];
+  if (known.row.value !== 'headerField') return [prefix];
+  return [prefix, { kind: 'header', span: span(rest, name.end), underscores: known.row.underscores === true }];
 }
 
 /** `{a=1,b=2}[c=3]sofia/gateway/x/1,user/2`: variables in brackets before each destination. */

@@ -4,8 +4,8 @@ import type { Collector } from '../xml/collector.ts';
 import { nearestName } from '../xml/spelling.ts';
 import { readCause } from './causes.ts';
 import { report } from './findings.ts';
-import type { Leaf } from './leaves.ts';
-import { type Group, groups, isBoolean, variableNamed } from './table.ts';
+import { type Leaf, leavesOf } from './leaves.ts';
+import { type Group, groups, isBoolean } from './table.ts';
 
 /** What a leaf is read for. */
 export interface LeafPlace {
@@ -60,15 +60,11 @@ const readVariable: LeafReader<'variable'> = (leaf, name, { found }) => {
 
 /** The variable that a reference names, with the header field in it. */
 export function readReference(text: string, name: Span, found: Collector): void {
-  const known = variableNamed(text.slice(name.start, name.end));
-  if (!known) return;
-  const end = name.start + known.name.length;
-  mentionRow(known.group, known.name, span(name.start, end), found);
-  if (known.row.value === 'headerField')
-    found.mention({ kind: 'headerField', name: text.slice(end, name.end) }, span(end, name.end));
+  readLeaves(leavesOf(text, name, { value: 'variableName' }), { text, found });
 }
 
-const readHeader: LeafReader<'header'> = (leaf, name, { found }) => {
+const readHeader: LeafReader<'header'> = (leaf, written, { found }) => {
+  const name = leaf.underscores ? written.replaceAll('_', '-') : written;
   if (/^[\w!%*+`'~.-]+$/.test(name)) found.mention({ kind: 'headerField', name }, leaf.span);
 };
 
@@ -99,27 +95,40 @@ const readCodec: LeafReader<'codec'> = (leaf, written, { found }) => {
 const readPayloadType: LeafReader<'payloadType'> = (leaf, written, place) => {
   const number = /^\d{1,4}$/.test(written) ? Number(written) : 128;
   if (number < 128) place.found.mention({ kind: 'payloadType', number }, leaf.span);
-  else reportValue(place, leaf.span, written, '0–127');
+  else if (place.parameter !== undefined) reportValue(place.found, leaf.span, [place.parameter, written, '0–127']);
 };
 
 const checkChoice: LeafReader<'choice'> = (leaf, written, place) => {
   if (leaf.values.includes(written.toLowerCase()) || (leaf.booleans && isBoolean(written))) return;
   const words = leaf.booleans ? ['true', 'false', ...leaf.values] : leaf.values;
-  reportValue(place, leaf.span, written, words.join(', '), nearestName(written, words));
+  const meant = nearestName(written, words);
+  // A variable may hold whatever somebody keeps in it; only a slip is one.
+  const owner = place.parameter ?? (meant === undefined ? undefined : leaf.variable);
+  if (owner !== undefined) reportValue(place.found, leaf.span, [owner, written, words.join(', ')], meant);
 };
 
-const checkNumber: LeafReader<'number'> = (leaf, written, place) => {
-  if (place.parameter === undefined || !/^\d+$/.test(written) || Number(written) >= leaf.least) return;
-  const least = String(leaf.least);
-  report(place.found, 'sip.freeswitch-parameter-minimum', leaf.span, [place.parameter, written, least], least);
+const checkNumber: LeafReader<'number'> = (leaf, written, { parameter, found }) => {
+  if (parameter === undefined) return;
+  // FreeSWITCH takes the digits that a value begins with, and a word for 0.
+  if (/^[a-z]/i.test(written) && !isBoolean(written)) {
+    reportValue(found, leaf.span, [parameter, written, '0, 1, 2 …']);
+  } else if (/^\d+$/.test(written) && Number(written) < leaf.least) {
+    const least = String(leaf.least);
+    report(found, 'sip.freeswitch-parameter-minimum', leaf.span, [parameter, written, least], least);
+  }
 };
 
-function reportValue(place: LeafPlace, at: Span, written: string, allowed: string, meant?: string): void {
-  if (place.parameter === undefined) return;
-  report(place.found, 'sip.freeswitch-parameter-value', at, [place.parameter, written, allowed], meant);
+/** `args`: whose value it is, what is written, what may be. */
+function reportValue(found: Collector, at: Span, args: readonly [string, string, string], meant?: string): void {
+  report(found, 'sip.freeswitch-parameter-value', at, args, meant);
 }
 
+const readApplication: LeafReader<'application'> = (leaf, name, { found }) => {
+  if (groups.application.get(name)?.silent !== true) mentionRow('application', name, leaf.span, found);
+};
+
 const readers: { readonly [Kind in Leaf['kind']]: LeafReader<Kind> } = {
+  application: readApplication,
   variable: readVariable,
   header: readHeader,
   cause: (leaf, written, { found }) => readCause(written, leaf.span, leaf.certain, found),

@@ -1,6 +1,6 @@
 import { type Span, trimmed } from '../../../sip/span.ts';
-import { attributeNamed, type XmlDocument, type XmlElement } from '../xml/document.ts';
-import { type NamedRow, namedRows } from './table.ts';
+import { attributeNamed, attributeText, type XmlDocument, type XmlElement } from '../xml/document.ts';
+import { type AttributeRow, attributeRows, type NamedRow, namedRows } from './table.ts';
 
 /** The row that says what an element names, by where it stands. */
 export function namedRowFor(element: XmlElement): NamedRow | undefined {
@@ -23,4 +23,12 @@ export function valueIn(document: XmlDocument, element: XmlElement, attribute: s
   const inner = element.cdata[0] ?? element.content;
   const content = trimmed(document.text, inner.start, inner.end);
   return content.start < content.end && document.text[content.start] !== '<' ? content : undefined;
+}
+
+/** The rows that say what attributes of an element carry, whatever they are called for. */
+export function attributeRowsFor(document: XmlDocument, element: XmlElement): readonly AttributeRow[] {
+  const rows = attributeRows.get(element.name) ?? [];
+  return rows.filter(({ when = {} }) =>
+    Object.entries(when).every(([name, values]) => values.includes(attributeText(document, element, name) ?? '')),
+  );
 }

@@ -3,15 +3,15 @@ import type { BlockReading, ConfigReading } from '../../reading.ts';
 import { readBlocks, wholeFile } from '../blocks.ts';
 import { codesInPattern, wordsInPattern } from '../xml/alternatives.ts';
 import { Collector } from '../xml/collector.ts';
-import { attributeNamed, attributeText, type XmlDocument, type XmlElement } from '../xml/document.ts';
+import { attributeNamed, type XmlDocument, type XmlElement } from '../xml/document.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { readCauseInPattern } from './causes.ts';
 import { leavesOf } from './leaves.ts';
 import { mentionRow, readLeaves, readReference } from './mentions.ts';
-import { namedRowFor, valueIn } from './places.ts';
+import { attributeRowsFor, namedRowFor, valueIn } from './places.ts';
 import { referencesIn } from './references.ts';
 import { slotIn } from './slots.ts';
-import { assignmentRows, conditionRows, groups, variableNamed } from './table.ts';
+import { conditionRows, groups, variableNamed } from './table.ts';
 
 const reader = wholeFile(readWhole);
 
@@ -23,7 +23,7 @@ function readWhole(text: string): BlockReading {
   const found = new Collector();
   for (const element of document.elements) {
     readNamed(document, element, found);
-    readAssignment(document, element, found);
+    readAttributes(document, element, found);
     readCondition(document, element, found);
   }
   return found.reading((offset) => slotIn(readXml(text), offset));
@@ -54,15 +54,12 @@ function readReferences(text: string, value: Span, found: Collector): void {
   }
 }
 
-function readAssignment(document: XmlDocument, element: XmlElement, found: Collector): void {
-  for (const row of assignmentRows.get(element.name) ?? []) {
-    const applies = Object.entries(row.when).every(([name, values]) =>
-      values.includes(attributeText(document, element, name) ?? ''),
-    );
-    const value = applies ? attributeNamed(element, row.attribute)?.value : undefined;
+function readAttributes(document: XmlDocument, element: XmlElement, found: Collector): void {
+  for (const row of attributeRowsFor(document, element)) {
+    const value = attributeNamed(element, row.attribute)?.value;
     if (!value) continue;
     readReferences(document.text, value, found);
-    readLeaves(leavesOf(document.text, value, { value: 'assignment' }), { text: document.text, found });
+    readLeaves(leavesOf(document.text, value, row), { text: document.text, found });
   }
 }
 

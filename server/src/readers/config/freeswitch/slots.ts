@@ -1,10 +1,10 @@
 import { type Span, span, touches } from '../../../sip/span.ts';
 import type { CompletionSlot } from '../../reading.ts';
-import { elementAt, type XmlDocument, type XmlElement } from '../xml/document.ts';
+import { attributeNamed, elementAt, type XmlDocument, type XmlElement } from '../xml/document.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
-import { namedRowFor, valueIn } from './places.ts';
+import { attributeRowsFor, namedRowFor, valueIn } from './places.ts';
 import { referencesIn } from './references.ts';
-import { assignmentRows, groups, variableNamed } from './table.ts';
+import { groups, variableNamed } from './table.ts';
 
 /** What could be written at an offset of a configuration file. */
 export function slotIn(document: XmlDocument, offset: number): CompletionSlot | undefined {
@@ -13,7 +13,7 @@ export function slotIn(document: XmlDocument, offset: number): CompletionSlot | 
   return (
     referenceSlot(document.text, element, offset) ??
     namedSlot(document, element, offset) ??
-    assignmentSlot(document, element, offset)
+    attributeSlot(document, element, offset)
   );
 }
 
@@ -29,11 +29,12 @@ function namedSlot(document: XmlDocument, element: XmlElement, offset: number): 
   return known && leafSlot(document.text, leavesOf(document.text, value, known), offset);
 }
 
-function assignmentSlot(document: XmlDocument, element: XmlElement, offset: number): CompletionSlot | undefined {
-  const [row] = assignmentRows.get(element.name) ?? [];
-  const value = row && element.attributes.find((attribute) => attribute.name === row.attribute)?.value;
-  if (!value || !touches(value, offset)) return undefined;
-  return leafSlot(document.text, leavesOf(document.text, value, { value: 'assignment' }), offset);
+function attributeSlot(document: XmlDocument, element: XmlElement, offset: number): CompletionSlot | undefined {
+  for (const row of attributeRowsFor(document, element)) {
+    const value = attributeNamed(element, row.attribute)?.value;
+    if (value && touches(value, offset)) return leafSlot(document.text, leavesOf(document.text, value, row), offset);
+  }
+  return undefined;
 }
 
 /** A variable's name behind `${`. */
@@ -53,10 +54,13 @@ const variableSlot = (name: Span): CompletionSlot => ({ span: name, of: 'dialect
 const headerSlot = (name: Span, prefix: number, offset: number): CompletionSlot =>
   offset < name.start + prefix ? variableSlot(name) : { span: span(name.start + prefix, name.end), of: 'headerField' };
 
-function leafSlot(text: string, leaves: readonly Leaf[], offset: number): CompletionSlot | undefined {
+/** What could be written where one of the leaves stands. */
+export function leafSlot(text: string, leaves: readonly Leaf[], offset: number): CompletionSlot | undefined {
   // Of two leaves that meet at the offset the later one is being written: the header field behind `sip_h_`.
   const leaf = leaves.findLast((one) => touches(one.span, offset));
   switch (leaf?.kind) {
+    case 'application':
+      return { span: leaf.span, of: 'dialectTerm', group: 'application' };
     case 'variable':
       return variableSlot(leaf.span);
     case 'header':

@@ -7,6 +7,8 @@ export interface ValueRow {
   readonly values?: readonly string[];
   /** The least number that counts. */
   readonly least?: number;
+  /** Whether underscores stand for the hyphens of a header field's name. */
+  readonly underscores?: boolean;
   /** Whether only the value can be SIP, so that the name has nothing to say. */
   readonly silent?: boolean;
 }
@@ -40,7 +42,9 @@ export type ValueKind =
   | 'variableName'
   | 'assignment'
   | 'assignments'
-  | 'dialString';
+  | 'dialString'
+  /** `hangup USER_BUSY`: an application and its data. */
+  | 'command';
 
 export type Group =
   | 'application'
@@ -81,14 +85,15 @@ export interface NamedRow {
 
 export const namedRows = byElement(facts.named as readonly NamedRow[]);
 
-/** An element one attribute of which sets a variable, when another attribute has one of some values. */
-export interface AssignmentRow {
+/** An element one attribute of which always carries the same, or when another attribute has one of some values. */
+export interface AttributeRow {
   readonly element: string;
   readonly attribute: string;
-  readonly when: Readonly<Record<string, readonly string[]>>;
+  readonly value: ValueKind;
+  readonly when?: Readonly<Record<string, readonly string[]>>;
 }
 
-export const assignmentRows = byElement(facts.assignments as unknown as readonly AssignmentRow[]);
+export const attributeRows = byElement(facts.attributes as unknown as readonly AttributeRow[]);
 
 /** An element that compares a variable with a regular expression. */
 export interface ConditionRow {

@@ -6,14 +6,32 @@ import { headerNameIn, operandOfVariable, yieldOf } from './operands.ts';
 import { type Argument, argumentsOf, isLiteral, isLiteralArgument, literalAt } from './script.ts';
 import type { Answer, Operand, State } from './state.ts';
 import { checkPattern, patternVerdict } from './status-patterns.ts';
-import { type FunctionRow, methodLetters, moduleParameter, type ValueKind } from './table.ts';
+import { type FunctionRow, functionNamed, methodLetters, moduleParameter, type ValueKind } from './table.ts';
 import * as token from './tokens.ts';
 import { codeOf, listItems, readValue, spelledMethod, type Value } from './values.ts';
 
 /** Reads a call by its row of the table; `method` is the one that its very name asks for. */
 export function readCall(state: State, name: number, row: FunctionRow, method?: string): void {
+  readArgumentList(state, name, row, argumentsOf(state.tokens, name + 1), method);
+}
+
+/** `KSR.x.modf("send_reply", 404, "Not here")`: the first argument names a function of the products' own language. */
+export function readIndirectCall(state: State, name: number): void {
   const { tokens } = state;
-  const list = argumentsOf(tokens, name + 1);
+  const [called, ...list] = argumentsOf(tokens, name + 1);
+  if (!called || list.length === 0 || !isLiteralArgument(tokens, called)) return;
+  const row = functionNamed(textOf(tokens.text, literalAt(tokens, called.from)));
+  if (row) readArgumentList(state, name, row, list);
+}
+
+function readArgumentList(
+  state: State,
+  name: number,
+  row: FunctionRow,
+  list: readonly Argument[],
+  method?: string,
+): void {
+  const { tokens } = state;
   const close = list.at(-1)!.to;
   const closed = tokens.kinds[close] === token.CLOSE;
   if (method !== undefined) {

@@ -85,6 +85,8 @@ interface Table {
     /** Functions of an embedded language that look for one text in another. */
     readonly searches: readonly string[];
     readonly methodTests: string;
+    /** Functions that call one of the products' own by its name. */
+    readonly indirectCalls: readonly string[];
     readonly conversions: readonly string[];
     readonly methodLetters: Readonly<Record<string, string>>;
   };
@@ -98,6 +100,7 @@ const functionsByName = new Map(Object.entries(table.functions));
 const kemiFunctions = new Map(Object.entries(table.kemi.functions));
 const kemiRoots = new Set(table.kemi.roots);
 const searches = new Set(table.kemi.searches);
+const indirectCalls = new Set(table.kemi.indirectCalls);
 const conversions = new Set(table.kemi.conversions);
 const moduleParameters = new Map(
   table.moduleParameters.map((row) => [`${row.module}/${row.parameter}`, row.value] as const),
@@ -139,6 +142,9 @@ export const eventRouteTerm = (name: string): EventRouteRow | undefined => table
 
 /** `int`, `tonumber`: a function of the embedded language that leaves a value what it is. */
 export const isConversion = (name: string): boolean => conversions.has(name);
+
+/** `KSR.x.modf("send_reply", …)`. */
+export const isIndirectCall = (path: string): boolean => indirectCalls.has(path.slice(path.search(/[.:]/)));
 
 export const isSearch = (name: string): boolean => searches.has(name);
 

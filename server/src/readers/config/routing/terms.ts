@@ -1,11 +1,19 @@
 import { span } from '../../../sip/span.ts';
-import { readCall, readModuleParameter } from './calls.ts';
+import { readCall, readIndirectCall, readModuleParameter } from './calls.ts';
 import { readAssignment, readCase, readComparison, readMembership, readSearch } from './comparisons.ts';
 import { nothingFound } from './found.ts';
 import { operandFrom, readSelect, readVariable, readVariablesIn } from './operands.ts';
 import { isLiteral, isRouteHeader, joins, literalAt, spanAt, textAt } from './script.ts';
 import type { Operand, State } from './state.ts';
-import { coreParameters, eventRouteTerm, functionNamed, isForeignEventRoute, isSearch, kemiCall } from './table.ts';
+import {
+  coreParameters,
+  eventRouteTerm,
+  functionNamed,
+  isForeignEventRoute,
+  isIndirectCall,
+  isSearch,
+  kemiCall,
+} from './table.ts';
 import * as token from './tokens.ts';
 import { readValue } from './values.ts';
 
@@ -62,6 +70,7 @@ export function termsOf(tokens: token.Tokens): State {
     if (!syntax.cfg) {
       const call = kemiCall(word);
       if (call) readCall(state, i, call.row, call.method);
+      else if (isIndirectCall(word)) readIndirectCall(state, i);
       else if (isSearch(word)) readSearch(state, i);
     } else if (word === 'modparam' || word === 'modparamx') readModuleParameter(state, i);
     else {

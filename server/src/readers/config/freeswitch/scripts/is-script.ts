@@ -1,0 +1,32 @@
+import { quotesScripts } from '../../routing/syntax.ts';
+
+/** So much of a text is looked at to tell its kind. */
+const HEAD = 65_536;
+
+const members = '(?:[gs]etVariable|setHangupHook|setAutoHangup|hangupCause|playAndGetDigits|getDigits|streamFile)';
+
+const luaMark = new RegExp(
+  String.raw`\b\w*[sS]ession:(?:${members}|execute|hangup|answer|preAnswer|transfer|ready|sleep)[ \t]*\(|\bfreeswitch\.(?:consoleLog|API|Session|Event|EventConsumer|Dbh)[ \t]*\(`,
+);
+/** Sessions of databases have an `execute` as well, but not with the name of an application. */
+const applications =
+  '(?:set|export|bridge|respond|hangup|playback|transfer|answer|pre_answer|sleep|deflect|redirect|lua|javascript)';
+const dottedMark = new RegExp(
+  String.raw`\b\w*[sS]ession\.(?:${members}[ \t]*\(|execute[ \t]*\([ \t]*["']${applications}["'])|\bfreeswitch\.(?:consoleLog|API|Session)[ \t]*\(`,
+);
+const pythonMark = /^[ \t]*(?:import|from)[ \t]+\w|^[ \t]*def[ \t]+\w+[ \t]*\([^\n()]{0,200}\)[^\n:]{0,40}:/m;
+
+/** A key of `syntaxes`. */
+export type ScriptLanguage = 'lua' | 'python' | 'javascript';
+
+/** Which language a script for FreeSWITCH is written in; undefined when a text is none. Looks at the head alone. */
+export function scriptLanguageOf(text: string): ScriptLanguage | undefined {
+  const head = text.slice(0, HEAD);
+  if (luaMark.test(head)) return 'lua';
+  if (!dottedMark.test(head)) return undefined;
+  return pythonMark.test(head) ? 'python' : 'javascript';
+}
+
+/** Whether a text is a script that FreeSWITCH runs on a call: Lua, JavaScript or Python. */
+export const isFreeswitchScript = (text: string, name: string): boolean =>
+  !quotesScripts(name) && scriptLanguageOf(text) !== undefined;
