@@ -4,6 +4,7 @@ import { analyse, type PlacedMessage, placedMessage } from '../../../server/src/
 import { envelopeOf } from '../../../server/src/readers/log/envelope.ts';
 import { methodOf, statusOf, valueOf } from '../../../server/src/sip/fields.ts';
 import { products, type Said } from './products.ts';
+import { recordProducts } from './record-products.ts';
 import { sampleFacts, sampleMessages } from './sample-messages.ts';
 
 /** Blank lines at the end belong to the log as much as to the message. */
@@ -29,7 +30,7 @@ function saidIn(text: string, placed: readonly PlacedMessage[]): readonly Said[]
 }
 
 suite('messages are read as products write them', () => {
-  for (const { name, write, says, lossy } of products) {
+  for (const { name, write, says, lossy } of [...products, ...recordProducts]) {
     const text = sampleMessages.map(write).join('');
 
     test(name, () => {

@@ -20,17 +20,17 @@ export interface Said {
   readonly mark?: string;
 }
 
-const PEER = '192.0.2.1:5060';
-const OWN = '192.0.2.2:5060';
+export const PEER = '192.0.2.1:5060';
+export const OWN = '192.0.2.2:5060';
 
 /** Every other message is received. */
 const isIn = (index: number): boolean => index % 2 === 0;
-const pick = <T>(index: number, received: T, sent: T): T => (isIn(index) ? received : sent);
-const second = (index: number): string => String(index + 6).padStart(2, '0');
-const clock = (index: number): string => `18:48:${second(index)}.123`;
-const lines = (message: string): readonly string[] => message.replace(/\n$/, '').split('\n');
-const crlf = (message: string): string => message.replaceAll('\n', '\r\n');
-const eachLine = (message: string, write: (line: string, number: number) => string): string =>
+export const pick = <T>(index: number, received: T, sent: T): T => (isIn(index) ? received : sent);
+export const second = (index: number): string => String(index + 6).padStart(2, '0');
+export const clock = (index: number): string => `18:48:${second(index)}.123`;
+export const lines = (message: string): readonly string[] => message.replace(/\n$/, '').split('\n');
+export const crlf = (message: string): string => message.replaceAll('\n', '\r\n');
+export const eachLine = (message: string, write: (line: string, number: number) => string): string =>
   lines(message).map(write).join('');
 const jsonString = (text: string): string => JSON.stringify(text).slice(1, -1);
 
@@ -53,19 +53,19 @@ function hexRows(message: string, write: (offset: number, pairs: readonly string
 }
 const hexOffset = (offset: number, digits: number): string => offset.toString(16).padStart(digits, '0');
 
-const direction = (index: number): Said => ({ direction: pick(index, 'in', 'out') });
+export const direction = (index: number): Said => ({ direction: pick(index, 'in', 'out') });
 /** Direction, and the peer where the message came from or went to. */
-const peerOnly = (index: number): Said => ({
+export const peerOnly = (index: number): Said => ({
   ...direction(index),
   ...pick<Said>(index, { source: PEER }, { destination: PEER }),
 });
-const bothPeers = (index: number): Said => ({
+export const bothPeers = (index: number): Said => ({
   ...direction(index),
   ...pick<Said>(index, { source: PEER, destination: OWN }, { source: OWN, destination: PEER }),
 });
-const dated = (index: number): Said => ({ time: `2026-11-22T${clock(index)}` });
-const udp: Said = { transport: 'UDP' };
-const tcp: Said = { transport: 'TCP' };
+export const dated = (index: number): Said => ({ time: `2026-11-22T${clock(index)}` });
+export const udp: Said = { transport: 'UDP' };
+export const tcp: Said = { transport: 'TCP' };
 
 export const products: readonly ProductSample[] = [
   {
@@ -249,7 +249,7 @@ export const products: readonly ProductSample[] = [
     name: 'AudioCodes, message behind a time of its own',
     write: (message, i) =>
       `Nov 22 18:48:${second(i)} 192.0.2.9 [S=12345${i}] [SID=a1b2c3:12:345]  (N 123456) ---- ${pick(i, 'Incoming', 'Outgoing')} SIP Message ${pick(i, 'from', 'to')} ${PEER} ${pick(i, 'to', 'from')} SIPInterface #0 (Trunk) UDP TO(#1) SocketID(2) ---- #012${message.replaceAll('\n', '#012')} [Time:22-11@${clock(i)}]\n`,
-    says: (i) => ({ time: `--11-22T18:48:${second(i)}`, ...peerOnly(i), ...udp }),
+    says: (i) => ({ time: `--11-22T${clock(i)}`, ...peerOnly(i), ...udp }),
   },
   {
     name: 'AudioCodes, escapes kept',

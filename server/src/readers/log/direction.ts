@@ -19,6 +19,14 @@ const OUT = words(
   'out',
 );
 
+/** An arrow that ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`. */
+const ARROW_AT_END = /(?<![^\s[(])(?:(?<out>-{1,8}>|→)|(?<in><-{1,8}|←))[\])]?\s*$/;
+
+export function arrowBefore(own: string): Direction | undefined {
+  const arrow = ARROW_AT_END.exec(own)?.groups;
+  return arrow && (arrow['out'] === undefined ? 'in' : 'out');
+}
+
 /** The direction that the nearest line gives; a line that gives both says nothing, but for which stands last. */
 export function firstDirection(texts: readonly string[]): Direction | undefined {
   for (const text of texts) {
@@ -43,12 +51,21 @@ export function impliedDirection(texts: readonly string[]): Direction | undefine
   return undefined;
 }
 
-/** `direction = out`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
+/** A field whose value is a direction, whatever its name. */
+const WHOLE_VALUE = /^[\w .-]{1,40}[:=][ \t]*["']?(incoming|outgoing|inbound|outbound|received|sent)["']?[ \t\r]*$/im;
+
+/** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 export function recordDirection(record: string): Direction | undefined {
   const sender = /is_?sender["']?\s*[:=]\s*["']?(true|false)/i.exec(record)?.[1];
   if (sender) return sender.toLowerCase() === 'true' ? 'out' : 'in';
   const gress = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i.exec(record)?.[1];
   if (gress) return gress.toLowerCase() === 'in' ? 'in' : 'out';
+  const leg = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i.exec(
+    record,
+  )?.[1];
+  if (leg) return /^(?:ue|local|client)/i.test(leg) ? 'out' : 'in';
+  const whole = WHOLE_VALUE.exec(record)?.[1];
+  if (whole) return /^(?:in|rec)/i.test(whole) ? 'in' : 'out';
   const word =
     /(?:direction|dir|tag|type)["']?\s*[:=]\s*["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
       record,

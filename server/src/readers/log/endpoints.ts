@@ -18,14 +18,14 @@ const ZONE = '(?:%[\\w.-]{1,16})?';
 /** What follows a name and a colon in a source file is the number of a line. */
 const SOURCE_FILE =
   '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|js|mjs|ts|go|rs|rb|pl|kt|swift|dart|erl|ex|cfg|conf):';
-/** Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, ` port 5060`, ` on port=5060`, `---- Port: 5060`. */
+/** Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `:[5060]`, ` port 5060`, ` on port=5060`, `---- Port: 5060`. */
 const PORT =
-  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|["\']?[,; -]{0,6}["\']?(?:on )?\\bport["\']?[ =:]{1,2}["\']?(?<spelt>\\d{1,5}))';
+  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|:\\[(?<boxed>\\d{2,5})\\]|["\']?[,; -]{0,6}["\']?(?:on )?\\bport["\']?[ =:]{1,2}["\']?(?<spelt>\\d{1,5}))';
 
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?:` +
     `(?<!@)\\[(?:${IPV6}${ZONE}|${IPV4})\\]` +
-    `|(?:(?<![\\w.@]|[^<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
+    `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
     `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:])` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
     `)${PORT}?`,
@@ -39,9 +39,9 @@ export function endpointsIn(text: string): readonly Endpoint[] {
   if (!SIGN.test(text)) return [];
   const endpoints: Endpoint[] = [];
   for (const match of text.matchAll(ENDPOINT)) {
-    const { transport, port, spelt } = match.groups ?? {};
-    const number = port ?? spelt;
-    const host = bareHost(match[0], transport, number);
+    const { transport, port, spelt, boxed } = match.groups ?? {};
+    const number = port ?? spelt ?? boxed;
+    const host = bareHost(boxed === undefined ? match[0] : match[0].replace(/\[(\d+)\]$/, '$1'), transport, number);
     if (!isAddress(host)) continue;
     endpoints.push({
       address: number === undefined ? host : `${host}:${number}`,

@@ -34,7 +34,8 @@ export function outerStart(text: string, frame: Frame, floor: number): number {
     at = start;
     if (isBlankRange(line, 0, line.length)) {
       if (blank) break;
-      blank = true;
+      // Where every line break is doubled an empty line parts nothing.
+      blank = !(frame.layout.kind === 'lines' && frame.layout.doubled);
     } else if (TELLS.test(line) && !/^E?\.{2}/.test(line)) {
       outer = start;
       telling++;

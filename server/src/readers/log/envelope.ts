@@ -3,7 +3,7 @@ import type { Message } from '../../sip/message.ts';
 import { textOf } from '../../sip/span.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseVia } from '../../sip/values/via.ts';
-import { type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
+import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import type { Frame } from './frame.ts';
 import { lineStartBefore } from './line-shapes.ts';
 import { type Peers, peersIn, peersInTree } from './peers.ts';
@@ -46,7 +46,13 @@ export function envelopeOf(
   const told = toldByUser(userRows, text, frame, floor);
   const peers = firstOf([...around, record, ...asides]);
   const direction =
-    told?.direction ?? firstDirection(around) ?? recordDirection(record) ?? peers.direction ?? impliedDirection(around);
+    told?.direction ??
+    firstDirection(around) ??
+    recordDirection(record) ??
+    firstDirection(asides) ??
+    peers.direction ??
+    arrowBefore(around[0] ?? '') ??
+    impliedDirection(around);
   const time = told?.time ?? firstTime([...around, record]);
   const said = {
     ...(time ? { time } : {}),
@@ -95,7 +101,8 @@ const LARGEST_TREE = 16_384;
 
 function treeEnvelope(above: string, message: Message): Envelope {
   const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
-  const time = lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? '');
+  const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
+  const time = lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? summary);
   const said = { ...(time ? { time } : {}), ...sides(peersInTree(packet), undefined) };
   return { ...said, ...inferredFrom(message, said) };
 }
@@ -119,10 +126,20 @@ function firstTime(texts: readonly string[]): LogTime | undefined {
     const time = lastTimeIn(text);
     if (!time) continue;
     if (!saysDay(time)) clock ??= time;
-    else if (!clock) return time;
+    else if (!clock) return finest(time, texts);
     else return onDayOf(clock, time) ?? clock;
   }
   return clock;
+}
+
+/** The same second as another line of the record writes it with its fraction. */
+function finest(time: LogTime, texts: readonly string[]): LogTime {
+  if (time.precision > 0) return time;
+  for (const text of texts) {
+    const other = lastTimeIn(text);
+    if (other?.text.startsWith(`${time.text}.`)) return other;
+  }
+  return time;
 }
 
 /** The mark that a product gives all lines of one call. */

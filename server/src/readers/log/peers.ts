@@ -24,7 +24,7 @@ const ROLE_WORDS: Readonly<Record<Role, string>> = {
 const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|uri)(?:/port)?)';
 const wordOf = (words: string): string => `(?:${words})(?=${PART}|[^a-z]|(?<![A-Z])[A-Z])`;
 const ROLE = new RegExp(
-  `(?<![A-Za-z])(?:${Object.entries(ROLE_WORDS)
+  `(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])IP))(?:${Object.entries(ROLE_WORDS)
     .map(([role, words]) => `(?<${role}>${wordOf(words)})`)
     .join('|')})`,
   'gi',
@@ -32,8 +32,10 @@ const ROLE = new RegExp(
 /** How far before an address its word stands at most. */
 const LONGEST_GAP = 28;
 
-const RIGHT = /(?:-+>|→|=+>|›|>+)\s*\(?$/;
-const LEFT = /(?:<-+|←|<=+|<<+)\s*\(?$/;
+/** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`. */
+const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+)?';
+const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|=+>|›|>+)\\s*\\(?$`);
+const LEFT = new RegExp(`(?:<-+${CARRIED}|←|<=+|<<+)\\s*\\(?$`);
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;]\s*["']?$/;
 
 export function peersIn(text: string): Peers {

@@ -1,10 +1,10 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Message } from '../../sip/message.ts';
-import { saysDirection } from './direction.ts';
+import { firstDirection, saysDirection } from './direction.ts';
 import { beginsRecord, outerStart } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
 import { hexDumpStart } from './hex-dumps.ts';
-import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt, stringEnd } from './line-shapes.ts';
+import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd } from './line-shapes.ts';
 import { peersIn } from './peers.ts';
 
 /** The text around a message that may tell of it. */
@@ -41,10 +41,32 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   const above = linesAbove(text, frame, floor, lineStart);
   const record = recordAround(text, frame, floor);
-  if (!isOwnRecord(own, frame)) return { around: [own, ...above], asides: [], record };
+  if (!isOwnRecord(own, frame) || isEchoOf(own, above[0])) return { around: [own, ...above], asides: [], record };
   const callId = valueOf(message, 'Call-ID');
-  const asides = callId === undefined ? [] : above.slice(0, 1).filter((line) => line.includes(callId));
+  const asides = above
+    .slice(0, 1)
+    .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own));
   return { around: [own], asides, record };
+}
+
+/** Whether words before the start line only say once more which way the record goes that the line above begins: `TX `. */
+const isEchoOf = (own: string, above: string | undefined): boolean =>
+  above !== undefined &&
+  !hasClock(own) &&
+  !isLogLine(own, 0, own.length) &&
+  !hasPeers(own) &&
+  hasClock(above) &&
+  firstDirection([own]) === firstDirection([above]);
+
+/** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
+function announces(line: string, own: string): boolean {
+  const head = /^.{0,120}?\d:\d\d:\d\d/.exec(own)?.[0];
+  if (head === undefined || hasPeers(own) || prefixEnd(line, 0, line.length, head) === undefined) return false;
+  if (!line.includes(head.slice(-7))) return false;
+  const { source, destination, remote } = peersIn(line);
+  return source !== undefined && destination !== undefined
+    ? true
+    : saysDirection(line) && (source ?? destination ?? remote) !== undefined;
 }
 
 /** The layers of a packet above SIP. */
@@ -90,7 +112,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   for (let i = 0; i < RECORD_LINES && start > floor; i++) {
     const previous = lineStartBefore(text, start - 1, floor);
     const line = text.slice(previous, Math.min(start - 1, previous + 200));
-    const field = /^\s*(?:- )?["']?[A-Za-z_][\w.-]*["']?\s*[:=] ?\S/.test(line);
+    const field = isField(line);
     const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
     // A record that begins with its time has no name for it.
     if (field || separator || (i > 0 && /\d:\d\d:\d\d/.test(line))) start = previous;
@@ -102,15 +124,26 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   end = frame.end;
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
-    if (
-      line.end > line.start &&
-      !/^\s*(?:["']?[\w.-]+["']?\s*=\s|",)/.test(text.slice(line.start, Math.min(line.end, line.start + 64)))
-    )
+    if (line.end > line.start && !isFieldBehind(text.slice(line.start, Math.min(line.end, line.start + 64)), frame))
       break;
     end = line.end;
     at = line.next;
   }
   return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
+}
+
+/** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
+const isField = (line: string): boolean =>
+  /^\s*(?:- )?["']?[A-Za-z_][\w.-]*["']?\s*[:=](?: ?\S|\s*$)/.test(line) ||
+  (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line));
+
+/** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */
+function isFieldBehind(line: string, { layout }: Frame): boolean {
+  if (/^\s*(?:["']?[\w.-]+["']?\s*=\s|",)/.test(line)) return true;
+  if (layout.kind !== 'lines') return false;
+  return layout.prefix === ''
+    ? /^ {2,}[\w.-]+:(?:\s|$)/.test(line)
+    : /^\s+$/.test(layout.prefix) && /^[\w.-]+:(?:\s|$)/.test(line);
 }
 
 const remainder = (text: string, start: number, end: number): string =>

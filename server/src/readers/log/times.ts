@@ -14,14 +14,15 @@ export interface LogTime {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+const MONTH =
+  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 /** Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. */
 const CLOCK =
   '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
 const TIGHT_CLOCK =
   '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
 const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
-const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?![\\w:])))?';
+const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)))?';
 const START = '(?<![\\d.]|\\d[:_])';
 
 /**
@@ -31,6 +32,8 @@ const START = '(?<![\\d.]|\\d[:_])';
 const patterns: readonly RegExp[] = [
   // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884], 2026-Nov-22 18:48:06
   `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)[T ,;_\\t-]{1,3}${CLOCK}${HALF}${ZONE}`,
+  // 2026 Nov 22  18:48:06.884
+  `${START}(?<year>20\\d\\d) ${MONTH} {1,2}(?<day>[0-3]?\\d) {1,2}${CLOCK}${ZONE}`,
   // 20261122 18:48:06, 20261122T184806
   `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T ,_-]{1,2}${CLOCK}${ZONE}`,
   `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T _-]${TIGHT_CLOCK}${ZONE}`,
@@ -38,8 +41,8 @@ const patterns: readonly RegExp[] = [
   `${START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
   // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06
   `${START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)[: T,]{1,2}${CLOCK}${HALF}${ZONE}`,
-  // Sun Nov 22 18:48:06.123 2026, Nov 22 2026 18:48:06, *Mar  1 00:01:02.123: (no year)
-  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? ${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
+  // Sun Nov 22 18:48:06.123 2026, November 22, 2026 18:48:06, Nov 22, 2026 @ 18:48:06, *Mar  1 00:01:02.123: (no year)
+  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? (?:@ )?${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
   // 22 Nov 18:48:06.123
   `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
@@ -83,7 +86,23 @@ export function lastTimeIn(text: string): LogTime | undefined {
       best = time;
     }
   }
-  return best;
+  return best && withFraction(best, text);
+}
+
+/** A relay writes whole seconds, and behind them the program it relays writes the same second with its fraction. */
+function withFraction(time: LogTime, text: string): LogTime {
+  if (time.precision > 0) return time;
+  const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
+  if (clock === undefined) return time;
+  const again = text.indexOf(clock, time.end);
+  const fraction = again < 0 ? undefined : /^[.,](\d{1,9})(?!\d)/.exec(text.slice(again + 8, again + 20))?.[1];
+  if (fraction === undefined) return time;
+  return {
+    ...time,
+    text: time.text.replace(clock, `${clock}.${fraction}`),
+    milliseconds: time.milliseconds + Number(`0.${fraction}`) * 1000,
+    precision: fraction.length,
+  };
 }
 
 /** The time in a text that stands first, and its fullest reading. */
@@ -148,7 +167,11 @@ function dateOf(
   const year = groups['year'] ?? groups['lateYear'] ?? (groups['shortYear'] && `20${groups['shortYear']}`);
   const known = year === undefined ? undefined : Number(year);
   if (groups['month'])
-    return { year: known, month: MONTHS.indexOf(groups['month'].toLowerCase()) + 1, day: Number(groups['day']) };
+    return {
+      year: known,
+      month: MONTHS.indexOf(groups['month'].slice(0, 3).toLowerCase()) + 1,
+      day: Number(groups['day']),
+    };
   if (groups['monthNumber']) return { year: known, month: Number(groups['monthNumber']), day: Number(groups['day']) };
   if (groups['first'] === undefined || groups['second2'] === undefined) return undefined;
   const [first, second] = [Number(groups['first']), Number(groups['second2'])];
