@@ -30,29 +30,27 @@ export interface Block {
 export interface BlockReader<Kind extends Block = Block> {
   /** The block that starts at an offset, as a function of the text from there on and of what stands open before it. */
   readonly blockAt: (text: string, start: number, before: string) => Kind;
-  /** The readings of the blocks of a whole file, where they depend on one another. */
+  /** The readings of the blocks of a whole file, where they are not what each of them says alone. */
   readonly together?: (blocks: readonly Kind[]) => readonly BlockReading[];
 }
-
-/** A block whose reading sees nothing but its own text, which is copied: it outlives the version it was read in. */
-export const separateBlock = (
-  text: string,
-  start: number,
-  { end, seen }: Cut,
-  read: (own: string) => BlockReading,
-): Block => ({
-  length: end - start,
-  seen: seen - start,
-  before: '',
-  after: '',
-  reading: read(ownCopy(text.slice(start, end))),
-});
 
 /** Where a block ends, and how far the text was looked at to tell: infinitely far when up to its end. */
 export interface Cut {
   readonly end: number;
   readonly seen: number;
 }
+
+/** A block that nothing is open before and behind. */
+export const separateBlock = (start: number, { end, seen }: Cut, reading: BlockReading): Block => ({
+  length: end - start,
+  seen: seen - start,
+  before: '',
+  after: '',
+  reading,
+});
+
+/** The text of a block, copied: what is kept of it outlives the version of the document that it was read in. */
+export const blockText = (text: string, start: number, { end }: Cut): string => ownCopy(text.slice(start, end));
 
 /** A kind of files that is read as a whole. */
 export const wholeFile = (read: (text: string) => BlockReading): BlockReader => ({

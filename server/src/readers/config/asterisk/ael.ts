@@ -1,10 +1,11 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import type { BlockReading } from '../../reading.ts';
+import { type BlockReader, blockText, type Cut, separateBlock } from '../blocks.ts';
 import { closing, next } from './brackets.ts';
 import { readApplication, readAssignment, wordAt } from './calls.ts';
 import { finished, newDraft } from './draft.ts';
 import { readReferences } from './expressions.ts';
-import { newExtensionNames } from './extension-names.ts';
+import { type DialplanBlock, type ExtensionNames, ExtensionNamesIn, withExtensionNames } from './extension-names.ts';
 import { indexIn } from './index-in.ts';
 import { type Entry, variable } from './table.ts';
 import { readValue } from './values.ts';
@@ -36,10 +37,35 @@ const spoken = new Set([
 ]);
 
 /** Reads `extensions.ael`: statements end in `;`, blocks stand in braces, comments are those of C++. */
-export function readAel(source: string): BlockReading {
-  const text = source;
+export const aelReader: BlockReader<DialplanBlock> = {
+  blockAt: (text, start) => {
+    const cut = cutAt(text, start);
+    const { reading, names } = readStatements(blockText(text, start, cut));
+    return { ...separateBlock(start, cut, reading), names };
+  },
+  together: withExtensionNames,
+};
+
+/** The end of a block: the next statement that opens a context or names an extension. */
+function cutAt(text: string, start: number): Cut {
+  for (const { from, to, brace } of statementsIn(text, start)) {
+    const statement = trimmed(text, from, to);
+    if (statement.start > start && opensBlock(text, statement, brace)) return { end: statement.start, seen: to + 2 };
+  }
+  return { end: text.length, seen: Number.POSITIVE_INFINITY };
+}
+
+const contexts = new Set(['context', 'macro', 'globals', 'abstract', 'extend']);
+
+function opensBlock(text: string, statement: Span, brace: string): boolean {
+  if (brace === '{' && contexts.has(textOf(text, wordAt(text, statement.start, statement.end)))) return true;
+  const arrow = indexIn(text, '=>', statement.start, statement.end);
+  return arrow >= 0 && isExtensionName(text, statement.start, arrow);
+}
+
+function readStatements(text: string): { readonly reading: BlockReading; readonly names: ExtensionNames } {
   const draft = newDraft(text);
-  const names = newExtensionNames(draft);
+  const names = new ExtensionNamesIn(text);
   /** What each open block switches on, if it is a `switch` on a variable that we know. */
   const blocks: (Entry | undefined)[] = [];
 
@@ -93,34 +119,33 @@ export function readAel(source: string): BlockReading {
     return undefined;
   };
 
-  let start = 0;
-  let at = 0;
+  for (const { from, to, brace } of statementsIn(text, 0)) {
+    const subject = readStatement(from, to);
+    if (brace === '{') blocks.push(subject);
+    else if (brace === '}') blocks.pop();
+  }
+  return { reading: finished(draft), names: names.found() };
+}
+
+/** The statements from an offset on, each with the brace or semicolon that ends it, if it is none of a comment. */
+function* statementsIn(text: string, start: number): Generator<{ from: number; to: number; brace: string }> {
+  let from = start;
+  let at = start;
   while (at < text.length) {
     const character = text[at]!;
-    if (character === '/' && isComment(text, at, start)) {
-      readStatementBeforeComment();
+    if (character === '/' && isComment(text, at, from)) {
+      yield { from, to: at, brace: '' };
       at = endOfComment(text, at);
-      start = at;
-      continue;
-    }
-    if (character === '\\') at += 2;
+      from = at;
+    } else if (character === '\\') at += 2;
     else if (character === '$' && text[at + 1] === '{') at = closing(text, at + 1, limit(text, at)) + 1;
     else if (character === '(' || character === '[') at = closing(text, at, limit(text, at)) + 1;
     else if (character === ';' || character === '{' || character === '}') {
-      const subject = readStatement(start, at);
-      if (character === '{') blocks.push(subject);
-      else if (character === '}') blocks.pop();
-      start = ++at;
+      yield { from, to: at, brace: character };
+      from = ++at;
     } else at++;
   }
-  readStatement(start, text.length);
-  names.finish();
-  return finished(draft);
-
-  function readStatementBeforeComment(): void {
-    const statement = trimmed(text, start, at);
-    if (statement.end > statement.start) readStatement(start, at);
-  }
+  yield { from, to: text.length, brace: '' };
 }
 
 /** A statement is never so long: a bracket that nobody closes must not swallow the file again and again. */

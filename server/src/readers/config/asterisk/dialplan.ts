@@ -1,28 +1,43 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import type { BlockReading } from '../../reading.ts';
+import { type BlockReader, blockText, separateBlock } from '../blocks.ts';
 import { readApplication } from './calls.ts';
 import { type Draft, find, finished, newDraft } from './draft.ts';
 import { readReferences } from './expressions.ts';
-import { newExtensionNames } from './extension-names.ts';
+import { type DialplanBlock, type ExtensionNames, ExtensionNamesIn, withExtensionNames } from './extension-names.ts';
 import { indexIn } from './index-in.ts';
-import { type IniEntry, readIni } from './ini.ts';
+import { type IniEntry, iniCut, readIni } from './ini.ts';
 
-/** Reads `extensions.conf`: `exten => name,priority,Application(arguments)` and `same => priority,Application(…)`. */
-export function readDialplan(text: string): BlockReading {
+/** Reads `extensions.conf`, an extension after the other. */
+export const dialplanReader: BlockReader<DialplanBlock> = {
+  blockAt: (text, start) => {
+    const cut = iniCut(text, start, /^[ \t]*(?:\[|exten[ \t]*=)/i);
+    const { reading, names } = readExtensions(blockText(text, start, cut));
+    return { ...separateBlock(start, cut, reading), names };
+  },
+  together: withExtensionNames,
+};
+
+/** `exten => name,priority,Application(arguments)` and `same => priority,Application(…)`. */
+function readExtensions(text: string): { readonly reading: BlockReading; readonly names: ExtensionNames } {
   const draft = newDraft(text);
-  const names = newExtensionNames(draft);
+  const names = new ExtensionNamesIn(text);
   readIni(text, {
     section: () => {},
     entry: (entry) => {
       const key = textOf(text, entry.key).toLowerCase();
-      if (key === 'exten') readPriority(draft, entry, afterComma(text, entry.value, names.declared));
+      if (key === 'exten')
+        readPriority(
+          draft,
+          entry,
+          afterComma(text, entry.value, (name) => names.declared(name)),
+        );
       else if (key === 'same') readPriority(draft, entry, entry.value.start);
       else return;
       names.used(entry.value);
     },
   });
-  names.finish();
-  return finished(draft);
+  return { reading: finished(draft), names: names.found() };
 }
 
 /** Where the priority begins, behind the extension's name; the name goes to `declared`. */

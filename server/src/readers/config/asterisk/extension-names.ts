@@ -1,64 +1,103 @@
-import { type Span, span } from '../../../sip/span.ts';
-import { type Draft, dialectTerm } from './draft.ts';
+import { type Span, span, textOf } from '../../../sip/span.ts';
+import type { Mention } from '../../mention.ts';
+import type { BlockReading } from '../../reading.ts';
+import type { Block } from '../blocks.ts';
 import { namesOf, namingVariables } from './table.ts';
 
-/** The extensions that are named after a variable: `Goto(s-${DIALSTATUS},1)` leads to `s-BUSY`. */
+/** Variables whose values name extensions: `Goto(s-${DIALSTATUS},1)` leads to `s-BUSY`. */
+const variables = namingVariables.map(({ name, group }) => ({
+  reference: `\${${name}}`,
+  group,
+  values: new Set(namesOf(group)),
+}));
+
+/** What a part of a dialplan says of such extensions. */
 export interface ExtensionNames {
+  /** Extensions that may be reached that way: their names end in a value of one of the variables. */
+  readonly declared: readonly { readonly name: string; readonly span: Span }[];
+  /** For each variable, what stands before it where a name is made of it. */
+  readonly prefixes: readonly ReadonlySet<string>[];
+}
+
+const noNames: ExtensionNames = { declared: [], prefixes: [] };
+
+/** Gathers the names while a text is read from its start to its end. */
+export class ExtensionNamesIn {
+  readonly #text: string;
+  readonly #declared: { readonly name: string; readonly span: Span }[] = [];
+  readonly #prefixes = variables.map(() => new Set<string>());
+  readonly #nextUse: number[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#nextUse = variables.map(({ reference }) => text.indexOf(reference));
+  }
+
   /** An extension that the dialplan has. */
-  readonly declared: (name: Span) => void;
-  /** A range in which the variable may be used. */
-  readonly used: (range: Span) => void;
-  /** Notes the values in the names of extensions that are reached that way. */
-  readonly finish: () => void;
+  declared(place: Span): void {
+    let at = place.end;
+    while (at > place.start && isCapital(this.#text.charCodeAt(at - 1))) at--;
+    if (place.end - at <= 3) return;
+    const ending = this.#text.slice(at, place.end);
+    if (variables.some(({ values }) => values.has(ending)))
+      this.#declared.push({ name: textOf(this.#text, place), span: place });
+  }
+
+  /** A range in which the variables may be used. */
+  used(range: Span): void {
+    for (const [index, { reference }] of variables.entries()) this.#usedIn(range, index, reference);
+  }
+
+  #usedIn(range: Span, index: number, reference: string): void {
+    const text = this.#text;
+    let at = this.#nextUse[index]!;
+    while (at >= 0 && at < range.start) at = text.indexOf(reference, at + 1);
+    this.#nextUse[index] = at;
+    for (; at >= 0 && at < range.end; at = text.indexOf(reference, at + 1)) {
+      let start = at;
+      while (start > range.start && isNameCode(text.charCodeAt(start - 1))) start--;
+      if (start < at || /[(,?:|]/.test(text[start - 1] ?? '')) this.#prefixes[index]!.add(text.slice(start, at));
+      this.#nextUse[index] = at;
+    }
+  }
+
+  found(): ExtensionNames {
+    const any = this.#declared.length > 0 || this.#prefixes.some(({ size }) => size > 0);
+    return any ? { declared: this.#declared, prefixes: this.#prefixes } : noNames;
+  }
 }
 
-export function newExtensionNames(draft: Draft): ExtensionNames {
-  const trackers = namingVariables.map(({ name, group }) => newTracker(draft, `\${${name}}`, group));
-  return {
-    declared: (name) => {
-      for (const tracker of trackers) tracker.declared(name);
-    },
-    used: (range) => {
-      for (const tracker of trackers) tracker.used(range);
-    },
-    finish: () => {
-      for (const tracker of trackers) tracker.finish();
-    },
-  };
+/** A part of a dialplan. */
+export interface DialplanBlock extends Block {
+  readonly names: ExtensionNames;
 }
 
-function newTracker(draft: Draft, reference: string, group: string): ExtensionNames {
-  const { text } = draft;
-  const values = new Set(namesOf(group));
-  const candidates: Span[] = [];
-  const prefixes = new Set<string>();
-  let nextUse = text.indexOf(reference);
-  return {
-    declared: (name) => {
-      let at = name.end;
-      while (at > name.start && isCapital(text.charCodeAt(at - 1))) at--;
-      if (name.end - at > 3 && values.has(text.slice(at, name.end))) candidates.push(name);
-    },
-    used: (range) => {
-      while (nextUse >= 0 && nextUse < range.start) nextUse = text.indexOf(reference, nextUse + 1);
-      for (let at = nextUse; at >= 0 && at < range.end; at = text.indexOf(reference, at + 1)) {
-        let start = at;
-        while (start > range.start && isNameCode(text.charCodeAt(start - 1))) start--;
-        if (start < at || /[(,?:|]/.test(text[start - 1] ?? '')) prefixes.add(text.slice(start, at));
-        nextUse = at;
-      }
-    },
-    finish: () => {
-      for (const name of candidates) {
-        const whole = text.slice(name.start, name.end);
-        for (const prefix of prefixes) {
-          if (!whole.startsWith(prefix) || !values.has(whole.slice(prefix.length))) continue;
-          dialectTerm(draft, group, whole.slice(prefix.length), span(name.start + prefix.length, name.end));
-          break;
-        }
-      }
-    },
-  };
+/** The readings of the parts of a dialplan, with the values in the names of extensions that any part leads to. */
+export function withExtensionNames(blocks: readonly DialplanBlock[]): readonly BlockReading[] {
+  const prefixes = variables.map(() => new Set<string>());
+  for (const { names } of blocks) {
+    for (const [index, own] of names.prefixes.entries()) for (const prefix of own) prefixes[index]!.add(prefix);
+  }
+  return blocks.map(({ names: { declared }, reading }) => {
+    const more = declared.length === 0 ? [] : declared.flatMap((one) => valuesIn(one.name, one.span, prefixes));
+    if (more.length === 0) return reading;
+    return { ...reading, mentions: [...reading.mentions, ...more].sort(bySpan) };
+  });
+}
+
+const bySpan = (one: Mention, other: Mention): number =>
+  one.span.start - other.span.start || one.span.end - other.span.end;
+
+function valuesIn(whole: string, place: Span, prefixes: readonly ReadonlySet<string>[]): readonly Mention[] {
+  return variables.flatMap(({ group, values }, index) => {
+    for (const prefix of prefixes[index]!) {
+      const name = whole.slice(prefix.length);
+      if (!whole.startsWith(prefix) || !values.has(name)) continue;
+      const term = { kind: 'dialectTerm', dialect: 'asterisk', group, name } as const;
+      return [{ term, span: span(place.start + prefix.length, place.end) }];
+    }
+    return [];
+  });
 }
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90;

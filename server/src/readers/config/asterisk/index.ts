@@ -1,28 +1,35 @@
 import type { ConfigReading } from '../../reading.ts';
-import { type BlockReader, readBlocks, wholeFile } from '../blocks.ts';
-import { readAel } from './ael.ts';
-import { readDialplan } from './dialplan.ts';
+import { type Block, type BlockReader, readBlocks, wholeFile } from '../blocks.ts';
+import { aelReader } from './ael.ts';
+import { dialplanReader } from './dialplan.ts';
 import { finished, newDraft } from './draft.ts';
 import { type Flavor, flavorOf } from './flavor.ts';
-import { readLua } from './lua.ts';
-import { readNotify } from './notify.ts';
-import { readOptions } from './options.ts';
+import { luaReader } from './lua.ts';
+import { notifyReader } from './notify.ts';
+import { optionsReader, pjsipReader } from './options.ts';
 
 export { asteriskRules } from './rules.ts';
 
 /** Whether a text is one of Asterisk's configuration files, told by its content first and its name second. */
 export const isAsterisk = (text: string, name: string): boolean => flavorOf(text, name) !== undefined;
 
-const readers: Readonly<Record<Flavor, BlockReader>> = {
-  dialplan: wholeFile(readDialplan),
-  ael: wholeFile(readAel),
-  lua: wholeFile(readLua),
-  notify: wholeFile(readNotify),
-  pjsip: wholeFile((text) => readOptions(text, 'pjsip')),
-  sip: wholeFile((text) => readOptions(text, 'sip')),
-  wizard: wholeFile((text) => readOptions(text, 'wizard')),
-  stirShaken: wholeFile((text) => readOptions(text, 'stirShaken')),
-  other: wholeFile((text) => finished(newDraft(text))),
+type Reader = (text: string, previous: ConfigReading | undefined) => ConfigReading;
+
+const by =
+  <Kind extends Block>(reader: BlockReader<Kind>): Reader =>
+  (text, previous) =>
+    readBlocks(reader, text, previous);
+
+const readers: Readonly<Record<Flavor, Reader>> = {
+  dialplan: by(dialplanReader),
+  ael: by(aelReader),
+  lua: by(luaReader),
+  notify: by(notifyReader),
+  pjsip: by(pjsipReader),
+  sip: by(optionsReader('sip')),
+  wizard: by(optionsReader('wizard')),
+  stirShaken: by(optionsReader('stirShaken')),
+  other: by(wholeFile((text) => finished(newDraft(text)))),
 };
 
 /**
@@ -30,4 +37,4 @@ const readers: Readonly<Record<Flavor, BlockReader>> = {
  * pjsip_notify.conf, stir_shaken.conf. The name helps where the content does not tell which.
  */
 export const readAsterisk = (text: string, name = '', previous?: ConfigReading): ConfigReading =>
-  readBlocks(readers[flavorOf(text, name) ?? 'other'], text, previous);
+  readers[flavorOf(text, name) ?? 'other'](text, previous);

@@ -1,4 +1,5 @@
 import { type Span, span, trimmed } from '../../../sip/span.ts';
+import type { Cut } from '../blocks.ts';
 import { indexIn } from './index-in.ts';
 
 /** A section header, `[name](template,!)`. */
@@ -39,6 +40,26 @@ export function readIni(text: string, { section, entry }: IniHandlers): void {
     if (content.end > content.start) readLine(text, content, comment, section, entry);
     at = comment >= 0 && isBlockStart(text, comment) ? endOfBlock(text, comment + 3) : lineEnd + 1;
   }
+}
+
+/** A line that opens a section. */
+export const opensSection = /^[ \t]*\[/;
+
+/** The end of the block that starts at an offset: the next line that opens one, outside of comments. */
+export function iniCut(text: string, start: number, opens: RegExp): Cut {
+  let at = start;
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at);
+    const lineEnd = newline < 0 ? text.length : newline;
+    const line = text.slice(at, lineEnd);
+    if (at > start && text[at - 1] === '\n' && opens.test(line)) {
+      return { end: at, seen: newline < 0 ? Number.POSITIVE_INFINITY : newline + 1 };
+    }
+    let comment = line.indexOf(';');
+    while (comment > 0 && line[comment - 1] === '\\') comment = line.indexOf(';', comment + 1);
+    at = comment >= 0 && isBlockStart(text, at + comment) ? endOfBlock(text, at + comment + 3) : lineEnd + 1;
+  }
+  return { end: text.length, seen: Number.POSITIVE_INFINITY };
 }
 
 function readLine(

@@ -1,26 +1,64 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import type { BlockReading } from '../../reading.ts';
+import { type BlockReader, blockText, type Cut, separateBlock } from '../blocks.ts';
 import { isWordCode, readAssignment, readFunction, wordAt } from './calls.ts';
 import { type Draft, dialectTerm, finished, newDraft } from './draft.ts';
 import { endOfBlank, endOfString, type LuaLiteral, literalAt } from './lua-literals.ts';
 import { application, dialplanFunction, type Entry, type Row, type ValueSpec, variable } from './table.ts';
 import { readValue } from './values.ts';
 
-/** Reads `extensions.lua`: calls through `app`, variables and functions through `channel`. */
-export function readLua(text: string): BlockReading {
+/** Reads `extensions.lua`, a function after the other: calls through `app`, variables and functions through `channel`. */
+export const luaReader: BlockReader = {
+  blockAt: (text, start) => {
+    const cut = cutAt(text, start);
+    return separateBlock(start, cut, readFunctions(blockText(text, start, cut)));
+  },
+};
+
+/** The end of a block: the next line that defines a function at the margin, or as a field of a table. */
+function cutAt(text: string, start: number): Cut {
+  for (const word of wordsFrom(text, start)) {
+    if (word.end - word.start !== 8 || textOf(text, word) !== 'function') continue;
+    const lineStart = text.lastIndexOf('\n', word.start) + 1;
+    if (lineStart > start && definesFunction.test(text.slice(lineStart, Math.min(word.start, lineStart + 200))))
+      return { end: lineStart, seen: word.end + 2 };
+  }
+  return { end: text.length, seen: Number.POSITIVE_INFINITY };
+}
+
+const definesFunction = /^(?:(?:local[ \t]+)?|[ \t]*(?:[\w.]+|\[[^\]]*\])[ \t]*=[ \t]*)$/;
+
+/** The words outside of strings and comments. */
+function* wordsFrom(text: string, start: number): Generator<Span> {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isWordCode(code)) {
+      const word = wordAt(text, at, text.length);
+      yield word;
+      at = word.end;
+    } else at = behindOther(text, at, code);
+  }
+}
+
+/** Behind the string, the comment or the single character that is no word. */
+function behindOther(text: string, at: number, code: number): number {
+  if (code === 34 || code === 39) return endOfString(text, at);
+  if (code === 45 && text[at + 1] === '-') return endOfBlank(text, at);
+  return code === 91 && (text[at + 1] === '[' || text[at + 1] === '=') ? endOfString(text, at) : at + 1;
+}
+
+function readFunctions(text: string): BlockReading {
   const draft = newDraft(text);
   /** Local names that hold a channel variable. */
   const locals = new Map<string, Entry>();
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (code === 34 || code === 39) at = endOfString(text, at);
-    else if (code === 45 && text[at + 1] === '-') at = endOfBlank(text, at);
-    else if (code === 91 && (text[at + 1] === '[' || text[at + 1] === '=')) at = endOfString(text, at);
-    else if (isWordCode(code)) {
+    if (isWordCode(code)) {
       const word = wordAt(text, at, text.length);
       at = isMember(text, word.start) ? word.end : readWord(draft, word, locals);
-    } else at++;
+    } else at = behindOther(text, at, code);
   }
   return finished(draft);
 }

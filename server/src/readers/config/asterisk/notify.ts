@@ -1,12 +1,20 @@
 import { headerFieldNamed } from '../../../knowledge/names.ts';
 import { span, textOf } from '../../../sip/span.ts';
 import type { BlockReading } from '../../reading.ts';
+import { type BlockReader, blockText, separateBlock } from '../blocks.ts';
 import { find, finished, newDraft } from './draft.ts';
-import { readIni } from './ini.ts';
+import { iniCut, opensSection, readIni } from './ini.ts';
 import { readHeader } from './values.ts';
 
 /** Reads pjsip_notify.conf and sip_notify.conf: every line is a header field of the NOTIFY, but for `Content`. */
-export function readNotify(text: string): BlockReading {
+export const notifyReader: BlockReader = {
+  blockAt: (text, start) => {
+    const cut = iniCut(text, start, opensSection);
+    return separateBlock(start, cut, readSection(blockText(text, start, cut)));
+  },
+};
+
+function readSection(text: string): BlockReading {
   const draft = newDraft(text);
   readIni(text, {
     section: () => {},

@@ -1,7 +1,8 @@
 import { type Span, span, textOf } from '../../../sip/span.ts';
 import type { BlockReading, CompletionSlot } from '../../reading.ts';
+import { type Block, type BlockReader, blockText, type Cut, separateBlock } from '../blocks.ts';
 import { type Draft, dialectTerm, find, finished, newDraft } from './draft.ts';
-import { type IniEntry, type IniSection, readIni } from './ini.ts';
+import { type IniEntry, type IniSection, iniCut, opensSection, readIni } from './ini.ts';
 import { slotFor } from './slots.ts';
 import { alias, type Entry, entryOf, pjsipTypes } from './table.ts';
 import { readValue } from './values.ts';
@@ -9,57 +10,90 @@ import { readValue } from './values.ts';
 /** The files whose options speak of SIP. */
 export type OptionsFlavor = 'pjsip' | 'sip' | 'wizard' | 'stirShaken';
 
-/** A section as far as options need it: `group` is undefined where its type is not known. */
-interface Section {
-  readonly start: number;
-  readonly group: string | undefined;
+/** A section of pjsip.conf as far as others and its own type depend on it. */
+interface TypedSection extends Block {
+  /** Undefined before the first section. */
+  readonly name: string | undefined;
+  readonly bases: readonly string[];
+  /** Its own `type`. */
+  readonly type: string | undefined;
+  /** Its reading as a section of a type. */
+  readonly readAs: (type: string | undefined) => BlockReading;
 }
 
-/** Reads pjsip.conf, pjsip_wizard.conf, sip.conf and stir_shaken.conf. */
-export function readOptions(text: string, flavor: OptionsFlavor): BlockReading {
-  const draft = newDraft(text);
-  const sections: Section[] = [];
-  const typeOf = new Map<string, string>();
-  let current: IniSection | undefined;
-  let entries: IniEntry[] = [];
+/** Reads pjsip_wizard.conf, sip.conf and stir_shaken.conf, a section after the other. */
+export const optionsReader = (flavor: Exclude<OptionsFlavor, 'pjsip'>): BlockReader => ({
+  blockAt: (text, start) => {
+    const cut = iniCut(text, start, opensSection);
+    return separateBlock(start, cut, readSection(blockText(text, start, cut), flavor, undefined));
+  },
+});
 
-  const finishSection = (): void => {
-    const type = flavor === 'pjsip' ? sectionType(text, current, entries, typeOf) : undefined;
-    if (current && type) typeOf.set(textOf(text, current.name), type);
-    sections.push({ start: current?.start ?? 0, group: flavor === 'pjsip' ? type && `pjsip.${type}` : flavor });
-    for (const entry of entries) readOption(draft, entry, flavor, type);
-    if (type === undefined || type === 'endpoint') judgeSessionTimers(draft, entries);
-    entries = [];
-  };
+/** Reads pjsip.conf, where what a section may hold depends on its type or on that of its templates. */
+export const pjsipReader: BlockReader<TypedSection> = {
+  blockAt: (text, start) => {
+    const cut = iniCut(text, start, opensSection);
+    return typedSection(start, cut, blockText(text, start, cut));
+  },
+  together: (sections) => {
+    const typeOf = new Map<string, string>();
+    return sections.map((section) => {
+      const type = sectionType(section, typeOf);
+      if (section.name !== undefined && type) typeOf.set(section.name, type);
+      return section.readAs(type);
+    });
+  },
+};
+
+/** What a section says before its type is known. */
+const untyped = finished(newDraft(''));
+
+function typedSection(start: number, cut: Cut, text: string): TypedSection {
+  let section: IniSection | undefined;
+  let own: string | undefined;
   readIni(text, {
-    section: (section) => {
-      finishSection();
-      current = section;
+    section: (found) => {
+      section = found;
     },
+    entry: ({ key, value }) => {
+      if (textOf(text, key).toLowerCase() === 'type') own = textOf(text, value).toLowerCase();
+    },
+  });
+  const name = section && textOf(text, section.name);
+  const facts = { name, bases: section?.bases ?? [], type: own || undefined };
+  let known: { readonly type: string | undefined; readonly reading: BlockReading } | undefined;
+  const readAs = (type: string | undefined): BlockReading => {
+    if (known?.type !== type || !known) known = { type, reading: readSection(text, 'pjsip', type) };
+    return known.reading;
+  };
+  return { ...separateBlock(start, cut, untyped), ...facts, readAs };
+}
+function readSection(text: string, flavor: OptionsFlavor, type: string | undefined): BlockReading {
+  const draft = newDraft(text);
+  const entries: IniEntry[] = [];
+  readIni(text, {
+    section: () => {},
     entry: (entry) => {
       entries.push(entry);
     },
   });
-  finishSection();
-  return finished(draft, (offset) => slotElsewhere(text, offset, sections, flavor));
+  for (const entry of entries) readOption(draft, entry, flavor, type);
+  if (type === undefined || type === 'endpoint') judgeSessionTimers(draft, entries);
+  return finished(draft, (offset) => slotElsewhere(text, offset, flavor, type));
 }
 
 /** By its own `type`, or that of the last template that has one; `[name](+)` goes on with the section before. */
 function sectionType(
-  text: string,
-  section: IniSection | undefined,
-  entries: readonly IniEntry[],
+  { name, bases, type }: Pick<TypedSection, 'name' | 'bases' | 'type'>,
   typeOf: ReadonlyMap<string, string>,
 ): string | undefined {
-  const own = entries.findLast((entry) => textOf(text, entry.key).toLowerCase() === 'type');
-  if (own && own.value.end > own.value.start) return textOf(text, own.value).toLowerCase();
-  const bases = section?.bases ?? [];
+  if (type) return type;
   for (const base of [...bases].reverse()) {
-    const type = base === '+' ? typeOf.get(textOf(text, section!.name)) : typeOf.get(base);
-    if (type) return type;
+    const given = base === '+' ? typeOf.get(name ?? '') : typeOf.get(base);
+    if (given) return given;
   }
-  const name = section && textOf(text, section.name).toLowerCase();
-  return name === 'global' || name === 'system' ? name : undefined;
+  const lower = name?.toLowerCase();
+  return lower === 'global' || lower === 'system' ? lower : undefined;
 }
 
 function readOption(draft: Draft, entry: IniEntry, flavor: OptionsFlavor, type: string | undefined): void {
@@ -137,19 +171,17 @@ function judgeComment(draft: Draft, { value, comment }: IniEntry): void {
 function slotElsewhere(
   text: string,
   offset: number,
-  sections: readonly Section[],
   flavor: OptionsFlavor,
+  type: string | undefined,
 ): CompletionSlot | undefined {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const line = /^[ \t]*([\w/-]*)(?:[ \t]*(=>?)[ \t]*)?$/.exec(text.slice(lineStart, offset));
   if (!line) return undefined;
-  const section = sections.findLast((one) => one.start <= offset);
-  const type = section?.group?.startsWith('pjsip.') ? section.group.slice('pjsip.'.length) : undefined;
   if (line[2]) {
     const spec = optionOf(line[1]!, flavor, type)?.row.value;
     return spec && slotFor(spec, span(offset, offset));
   }
-  const group = section?.group ?? (flavor === 'pjsip' ? 'pjsip.endpoint' : flavor);
+  const group = flavor === 'pjsip' ? `pjsip.${type ?? 'endpoint'}` : flavor;
   return { span: span(offset - line[1]!.length, endOfWord(text, offset)), of: 'dialectTerm', group };
 }
 

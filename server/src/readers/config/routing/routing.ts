@@ -1,5 +1,5 @@
 import type { BlockReading, ConfigReading } from '../../reading.ts';
-import { type Block, type BlockReader, readBlocks } from '../blocks.ts';
+import { type Block, type BlockReader, readBlocks, separateBlock } from '../blocks.ts';
 import { followFlow } from './flow.ts';
 import { inOrder, slotAt } from './found.ts';
 import { namesScript, quotesScripts, type Syntax, type SyntaxName, syntaxes, syntaxOf } from './syntax.ts';
@@ -32,8 +32,8 @@ export const readRouting = (text: string, _name = '', previous?: ConfigReading):
   readBlocks(readers[(syntaxOf(text) ?? syntaxes.cfg).name], text, previous);
 
 function blockAt(text: string, start: number, syntax: Syntax): Block {
-  const { tokens, end, seen } = tokensOf(text, syntax, start);
-  return { length: end - start, seen: seen - start, before: '', after: '', reading: readingOf(tokens) };
+  const block = tokensOf(text, syntax, start);
+  return separateBlock(start, block, readingOf(block.tokens));
 }
 
 function readingOf(tokens: Tokens): BlockReading {

@@ -1,4 +1,4 @@
-import { ownCopy } from '../../../sip/own-copy.ts';
+import { blockText, type Cut } from '../blocks.ts';
 import { opensBlock, type Syntax } from './syntax.ts';
 import { variableEnd } from './variables.ts';
 
@@ -88,11 +88,9 @@ const classAt = (text: string, at: number): number => {
 
 const isWordPart = (text: string, at: number): boolean => classAt(text, at) >= LETTER;
 
-/** A block of a script: see `Cut`. */
-export interface TokenizedBlock {
+/** The tokens of a block, and where it ends. */
+export interface TokenizedBlock extends Cut {
   readonly tokens: Tokens;
-  readonly end: number;
-  readonly seen: number;
 }
 
 /**
@@ -291,7 +289,7 @@ export function tokensOf(text: string, syntax: Syntax, start = 0): TokenizedBloc
   const end = blockEnd < 0 ? length : blockEnd;
   return { tokens: tokensUpTo(end), end, seen };
 
-  /** With offsets in the block, whose text is copied: it outlives the version it was read in. */
+  /** With offsets in the block. */
   function tokensUpTo(end: number): Tokens {
     while (starts.length > 0 && starts[starts.length - 1]! >= end) {
       kinds.pop();
@@ -302,7 +300,7 @@ export function tokensOf(text: string, syntax: Syntax, start = 0): TokenizedBloc
       starts[i]! -= start;
       ends[i]! -= start;
     }
-    return { text: ownCopy(text.slice(start, end)), syntax, kinds, starts, ends };
+    return { text: blockText(text, start, { end, seen }), syntax, kinds, starts, ends };
   }
 
   function readWord(): void {
