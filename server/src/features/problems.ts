@@ -154,7 +154,7 @@ const IN_CONFIGS: RuleSettings = {
 
 function* configProblems(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   if (!analysis.config) return;
-  for (const { start, reading } of analysis.config.blocks) {
+  for (const { start, reading } of analysis.config.blocks()) {
     for (const { rule: name, span, args, fix } of findingsOfBlock(reading)) {
       const rule = name as RuleId;
       const severity = ruleSeverity(rule, false, settings[rule] ?? IN_CONFIGS[rule]);
@@ -171,16 +171,15 @@ function* configProblems(analysis: Analysis, settings: RuleSettings): Generator<
   }
 }
 
-const judgedBlocks = new WeakMap<BlockReading, readonly DialectFinding[]>();
+const judgedBlocks = new Kept<readonly DialectFinding[]>();
+const noFindings: readonly DialectFinding[] = [];
 
 /** What is wrong in a block, by its reader and by its mentions; kept as long as edits only move it. */
 function findingsOfBlock(reading: BlockReading): readonly DialectFinding[] {
-  const known = judgedBlocks.get(reading);
-  if (known) return known;
   const { findings: own, mentions } = reading;
-  const found = [...own, ...judgeMentions(mentions, own)];
-  judgedBlocks.set(reading, found);
-  return found;
+  if (own.length === 0 && mentions.length === 0) return noFindings;
+  const block = { identity: reading };
+  return judgedBlocks.of(block) ?? judgedBlocks.keep(block, [...own, ...judgeMentions(mentions, own)]);
 }
 
 const placedFix = (fix: Fix | DialectFix, place: (range: Span) => Span): PlacedFix => ({

@@ -74,7 +74,7 @@ export interface PlacedReading {
  */
 export interface ConfigReading extends BlockReading {
   /** In document order, without gaps. */
-  readonly blocks: readonly PlacedReading[];
+  blocks(): Iterable<PlacedReading>;
   readonly mentionCount: number;
   /** The mentions of the blocks that touch a range. */
   mentionsNear(range: Span): Iterable<Mention>;

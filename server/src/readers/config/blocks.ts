@@ -24,14 +24,16 @@ export interface Block {
   readonly before: string;
   readonly after: string;
   readonly reading: BlockReading;
+  /** Whether its reading depends on other blocks, or theirs on it. */
+  readonly related?: boolean;
 }
 
 /** How the files of a kind are cut into blocks and read. One object for each kind, for readings are kept by it. */
 export interface BlockReader<Kind extends Block = Block> {
   /** The block that starts at an offset, as a function of the text from there on and of what stands open before it. */
   readonly blockAt: (text: string, start: number, before: string) => Kind;
-  /** The readings of the blocks of a whole file, where they are not what each of them says alone. */
-  readonly together?: (blocks: readonly Kind[]) => readonly BlockReading[];
+  /** Looks at all related blocks of a file, and gives what tells the reading of each, asked in their order. */
+  readonly together?: (related: readonly Kind[]) => (block: Kind) => BlockReading;
 }
 
 /** Where a block ends, and how far the text was looked at to tell: infinitely far when up to its end. */
@@ -73,72 +75,100 @@ export function readBlocks<Kind extends Block>(
   previous?: ConfigReading,
 ): ConfigReading {
   const known = previous instanceof ReadInBlocks && previous.reader === reader ? previous : undefined;
-  const placed = placedBlocks(reader, text, known as ReadInBlocks<Kind> | undefined);
-  const readings = reader.together?.(placed.map(({ block }) => block));
-  const blocks = readings ? placed.map(({ start }, i) => ({ start, reading: readings[i]! })) : placed;
-  return new ReadInBlocks(reader, text, placed, blocks);
+  const rows = rowsOf(reader, text, known as ReadInBlocks<Kind> | undefined);
+  const readingOf = reader.together?.(rows.blocks.filter((_, i) => rows.related[i]));
+  for (let i = 0; readingOf && i < rows.blocks.length; i++) {
+    if (rows.related[i]) rows.readings[i] = readingOf(rows.blocks[i]!);
+  }
+  return new ReadInBlocks(reader, text, rows);
 }
 
-interface Placed<Kind> extends PlacedReading {
-  readonly block: Kind;
+/**
+ * The blocks of a file in order, a list for each fact: an edit copies lists of numbers and never looks at the
+ * thousands of blocks that it does not touch.
+ */
+interface Rows<Kind> {
+  readonly starts: number[];
+  /** How far each block looked, in the document. */
+  readonly seen: number[];
+  readonly related: boolean[];
+  readonly blocks: Kind[];
+  readonly readings: BlockReading[];
 }
 
-const placedAt = <Kind extends Block>(start: number, block: Kind): Placed<Kind> => ({
-  start,
-  block,
-  reading: block.reading,
-});
-
-function placedBlocks<Kind extends Block>(
+function rowsOf<Kind extends Block>(
   reader: BlockReader<Kind>,
   text: string,
   known: ReadInBlocks<Kind> | undefined,
-): readonly Placed<Kind>[] {
-  const olds = known?.placed ?? [];
+): Rows<Kind> {
   const { prefix, suffix } = known ? commonEnds(known.text, text) : { prefix: 0, suffix: 0 };
   const moved = text.length - (known?.text.length ?? 0);
-  const placed: Placed<Kind>[] = [];
-  let before = '';
+  const olds = known?.rows ?? slicedRows<Kind>(undefined, 0);
   let old = 0;
-  for (let at = 0; at < text.length || placed.length === 0; ) {
+  while (old < olds.seen.length && olds.seen[old]! <= prefix) old++;
+  const rows = slicedRows(olds, old);
+  const last = rows.blocks.at(-1);
+  let before = last?.after ?? '';
+  for (let at = last ? rows.starts.at(-1)! + last.length : 0; at < text.length || rows.blocks.length === 0; ) {
     const behindEdit = at >= text.length - suffix;
     const start = behindEdit ? at - moved : at;
-    while (old < olds.length && olds[old]!.start < start) old++;
-    const same = olds[old];
-    const mayHold = same?.start === start && same.block.before === before;
-    if (mayHold && behindEdit) {
-      for (; old < olds.length; old++) placed.push(placedAt(olds[old]!.start + moved, olds[old]!.block));
-      break;
-    }
-    const next = mayHold && at + same.block.seen <= prefix ? same : placedAt(at, reader.blockAt(text, at, before));
-    placed.push(next);
-    before = next.block.after;
-    at += Math.max(1, next.block.length);
+    while (old < olds.starts.length && olds.starts[old]! < start) old++;
+    const same = olds.starts[old] === start && olds.blocks[old]!.before === before;
+    if (same && behindEdit) return withRest(rows, olds, old, moved);
+    const block = same && olds.seen[old]! <= prefix ? olds.blocks[old]! : reader.blockAt(text, at, before);
+    rows.starts.push(at);
+    rows.seen.push(at + block.seen);
+    rows.related.push(block.related === true);
+    rows.blocks.push(block);
+    rows.readings.push(block.reading);
+    before = block.after;
+    at += Math.max(1, block.length);
   }
-  return placed;
+  return rows;
+}
+
+const slicedRows = <Kind>(rows: Rows<Kind> | undefined, end: number): Rows<Kind> => ({
+  starts: rows?.starts.slice(0, end) ?? [],
+  seen: rows?.seen.slice(0, end) ?? [],
+  related: rows?.related.slice(0, end) ?? [],
+  blocks: rows?.blocks.slice(0, end) ?? [],
+  readings: rows?.readings.slice(0, end) ?? [],
+});
+
+/** The rows, and behind them those of an earlier version from one on, moved. */
+function withRest<Kind>(rows: Rows<Kind>, olds: Rows<Kind>, from: number, moved: number): Rows<Kind> {
+  for (let i = from; i < olds.starts.length; i++) {
+    rows.starts.push(olds.starts[i]! + moved);
+    rows.seen.push(olds.seen[i]! + moved);
+  }
+  return {
+    starts: rows.starts,
+    seen: rows.seen,
+    related: rows.related.concat(olds.related.slice(from)),
+    blocks: rows.blocks.concat(olds.blocks.slice(from)),
+    readings: rows.readings.concat(olds.readings.slice(from)),
+  };
 }
 
 /** The reading of a file by its blocks; what is counted from the start of the document is made when it is asked for. */
 class ReadInBlocks<Kind extends Block> implements ConfigReading {
   readonly reader: BlockReader<Kind>;
   readonly text: string;
-  readonly placed: readonly Placed<Kind>[];
-  readonly blocks: readonly PlacedReading[];
+  readonly rows: Rows<Kind>;
 
-  constructor(
-    reader: BlockReader<Kind>,
-    text: string,
-    placed: readonly Placed<Kind>[],
-    blocks: readonly PlacedReading[],
-  ) {
+  constructor(reader: BlockReader<Kind>, text: string, rows: Rows<Kind>) {
     this.reader = reader;
     this.text = text;
-    this.placed = placed;
-    this.blocks = blocks;
+    this.rows = rows;
+  }
+
+  *blocks(): Generator<PlacedReading> {
+    const { starts, readings } = this.rows;
+    for (let i = 0; i < starts.length; i++) yield { start: starts[i]!, reading: readings[i]! };
   }
 
   get mentionCount(): number {
-    return this.blocks.reduce((count, { reading }) => count + reading.mentions.length, 0);
+    return this.rows.readings.reduce((count, reading) => count + reading.mentions.length, 0);
   }
 
   get mentions(): readonly Mention[] {
@@ -146,45 +176,53 @@ class ReadInBlocks<Kind extends Block> implements ConfigReading {
   }
 
   *mentionsNear(range: Span): Generator<Mention> {
-    for (let i = Math.max(0, this.#blockAt(range.start) - 1); i < this.blocks.length; i++) {
-      const { start, reading } = this.blocks[i]!;
+    const { starts, readings } = this.rows;
+    for (let i = Math.max(0, this.#blockAt(range.start) - 1); i < starts.length; i++) {
+      const start = starts[i]!;
       if (start > range.end) return;
-      for (const { term, span } of reading.mentions) yield { term, span: movedSpan(span, start) };
+      for (const { term, span } of readings[i]!.mentions) yield { term, span: movedSpan(span, start) };
     }
   }
 
   get findings(): readonly DialectFinding[] {
-    return this.blocks.flatMap(({ start, reading }) => reading.findings.map((one) => movedFinding(one, start)));
+    return this.#each(({ findings }) => findings, movedFinding);
   }
 
   get frames(): readonly Frame[] {
-    return this.blocks.flatMap(({ start, reading }) => reading.frames.map((frame) => movedFrame(frame, start)));
+    return this.#each(({ frames }) => frames, movedFrame);
   }
 
   get wildcards(): readonly Span[] {
-    return this.blocks.flatMap(({ start, reading }) => reading.wildcards.map((one) => movedSpan(one, start)));
+    return this.#each(({ wildcards }) => wildcards, movedSpan);
+  }
+
+  #each<Item>(listOf: (reading: BlockReading) => readonly Item[], moved: (item: Item, by: number) => Item): Item[] {
+    const items: Item[] = [];
+    for (const { start, reading } of this.blocks()) for (const one of listOf(reading)) items.push(moved(one, start));
+    return items;
   }
 
   slotAt(offset: number): CompletionSlot | undefined {
     const index = this.#blockAt(offset);
     const own = this.#slotIn(index, offset);
     // Where one block ends and the next one starts, either may have something to say.
-    return own ?? (this.blocks[index]?.start === offset ? this.#slotIn(index - 1, offset) : undefined);
+    return own ?? (this.rows.starts[index] === offset ? this.#slotIn(index - 1, offset) : undefined);
   }
 
   #slotIn(index: number, offset: number): CompletionSlot | undefined {
-    const block = this.blocks[index];
-    const slot = block?.reading.slotAt(offset - block.start);
-    return block && slot && movedSlot(slot, block.start);
+    const start = this.rows.starts[index] ?? 0;
+    const slot = this.rows.readings[index]?.slotAt(offset - start);
+    return slot && movedSlot(slot, start);
   }
 
   /** The index of the last block that starts at an offset or before it. */
   #blockAt(offset: number): number {
     let low = 0;
-    let high = this.blocks.length;
+    const { starts } = this.rows;
+    let high = starts.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.blocks[middle]!.start <= offset) low = middle + 1;
+      if (starts[middle]! <= offset) low = middle + 1;
       else high = middle;
     }
     return low - 1;
@@ -202,8 +240,7 @@ const movedSlot = (slot: CompletionSlot, by: number): CompletionSlot => ({
   ...(slot.phrase ? { phrase: movedSpan(slot.phrase, by) } : {}),
 });
 
-/** A finding of a block at its place in the document. */
-export const movedFinding = (finding: DialectFinding, by: number): DialectFinding => ({
+const movedFinding = (finding: DialectFinding, by: number): DialectFinding => ({
   ...finding,
   span: movedSpan(finding.span, by),
   ...(finding.fix ? { fix: movedFix(finding.fix, by) } : {}),

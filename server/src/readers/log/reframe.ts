@@ -8,7 +8,8 @@ const FRAMES_THAT_LOOK_AHEAD = 18;
 const LOOK_BACK = 2048;
 /** A message on one physical line may be measured over so much of the line, whatever else stands there. */
 const LONGEST_CODED_MESSAGE = 262_144;
-const BLOCK = 65_536;
+/** Texts are compared in blocks, as the engine does it at once, and where they differ in smaller ones. */
+const BLOCKS = [65_536, 1024, 32];
 
 /**
  * The frames of a text that came from another one by an edit, with the same answer as `framesIn`: what stands before
@@ -59,6 +60,7 @@ export function withKnownIdentities(
   text: string,
   frames: readonly Frame[],
 ): readonly Frame[] {
+  if (frames.length === 0 || oldFrames.length === 0) return frames;
   const { prefix, suffix } = commonEnds(oldText, text);
   const moved = text.length - oldText.length;
   const known = new Map(oldFrames.map((frame) => [frame.start, frame]));
@@ -89,11 +91,13 @@ export function commonEnds(oldText: string, text: string): { prefix: number; suf
   return { prefix, suffix: commonSuffix(oldText, text, Math.min(oldText.length, text.length) - prefix) };
 }
 
-/** How many characters two texts have in common at their start; blocks are compared as the engine does, at once. */
+/** How many characters two texts have in common at their start. */
 export function commonPrefix(one: string, other: string): number {
   const longest = Math.min(one.length, other.length);
   let at = 0;
-  while (at + BLOCK <= longest && one.slice(at, at + BLOCK) === other.slice(at, at + BLOCK)) at += BLOCK;
+  for (const size of BLOCKS) {
+    while (at + size <= longest && one.slice(at, at + size) === other.slice(at, at + size)) at += size;
+  }
   while (at < longest && one.charCodeAt(at) === other.charCodeAt(at)) at++;
   return at;
 }
@@ -101,12 +105,14 @@ export function commonPrefix(one: string, other: string): number {
 /** How many characters two texts have in common at their end, `longest` at most. */
 export function commonSuffix(one: string, other: string, longest: number): number {
   let length = 0;
-  while (
-    length + BLOCK <= longest &&
-    one.slice(one.length - length - BLOCK, one.length - length) ===
-      other.slice(other.length - length - BLOCK, other.length - length)
-  ) {
-    length += BLOCK;
+  for (const size of BLOCKS) {
+    while (
+      length + size <= longest &&
+      one.slice(one.length - length - size, one.length - length) ===
+        other.slice(other.length - length - size, other.length - length)
+    ) {
+      length += size;
+    }
   }
   while (length < longest && one.charCodeAt(one.length - length - 1) === other.charCodeAt(other.length - length - 1)) {
     length++;

@@ -1,11 +1,16 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
-import type { BlockReading } from '../../reading.ts';
-import { type BlockReader, blockText, type Cut, separateBlock } from '../blocks.ts';
+import { type BlockReader, blockText, type Cut } from '../blocks.ts';
 import { closing, next } from './brackets.ts';
 import { readApplication, readAssignment, wordAt } from './calls.ts';
 import { finished, newDraft } from './draft.ts';
 import { readReferences } from './expressions.ts';
-import { type DialplanBlock, type ExtensionNames, ExtensionNamesIn, withExtensionNames } from './extension-names.ts';
+import {
+  type DialplanBlock,
+  type DialplanReading,
+  dialplanBlock,
+  ExtensionNamesIn,
+  withExtensionNames,
+} from './extension-names.ts';
 import { indexIn } from './index-in.ts';
 import { type Entry, variable } from './table.ts';
 import { readValue } from './values.ts';
@@ -40,8 +45,7 @@ const spoken = new Set([
 export const aelReader: BlockReader<DialplanBlock> = {
   blockAt: (text, start) => {
     const cut = cutAt(text, start);
-    const { reading, names } = readStatements(blockText(text, start, cut));
-    return { ...separateBlock(start, cut, reading), names };
+    return dialplanBlock(start, cut, readStatements(blockText(text, start, cut)));
   },
   together: withExtensionNames,
 };
@@ -63,7 +67,7 @@ function opensBlock(text: string, statement: Span, brace: string): boolean {
   return arrow >= 0 && isExtensionName(text, statement.start, arrow);
 }
 
-function readStatements(text: string): { readonly reading: BlockReading; readonly names: ExtensionNames } {
+function readStatements(text: string): DialplanReading {
   const draft = newDraft(text);
   const names = new ExtensionNamesIn(text);
   /** What each open block switches on, if it is a `switch` on a variable that we know. */

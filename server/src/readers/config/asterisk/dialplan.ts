@@ -1,25 +1,32 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
-import type { BlockReading } from '../../reading.ts';
-import { type BlockReader, blockText, separateBlock } from '../blocks.ts';
+import { type BlockReader, blockText } from '../blocks.ts';
 import { readApplication } from './calls.ts';
 import { type Draft, find, finished, newDraft } from './draft.ts';
 import { readReferences } from './expressions.ts';
-import { type DialplanBlock, type ExtensionNames, ExtensionNamesIn, withExtensionNames } from './extension-names.ts';
+import {
+  type DialplanBlock,
+  type DialplanReading,
+  dialplanBlock,
+  ExtensionNamesIn,
+  withExtensionNames,
+} from './extension-names.ts';
 import { indexIn } from './index-in.ts';
 import { type IniEntry, iniCut, readIni } from './ini.ts';
 
 /** Reads `extensions.conf`, an extension after the other. */
 export const dialplanReader: BlockReader<DialplanBlock> = {
   blockAt: (text, start) => {
-    const cut = iniCut(text, start, /^[ \t]*(?:\[|exten[ \t]*=)/i);
-    const { reading, names } = readExtensions(blockText(text, start, cut));
-    return { ...separateBlock(start, cut, reading), names };
+    const cut = iniCut(text, start, opensExtension);
+    return dialplanBlock(start, cut, readExtensions(blockText(text, start, cut)));
   },
   together: withExtensionNames,
 };
 
+/** A section, or the first priority of an extension. */
+const opensExtension = /^[ \t]*(?:\[|exten[ \t]*=>?[^,;]*,[ \t]*1[ \t]*,)/i;
+
 /** `exten => name,priority,Application(arguments)` and `same => priority,Application(…)`. */
-function readExtensions(text: string): { readonly reading: BlockReading; readonly names: ExtensionNames } {
+function readExtensions(text: string): DialplanReading {
   const draft = newDraft(text);
   const names = new ExtensionNamesIn(text);
   readIni(text, {

@@ -1,7 +1,7 @@
 import { type Span, span, textOf } from '../../../sip/span.ts';
 import type { Mention } from '../../mention.ts';
 import type { BlockReading } from '../../reading.ts';
-import type { Block } from '../blocks.ts';
+import { type Block, type Cut, separateBlock } from '../blocks.ts';
 import { namesOf, namingVariables } from './table.ts';
 
 /** Variables whose values name extensions: `Goto(s-${DIALSTATUS},1)` leads to `s-BUSY`. */
@@ -18,8 +18,6 @@ export interface ExtensionNames {
   /** For each variable, what stands before it where a name is made of it. */
   readonly prefixes: readonly ReadonlySet<string>[];
 }
-
-const noNames: ExtensionNames = { declared: [], prefixes: [] };
 
 /** Gathers the names while a text is read from its start to its end. */
 export class ExtensionNamesIn {
@@ -61,28 +59,39 @@ export class ExtensionNamesIn {
     }
   }
 
-  found(): ExtensionNames {
+  /** Undefined where there are none. */
+  found(): ExtensionNames | undefined {
     const any = this.#declared.length > 0 || this.#prefixes.some(({ size }) => size > 0);
-    return any ? { declared: this.#declared, prefixes: this.#prefixes } : noNames;
+    return any ? { declared: this.#declared, prefixes: this.#prefixes } : undefined;
   }
 }
 
 /** A part of a dialplan. */
 export interface DialplanBlock extends Block {
-  readonly names: ExtensionNames;
+  readonly names?: ExtensionNames;
 }
 
-/** The readings of the parts of a dialplan, with the values in the names of extensions that any part leads to. */
-export function withExtensionNames(blocks: readonly DialplanBlock[]): readonly BlockReading[] {
+/** What a reader of a dialplan makes of a part. */
+export interface DialplanReading {
+  readonly reading: BlockReading;
+  readonly names: ExtensionNames | undefined;
+}
+
+export const dialplanBlock = (start: number, cut: Cut, { reading, names }: DialplanReading): DialplanBlock => ({
+  ...separateBlock(start, cut, reading),
+  ...(names ? { names, related: true } : {}),
+});
+
+/** The reading of each part of a dialplan, with the values in the names of extensions that any part leads to. */
+export function withExtensionNames(blocks: readonly DialplanBlock[]): (block: DialplanBlock) => BlockReading {
   const prefixes = variables.map(() => new Set<string>());
   for (const { names } of blocks) {
-    for (const [index, own] of names.prefixes.entries()) for (const prefix of own) prefixes[index]!.add(prefix);
+    for (const [index, own] of names?.prefixes.entries() ?? []) for (const prefix of own) prefixes[index]!.add(prefix);
   }
-  return blocks.map(({ names: { declared }, reading }) => {
-    const more = declared.length === 0 ? [] : declared.flatMap((one) => valuesIn(one.name, one.span, prefixes));
-    if (more.length === 0) return reading;
-    return { ...reading, mentions: [...reading.mentions, ...more].sort(bySpan) };
-  });
+  return ({ names, reading }) => {
+    const more = (names?.declared ?? []).flatMap((one) => valuesIn(one.name, one.span, prefixes));
+    return more.length === 0 ? reading : { ...reading, mentions: [...reading.mentions, ...more].sort(bySpan) };
+  };
 }
 
 const bySpan = (one: Mention, other: Mention): number =>

@@ -35,13 +35,13 @@ export const pjsipReader: BlockReader<TypedSection> = {
     const cut = iniCut(text, start, opensSection);
     return typedSection(start, cut, blockText(text, start, cut));
   },
-  together: (sections) => {
+  together: () => {
     const typeOf = new Map<string, string>();
-    return sections.map((section) => {
+    return (section) => {
       const type = sectionType(section, typeOf);
       if (section.name !== undefined && type) typeOf.set(section.name, type);
       return section.readAs(type);
-    });
+    };
   },
 };
 
@@ -66,7 +66,7 @@ function typedSection(start: number, cut: Cut, text: string): TypedSection {
     if (known?.type !== type || !known) known = { type, reading: readSection(text, 'pjsip', type) };
     return known.reading;
   };
-  return { ...separateBlock(start, cut, untyped), ...facts, readAs };
+  return { ...separateBlock(start, cut, untyped), ...facts, readAs, related: true };
 }
 function readSection(text: string, flavor: OptionsFlavor, type: string | undefined): BlockReading {
   const draft = newDraft(text);
