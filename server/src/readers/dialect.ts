@@ -1,3 +1,4 @@
+import { headerFieldNamed } from '../knowledge/names.ts';
 import { isAsterisk, readAsterisk } from './config/asterisk/index.ts';
 import { isFreeswitch } from './config/freeswitch/is-freeswitch.ts';
 import { readFreeswitch } from './config/freeswitch/read.ts';
@@ -5,6 +6,7 @@ import { isFreeswitchScript } from './config/freeswitch/scripts/is-script.ts';
 import { readFreeswitchScript } from './config/freeswitch/scripts/read-script.ts';
 import { isRouting, readRouting } from './config/routing/routing.ts';
 import { isSipp, readSipp } from './config/sipp/read.ts';
+import { headerNameAt, isKnownHeaderLine, physicalLineAt } from './log/line-shapes.ts';
 import { StartLines } from './log/start-lines.ts';
 import type { ConfigReading, Dialect } from './reading.ts';
 
@@ -69,5 +71,26 @@ function isOneMessage(text: string): boolean {
   const first = text.length - text.trimStart().length;
   const startLines = new StartLines(text, first);
   const hit = startLines.after(first);
-  return hit?.start === first && startLines.after(hit.end) === undefined;
+  return hit ? hit.start === first && startLines.after(hit.end) === undefined : isBrokenMessage(text, first);
+}
+
+/** Header fields that stand in every message. */
+const EVERYWHERE = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
+const LONGEST_HEAD = 100;
+
+/** Whether a text without a start line is a message nevertheless, whose first line is a broken one. */
+function isBrokenMessage(text: string, start: number): boolean {
+  const first = physicalLineAt(text, start);
+  if (isKnownHeaderLine(text, first.start, first.end)) return false;
+  if (!/SIP[/:]|[/ ]\d\.\d /i.test(text.slice(first.start, Math.min(first.end, first.start + 512)))) return false;
+  const names = new Set<string>();
+  let at = first.next;
+  for (let i = 0; i < LONGEST_HEAD && at < text.length; i++) {
+    const line = physicalLineAt(text, at);
+    const name = headerNameAt(text, line.start, line.end);
+    if (!name && (i < 2 || line.start === line.end)) break;
+    if (name) names.add(headerFieldNamed(text.slice(name.start, name.end))?.name ?? '');
+    at = line.next;
+  }
+  return EVERYWHERE.filter((name) => names.has(name)).length >= EVERYWHERE.length - 1;
 }

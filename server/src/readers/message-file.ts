@@ -13,7 +13,7 @@ export function messageFileFrames(text: string): readonly Frame[] {
   return starts.map((start, index) => {
     const frame = frameByStart.get(start);
     const end = trimmedEnd(text, start, starts[index + 1] ?? text.length);
-    const layout = frame && !isOnceDoubled(text, frame) ? frame.layout : plainLines;
+    const layout = frame && !isSlip(text, frame) ? frame.layout : plainLines;
     if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };
     return {
       start,
@@ -25,12 +25,20 @@ export function messageFileFrames(text: string): readonly Frame[] {
   });
 }
 
-/** An empty line behind the start line and none behind the next one: a slip, and not a text of doubled line breaks. */
-function isOnceDoubled(text: string, { start, layout }: Frame): boolean {
-  if (layout.kind !== 'lines' || !layout.doubled) return false;
-  const gap = physicalLineAt(text, physicalLineAt(text, start).next);
-  const behind = physicalLineAt(text, physicalLineAt(text, gap.next).next);
-  return !isBlankRange(text, behind.start, behind.end);
+/**
+ * An empty line behind the start line, or a blank before the next one, and none further on: a slip, and neither a
+ * text of doubled line breaks nor one that is indented.
+ */
+function isSlip(text: string, { start, layout }: Frame): boolean {
+  if (layout.kind !== 'lines') return false;
+  const second = physicalLineAt(text, physicalLineAt(text, start).next);
+  const third = physicalLineAt(text, second.next);
+  if (layout.doubled) {
+    const fourth = physicalLineAt(text, third.next);
+    return !isBlankRange(text, fourth.start, fourth.end);
+  }
+  const isIndent = layout.prefix !== '' && isBlankRange(layout.prefix, 0, layout.prefix.length);
+  return isIndent && third.end > third.start && !text.startsWith(layout.prefix, third.start);
 }
 
 /** What somebody writes who begins another message behind one that is complete. */

@@ -79,7 +79,10 @@ const lengthAgainstBody: MessageCheck = (judged, report) => {
       args: [String(body.wire)],
       edits: [{ span: field.value, newText: String(body.wire) }],
     },
-    ...(isCut || isCopyingLoss(body.wire, length) ? { slight: true } : {}),
+    // What follows where nobody announced a body is what a datagram holds besides the message (RFC 3261 §18.3).
+    ...(isCut || isCopyingLoss(body.wire, length) || (length === 0 && !hasField(judged, 'Content-Type'))
+      ? { slight: true }
+      : {}),
   });
 };
 

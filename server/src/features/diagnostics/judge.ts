@@ -89,6 +89,7 @@ const mayBeEmpty = new Set([
   'Accept-Language',
   'Allow',
   'Allow-Events',
+  'P-Associated-URI',
   'Recv-Info',
   'Supported',
 ]);

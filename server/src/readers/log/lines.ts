@@ -1,4 +1,5 @@
 import { utf8Length } from '../../sip/span.ts';
+import { isBrokenHeaderLine } from './broken-headers.ts';
 import { escapeStyles } from './escapes.ts';
 import type { Frame, LinesLayout } from './frame.ts';
 import {
@@ -160,7 +161,11 @@ function walkMessage(
       const body = walkBody(text, bodyStart, layout, contentLength, contentType, nextStart, take);
       return { end: body.end, complete: body.complete, mixed: mixed || body.mixed };
     }
-    if (name === undefined && (!isFold(text, line) || isLogLine(text, line.start, line.end))) {
+    if (
+      name === undefined &&
+      (!isFold(text, line) || isLogLine(text, line.start, line.end)) &&
+      !isBrokenField(text, line, layout, limit)
+    ) {
       const resumed = resumesAt(text, at, layout, limit);
       if (resumed === undefined) break;
       at = resumed;
@@ -179,6 +184,15 @@ function walkMessage(
   }
   // The empty line is often lost; a head that says there is no body has said everything.
   return { end, complete: contentLength === 0, mixed };
+}
+
+/** A header field with a slip in it, between others or at the end of the head. */
+function isBrokenField(text: string, line: ContentLine, layout: LinesLayout, limit: number): boolean {
+  if (line.foreign || line.start >= limit || line.next >= text.length) return false;
+  if (!isBrokenHeaderLine(text, line.start, line.end) || isLogLine(text, line.start, line.end)) return false;
+  const next = contentLineAt(text, line.next, layout);
+  if (next.foreign) return false;
+  return isBlankRange(text, next.start, next.end) || headerNameAt(text, next.start, next.end) !== undefined;
 }
 
 const isFold = (text: string, line: ContentLine): boolean => {
