@@ -684,4 +684,159 @@ export const products: readonly ProductSample[] = [
     says: (i) => ({ time: `2026-11-22T18:48:${second(i)}`, source: PEER, destination: OWN, ...udp }),
     lossy: true,
   },
+  {
+    name: 'grep -n -A',
+    write: (message, i) =>
+      `${eachLine(message, (line, n) => `${1000 + 40 * i + n}${n === 0 || line.startsWith('CSeq') ? ':' : '-'}${line}\n`)}${1039 + 40 * i}-\n--\n`,
+    lossy: true,
+  },
+  {
+    name: 'grep -A over files',
+    write: (message) => `${eachLine(message, (line, n) => `pbx.log${n === 0 ? ':' : '-'}${line}\n`)}pbx.log-\n--\n`,
+    lossy: true,
+  },
+  {
+    name: 'a Python literal at the beginning of a line',
+    write: (message) => `b'${crlf(message).replaceAll('\r', '\\r').replaceAll('\n', '\\n').replaceAll("'", "\\'")}'\n`,
+    lossy: true,
+  },
+  {
+    name: 'Sipura, ^M and a blank',
+    write: (message, i) => `Nov 22 18:48:${second(i)} 192.0.2.1 ${message.replaceAll('\n', '^M ')}\n`,
+    says: (i) => ({ time: `--11-22T18:48:${second(i)}` }),
+    lossy: true,
+  },
+  {
+    name: 'Wireshark, follow as hexadecimal',
+    write: (message, i) =>
+      `${hexRows(message, (at, pairs, text) => `${pick(i, '', '    ')}${hexOffset(at, 8)}  ${pairs.slice(0, 8).join(' ')}  ${pairs.slice(8).join(' ').padEnd(23)}   ${text}\n`)}\n`,
+    lossy: true,
+  },
+  {
+    name: 'tcpdump with names',
+    write: (message, i) =>
+      `${clock(i)}456 IP ${pick(i, 'gw.example.net.sip > pbx.example.com.5062', 'pbx.example.com.5062 > gw.example.net.sip')}: SIP, length: 473\nE..4..@.@..Z........${crlf(message)}\n`,
+    says: (i) => ({
+      time: `${clock(i)}456`,
+      ...pick<Said>(
+        i,
+        { source: 'gw.example.net:5060', destination: 'pbx.example.com:5062' },
+        { source: 'pbx.example.com:5062', destination: 'gw.example.net:5060' },
+      ),
+    }),
+    lossy: true,
+  },
+  {
+    name: 'captagent, JSON',
+    write: (message, i) =>
+      `${JSON.stringify({ packet_id: String(i), ip_proto: 17, src_ip4: '192.0.2.1', dst_ip4: '192.0.2.2', src_port: 5060, dst_port: 5060, tss: 1395375768 + i, tsu: 71087, payload: crlf(message) })}\n`,
+    says: (i) => ({ time: `2014-03-21T04:22:${48 + i}.071087Z`, source: PEER, destination: OWN, ...udp }),
+  },
+  {
+    name: 'jain-sip, older than 2017',
+    write: (message, i) =>
+      `<message\nfrom="${pick(i, PEER, OWN)}"\nto="${pick(i, OWN, PEER)}"\ntime="139537576${i}123"\nisSender="${pick(i, 'false', 'true')}"\ntransactionId="z9"\n>\n<![CDATA[${crlf(message)}]]>\n</message>\n`,
+    says: (i) => ({ time: `2014-03-21T04:22:4${i}.123Z`, ...bothPeers(i) }),
+  },
+  {
+    name: 'Asterisk in docker json-file, marker and message a record a line',
+    write: (message, i) =>
+      [
+        pick(
+          i,
+          `<--- Received SIP request (473 bytes) from UDP:${PEER} --->`,
+          `<--- Transmitting SIP response (473 bytes) to UDP:${PEER} --->`,
+        ),
+        ...crlf(`${message}\n`).split('\n'),
+      ]
+        .map(
+          (line) =>
+            `{"log":"${jsonString(`${line}\n`).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e')}","stream":"stdout","time":"2026-11-22T${clock(i)}Z"}\n`,
+        )
+        .join(''),
+    says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, ...peerOnly(i), ...udp }),
+  },
+  {
+    name: 'sipgo with slog, read from and write to the own address',
+    write: (message, i) =>
+      `time=2026-11-22T${clock(i)}+01:00 level=DEBUG msg="UDP ${pick(i, `read from ${OWN} <-`, `write to ${OWN} ->`)} ${PEER}:\\n${jsonString(crlf(message))}" caller=Transport\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}+01:00`, ...bothPeers(i), ...udp }),
+  },
+  {
+    name: 'a Chinese console',
+    write: (message, i) =>
+      `2026-11-22 ${clock(i)} [main] INFO  SipLogger - ${pick(i, '接收： 来自', '发送： 目标')}--->${PEER}\n${crlf(message)}\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i) }),
+  },
+  {
+    name: 'Blink',
+    write: (message, i) =>
+      `2026-11-22 ${clock(i)}456 [Blink 12]: ${pick(i, 'RECEIVED', 'SENDING')}: Packet ${i}, +0:00:01.123456\n2026-11-22 ${clock(i)}456: ${pick(i, PEER, OWN)} -(SIP over UDP)-> ${pick(i, OWN, PEER)}\n${crlf(message)}\n--\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}456`, ...bothPeers(i), ...udp }),
+  },
+  {
+    name: 'nksip',
+    write: (message, i) =>
+      `2026-11-22 ${clock(i)} [info] <0.123.0> uas1\n\n---- f0yhGIQ ${OWN} (udp) ${pick(i, '<<<<', '>>>>')} ${PEER}\n${eachLine(message, (line) => `        ${line}\n`)}        \n\n`,
+    says: (i) => ({ ...dated(i), ...bothPeers(i), ...udp }),
+  },
+  {
+    name: 'siptrace in MySQL, a field a line',
+    write: (message, i) =>
+      `*************************** ${i + 1}. row ***************************\n         id: ${i}\n time_stamp: 2026-11-22 18:48:${second(i)}\n     callid: x\n        msg: ${crlf(message)}\n     method: x\n     fromip: udp:${pick(i, PEER, OWN)}\n       toip: udp:${pick(i, OWN, PEER)}\n    fromtag: aa\n  direction: ${pick(i, 'in', 'out')}\n`,
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}`, ...bothPeers(i), ...udp }),
+  },
+  {
+    name: 'an arrow before the message',
+    write: (message, i) =>
+      eachLine(
+        message,
+        (line, n) =>
+          `flutter:  SIP_LOG 2026-11-22 ${clock(i)}${100 + n}  ${n === 0 ? pick(i, '\u2190 ', '\u2192 ') : ''}${line}\n`,
+      ),
+    says: (i) => ({ time: `2026-11-22T${clock(i)}100`, ...direction(i) }),
+  },
+  {
+    name: 'flutter logger, a box around',
+    write: (message, i) =>
+      `flutter: ┌──────────\nflutter: │ [2026-11-22 ${clock(i)}] debug socket.dart:12 ::: ${pick(i, 'Received text', 'Sending')} message:\nflutter: │ \n${eachLine(message, (line) => `flutter: │ ${line}\n`)}flutter: │ \nflutter: └──────────\n`,
+    says: (i) => ({ ...dated(i), ...direction(i) }),
+  },
+  {
+    name: 'Kibana, CSV',
+    write: (message, i) =>
+      `"Nov 22, 2026 @ ${clock(i)}",sbc1,"<--- ${pick(i, 'Received SIP request (9 bytes) from', 'Transmitting SIP response (9 bytes) to')} UDP:${PEER} --->\n${message.replaceAll('"', '""')}\n"\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i), ...udp }),
+    lossy: true,
+  },
+  {
+    name: 'ESP-ADF',
+    write: (message, i) =>
+      `I (${2209 + i}) SIP: [2026-11-22/18:48:${second(i)}]${pick(i, '<<=====READ 0481 bytes==', '=======WRITE 0578 bytes>>')}\nI (${2209 + i}) SIP: \n\n${crlf(message)}\nI (${2229 + i}) SIP: [2026-11-22/18:48:${second(i)}]==========\n`,
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}`, ...direction(i) }),
+  },
+  {
+    name: 'mjsip',
+    write: (message, i) =>
+      `${PEER}/udp (${message.length} bytes) ${pick(i, 'received', 'sent')} at ${clock(i)} Sun 22 Nov 2026\n-----Begin-of-message-----\n${crlf(message)}-----End-of-message-----\n\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i), ...udp }),
+  },
+  {
+    name: 'Yate, time as one number',
+    write: (message, i) =>
+      `202611221848${second(i)}.123456 <sip:INFO> 'udp:0.0.0.0:5060' ${pick(i, `received 473 bytes SIP message from ${PEER} [0x8a]`, `sending code 401 0x83b1 to ${PEER} [0x8a]`)}\n------\n${crlf(message)}\n------\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}456`, ...peerOnly(i), ...udp }),
+  },
+  {
+    name: 'SEMS',
+    write: (message, i) =>
+      `Nov 22 18:48:${second(i)} [12345/67] [core] [udp_trsp.cpp:188] DEBUG: vv M [|] u ${pick(i, 'recvd', 'sent')} msg via UDP vv\nNov 22 18:48:${second(i)} [12345/67] [core] [udp_trsp.cpp:189] DEBUG: --++--\n${crlf(message)}--++--\n`,
+    says: (i) => ({ time: `--11-22T18:48:${second(i)}`, ...direction(i), ...udp }),
+  },
+  {
+    name: 'sipml5, empty lines between some header fields',
+    write: (message) =>
+      `SIPml-api.js:1 recv=${message.replace(/^(?=Call-ID)/m, '\n')}\n\nSIPml-api.js:1 State machine: x\n\n`,
+    lossy: true,
+  },
 ];

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { isBlankRange, isLogLine, lineStartBefore } from './line-shapes.ts';
+import { isBlankRange, isLogLine, lineStartBefore, prefixEnd } from './line-shapes.ts';
 
 /** How many lines above a message may tell of it. */
 const LINES_ABOVE = 3;
@@ -9,14 +9,30 @@ const TELLS =
   /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /** Dashes, or the bytes of a packet's headers as a dump shows them: they part a message from the line that tells of it. */
 const BETWEEN =
-  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;
+  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
 /** Only a prefix, or dashes behind it. */
-const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*]{4,})\s*$/;
+const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4,})\s*$/;
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
 export const beginsRecord = (line: string): boolean =>
   (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line);
+
+/** Behind the prefix that the lines of the message have as well. */
+const contentStart = (line: string, { layout }: Frame): number =>
+  layout.kind === 'lines' && layout.prefix !== '' ? (prefixEnd(line, 0, line.length, layout.prefix) ?? 0) : 0;
+
+/** A clock to the microsecond at the beginning of a line: two lines that have the same one are of one record. */
+const FINE_TIME = /^\W?[\d/-]{0,10}[T ]?\d\d:\d\d:\d\d[.,]\d{6}/;
+
+/** Whether the line above one that begins a record begins the same record. */
+export function sameRecord(line: string, above: string | undefined): boolean {
+  const time = FINE_TIME.exec(line)?.[0];
+  return time !== undefined && above?.startsWith(time) === true;
+}
+
+const lineAbove = (text: string, start: number, floor: number): string | undefined =>
+  start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;
 
 /**
  * Where the lines start that tell of a message: its own line, or up to three lines above it, not before `floor`,
@@ -32,14 +48,16 @@ export function outerStart(text: string, frame: Frame, floor: number): number {
     const start = lineStartBefore(text, at - 1, floor);
     const line = text.slice(start, Math.min(at - 1, start + 400));
     at = start;
-    if (isBlankRange(line, 0, line.length)) {
-      if (blank) break;
+    const isBlank = isBlankRange(line, 0, line.length);
+    if (isBlank || isBlankRange(line, contentStart(line, frame), line.length)) {
+      // Behind a prefix, lines of other programs stand between.
+      if (blank || (telling > 0 && !isBlank)) break;
       // Where every line break is doubled an empty line parts nothing.
       blank = !(frame.layout.kind === 'lines' && frame.layout.doubled);
     } else if (TELLS.test(line) && !/^E?\.{2}/.test(line)) {
       outer = start;
       telling++;
-      if (beginsRecord(line)) break;
+      if (beginsRecord(line) && !sameRecord(line, lineAbove(text, start, floor))) break;
     } else if (!BETWEEN.test(line)) break;
   }
   return outer;

@@ -81,11 +81,16 @@ function toldByUser(rows: readonly UserRow[], text: string, frame: Frame, floor:
   return undefined;
 }
 
+/** An arrow before the only address that goes against the word for the direction only points to the address. */
+function agreeing(peers: Peers, direction: Direction | undefined): Peers {
+  const { direction: arrow, source, destination, ...rest } = peers;
+  if (!arrow || !direction || arrow === direction || (source && destination)) return peers;
+  return { ...rest, ...(destination ? { source: destination } : {}), ...(source ? { destination: source } : {}) };
+}
+
 /** Source, destination and transport; whose address is the source's follows from the direction. */
-function sides(
-  { source, destination, local, remote, transport }: Peers,
-  direction: Direction | undefined,
-): Pick<Envelope, 'source' | 'destination' | 'transport'> {
+function sides(peers: Peers, direction: Direction | undefined): Pick<Envelope, 'source' | 'destination' | 'transport'> {
+  const { source, destination, local, remote, transport } = agreeing(peers, direction);
   const [far, near] = direction === 'in' ? [remote, local] : direction === 'out' ? [local, remote] : [];
   const from = source ?? (far === destination ? undefined : far);
   const to = destination ?? (near === source ? undefined : near);

@@ -7,7 +7,7 @@ import type { LogicalTextBuilder } from './logical.ts';
  */
 
 /** How the first row of a packet begins. */
-export const FIRST_ROWS = ['\n0000  ', '0x0000:  ', '\n00000000'] as const;
+export const FIRST_ROWS = ['\n0000  ', '0x0000:  ', '\n00000000', '\n    00000000', '\n\t00000000'] as const;
 
 const ROW_OFFSET = /^[ \t]*(?:0x)?[0-9a-f]{4,8}:?[ \t]{1,3}/i;
 const BYTES_IN_ROW = 16;

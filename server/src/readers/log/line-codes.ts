@@ -81,7 +81,7 @@ export const lineCodes: readonly LineCode[] = [
     lineBreak: '<[bB][rR] ?/?>',
     escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
   },
-  { id: 'caret', lineBreak: '\\^M\\^J|\\^M' },
+  { id: 'caret', lineBreak: '\\^M(?:\\^J)?[ \\t]?' },
   {
     id: 'entity',
     lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);',

@@ -117,7 +117,7 @@ export function prefixEnd(text: string, start: number, end: number, prefix: stri
     if (isDigit(wanted) && isDigit(code)) {
       while (i < prefix.length && isDigit(prefix.charCodeAt(i))) i++;
       while (at < end && isDigit(text.charCodeAt(at))) at++;
-    } else if (code === wanted) {
+    } else if (code === wanted || (isMark(code) && isMark(wanted))) {
       i++;
       at++;
     } else if (wanted === 32 && i > 0 && isDigit(code) && prefix.charCodeAt(i - 1) === 32) {
@@ -150,6 +150,8 @@ const isHexDigit = (code: number): boolean =>
 const isLetter = (code: number): boolean => code !== 120 && ((code >= 97 && code <= 122) || (code >= 65 && code <= 90));
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** `grep -n` and `grep -A` put a colon behind the number or the file of a line that matched, a hyphen behind others'. */
+const isMark = (code: number): boolean => code === 58 || code === 45;
 
 // biome-ignore lint/complexity/useRegexLiterals: an escape character in a literal is unreadable
 export const ANSI_SEQUENCE = new RegExp('\\u001b\\[[0-9;?]{0,32}[A-Za-z]', 'g');

@@ -6,6 +6,7 @@ import {
   ANSI_SEQUENCE,
   headerNameAt,
   isBlankRange,
+  isKnownHeaderLine,
   isLogLine,
   isSeparatorLine,
   physicalLineAt,
@@ -17,6 +18,8 @@ import type { StartLineHit } from './start-lines.ts';
 
 /** Reads messages whose lines stand on physical lines, behind prefixes and between the lines of other programs. */
 
+/** So much of a head is searched for a header field. */
+const LONGEST_HEAD = 16_384;
 /** How many lines of other programs may stand together inside a message. */
 const LONGEST_INTERRUPTION = 5;
 /** A body whose length the log does not confirm is not followed over more start lines than this. */
@@ -156,6 +159,12 @@ function walkMessage(
     const line = contentLineAt(text, at, layout);
     const name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
     if (name === undefined && !line.foreign && isBlankRange(text, line.start, line.end)) {
+      if (line.next < limit && headGoesOn(text, hit.start, line, layout)) {
+        at = line.next;
+        end = at;
+        mixed = true;
+        continue;
+      }
       take?.(line.start, line.start, line.next);
       const bodyStart = line.next;
       const body = walkBody(text, bodyStart, layout, contentLength, contentType, nextStart, take);
@@ -193,6 +202,19 @@ function isBrokenField(text: string, line: ContentLine, layout: LinesLayout, lim
   const next = contentLineAt(text, line.next, layout);
   if (next.foreign) return false;
   return isBlankRange(text, next.start, next.end) || headerNameAt(text, next.start, next.end) !== undefined;
+}
+
+const CALL_ID = /^\W?(?:call-id|i)\s*:/im;
+
+/** Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID yet. */
+function headGoesOn(text: string, start: number, blank: ContentLine, layout: LinesLayout): boolean {
+  if (blank.next >= text.length) return false;
+  const line = contentLineAt(text, blank.next, layout);
+  return (
+    !line.foreign &&
+    isKnownHeaderLine(text, line.start, line.end) &&
+    !CALL_ID.test(text.slice(start, Math.min(blank.start, start + LONGEST_HEAD)))
+  );
 }
 
 const isFold = (text: string, line: ContentLine): boolean => {
@@ -288,6 +310,11 @@ function measuredEnd(
       limit = nextStart(line.next);
     }
     if (sdp && line.end > line.start && !SDP_LINE.test(text.slice(line.start, line.start + 2))) return undefined;
+    const glued = endMarkIn(text, line);
+    if (glued !== undefined) {
+      const all = bytes + utf8Length(text, line.start, glued);
+      if (all + lineBreaks === contentLength || all + 2 * lineBreaks === contentLength) return glued;
+    }
     bytes += utf8Length(text, line.start, line.end);
     // The last line break may be the log's own, or missing.
     if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) return line.next;
@@ -300,6 +327,17 @@ function measuredEnd(
   }
   return undefined;
 }
+
+/** Where the mark begins that a log puts right behind a body without a line break at its end. */
+function endMarkIn(text: string, { start, end }: ContentLine): number | undefined {
+  const last = text.charCodeAt(end - 1);
+  if (last !== HYPHEN && last !== GREATER) return undefined;
+  const mark = /(?:-{2,}[\w+ -]{0,40}-{2,}|\]\]>)$/.exec(text.slice(Math.max(start, end - 64), end));
+  return mark ? end - mark[0].length : undefined;
+}
+
+const HYPHEN = 45;
+const GREATER = 62;
 
 /** A count of bytes that ends in the middle of a session description has not met its end. */
 function bodyContinues(text: string, at: number, layout: LinesLayout, sdp: boolean): boolean {

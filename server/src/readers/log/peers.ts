@@ -36,9 +36,29 @@ const LONGEST_GAP = 28;
 const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+)?';
 const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|=+>|›|>+)\\s*\\(?$`);
 const LEFT = new RegExp(`(?:<-+${CARRIED}|←|<=+|<<+)\\s*\\(?$`);
+/** What may stand between an address and the arrow that leads from it. */
+const BEFORE_ARROW = /^["')\]]*\s*(?:\((?:udp|tcp|tls|wss?|sctp)\)\s*)?$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;]\s*["']?$/;
 
+/** tcpdump writes a port behind a dot, and both address and port as names where it may. */
+const PACKET_LINE =
+  /\bIP6? ([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls) > ([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls): ?(UDP|Flags|SIP)?/;
+const portNumber = (port: string): string => (/^\d/.test(port) ? port : port === 'sip' ? '5060' : '5061');
+
+function packetPeers(text: string): Peers | undefined {
+  const [, source, sourcePort, destination, destinationPort, kind] = PACKET_LINE.exec(text) ?? [];
+  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
+  const joined = (host: string, port: string) => `${host.includes(':') ? `[${host}]` : host}:${portNumber(port)}`;
+  return {
+    source: joined(source, sourcePort),
+    destination: joined(destination, destinationPort),
+    ...(kind === 'UDP' ? { transport: 'UDP' } : kind === 'Flags' ? { transport: 'TCP' } : {}),
+  };
+}
+
 export function peersIn(text: string): Peers {
+  const packet = packetPeers(text);
+  if (packet) return { ...(transportWord(text) ? { transport: transportWord(text) } : {}), ...packet };
   const found: { -readonly [Key in keyof Peers]: Peers[Key] } = {};
   const endpoints = endpointsIn(text);
   const unnamed: Endpoint[] = [];
@@ -49,6 +69,9 @@ export function peersIn(text: string): Peers {
     const role = arrow ? undefined : roleBefore(before);
     if (arrow && previous && arrow.linked) {
       const [from, to] = arrow.right ? [previous, endpoint] : [endpoint, previous];
+      // An arrow says more than the word before it: `read from 192.0.2.1:5060 <- 192.0.2.9:5060`.
+      if (found.source === previous.address) delete found.source;
+      if (found.destination === previous.address) delete found.destination;
       found.source ??= from.address;
       found.destination ??= to.address;
       remove(unnamed, previous);
@@ -92,7 +115,7 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
   const left = LEFT.exec(before);
   const arrow = left ?? RIGHT.exec(before);
   if (!arrow) return undefined;
-  const linked = previous !== undefined && /^["')\]]*\s*$/.test(before.slice(0, arrow.index));
+  const linked = previous !== undefined && BEFORE_ARROW.test(before.slice(0, arrow.index));
   // A lone `>` ends an element or a prompt.
   if (!linked && arrow[0].trim().replace('(', '').length < 2) return undefined;
   return { right: left === null, linked };
@@ -128,7 +151,7 @@ const portFields: Readonly<Record<Role, RegExp>> = {
 };
 
 const TRANSPORT_FIELD =
-  /(?:^|[\n,{;|\s"'.])(?:proto|transport|protocol)["']?\s*[:=]\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\w.])/i;
+  /(?:^|[\n,{;|\s"'.])(?:ip_?)?(?:proto|transport|protocol)["']?\s*[:=]\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\w.])/i;
 /** The numbers of the transports in an IP packet. */
 const TRANSPORT_NUMBERS: Readonly<Record<string, string>> = { '6': 'TCP', '17': 'UDP', '132': 'SCTP' };
 

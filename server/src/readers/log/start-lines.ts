@@ -208,8 +208,11 @@ function requestStart(text: string, version: number): number | undefined {
  * (`request:#012INVITE`, `..:.NINVITE`, `"msg":"INVITE`).
  */
 function methodAtEnd(word: string, startsLine: boolean): number {
-  if (/^[A-Z][A-Z0-9_-]*$/.test(word) || (startsLine && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word))) return word.length;
+  if (/^[A-Z][A-Z0-9_-]*$/.test(word)) return word.length;
   const known = methodNames.find((name) => word.endsWith(name));
+  // A quote is legal in a method, but a known one behind it begins a string: `b'INVITE`.
+  const isQuoted = known !== undefined && /['`]$/.test(word.slice(0, -known.length));
+  if (startsLine && !isQuoted && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word)) return word.length;
   if (known) return known.length;
   return startsLine && !/^[\w!%*+`'~.-]+$/.test(word) ? 0 : (/[A-Z][A-Z0-9_-]{2,}$/.exec(word)?.[0].length ?? 0);
 }

@@ -1,7 +1,7 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Message } from '../../sip/message.ts';
 import { firstDirection, saysDirection } from './direction.ts';
-import { beginsRecord, outerStart } from './envelope-lines.ts';
+import { beginsRecord, outerStart, sameRecord } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
 import { hexDumpStart } from './hex-dumps.ts';
 import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd } from './line-shapes.ts';
@@ -25,13 +25,14 @@ const RECORD_LINES = 16;
 /** `floor` is where the message before it ends. */
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Message): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const own = text.slice(Math.max(lineStart, frame.start - 2048), frame.start);
+  const own = withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start));
   const { layout } = frame;
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
     const { end } = physicalLineAt(text, frame.start);
     const close = stringEnd(text, frame.start, end, own.at(-1) ?? '"') ?? end;
-    return { around: [own, text.slice(close, end)], asides: [], record: '' };
+    const above = isOnlyPrefix(own, layout.prefix) ? linesAbove(text, frame, floor, lineStart) : [];
+    return { around: [own, text.slice(close, end), ...above.map(withoutEscapes)], asides: [], record: '' };
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
@@ -69,6 +70,15 @@ function announces(line: string, own: string): boolean {
     : saysDirection(line) && (source ?? destination ?? remote) !== undefined;
 }
 
+/** Whether nothing stands before a message but what stands before its other lines. */
+const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0, own.length, prefix) === own.length;
+
+/** Arrows and brackets as JSON and HTML may spell them: `\\u003c-`, `&lt;-`. */
+const withoutEscapes = (line: string): string =>
+  line.replace(/\\{1,3}u003([ce])|&([lg])t;/gi, (_, digit: string | undefined, letter: string | undefined) =>
+    /[cl]/i.test(digit ?? letter ?? '') ? '<' : '>',
+  );
+
 /** The layers of a packet above SIP. */
 const LARGEST_PACKET = 65_536;
 
@@ -95,7 +105,7 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
     .split('\n')
     .filter((line) => line.trim() !== '')
     .reverse();
-  const first = above.findIndex(beginsRecord);
+  const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
   return first < 0 ? above : above.slice(0, first + 1);
 }
 
@@ -122,14 +132,21 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
     return text.slice(start, frame.start) + remainder(text, frame.end, end);
   end = frame.end;
+  const above = text.slice(start, frame.start);
+  // A message that is the value of a field has the other fields behind it as well.
+  const isValue = /^\s*[\w.-]+\s*: ?$/.test(text.slice(lineStartBefore(text, frame.start, floor), frame.start));
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
-    if (line.end > line.start && !isFieldBehind(text.slice(line.start, Math.min(line.end, line.start + 64)), frame))
-      break;
+    const shown = text.slice(line.start, Math.min(line.end, line.start + 64));
+    const isField = isFieldBehind(shown, frame) || (isValue && /^\s*[\w.-]+:(?:\s|$)/.test(shown));
+    if (line.end > line.start && !isField) break;
+    // A field that the record has had already begins the next one.
+    const name = /^\s*([\w.-]+)\s*:/.exec(shown)?.[1];
+    if (name !== undefined && above.includes(name)) break;
     end = line.end;
     at = line.next;
   }
-  return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
+  return `${above}\n${remainder(text, frame.end, end)}`;
 }
 
 /** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */

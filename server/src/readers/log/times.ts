@@ -31,12 +31,14 @@ const START = '(?<![\\d.]|\\d[:_])';
  */
 const patterns: readonly RegExp[] = [
   // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884], 2026-Nov-22 18:48:06
-  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)[T ,;_\\t-]{1,3}${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)[T ,;_/\\t-]{1,3}${CLOCK}${HALF}${ZONE}`,
   // 2026 Nov 22  18:48:06.884
   `${START}(?<year>20\\d\\d) ${MONTH} {1,2}(?<day>[0-3]?\\d) {1,2}${CLOCK}${ZONE}`,
   // 20261122 18:48:06, 20261122T184806
   `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T ,_-]{1,2}${CLOCK}${ZONE}`,
   `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T _-]${TIGHT_CLOCK}${ZONE}`,
+  // 20261122184806.123456
+  `(?<![\\w.:@-])(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?![\\w@-])`,
   // 11222026 184806.123456
   `${START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
   // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06
@@ -58,10 +60,12 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})(?![\\w.])`,
   // "ts":1795375768071, in micro- and nanoseconds as well
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
+  // "time":1295375768071: a number may be older where it is said what it is
+  `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
-  `(?<=(?:time|ts|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?)(?<epoch>1[5-9]\\d{8})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
-  // 18:48:06.884394
-  `${START}${CLOCK}${HALF}${ZONE}`,
+  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
+  // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026
+  `${START}${CLOCK}${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** What every time holds: a clock, or digits enough for one. */
@@ -175,7 +179,7 @@ function dateOf(
   if (groups['monthNumber']) return { year: known, month: Number(groups['monthNumber']), day: Number(groups['day']) };
   if (groups['first'] === undefined || groups['second2'] === undefined) return undefined;
   const [first, second] = [Number(groups['first']), Number(groups['second2'])];
-  const dayFirst = first > 12 || (second <= 12 && groups['separator'] === '.');
+  const dayFirst = first > 12 || (second <= 12 && groups['separator'] !== '/');
   return { year: known, month: dayFirst ? second : first, day: dayFirst ? first : second };
 }
 
