@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../server/src/analysis.ts';
+import { openDocuments } from '../server/src/document/open-document.ts';
 import { diagnostics } from '../server/src/features/diagnostics.ts';
 import { hover } from '../server/src/features/hover.ts';
 import { samples, spread, table } from './measure.ts';
@@ -35,12 +35,12 @@ export function configurations(): string {
 function rowOf({ name, block }: (typeof files)[number]): string[] {
   const blocks = Math.ceil(10_000 / (block.split('\n').length - 1));
   const text = Array.from({ length: blocks }, (_, index) => block.replaceAll('%', String(index))).join('');
-  let document = TextDocument.create(`file:///${name}`, 'plaintext', 1, text);
+  let document = openDocuments.create(`file:///${name}`, 'plaintext', 1, text);
   let analysis = analyse(text, { name });
   const at = document.positionAt(text.indexOf('\n', text.length / 2));
   const costs = samples(60, () => {
-    document = TextDocument.update(document, [{ range: { start: at, end: at }, text: '#' }], document.version + 1);
-    analysis = analyse(document.getText(), { name }, analysis);
+    document = openDocuments.update(document, [{ range: { start: at, end: at }, text: '#' }], document.version + 1);
+    analysis = analyse(document.text, { name }, analysis);
     diagnostics(analysis, 'en', {}, document);
     hover(analysis, document.offsetAt(at), 'en', document);
   });

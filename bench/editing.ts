@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../server/src/analysis.ts';
+import { type OpenDocument, openDocuments } from '../server/src/document/open-document.ts';
 import { complete } from '../server/src/features/completion/completion.ts';
 import { diagnostics } from '../server/src/features/diagnostics.ts';
 import { foldingRanges } from '../server/src/features/folding.ts';
@@ -12,15 +12,15 @@ import { randomFrom } from './random.ts';
 
 /** A document as the server holds it. */
 interface Open {
-  document: TextDocument;
+  document: OpenDocument;
   analysis: Analysis;
 }
 
 const origin = { name: 'trace.log', languageId: 'log' };
 
 function open(text: string): Open {
-  const document = TextDocument.create('file:///trace.log', 'log', 1, text);
-  const analysis = analyse(text, origin);
+  const document = openDocuments.create('file:///trace.log', 'log', 1, text);
+  const analysis = analyse(document.text, origin);
   judgeSome(analysis, 0, Number.POSITIVE_INFINITY);
   hover(analysis, 0, 'en', document);
   return { document, analysis };
@@ -50,8 +50,8 @@ function costsOf(text: string, layout: LogLayout, times: number): Readonly<Recor
     folding: samples(10, () => foldingRanges(opened.analysis, opened.document)),
     'a keystroke at the start': samples(times, () => edit(opened, 40, 'x')),
     'a keystroke in the middle': samples(times, () => edit(opened, Math.floor(text.length / 2), 'x')),
-    'a keystroke at the end': samples(times, () => edit(opened, opened.document.getText().length - 40, 'x')),
-    'a message appended': samples(times, (i) => edit(opened, opened.document.getText().length, oneMessage(layout, i))),
+    'a keystroke at the end': samples(times, () => edit(opened, opened.document.text.length - 40, 'x')),
+    'a message appended': samples(times, (i) => edit(opened, opened.document.text.length, oneMessage(layout, i))),
   };
 }
 
@@ -64,8 +64,8 @@ function askAt({ document, analysis }: Open, offset: number): void {
 function edit(opened: Open, offset: number, text: string): void {
   const { document, analysis } = opened;
   const at = document.positionAt(offset);
-  opened.document = TextDocument.update(document, [{ range: { start: at, end: at }, text }], document.version + 1);
-  opened.analysis = analyse(opened.document.getText(), origin, analysis);
+  opened.document = openDocuments.update(document, [{ range: { start: at, end: at }, text }], document.version + 1);
+  opened.analysis = analyse(opened.document.text, origin, analysis);
   diagnostics(opened.analysis, 'en', {}, opened.document);
   hover(opened.analysis, offset, 'en', opened.document);
 }

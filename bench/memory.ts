@@ -1,5 +1,5 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { analyse } from '../server/src/analysis.ts';
+import { openDocuments } from '../server/src/document/open-document.ts';
 import { outlineOf } from '../server/src/features/message-outline.ts';
 import { judgeSome } from '../server/src/features/problems.ts';
 import { type LogLayout, logOf } from './logs.ts';
@@ -11,10 +11,10 @@ export function memory(layout: LogLayout, size: number): string[] {
   const before = inUse();
   const text = logOf(layout, size);
   const withText = inUse();
-  const document = TextDocument.create('file:///trace.log', 'log', 1, text);
-  const analysis = analyse(text, { name: 'trace.log' });
+  const document = openDocuments.create('file:///trace.log', 'log', 1, text);
+  const analysis = analyse(document.text, { name: 'trace.log' });
   judgeSome(analysis, 0, Number.POSITIVE_INFINITY);
-  for (const frame of analysis.frames) outlineOf(text, frame);
+  for (const frame of analysis.frames) outlineOf(analysis.text, frame);
   document.positionAt(text.length);
   const after = inUse();
   const frames = analysis.frames.length;

@@ -49,12 +49,12 @@ export function stagesOf(text: string) {
     analysis = analyse(text, origin);
   });
   const once = (run: () => unknown) => best(1, run);
-  const outlined = once(() => analysis.frames.forEach((frame) => void outlineOf(text, frame)));
+  const outlined = once(() => analysis.frames.forEach((frame) => void outlineOf(analysis.text, frame)));
   const judged = once(() => judgeSome(analysis, 0, Number.POSITIVE_INFINITY));
   const envelopes = once(() => {
     let floor = 0;
     for (const frame of analysis.frames) {
-      envelopeOf(text, frame, floor, placedMessage(text, frame).message);
+      envelopeOf(text, frame, floor, placedMessage(analysis.text, frame).message);
       floor = frame.end;
     }
   });

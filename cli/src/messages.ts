@@ -49,7 +49,7 @@ export function* messagesOf(
   let before = floor;
   for (const frame of frames) {
     const { message } = placedMessage(text, frame);
-    const envelope = envelopeOf(text, frame, before, message, userRows);
+    const envelope = envelopeOf(text.whole, frame, before, message, userRows);
     before = frame.end;
     const record: MessageRecord = {
       file,

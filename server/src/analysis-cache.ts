@@ -1,5 +1,5 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from './analysis.ts';
+import type { OpenDocument } from './document/open-document.ts';
 
 interface Entry {
   readonly version: number;
@@ -10,11 +10,11 @@ interface Entry {
 export class AnalysisCache {
   readonly #entries = new Map<string, Entry>();
 
-  of(document: TextDocument): Analysis {
+  of(document: OpenDocument): Analysis {
     const known = this.#entries.get(document.uri);
     if (known?.version === document.version) return known.analysis;
     const origin = { name: document.uri, languageId: document.languageId };
-    const analysis = analyse(document.getText(), origin, known?.analysis);
+    const analysis = analyse(document.text, origin, known?.analysis);
     this.#entries.set(document.uri, { version: document.version, analysis });
     return analysis;
   }

@@ -1,9 +1,12 @@
+import { DocumentText } from './document/document-text.ts';
 import { dialectOf } from './readers/dialect.ts';
-import { type Frame, firstFrameEndingAt } from './readers/log/frame.ts';
+import { type Envelope, envelopeOf } from './readers/log/envelope.ts';
+import { type Frame, firstFrameEndingAt, shifted } from './readers/log/frame.ts';
 import { framesIn, unfold } from './readers/log/framing.ts';
 import { lineStartBefore } from './readers/log/line-shapes.ts';
-import { documentSpan, type LogicalText, logicalOffset } from './readers/log/logical.ts';
+import { documentSpan, inDocument, type LogicalText, logicalOffset } from './readers/log/logical.ts';
 import { reframe, withKnownIdentities } from './readers/log/reframe.ts';
+import type { UserRow } from './readers/log/user-rows.ts';
 import type { Mention } from './readers/mention.ts';
 import { messageFileFrames } from './readers/message-file.ts';
 import { messageMentions } from './readers/message-mentions.ts';
@@ -15,7 +18,7 @@ import { overlaps, type Span, span, touches } from './sip/span.ts';
 
 /** What one version of a document holds. Immutable; everything a person sees is a function of it. */
 export interface Analysis {
-  readonly text: string;
+  readonly text: DocumentText;
   readonly dialect: Dialect;
   /** The messages, in document order. */
   readonly frames: readonly Frame[];
@@ -31,16 +34,21 @@ export interface Origin {
   readonly languageId?: string;
 }
 
+/** What kind of text a document is shows in so much of it. */
+const HEAD = 1_048_576;
+
 /** Analyses a text; `previous` is the analysis of an earlier version, of which as much is kept as holds. */
-export function analyse(text: string, origin: Origin, previous?: Analysis): Analysis {
-  const { dialect, read } = dialectOf(text, origin);
-  const config = read?.(text, previous?.config);
+export function analyse(source: string | DocumentText, origin: Origin, previous?: Analysis): Analysis {
+  const text = typeof source === 'string' ? DocumentText.of(source) : source;
+  const { dialect, read } = dialectOf(text.slice(0, Math.min(text.length, HEAD)), origin);
+  const config = read?.(text.whole, previous?.config);
   const reuse = (frames: readonly Frame[]) =>
     previous?.dialect === dialect ? withKnownIdentities(previous.text, previous.frames, text, frames) : frames;
   if (config) return { text, dialect, frames: reuse(config.frames), config };
-  if (dialect === 'message') return { text, dialect, frames: reuse(messageFileFrames(text)), config };
+  if (dialect === 'message') return { text, dialect, frames: reuse(messageFileFrames(text.whole)), config };
   if (dialect === 'none') return { text, dialect, frames: [], config };
-  const frames = previous?.dialect === 'log' ? reframe(previous.text, previous.frames, text) : [...framesIn(text)];
+  const frames =
+    previous?.dialect === 'log' ? reframe(previous.text, previous.frames, text) : [...framesIn(text.whole)];
   return { text, dialect, frames, config };
 }
 
@@ -51,9 +59,28 @@ export interface PlacedMessage {
   readonly logical: LogicalText;
 }
 
-export function placedMessage(text: string, frame: Frame): PlacedMessage {
-  const logical = unfold(text, frame);
+/** The unfolding of a message looks so far before and behind it. */
+const BESIDE_MESSAGE = 16_384;
+
+export function placedMessage(text: DocumentText, frame: Frame): PlacedMessage {
+  const near = text.around(frame, BESIDE_MESSAGE, BESIDE_MESSAGE);
+  const logical =
+    near.start === 0
+      ? unfold(near.text, frame)
+      : inDocument(unfold(near.text, shifted(frame, -near.start)), near.start);
   return { frame, logical, message: parseMessage(logical.text) };
+}
+
+/** A record's lines and the layers of a packet around a message that may tell of it. */
+const AROUND_MESSAGE = 131_072;
+
+/** What the log says of the message with an index, and what had to be inferred. */
+export function envelopeAt(analysis: Analysis, index: number, userRows: readonly UserRow[] = []): Envelope {
+  const frame = analysis.frames[index]!;
+  const floor = analysis.frames[index - 1]?.end ?? 0;
+  const { message } = placedMessage(analysis.text, frame);
+  const near = analysis.text.around(frame, AROUND_MESSAGE, AROUND_MESSAGE);
+  return envelopeOf(near.text, shifted(frame, -near.start), Math.max(0, floor - near.start), message, userRows);
 }
 
 /** The document span of a span of the message's text. */
@@ -110,13 +137,14 @@ function* proseIn(analysis: Analysis, range: Span): Generator<Mention> {
   if (analysis.dialect !== 'log') return;
   const { text, frames } = analysis;
   const floor = frames[firstFrameEndingAt(frames, range.start) - 1]?.end ?? 0;
-  let at = lineStartBefore(text, range.start, Math.max(floor, range.start - 2048));
+  const from = Math.max(floor, range.start - 2048);
+  let at = from + lineStartBefore(text.slice(from, range.start), range.start - from, 0);
   while (at <= range.end && at < text.length) {
     // What a line holds far behind the range is not looked for, so that a line of megabytes costs no more.
-    const near = text.slice(at, range.end + 4096);
+    const near = text.slice(at, Math.min(text.length, range.end + 4096));
     const feed = near.indexOf('\n');
     const lineEnd = at + (feed < 0 ? near.length : feed);
-    for (const mention of proseMentions(text.slice(at, Math.min(lineEnd, at + 4096)), at)) {
+    for (const mention of proseMentions(near.slice(0, Math.min(lineEnd - at, 4096)), at)) {
       if (touching(mention.span, range)) yield mention;
     }
     at = lineEnd + 1;

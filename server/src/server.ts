@@ -9,9 +9,9 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.ts';
 import { AnalysisCache } from './analysis-cache.ts';
+import { type OpenDocument, openDocuments } from './document/open-document.ts';
 import { codeActions } from './features/code-actions.ts';
 import { complete, resolveCompletion, triggerCharacters } from './features/completion/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -50,7 +50,7 @@ const LONGEST_WAIT_FOR_SETTINGS = 1000;
 
 /** Serves LSP on a connection. This is the only file that sees it: everything else is a function of a document. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   const analyses = new AnalysisCache();
   const pushes = new Map<string, ReturnType<typeof setTimeout>>();
   let locale: string | undefined;
@@ -204,7 +204,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   function onDocument<Params extends { textDocument: { uri: string } }, Result>(
     name: string,
     empty: Result,
-    answer: (document: TextDocument, analysis: Analysis, params: Params) => Result,
+    answer: (document: OpenDocument, analysis: Analysis, params: Params) => Result,
   ) {
     return async (params: Params, token: { isCancellationRequested: boolean }): Promise<Result> => {
       await ready;

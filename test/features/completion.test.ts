@@ -553,7 +553,8 @@ suite('slots of configuration files', () => {
   };
   const chosen = ({ items, document }: ReturnType<typeof inSlot>, label: string) => {
     const item = items.find((one) => one.label === label)!;
-    return TextDocument.applyEdits(document, editsOf(item));
+    const copy = TextDocument.create(document.uri, 'plaintext', 1, document.text.whole);
+    return TextDocument.applyEdits(copy, editsOf(item));
   };
 
   test('a code fills the phrase beside it', () => {

@@ -5,7 +5,7 @@ import { headerFields, methods, optionTags, statusCodes } from '../../server/src
 import type { Language } from '../../server/src/knowledge/language.ts';
 import { textsIn } from '../../server/src/knowledge/texts.ts';
 import { compileUserRows } from '../../server/src/readers/log/user-rows.ts';
-import { documentOf, withCaret } from '../support/documents.ts';
+import { documentOf, textIn, withCaret } from '../support/documents.ts';
 
 /** The Markdown that the hover shows at the caret, and the text it is about. */
 function hoverAt(
@@ -17,7 +17,7 @@ function hoverAt(
   const { document, analysis } = documentOf(text, name);
   const found = hover(analysis, offset, language, document);
   if (!found?.range) return undefined;
-  const about = document.getText(found.range);
+  const about = textIn(document, found.range);
   return { markdown: (found.contents as { value: string }).value, about };
 }
 

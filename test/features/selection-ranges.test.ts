@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { SelectionRange } from 'vscode-languageserver-types';
 import { selectionRange } from '../../server/src/features/selection-ranges.ts';
-import { documentOf, withCaret } from '../support/documents.ts';
+import { documentOf, textIn, withCaret } from '../support/documents.ts';
 
 /** The texts that growing the selection takes in at the caret, the document left out. */
 function selectedAt(marked: string, name?: string): string[] {
@@ -14,7 +14,7 @@ function selectedAt(marked: string, name?: string): string[] {
     range;
     range = range.parent
   ) {
-    texts.push(document.getText(range.range));
+    texts.push(textIn(document, range.range));
   }
   return texts.slice(0, -1);
 }

@@ -39,7 +39,7 @@ function checkFolds({ document, analysis }: TestDocument): void {
 
 /** Tokens stand in order inside their lines. */
 function checkTokens({ document, analysis }: TestDocument): void {
-  const text = document.getText();
+  const text = document.text.whole;
   const { data } = semanticTokens(analysis, span(0, text.length), document);
   let line = 0;
   let from = 0;

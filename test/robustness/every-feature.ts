@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
-import type { Analysis } from '../../server/src/analysis.ts';
-import { placedMessage } from '../../server/src/analysis.ts';
+import { type Analysis, envelopeAt, placedMessage } from '../../server/src/analysis.ts';
+import type { OpenDocument } from '../../server/src/document/open-document.ts';
 import { codeActions } from '../../server/src/features/code-actions.ts';
 import { complete, resolveCompletion } from '../../server/src/features/completion/completion.ts';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
@@ -14,7 +13,6 @@ import { semanticTokens } from '../../server/src/features/semantic-tokens.ts';
 import { statusOf } from '../../server/src/features/status.ts';
 import { documentSymbols } from '../../server/src/features/symbols.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
-import { envelopeOf } from '../../server/src/readers/log/envelope.ts';
 import type { TestDocument } from '../support/documents.ts';
 
 /** Asks everything that an editor can ask of a document, and checks that every range of the answers is inside it. */
@@ -36,10 +34,10 @@ export function assertFrames({ text, frames }: Analysis): void {
   }
 }
 
-const describe = ({ start, end }: { start: number; end: number }, text: string): string =>
-  `${start}–${end} of ${text.length}`;
+const describe = ({ start, end }: { start: number; end: number }, { length }: { length: number }): string =>
+  `${start}–${end} of ${length}`;
 
-function askForDocument(document: TextDocument, analysis: Analysis): void {
+function askForDocument(document: OpenDocument, analysis: Analysis): void {
   const inside = insideOf(document);
   for (const language of ['en', 'tr'] as const) {
     for (const { range } of diagnostics(analysis, language, {}, document)) inside(range);
@@ -59,14 +57,10 @@ function askForDocument(document: TextDocument, analysis: Analysis): void {
   const whole = { start: 0, end: Math.min(analysis.text.length, 100_000) };
   assert.equal(semanticTokens(analysis, whole, document).data.length % 5, 0);
   codeActions(analysis, document.uri, whole, diagnostics(analysis, 'en', {}, document), 'en', {}, document);
-  let floor = 0;
-  for (const frame of analysis.frames.slice(0, 100)) {
-    envelopeOf(analysis.text, frame, floor, placedMessage(analysis.text, frame).message);
-    floor = frame.end;
-  }
+  for (let i = 0; i < Math.min(analysis.frames.length, 100); i++) envelopeAt(analysis, i);
 }
 
-function askAt(document: TextDocument, analysis: Analysis, offset: number): void {
+function askAt(document: OpenDocument, analysis: Analysis, offset: number): void {
   const inside = insideOf(document);
   for (const language of ['en', 'tr'] as Language[]) {
     const shown = hover(analysis, offset, language, document);
@@ -88,8 +82,8 @@ function askAt(document: TextDocument, analysis: Analysis, offset: number): void
   semanticTokens(analysis, { start: offset, end: Math.min(offset + 200, analysis.text.length) }, document);
 }
 
-function insideOf(document: TextDocument): (range: Range) => void {
-  const last = document.positionAt(document.getText().length);
+function insideOf(document: OpenDocument): (range: Range) => void {
+  const last = document.positionAt(document.text.length);
   return ({ start, end }) => {
     assert.ok(isAtOrBefore({ line: 0, character: 0 }, start));
     assert.ok(isAtOrBefore(start, end) && isAtOrBefore(end, last), JSON.stringify({ start, end, last }));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, analyse } from '../../server/src/analysis.ts';
+import { openDocuments } from '../../server/src/document/open-document.ts';
 import { problemsOf } from '../../server/src/features/problems.ts';
 import { answersOf } from '../support/config-answers.ts';
 import { documentOf } from '../support/documents.ts';
@@ -72,15 +72,15 @@ const languageOf = (name: string): string =>
   name.endsWith('.sip') ? 'sip' : name.endsWith('.log') ? 'log' : 'plaintext';
 
 function assertSameAfterEdits(text: string, changes: readonly Change[], name: string): void {
-  let document = TextDocument.create(`file:///${name}`, languageOf(name), 1, text);
+  let document = openDocuments.create(`file:///${name}`, languageOf(name), 1, text);
   let analysis = analyse(text, { name });
   assert.ok([...problemsOf(analysis, {})].length >= 0, 'judged, so that there is something to reuse');
   for (const one of changes) {
-    const start = Math.floor(one.where * document.getText().length);
+    const start = Math.floor(one.where * document.text.length);
     const range = { start: document.positionAt(start), end: document.positionAt(start + one.gone) };
-    document = TextDocument.update(document, [{ range, text: one.come }], document.version + 1);
-    analysis = analyse(document.getText(), { name }, analysis);
-    assertSameAs(analysis, analyse(document.getText(), { name }));
+    document = openDocuments.update(document, [{ range, text: one.come }], document.version + 1);
+    analysis = analyse(document.text, { name }, analysis);
+    assertSameAs(analysis, analyse(document.text.whole, { name }));
   }
 }
 

@@ -1,16 +1,20 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
 import { type Analysis, analyse } from '../../server/src/analysis.ts';
+import { type OpenDocument, openDocuments } from '../../server/src/document/open-document.ts';
 
 /** A document with its analysis, as the server holds it. */
 export interface TestDocument {
-  readonly document: TextDocument;
+  readonly document: OpenDocument;
   readonly analysis: Analysis;
 }
 
 export function documentOf(text: string, name = 'trace.log', languageId = languageOf(name)): TestDocument {
-  const document = TextDocument.create(`file:///${name}`, languageId, 1, text);
-  return { document, analysis: analyse(text, { name, languageId }) };
+  const document = openDocuments.create(`file:///${name}`, languageId, 1, text);
+  return { document, analysis: analyse(document.text, { name, languageId }) };
 }
+
+export const textIn = ({ text, offsetAt }: OpenDocument, { start, end }: Range): string =>
+  text.slice(offsetAt(start), offsetAt(end));
 
 const languageOf = (name: string): string => (name.endsWith('.sip') ? 'sip' : 'log');
 

@@ -99,5 +99,5 @@ function divided(
   const before = own.at(-1);
   // The message before is read again, for what follows is read in its light.
   const rest = before && before.end > needed ? before.start : Math.max(needed, floor, 0);
-  return { own, rest: Math.max(text.lastIndexOf('\n', rest - 1) + 1, rest - OWN_LINE, 0) };
+  return { own, rest: Math.max(text.whole.lastIndexOf('\n', rest - 1) + 1, rest - OWN_LINE, 0) };
 }

@@ -1,7 +1,8 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
+import type { DocumentText } from '../document/document-text.ts';
 import { outerStart } from '../readers/log/envelope-lines.ts';
-import type { Frame } from '../readers/log/frame.ts';
+import { type Frame, shifted } from '../readers/log/frame.ts';
 import { lineStartBefore } from '../readers/log/line-shapes.ts';
 import { isOwnRecord } from '../readers/log/surroundings.ts';
 import { span } from '../sip/span.ts';
@@ -37,15 +38,21 @@ export function foldingRanges(analysis: Analysis, positions: Positions): Folding
   return ranges;
 }
 
+/** The lines above a message that may tell of it are not longer. */
+const ABOVE_MESSAGE = 65_536;
+
 /**
  * Where the lines begin that tell of a message. A message that stands in a record of its own has none above it, and
  * the line on which the message before it ends is not one of them.
  */
-function headStart(text: string, frame: Frame, before: Frame | undefined, positions: Positions): number {
-  const ownLine = text.slice(lineStartBefore(text, frame.start, before?.end ?? 0), frame.start);
-  if (isOwnRecord(ownLine, frame)) return frame.start;
-  if (!before) return outerStart(text, frame, 0);
+function headStart(text: DocumentText, frame: Frame, before: Frame | undefined, positions: Positions): number {
+  const near = text.around(frame, ABOVE_MESSAGE, 0);
+  const here = shifted(frame, -near.start);
+  const own = lineStartBefore(near.text, here.start, Math.max(0, (before?.end ?? 0) - near.start));
+  if (isOwnRecord(near.text.slice(own, here.start), frame)) return frame.start;
+  const outerFrom = (floor: number) => outerStart(near.text, here, Math.max(0, floor - near.start)) + near.start;
+  if (!before) return outerFrom(0);
   const { line, character } = positions.positionAt(before.end);
   const floor = character === 0 ? before.end : positions.offsetAt({ line: line + 1, character: 0 });
-  return frame.start <= floor ? frame.start : outerStart(text, frame, floor);
+  return frame.start <= floor ? frame.start : outerFrom(floor);
 }

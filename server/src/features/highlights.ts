@@ -1,5 +1,6 @@
 import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languageserver-types';
 import { type Analysis, frameIndexAt, placedMessage } from '../analysis.ts';
+import type { DocumentText } from '../document/document-text.ts';
 import { logicalOffset } from '../readers/log/logical.ts';
 import type { HeaderField, Message } from '../sip/message.ts';
 import { type Span, textOf, touches } from '../sip/span.ts';
@@ -56,15 +57,17 @@ const TELLING_LENGTH = 6;
 const NAMED = /(?:\b(?:tag|branch|call-?id|in-reply-to)|^i|\ni)["']?[ \t]*[:=][ \t]*["'<]?$/i;
 const LONGEST_NAME = 20;
 
-function* occurrences(text: string, token: string): Generator<Span> {
+function* occurrences(text: DocumentText, token: string): Generator<Span> {
   if (token.length === 0) return;
   let found = 0;
-  for (let at = text.indexOf(token); at >= 0 && found < MOST_HIGHLIGHTS; at = text.indexOf(token, at + token.length)) {
-    const end = at + token.length;
+  let end = 0;
+  for (const at of text.indicesOf(token)) {
+    if (at < end) continue;
+    end = at + token.length;
     if (isTokenCharacter(text.charCodeAt(at - 1)) || isTokenCharacter(text.charCodeAt(end))) continue;
     if (token.length < TELLING_LENGTH && !NAMED.test(text.slice(Math.max(0, at - LONGEST_NAME), at))) continue;
-    found++;
     yield { start: at, end };
+    if (++found === MOST_HIGHLIGHTS) return;
   }
 }
 

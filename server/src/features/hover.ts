@@ -1,7 +1,6 @@
 import type { Hover } from 'vscode-languageserver-types';
-import { type Analysis, frameIndexAt, mentionsIn, placedMessage } from '../analysis.ts';
+import { type Analysis, envelopeAt, frameIndexAt, mentionsIn } from '../analysis.ts';
 import type { Language } from '../knowledge/language.ts';
-import { envelopeOf } from '../readers/log/envelope.ts';
 import type { UserRow } from '../readers/log/user-rows.ts';
 import type { Mention } from '../readers/mention.ts';
 import { span, touches } from '../sip/span.ts';
@@ -38,11 +37,7 @@ function envelopeText(
   userRows: readonly UserRow[],
 ): string | undefined {
   const index = frameIndexAt(analysis, offset);
-  const frame = index === undefined ? undefined : analysis.frames[index];
-  if (index === undefined || !frame) return undefined;
-  const before = analysis.frames[index - 1]?.end ?? 0;
-  const { message } = placedMessage(analysis.text, frame);
-  return explainEnvelope(language, envelopeOf(analysis.text, frame, before, message, userRows));
+  return index === undefined ? undefined : explainEnvelope(language, envelopeAt(analysis, index, userRows));
 }
 
 /** The mentions at an offset, the shortest first; one that only ends there comes behind one that holds it. */

@@ -1,4 +1,5 @@
 import { type PlacedMessage, placedMessage } from '../analysis.ts';
+import type { DocumentText } from '../document/document-text.ts';
 import type { Frame } from '../readers/log/frame.ts';
 import { methodOf, valueOf } from '../sip/fields.ts';
 import { ownCopy } from '../sip/own-copy.ts';
@@ -16,7 +17,7 @@ export interface MessageOutline {
 const outlines = new Kept<MessageOutline>();
 
 /** The outline of a message; kept as long as edits only move it. */
-export function outlineOf(text: string, frame: Frame): MessageOutline {
+export function outlineOf(text: DocumentText, frame: Frame): MessageOutline {
   const known = outlines.of(frame);
   if (known) return known;
   const { kind, label, callId } = outlineOfMessage(placedMessage(text, frame));

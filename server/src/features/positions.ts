@@ -1,9 +1,9 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
+import type { OpenDocument } from '../document/open-document.ts';
 import type { Span } from '../sip/span.ts';
 
 /** The way between offsets and lines, which the editor's document keeps. */
-export type Positions = Pick<TextDocument, 'positionAt' | 'offsetAt' | 'lineCount'>;
+export type Positions = Pick<OpenDocument, 'positionAt' | 'offsetAt' | 'lineCount'>;
 
 export const rangeOf = (positions: Positions, span: Span): Range => ({
   start: positions.positionAt(span.start),

@@ -1,5 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
+import type { DocumentText } from '../document/document-text.ts';
 import type { Frame } from '../readers/log/frame.ts';
 import { indexIn, type Span, span, textOf } from '../sip/span.ts';
 import { outlineOf, plain } from './message-outline.ts';
@@ -18,7 +19,7 @@ export function documentSymbols(analysis: Analysis, positions: Positions): Docum
     .map((frame) => messageSymbol(analysis.text, frame, detailed, positions));
 }
 
-function messageSymbol(text: string, frame: Frame, detailed: boolean, positions: Positions): DocumentSymbol {
+function messageSymbol(text: DocumentText, frame: Frame, detailed: boolean, positions: Positions): DocumentSymbol {
   const outline = outlineOf(text, frame);
   const full = span(frame.start, withoutTrailingBlanks(text, frame));
   const firstLine = firstLineOf(text, full);
@@ -33,7 +34,7 @@ function messageSymbol(text: string, frame: Frame, detailed: boolean, positions:
   };
 }
 
-function partSymbols(text: string, frame: Frame, full: Span, positions: Positions): DocumentSymbol[] {
+function partSymbols(text: DocumentText, frame: Frame, full: Span, positions: Positions): DocumentSymbol[] {
   const placed = placedMessage(text, frame);
   const { message } = placed;
   const within = (range: Span): Span => {
@@ -67,12 +68,14 @@ function bodyType(message: { text: string; headers: readonly { canonical: string
   return (field && textOf(message.text, field.value).split(';', 1)[0]) || 'body';
 }
 
-function firstLineOf(text: string, range: Span): Span {
-  const end = indexIn(text, '\n', range) ?? range.end;
-  return span(range.start, end > range.start && text[end - 1] === '\r' ? end - 1 : end);
+function firstLineOf(text: DocumentText, range: Span): Span {
+  const near = text.around(range, 0, 0);
+  const { start } = near;
+  const end = start + (indexIn(near.text, '\n', span(range.start - start, range.end - start)) ?? range.end - start);
+  return span(range.start, end > range.start && text.charCodeAt(end - 1) === 13 ? end - 1 : end);
 }
 
-export function withoutTrailingBlanks(text: string, range: Span): number {
+export function withoutTrailingBlanks(text: DocumentText, range: Span): number {
   let end = range.end;
   while (end > range.start && text.charCodeAt(end - 1) <= 32) end--;
   return end;

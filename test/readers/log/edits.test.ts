@@ -46,7 +46,7 @@ suite('after edits the answer is that of the final text', () => {
         const anew = analyse(text, { name: 'trace.log' }).frames;
         assert.deepEqual(placesOf(analysis.frames), placesOf(anew));
         for (const frame of anew) {
-          const { logical } = placedMessage(text, frame);
+          const { logical } = placedMessage(analysis.text, frame);
           assert.ok(
             logical.pieces.every(
               (piece) => piece.document >= frame.start && piece.document + piece.documentLength <= frame.end,

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse, placedMessage } from '../../../server/src/analysis.ts';
-import { envelopeOf } from '../../../server/src/readers/log/envelope.ts';
+import { analyse, envelopeAt } from '../../../server/src/analysis.ts';
 
 const request = `OPTIONS sip:bob@example.com SIP/2.0
 Via: SIP/2.0/UDP 198.51.100.7:5062;branch=z9hG4bK1
@@ -25,15 +24,9 @@ interface Expected {
 
 /** What the log says of the last message of a text: what was inferred is left out. */
 function said(text: string): Expected {
-  const { frames } = analyse(text, { name: 'trace.log' });
-  const frame = frames.at(-1);
-  assert.ok(frame, 'no message was found');
-  const { inferred, time, ...rest } = envelopeOf(
-    text,
-    frame,
-    frames.at(-2)?.end ?? 0,
-    placedMessage(text, frame).message,
-  );
+  const analysis = analyse(text, { name: 'trace.log' });
+  assert.ok(analysis.frames.length > 0, 'no message was found');
+  const { inferred, time, ...rest } = envelopeAt(analysis, analysis.frames.length - 1);
   const known = Object.entries(rest).filter(([name]) => !(inferred as readonly string[]).includes(name));
   return { ...(time ? { time: time.text } : {}), ...Object.fromEntries(known) };
 }
@@ -176,8 +169,7 @@ suite('what a log says about a message', () => {
   for (const [name, log, expected] of cases) test(name, () => assert.deepEqual(said(log), expected));
 
   test('what it does not say is inferred from the topmost Via, and marked', () => {
-    const { frames } = analyse(request, { name: 'trace.log' });
-    const envelope = envelopeOf(request, frames[0]!, 0, placedMessage(request, frames[0]!).message);
+    const envelope = envelopeAt(analyse(request, { name: 'trace.log' }), 0);
     assert.deepEqual(envelope, { transport: 'UDP', source: '198.51.100.7:5062', inferred: ['transport', 'source'] });
   });
 });

@@ -12,7 +12,8 @@ suite('messages are found in every layout', () => {
   for (const { name, write, lossy } of layouts) {
     test(name, () => {
       const text = sampleMessages.map(write).join('');
-      const placed = analyse(text, { name: 'trace.log' }).frames.map((frame) => placedMessage(text, frame));
+      const analysis = analyse(text, { name: 'trace.log' });
+      const placed = analysis.frames.map((frame) => placedMessage(analysis.text, frame));
       const facts = placed.map(({ message }) => [
         String(statusOf(message) ?? methodOf(message)),
         valueOf(message, 'Call-ID'),

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse, type PlacedMessage, placedMessage } from '../../../server/src/analysis.ts';
-import { envelopeOf } from '../../../server/src/readers/log/envelope.ts';
+import { type Analysis, analyse, envelopeAt, type PlacedMessage, placedMessage } from '../../../server/src/analysis.ts';
 import { methodOf, statusOf, valueOf } from '../../../server/src/sip/fields.ts';
 import { products, type Said } from './products.ts';
 import { recordProducts } from './record-products.ts';
@@ -10,8 +9,10 @@ import { sampleFacts, sampleMessages } from './sample-messages.ts';
 /** Blank lines at the end belong to the log as much as to the message. */
 const trimmed = (text: string): string => text.replaceAll(/\r+\n|\r/g, '\n').trimEnd();
 
-const placedIn = (text: string): readonly PlacedMessage[] =>
-  analyse(text, { name: 'trace.log' }).frames.map((frame) => placedMessage(text, frame));
+const analysed = (text: string): Analysis => analyse(text, { name: 'trace.log' });
+
+const placedIn = ({ text, frames }: Analysis): readonly PlacedMessage[] =>
+  frames.map((frame) => placedMessage(text, frame));
 
 const factsOf = (placed: readonly PlacedMessage[]) =>
   placed.map(({ message }) => [
@@ -21,9 +22,9 @@ const factsOf = (placed: readonly PlacedMessage[]) =>
   ]);
 
 /** What the text says of each message, without what was inferred. */
-function saidIn(text: string, placed: readonly PlacedMessage[]): readonly Said[] {
-  return placed.map(({ frame, message }, index) => {
-    const { inferred, time, ...rest } = envelopeOf(text, frame, placed[index - 1]?.frame.end ?? 0, message);
+function saidIn(analysis: Analysis): readonly Said[] {
+  return analysis.frames.map((_, index) => {
+    const { inferred, time, ...rest } = envelopeAt(analysis, index);
     const known = Object.entries(rest).filter(([name]) => !(inferred as readonly string[]).includes(name));
     return { ...(time ? { time: time.text } : {}), ...Object.fromEntries(known) };
   });
@@ -34,7 +35,7 @@ suite('messages are read as products write them', () => {
     const text = sampleMessages.map(write).join('');
 
     test(name, () => {
-      const placed = placedIn(text);
+      const placed = placedIn(analysed(text));
       assert.deepEqual(factsOf(placed), sampleFacts);
       if (lossy) return;
       assert.deepEqual(
@@ -44,14 +45,17 @@ suite('messages are read as products write them', () => {
     });
 
     test(`${name}, as an editor with one kind of line break has it`, () => {
-      assert.deepEqual(factsOf(placedIn(text.replaceAll(/\r+\n|\r/g, '\n'))), sampleFacts);
-      assert.deepEqual(factsOf(placedIn(text.replaceAll(/\r+\n|\r/g, '\n').replaceAll('\n', '\r\n'))), sampleFacts);
+      assert.deepEqual(factsOf(placedIn(analysed(text.replaceAll(/\r+\n|\r/g, '\n')))), sampleFacts);
+      assert.deepEqual(
+        factsOf(placedIn(analysed(text.replaceAll(/\r+\n|\r/g, '\n').replaceAll('\n', '\r\n')))),
+        sampleFacts,
+      );
     });
 
     if (says) {
       test(`${name}: what it says`, () => {
         assert.deepEqual(
-          saidIn(text, placedIn(text)),
+          saidIn(analysed(text)),
           sampleMessages.map((_, index) => says(index)),
         );
       });

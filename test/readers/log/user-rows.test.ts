@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse, placedMessage } from '../../../server/src/analysis.ts';
-import { envelopeOf } from '../../../server/src/readers/log/envelope.ts';
+import { analyse, envelopeAt } from '../../../server/src/analysis.ts';
 import { compileUserRows, userFacts } from '../../../server/src/readers/log/user-rows.ts';
 
 function says(template: string, line: string): object | undefined {
@@ -94,8 +93,7 @@ suite('rows for the products of a user', () => {
       '# {*} @@ {source} ~~> {destination} @@',
       '#{*} {mark} @@ {source} ~~> {destination} @@ {*} @@ {direction:ingr|egr}',
     ]);
-    const [frame] = analyse(text, { name: 'trace.log' }).frames;
-    const envelope = envelopeOf(text, frame!, 0, placedMessage(text, frame!).message, rows);
+    const envelope = envelopeAt(analyse(text, { name: 'trace.log' }), 0, rows);
     assert.deepEqual(envelope, {
       direction: 'out',
       source: '192.0.2.9:5060',

@@ -29,7 +29,7 @@ export function placeAt(analysis: Analysis, offset: number): Place | undefined {
   if (analysis.dialect !== 'message') return placeInFrame(analysis, frameIndexAt(analysis, offset), offset);
   const index = lastStartingBefore(analysis.frames, offset);
   const frame = analysis.frames[index];
-  const asItStands = !frame || (isPlain(frame) && !(isDoubled(frame) && hasInk(analysis.text, offset)));
+  const asItStands = !frame || (isPlain(frame) && !(isDoubled(frame) && hasInk(analysis.text.whole, offset)));
   return asItStands ? placeInFile(analysis, index, offset) : placeInFrame(analysis, index, offset);
 }
 
@@ -37,7 +37,7 @@ export function placeAt(analysis: Analysis, offset: number): Place | undefined {
 function placeInFrame(analysis: Analysis, index: number | undefined, offset: number): Place | undefined {
   const frame = index === undefined ? undefined : analysis.frames[index];
   if (!frame || offset < frame.start || offset > frame.end) return undefined;
-  if (offset === frame.end && analysis.text[offset - 1] === '\n') return undefined;
+  if (offset === frame.end && analysis.text.slice(offset - 1, offset) === '\n') return undefined;
   const placed = placedMessage(analysis.text, frame);
   const caret = logicalOffset(placed.logical, offset);
   if (caret === undefined || documentOffset(placed.logical, caret) !== offset) return undefined;
@@ -57,7 +57,9 @@ function placeInFrame(analysis: Analysis, index: number | undefined, offset: num
  * In a message file the line that is being typed may not look like SIP yet, so that the reader takes it for the body
  * of the message before it: where that one is over, another begins.
  */
-function placeInFile({ text, frames }: Analysis, index: number, offset: number): Place {
+function placeInFile(analysis: Analysis, index: number, offset: number): Place {
+  const { frames } = analysis;
+  const text = analysis.text.whole;
   const line = lineAt(text, offset);
   const first = firstOfMessage(text, frames, index);
   const end = frames[firstBehindMessage(text, frames, index)]?.start ?? text.length;
@@ -72,7 +74,7 @@ function placeInFile({ text, frames }: Analysis, index: number, offset: number):
     isFile: true,
     seed: start + text.length,
     documentSpan: (range) => span(range.start + start, range.end + start),
-    requestBefore: () => requestBefore(text, frames, first, start),
+    requestBefore: () => requestBefore(analysis, first, start),
   };
 }
 
@@ -98,7 +100,7 @@ function beginsWithHeader(text: string, frame: Frame | undefined): boolean {
 /** How many messages are looked through for a request. */
 const FARTHEST_REQUEST = 8;
 
-function requestBefore(text: string, frames: readonly Frame[], index: number, end: number): Message | undefined {
+function requestBefore({ text, frames }: Analysis, index: number, end: number): Message | undefined {
   for (let i = index; i >= 0 && i > index - FARTHEST_REQUEST; i--) {
     const frame = frames[i];
     if (!frame || frame.start >= end) continue;

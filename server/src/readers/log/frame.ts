@@ -78,3 +78,12 @@ export function firstFrameEndingAt(frames: readonly Frame[], offset: number): nu
   }
   return low;
 }
+
+/** The same message at another place. Written out, for an edit at the start moves every frame behind it. */
+export const shifted = ({ start, end, layout, state, identity }: Frame, by: number): Frame => ({
+  start: start + by,
+  end: end + by,
+  layout,
+  state,
+  identity,
+});

@@ -53,6 +53,12 @@ export class LogicalTextBuilder {
   }
 }
 
+/** The same text where what it was read from begins at `start` of the document. */
+export const inDocument = ({ text, pieces }: LogicalText, start: number): LogicalText => ({
+  text,
+  pieces: pieces.map((piece) => ({ ...piece, document: piece.document + start })),
+});
+
 /** The document span of a span of the logical text. */
 export function documentSpan(logical: LogicalText, range: Span): Span {
   const start = documentOffset(logical, range.start);

@@ -1,4 +1,6 @@
-import { type Frame, firstFrameEndingAt } from './frame.ts';
+import type { DocumentText, Stretch } from '../../document/document-text.ts';
+import { span } from '../../sip/span.ts';
+import { type Frame, firstFrameEndingAt, shifted } from './frame.ts';
 import { framesIn } from './framing.ts';
 import { lineStartBefore } from './line-shapes.ts';
 
@@ -8,41 +10,70 @@ const FRAMES_THAT_LOOK_AHEAD = 18;
 const LOOK_BACK = 2048;
 /** A message on one physical line may be measured over so much of the line, whatever else stands there. */
 const LONGEST_CODED_MESSAGE = 262_144;
-/** Texts are compared in blocks, as the engine does it at once, and where they differ in smaller ones. */
-const BLOCKS = [65_536, 1024, 32];
+/** What is read again needs so much before it, for the line on which it begins may start there. */
+const LOOK_BEHIND = 262_144;
+/** Behind a message that is no longer than this, nothing is looked at but start lines. */
+const LOOK_AHEAD = 524_288;
+/** So much behind an edit is read first; more where that does not tell. */
+const FIRST_REACH = 786_432;
 
 /**
  * The frames of a text that came from another one by an edit, with the same answer as `framesIn`: what stands before
  * the edit is kept, what stands behind it is moved, and only what is between is read.
  */
-export function reframe(oldText: string, oldFrames: readonly Frame[], text: string): readonly Frame[] {
+export function reframe(oldText: DocumentText, oldFrames: readonly Frame[], text: DocumentText): readonly Frame[] {
   const { prefix, suffix } = commonEnds(oldText, text);
-  const moved = text.length - oldText.length;
-  const unchangedFrom = oldText.length - suffix;
   const keep = framesToKeep(text, oldFrames, prefix);
+  const edit: Edit = { oldFrames, keep, unchangedFrom: oldText.length - suffix, moved: text.length - oldText.length };
+  const start = oldFrames[keep - 1]?.end ?? 0;
+  for (let reach = FIRST_REACH; ; reach *= 4) {
+    const end = Math.min(text.length, text.length - suffix + reach);
+    const window = text.around(span(start, end), LOOK_BEHIND, 0);
+    const frames = framesAfterEdit(edit, window, window.start + window.text.length === text.length);
+    if (frames) return frames;
+  }
+}
+
+interface Edit {
+  readonly oldFrames: readonly Frame[];
+  /** How many of them cannot have seen the edit. */
+  readonly keep: number;
+  /** The offset in the old text behind which the new one holds the same, moved by `moved`. */
+  readonly unchangedFrom: number;
+  readonly moved: number;
+}
+
+/** All frames, or undefined when the window is too small to be sure of those that the edit changed. */
+function framesAfterEdit(edit: Edit, window: Stretch, isLast: boolean): readonly Frame[] | undefined {
+  const { oldFrames, keep, unchangedFrom, moved } = edit;
+  const surelyRead = isLast ? Number.POSITIVE_INFINITY : window.start + window.text.length - LOOK_AHEAD;
   const frames = oldFrames.slice(0, keep);
   const last = frames.at(-1);
+  const before = last && shifted(last, -window.start);
   let old = keep;
-  for (const frame of framesIn(text, last?.end ?? 0, last)) {
+  for (const found of framesIn(window.text, before?.end ?? 0, before)) {
+    const frame = shifted(found, window.start);
+    if (frame.end > surelyRead) return undefined;
     frames.push(frame);
     const start = frame.start - moved;
     if (start - LOOK_BACK < unchangedFrom) continue;
     while (old < oldFrames.length && oldFrames[old]!.start < start) old++;
     const same = oldFrames[old];
-    if (same && same.start === start && same.end === frame.end - moved && same.state === frame.state) {
-      if (moved === 0) return frames.concat(oldFrames.slice(old + 1));
-      for (let i = old + 1; i < oldFrames.length; i++) frames.push(shifted(oldFrames[i]!, moved));
-      break;
-    }
+    if (!(same && same.start === start && same.end === frame.end - moved && same.state === frame.state)) continue;
+    const furthestSeen = oldFrames[old + FRAMES_THAT_LOOK_AHEAD];
+    if (!isLast && !(furthestSeen && furthestSeen.end + moved <= surelyRead)) return undefined;
+    if (moved === 0) return frames.concat(oldFrames.slice(old + 1));
+    for (let i = old + 1; i < oldFrames.length; i++) frames.push(shifted(oldFrames[i]!, moved));
+    return frames;
   }
-  return frames;
+  return isLast ? frames : undefined;
 }
 
 /** How many of the frames before an edit cannot have seen so far. */
-function framesToKeep(text: string, frames: readonly Frame[], edit: number): number {
+function framesToKeep(text: DocumentText, frames: readonly Frame[], edit: number): number {
   let keep = Math.max(0, firstFrameEndingAt(frames, edit) - FRAMES_THAT_LOOK_AHEAD);
   const floor = Math.max(0, edit - LONGEST_CODED_MESSAGE);
-  const lineStart = lineStartBefore(text, edit, floor);
+  const lineStart = lineStartBefore(text.slice(floor, edit), edit - floor, 0) + floor;
   for (; keep > 0; keep--) {
     const { layout, start } = frames[keep - 1]!;
     if (layout.kind !== 'coded' || start < (layout.wrap === undefined ? lineStart : floor)) break;
@@ -55,9 +86,9 @@ function framesToKeep(text: string, frames: readonly Frame[], edit: number): num
  * that are read as a whole every time.
  */
 export function withKnownIdentities(
-  oldText: string,
+  oldText: DocumentText,
   oldFrames: readonly Frame[],
-  text: string,
+  text: DocumentText,
   frames: readonly Frame[],
 ): readonly Frame[] {
   if (frames.length === 0 || oldFrames.length === 0) return frames;
@@ -76,46 +107,8 @@ export function withKnownIdentities(
   });
 }
 
-/** Written out, for an edit at the start moves every frame behind it. */
-const shifted = ({ start, end, layout, state, identity }: Frame, by: number): Frame => ({
-  start: start + by,
-  end: end + by,
-  layout,
-  state,
-  identity,
-});
-
 /** How much two texts have in common at both ends, without counting anything twice. */
-export function commonEnds(oldText: string, text: string): { prefix: number; suffix: number } {
-  const prefix = commonPrefix(oldText, text);
-  return { prefix, suffix: commonSuffix(oldText, text, Math.min(oldText.length, text.length) - prefix) };
-}
-
-/** How many characters two texts have in common at their start. */
-export function commonPrefix(one: string, other: string): number {
-  const longest = Math.min(one.length, other.length);
-  let at = 0;
-  for (const size of BLOCKS) {
-    while (at + size <= longest && one.slice(at, at + size) === other.slice(at, at + size)) at += size;
-  }
-  while (at < longest && one.charCodeAt(at) === other.charCodeAt(at)) at++;
-  return at;
-}
-
-/** How many characters two texts have in common at their end, `longest` at most. */
-export function commonSuffix(one: string, other: string, longest: number): number {
-  let length = 0;
-  for (const size of BLOCKS) {
-    while (
-      length + size <= longest &&
-      one.slice(one.length - length - size, one.length - length) ===
-        other.slice(other.length - length - size, other.length - length)
-    ) {
-      length += size;
-    }
-  }
-  while (length < longest && one.charCodeAt(one.length - length - 1) === other.charCodeAt(other.length - length - 1)) {
-    length++;
-  }
-  return length;
+function commonEnds(oldText: DocumentText, text: DocumentText): { prefix: number; suffix: number } {
+  const prefix = oldText.commonPrefix(text);
+  return { prefix, suffix: oldText.commonSuffix(text, Math.min(oldText.length, text.length) - prefix) };
 }
