@@ -34,13 +34,10 @@ export interface Origin {
   readonly languageId?: string;
 }
 
-/** What kind of text a document is shows in so much of it. */
-const HEAD = 1_048_576;
-
 /** Analyses a text; `previous` is the analysis of an earlier version, of which as much is kept as holds. */
 export function analyse(source: string | DocumentText, origin: Origin, previous?: Analysis): Analysis {
   const text = typeof source === 'string' ? DocumentText.of(source) : source;
-  const { dialect, read } = dialectOf(text.slice(0, Math.min(text.length, HEAD)), origin);
+  const { dialect, read } = dialectOf(text, origin);
   const config = read?.(text.whole, previous?.config);
   const reuse = (frames: readonly Frame[]) =>
     previous?.dialect === dialect ? withKnownIdentities(previous.text, previous.frames, text, frames) : frames;

@@ -1,3 +1,4 @@
+import type { DocumentText } from '../document/document-text.ts';
 import { headerFieldNamed } from '../knowledge/names.ts';
 import { isAsterisk, readAsterisk } from './config/asterisk/index.ts';
 import { isFreeswitch } from './config/freeswitch/is-freeswitch.ts';
@@ -43,9 +44,12 @@ const ROUTING_LANGUAGES = new Set(['kamailio', 'kamailio-cfg', 'opensips', 'open
 const SOURCE_NAMES =
   /\.(?:lua|py|[cm]?[jt]s|rb|pl|php|java|cs|go|rs|[ch](?:pp)?|xml|html?|css|ini|conf|cfg|properties|toml|ya?ml|sh|sql)$/i;
 
+/** What kind of text a document is shows in so much of it. */
+const HEAD = 1_048_576;
+
 /** Tells the kind of a text from its content and then its name; what is nothing else is read as a log. */
 export function dialectOf(
-  text: string,
+  document: DocumentText,
   origin: { readonly name: string; readonly languageId?: string },
 ): DialectChoice {
   const name = origin.name.slice(Math.max(origin.name.lastIndexOf('/'), origin.name.lastIndexOf('\\')) + 1);
@@ -53,6 +57,7 @@ export function dialectOf(
   // An editor may have one mode for messages and logs.
   if (origin.languageId === 'log' || /\.log(?:\.|$)/i.test(name)) return { dialect: 'log' };
   if (origin.languageId === 'sip') return { dialect: 'message' };
+  const text = document.slice(0, Math.min(document.length, HEAD));
   const family = families.find((one) => one.is(text, name));
   if (family) return { dialect: family.dialect, read: (source, previous) => family.read(source, name, previous) };
   if (origin.languageId !== undefined && ROUTING_LANGUAGES.has(origin.languageId)) {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse, placedMessage } from '../../../server/src/analysis.ts';
-import type { Frame } from '../../../server/src/readers/log/frame.ts';
+import { type Analysis, analyse, envelopeAt, placedMessage } from '../../../server/src/analysis.ts';
+import { openDocuments } from '../../../server/src/document/open-document.ts';
+import { type Frame, firstFrameEndingAt } from '../../../server/src/readers/log/frame.ts';
 import { layouts } from './layouts.ts';
 import { products } from './products.ts';
 import { sampleMessages } from './sample-messages.ts';
@@ -57,3 +58,44 @@ suite('after edits the answer is that of the final text', () => {
     });
   });
 });
+
+/** Longer than what an edit is read with, so that the windows around edits are not the whole text. */
+const LONG = 2_500_000;
+/** So far from an edit the text that was edited and the text that was not are sewn together. */
+const AROUND_EDIT = 32_768;
+/** Every so many layouts have their turn, for each takes some tenths of a second. */
+const EVERY = 16;
+
+suite('after edits of a log of megabytes, which is read in windows', () => {
+  for (const [index, { name, write }] of [...layouts, ...products].entries()) {
+    if (index % EVERY !== 0) continue;
+    test(name, () => {
+      const random = numbers(index + 1);
+      const below = (limit: number): number => random.next().value % limit;
+      const once = sampleMessages.map(write).join('');
+      let document = openDocuments.create('file:///trace.log', 'log', 1, once.repeat(Math.ceil(LONG / once.length)));
+      let analysis = analyse(document.text, { name: 'trace.log' });
+      for (let i = 0; i < 5; i++) {
+        const at = document.positionAt(i === 4 ? document.text.length : below(document.text.length));
+        const text = i === 4 ? once : (insertions[below(insertions.length)] ?? '');
+        document = openDocuments.update(document, [{ range: { start: at, end: at }, text }], i + 2);
+        analysis = analyse(document.text, { name: 'trace.log' }, analysis);
+        // Another text, for one that was asked for its whole has no seams any more.
+        const anew = analyse(document.text.slice(0), { name: 'trace.log' });
+        assert.deepEqual(placesOf(analysis.frames), placesOf(anew.frames));
+        for (const distance of [-AROUND_EDIT, 0, AROUND_EDIT]) {
+          const edited = firstFrameEndingAt(anew.frames, document.offsetAt(at) + distance);
+          for (const near of [edited - 1, edited, edited + 1]) {
+            if (anew.frames[near]) assert.deepEqual(readAt(analysis, near), readAt(anew, near));
+          }
+        }
+      }
+    });
+  }
+});
+
+/** What is read of a message and of the lines around it. */
+const readAt = (analysis: Analysis, index: number) => {
+  const { message, logical } = placedMessage(analysis.text, analysis.frames[index]!);
+  return { text: message.text, pieces: logical.pieces, envelope: envelopeAt(analysis, index) };
+};

@@ -1,7 +1,7 @@
+import { commonEnds } from '../../document/common-ends.ts';
 import { ownCopy } from '../../sip/own-copy.ts';
 import { type Span, span } from '../../sip/span.ts';
 import type { Frame } from '../log/frame.ts';
-import { commonEnds } from '../../document/common-ends.ts';
 import type { Mention } from '../mention.ts';
 import type {
   BlockReading,
