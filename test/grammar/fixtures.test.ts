@@ -54,7 +54,7 @@ const looks = (lines: readonly TokenLine[]): string[] =>
   lines.map((line) =>
     [...line.text]
       .map((character, column) => {
-        const scopes = scopesAt(line, column).filter((scope) => scope !== 'meta.line.sip');
+        const scopes = scopesAt(line, column).filter((scope) => scope !== 'meta.log.sip');
         return `${character} ${scopes.join(' ')}`;
       })
       .join('\n'),

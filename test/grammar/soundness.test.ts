@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite, test } from 'node:test';
-import { INITIAL } from 'vscode-textmate';
 import { grammarOf, injectionsInto, ownGrammars, root, targetsOf, tokenize } from './engine.ts';
 import { readMarked } from './marked-file.ts';
 import { costFaults } from './pattern.ts';
@@ -92,11 +91,12 @@ suite('no line leaves anything open', () => {
   for (const scopeName of ['text.log', 'source.ini', 'source.kamailio', 'source.lua']) {
     test(`in ${scopeName}, whatever is cut off where`, async () => {
       const grammar = await grammarOf(scopeName);
+      const closed = tokenize(grammar, '')[0]!.state;
       for (const line of fixtureLines()) {
         for (const cut of [line, line.slice(0, line.length / 2), line.slice(line.length / 3)]) {
           const strings = cut.replaceAll('"', '').replaceAll("'", '').replaceAll('/*', '');
           const [result] = tokenize(grammar, scopeName === 'text.log' ? cut : strings);
-          assert.ok(result!.state.equals(INITIAL) || result!.state.depth === 1, cut);
+          assert.ok(result!.state.equals(closed), cut);
         }
       }
     });
