@@ -2,10 +2,10 @@
  * Lines of logs in the styles of many products, with what is SIP in them between ‹ and ›. What is not marked is none:
  * durations, ports, line numbers, log levels, English words, other protocols.
  */
-export const proseLines: readonly string[] = [
+export const products: readonly string[] = [
   // Asterisk
   'chan_sip.c:24312 handle_response: Got SIP response ‹486› "‹Busy Here›" back from 192.0.2.1:5060',
-  '[Nov 22 18:48:06] WARNING[1234][C-0000002a] chan_sip.c: Received response: "Forbidden" from \'<sip:alice@example.com>;tag=as1\'',
+  '[Nov 22 18:48:06] WARNING[1234][C-0000002a] chan_sip.c: Received response: "‹Forbidden›" from \'<sip:alice@example.com>;tag=as1\'',
   "[Nov 22 18:48:06] NOTICE[1234] chan_sip.c: Registration from '\"200\" <sip:200@example.com>' failed for '192.0.2.1:5060' - Wrong password",
   "[Nov 22 18:48:06] NOTICE[1234] res_pjsip/pjsip_distributor.c: Request '‹REGISTER›' from '<sip:200@example.com>' failed for '192.0.2.1:5060' (callid: abc) - No matching endpoint found",
   "[Nov 22 18:48:06] WARNING[1234] res_pjsip_outbound_registration.c: Temporal response '‹503›' received from 'sip:example.com' on registration attempt to 'sip:alice@example.com', retrying in '60' seconds",
@@ -118,12 +118,12 @@ export const proseLines: readonly string[] = [
   'sip.transport | connected to wss://pbx.example.com:443 in 200 ms',
   'sip.UserAgent | configuration: noAnswerTimeout: 60',
   // CDRs, fields, statistics
-  'call ended: sip_code=‹487› sip_reason="Request Terminated" duration=0',
+  'call ended: sip_code=‹487› sip_reason="‹Request Terminated›" duration=0',
   '{"event":"call.hangup","sip_status":‹486›,"duration_ms":200}',
   '{"event":"registration","sip_code":"‹403›","user":"alice","elapsed":404}',
   'sip_hangup_disposition=send_bye, sip_term_status=‹200›, rtp_packets=486',
   'Reason: ‹Q.850›;cause=‹16›;text="Normal call clearing"',
-  'Reason: SIP;cause=‹487›;text="Request Terminated"',
+  'Reason: SIP;cause=‹487›;text="‹Request Terminated›"',
   'leg B released with ‹Q.850› cause ‹34›',
   'SIP/2.0 ‹404› ‹Not Found›',
   'curl answered HTTP/1.1 503 Service Unavailable after 200 ms',
@@ -155,7 +155,7 @@ export const proseLines: readonly string[] = [
   'dialog 486 has 2 legs',
   'PUBLISH of build 503 finished',
   'payment declined (603 cents)',
-  'at 200.10.20.30:5060 the trunk was registered',
+  'at 192.0.2.200:5060 the trunk was registered',
   'trunk 404 is up since 200 days',
   // sentences of other programs
   'Failed to authenticate user alice: SIP response ‹401› after ‹INVITE›',
@@ -176,7 +176,7 @@ export const proseLines: readonly string[] = [
   'subscription refreshed: ‹SUBSCRIBE› answered ‹202› ‹Accepted›',
   'presence: ‹NOTIFY› sent to watcher sip:bob@example.com, 404 bytes',
   'transfer: ‹REFER› accepted with ‹202›, subscription 486',
-  'Diversion header added to ‹INVITE› for sip:bob@example.com',
+  '‹Diversion› header added to ‹INVITE› for sip:bob@example.com',
   '‹481› ‹Call/Transaction Does Not Exist› sent for ‹BYE›',
   'SIP error ‹420› ‹Bad Extension›: 100rel is not supported',
   'SIP reply ‹305› ‹Use Proxy› ignored',
@@ -185,7 +185,7 @@ export const proseLines: readonly string[] = [
   'disconnect cause=‹ORIGINATOR_CANCEL›, sip status ‹487›',
   'loop detected, answering ‹482› ‹Loop Detected› to ‹INVITE›',
   'too many hops: ‹483› ‹Too Many Hops› for ‹INVITE› sip:bob@example.com',
-  'registrar: ‹423› ‹Interval Too Brief› sent, Min-Expires 60',
+  'registrar: ‹423› ‹Interval Too Brief› sent, ‹Min-Expires› 60',
   'CSeq: 8 ‹NOTIFY› is older than 9',
   'cseq=102 ‹INVITE› acknowledged',
   'ignoring stray ‹ACK› from 192.0.2.1:5060, sip dialog unknown',
@@ -216,7 +216,7 @@ export const proseLines: readonly string[] = [
   'hangup by callee, ‹Q.850› cause=‹16›, sip=‹200›',
   'Cause: ‹NORMAL_TEMPORARY_FAILURE› (‹41›)',
   '[CALL] leg=1 release cause ‹31›',
-  'SIP 4xx received',
+  'SIP ‹4xx› received',
   'SIP trunk registration rejected (‹403›)',
   'Register: ‹503›. Next attempt in 300 s. sip:example.com',
   'auth failed for ‹REGISTER›, wrong digest, sip user 200',
@@ -250,7 +250,7 @@ export const proseLines: readonly string[] = [
   'sip stack v2.180 loaded',
   'codec payload 101, ptime 20, sip call 5',
   'sip: waiting 180 seconds before ‹REGISTER›',
-  'Session-Expires: 1800;refresher=uac',
+  '‹Session-Expires›: 1800;refresher=uac',
   'the caller sent a message and got no answer from 404',
   'SIP BYE-reason header ignored',
 ];
