@@ -231,4 +231,8 @@ export const layouts: readonly LayoutSample[] = [
     write: (message) =>
       `${message.replace(/\nCSeq/, '\n[2026-11-22 18:48:06] DEBUG[9]: rtp.c: something else happened\nCSeq')}\n`,
   },
+  {
+    name: 'the first header line on the line of the start line',
+    write: (message) => ` |${message.replace('\n', ' ').replaceAll('\n', '\n ')}\n |\n`,
+  },
 ];

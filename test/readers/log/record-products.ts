@@ -136,4 +136,47 @@ export const recordProducts: readonly ProductSample[] = [
       `Nov 22 18:48:${second(i)} phone1 daemon.info app[95]: ${clock(i)}   core.c  ${pick(i, '.RX 591 bytes from', '.TX 591 bytes to')} UDP ${PEER}:\n${message}\n--end msg--\n`,
     says: (i) => ({ time: `--11-22T${clock(i)}`, ...peerOnly(i), ...udp }),
   },
+  {
+    name: 'Kiwi Syslog, control characters in decimal digits',
+    write: (message, i) =>
+      `2026-11-22 18:48:${second(i)}\tLocal4.Debug\t192.0.2.2\tSIPMESSAGE: 0 ${pick(i, `Inbound SIP message from ${PEER}`, `Outbound SIP message to ${PEER}`)}<010>${pick(i, 'RX', 'TX')} ${message.replaceAll('\n', '<013><010>')}\n`,
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}`, ...peerOnly(i) }),
+  },
+  {
+    name: 'AudioCodes, a message cut over two records in its header fields',
+    write: (message, i) => {
+      const [startLine = '', first = '', second = '', third = '', ...rest] = message.split('\n');
+      const head = (n: number) => `Nov 22 18:48:06 192.0.2.2 local0.notice [S=${1000 + 2 * i + n}] [SID=a:1:2]`;
+      const tail = `[Time:22-11@${clock(i)}]`;
+      return `${head(0)}  (N 12${i}) ---- ${pick(i, `Incoming SIP Message from ${PEER} to`, `Outgoing SIP Message to ${PEER} from`)} SIPInterface #1 (WAN) UDP TO(#1) ---- #012${[startLine, first, second, third, ''].join('#012')} ${tail}\n${head(1)} ${rest.join('#012')} ${tail}\n${head(2)}  (N 13${i}) States: idle ${tail}\n`;
+    },
+  },
+  {
+    name: 'AudioCodes, a message cut over two records within a name',
+    write: (message, i) => {
+      const [before = '', after = ''] = message.replaceAll('\n', '#012').split(/(?<=Call-)(?=ID: )|(?<=#012i)(?=: )/);
+      const head = (n: number) => `Nov 22 18:48:06 192.0.2.2 local0.notice [S=${1000 + 2 * i + n}] [SID=a:1:2]`;
+      return `${head(0)}  (N 12${i}) ---- Incoming SIP Message from ${PEER} to SIPInterface #1 (WAN) UDP TO(#1) ---- #012${before} [Time:22-11@${clock(i)}]\n${head(1)} ${after} [Time:22-11@${clock(i)}]\n`;
+    },
+  },
+  {
+    name: 'AudioCodes viewer, a message on lines cut over two records',
+    write: (message, i) => {
+      const [startLine = '', first = '', second = '', third = '', ...rest] = message.split('\n');
+      const head = (n: number) => `${clock(i)}  192.0.2.2    local0.notice  [S=${1000 + 2 * i + n}] [SID=a:1:2]`;
+      const tail = ` [Time:22-11@${clock(i)}]\n`;
+      return `${head(0)} (N 12${i}) ---- ${pick(i, `Incoming SIP Message from ${PEER} to`, `Outgoing SIP Message to ${PEER} from`)} SIPInterface #1 (WAN) UDP TO(#1) ----\n${[startLine, first, second, third].join('\n')}\n${tail}${head(1)} ${rest.join('\n')}\n${tail}${head(2)} (N 13${i}) States: idle${tail}`;
+    },
+  },
+  {
+    name: 'Avaya Experience Portal, somebody remarks on the start line',
+    write: (message, i) =>
+      `@2026-11-22 ${clock(i)}||FINEST|Tele|8513|${pick(i, `ProcessRead: from ${PEER} <`, `SendToNetwork: To ${PEER}[71:0] <`)}${message
+        .trimEnd()
+        .replace('\n', '^M <- this one fails\n')
+        .split('\n')
+        .map((line, n) => (n === 0 ? line : `${line}^M`))
+        .join('\n')}\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i) }),
+  },
 ];

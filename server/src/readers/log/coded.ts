@@ -1,10 +1,19 @@
+import { ownCopy } from '../../sip/own-copy.ts';
 import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout, Frame } from './frame.ts';
 import { decodeHexDump, hexDumpAt } from './hex-dumps.ts';
 import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
-import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts';
+import { isBlankRange, lineStartBefore, physicalLineAt, prefixEnd } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
 import { headerAlternatives } from './patterns.ts';
+import {
+  beginsWithHeader,
+  type RecordPart,
+  recordParts,
+  recordTextEnd,
+  sharedHead,
+  textBehind,
+} from './record-parts.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
 import { decodeTsharkFields, tsharkHead } from './tshark-fields.ts';
 
@@ -52,7 +61,65 @@ export function frameCoded(
   const end = extent.measured
     ? documentEnd(decoded, extent.end)
     : Math.min(region, nextInRegion(text, hit, region, next));
+  const cut = extent.complete || end < region ? undefined : overRecords(text, hit, region, layout, nextStart);
+  if (cut) return cut;
   return { start: hit.start, end, layout, state: extent.complete ? 'complete' : 'partial', identity: {} };
+}
+
+/** A message is cut over so many records at most. */
+const MOST_RECORDS = 16;
+/** Spellings that end with their string, list or dump. */
+const ENCLOSED = new Set(['bytes', 'hexdump', 'tshark', 'list', 'double-backslash', 'dots']);
+
+/** The frame of a message that goes on in the next records, where these have the same head and go on in it. */
+function overRecords(
+  text: string,
+  hit: StartLineHit,
+  region: number,
+  layout: CodedLayout,
+  nextStart: (from: number) => number,
+): Frame | undefined {
+  let line = lineOfHit(text, hit);
+  if (layout.wrap !== undefined || ENCLOSED.has(layout.code) || region < recordTextEnd(text, hit.end, line.end))
+    return undefined;
+  const own = text.slice(lineStartBefore(text, hit.start, Math.max(0, hit.start - 512)), hit.start);
+  let head: string | undefined;
+  let extent: Extent | undefined;
+  let end = region;
+  for (let i = 0; i < MOST_RECORDS && line.next < text.length && !extent?.complete; i++) {
+    line = physicalLineAt(text, line.next);
+    head ??= sharedHead(own, text, line);
+    const headEnd = head === undefined ? undefined : prefixEnd(text, line.start, line.end, head);
+    if (head === undefined || headEnd === undefined) break;
+    const start = textBehind(text, headEnd, line.end);
+    // A start line behind a header line stands in the body; before one it begins another message.
+    const header = headerFrom(text, start, line.end, layout.code);
+    if (header === undefined || nextStart(line.start) < header) break;
+    end = recordTextEnd(text, start, line.end);
+    extent = messageExtent(decode(text, hit.start, end, { ...layout, recordHead: head }).text);
+  }
+  if (!extent || head === undefined) return undefined;
+  const whole = { ...layout, recordHead: ownCopy(head) };
+  const decoded = decode(text, hit.start, end, whole);
+  return {
+    start: hit.start,
+    end: extent.measured ? documentEnd(decoded, extent.end) : end,
+    layout: whole,
+    state: extent.complete ? 'complete' : 'partial',
+    identity: {},
+  };
+}
+
+/** Where the first header line or line of a session description starts: at once, or behind one of the first line breaks. */
+function headerFrom(text: string, start: number, end: number, code: string): number | undefined {
+  if (beginsWithHeader(text, start, end)) return start;
+  const decoder = decoders.get(code);
+  if (!decoder) return undefined;
+  for (const match of text.slice(start, Math.min(end, start + 512)).matchAll(decoder.pattern)) {
+    const at = start + match.index + match[0].length;
+    if (decoder.lineBreak.test(match[0]) && beginsWithHeader(text, at, end)) return at;
+  }
+  return undefined;
 }
 
 /** A body whose length the next start line does not confirm is not followed over more start lines than this. */
@@ -107,7 +174,7 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
   const quote = openQuote(text, hit.start);
   if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code);
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
-  let end = limit;
+  let end = recordTextEnd(text, hit.end, limit);
   if (text.slice(lineStart, hit.start).endsWith('[[')) while (end > hit.end && text[end - 1] === ']') end--;
   return end;
 }
@@ -188,6 +255,7 @@ function decode(text: string, start: number, end: number, layout: CodedLayout): 
     decodeTsharkFields(builder, text, start, (from, to, inXml) =>
       decodeRun(builder, text, from, to, inXml ? 'html-break' : 'backslash'),
     );
+  else if (layout.recordHead !== undefined) decodeRecords(builder, text, start, end, layout.code, layout.recordHead);
   else if (layout.wrap === undefined) decodeRun(builder, text, start, end, layout.code);
   else decodeWrapped(builder, text, start, end, layout.wrap);
   return builder.build();
@@ -206,6 +274,34 @@ function decodeRun(builder: LogicalTextBuilder, text: string, start: number, end
     at = to;
   }
   builder.copy(text, at, end);
+}
+
+/**
+ * A record that begins with a header line begins a line, even where the one before it lost its line break; but not
+ * where that one ends within a name.
+ */
+function decodeRecords(
+  builder: LogicalTextBuilder,
+  text: string,
+  start: number,
+  end: number,
+  code: string,
+  head: string,
+): void {
+  let previous: RecordPart | undefined;
+  for (const part of recordParts(text, start, end, head)) {
+    if (previous && beginsWithHeader(text, part.start, part.end) && lacksLineBreak(text, previous, code))
+      builder.decode('\n', previous.end, part.start);
+    decodeRun(builder, text, part.start, part.end, code);
+    previous = part;
+  }
+}
+
+function lacksLineBreak(text: string, { start, end }: RecordPart, code: string): boolean {
+  const last = text.slice(Math.max(start, end - 256), end);
+  const lineBreaks = [...last.matchAll(decoders.get(code)?.pattern ?? /\n/g)];
+  const lineBreak = lineBreaks.at(-1);
+  return /[:=]/.test(lineBreak ? last.slice(lineBreak.index + lineBreak[0].length) : last);
 }
 
 function decodedEscape(decoder: Decoder, escape: string): string {

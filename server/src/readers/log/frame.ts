@@ -32,6 +32,8 @@ export interface LinesLayout {
   readonly quoted: boolean;
   /** How characters are spelt in its lines, where they are. */
   readonly escapes?: LineEscapes | undefined;
+  /** How much of its first line is the start line, where more stands behind it: a remark, or the first header line. */
+  readonly startLine?: { readonly length: number; readonly rest: 'remark' | 'header' } | undefined;
   /** Whether every line of the frame is the message's, whatever it looks like: nothing else can stand there. */
   readonly whole: boolean;
 }
@@ -43,6 +45,8 @@ export interface CodedLayout {
   readonly code: string;
   /** Where the tool wrapped the line at its own width: the blanks that start every further physical line. */
   readonly wrap: string | undefined;
+  /** What stands before the text of every further record, where the log cut the message over several. */
+  readonly recordHead?: string;
 }
 
 /** As `tshark -V` draws it: a header line at one depth of blanks, its details deeper. */

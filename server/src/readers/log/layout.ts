@@ -65,7 +65,17 @@ function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): Coded
     const blank = / (?=(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route)[ \t]*: ?\S)/.exec(rest);
     if (blank) first = { at: blank.index, code: 'blank' };
   }
-  return first && { kind: 'coded', code: first.code, wrap: wrapIndent(text, hit, first.code) };
+  if (!first || (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))) return undefined;
+  return { kind: 'coded', code: first.code, wrap: wrapIndent(text, hit, first.code) };
+}
+
+/** Whether only the first header line follows a start line on its own line, and the next ones stand on the next lines. */
+function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolean {
+  const header = /^\s*[\w-]+[ \t]*:/.exec(rest)?.[0];
+  if (header === undefined || knownHeaderIn(rest, header.length, rest.length) !== undefined) return false;
+  const next = physicalLineAt(text, line.next);
+  const at = knownHeaderIn(text, next.start, next.end);
+  return at !== undefined && isBlankRange(text, next.start, at);
 }
 
 /** The next line of a dump that was wrapped behind the start line. */
@@ -160,15 +170,18 @@ function linesLayout(
     const inString = isStringLine(text, prefix, headerStart, line);
     if (inString && isSourceCode(text, headerStart, line)) return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
+    const suffix = inString ? '' : commonSuffix(text, hit, [startLine, line, next]);
+    const more = behindStartLine(text, hit, startLine, suffix);
     return {
       kind: 'lines',
       prefix,
-      suffix: inString ? '' : commonSuffix(text, [startLine, line, next]),
+      suffix,
       doubled,
       mixed: !doubled && i > 0,
       quoted: /(?:^|[,;\t])"$/.test(ownPrefix),
       whole: false,
       ...(escapes ? { escapes } : {}),
+      ...(more ? { startLine: more } : {}),
     };
   }
   return undefined;
@@ -176,7 +189,7 @@ function linesLayout(
 
 /** A request's version ends its line; words behind it make a sentence that only quotes one. */
 const isSentence = (text: string, hit: StartLineHit, { end }: PhysicalLine): boolean =>
-  hit.kind === 'request' && /^[ \t]+\(?[A-Za-z]/.test(text.slice(hit.end, Math.min(end, hit.end + 16)));
+  hit.kind === 'request' && /^[ \t]+(?!Via:)\(?[A-Za-z]/.test(text.slice(hit.end, Math.min(end, hit.end + 16)));
 
 /** Whether words stand before the start line that do not stand before the line behind it. */
 const isProse = (ownPrefix: string, prefix: string): boolean =>
@@ -232,12 +245,47 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
 }
 
 /** The first of the known line ends that the start line and one of the next two lines have. */
-function commonSuffix(text: string, [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]]): string {
+function commonSuffix(
+  text: string,
+  hit: StartLineHit,
+  [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]],
+): string {
   return (
     SUFFIXES.find(
-      (suffix) => endsWith(text, startLine, suffix) && others.some((line) => endsWith(text, line, suffix)),
+      (suffix) =>
+        (endsWith(text, startLine, suffix) || remarkBehind(text, hit, startLine, suffix) !== undefined) &&
+        others.some((line) => endsWith(text, line, suffix)),
     ) ?? ''
   );
+}
+
+/** Carriage returns as logs spell them: what stands behind one on the start line's line is not of the message. */
+const SPELT_RETURNS = ['\\r\\n', '\\r', '#015#012', '#015', '^M', '<CR>'];
+
+/** Where the spelt line break stands in the start line's line behind which somebody remarks on it: `SIP/2.0^M <- sent`. */
+function remarkBehind(text: string, hit: StartLineHit, { end }: PhysicalLine, suffix: string): number | undefined {
+  if (!SPELT_RETURNS.includes(suffix)) return undefined;
+  const at = text.slice(hit.end, Math.min(end, hit.end + 256)).indexOf(`${suffix} `);
+  return at < 0 ? undefined : hit.end + at;
+}
+
+/** A remark behind a request line, as manuals write them: `SIP/2.0 ! the first INVITE`, `SIP/2.0 <- from the gateway`. */
+const REMARK = /^[ \t]+(?:!|#|<-+|\/\/|;)[ \t]+\S/;
+
+function behindStartLine(
+  text: string,
+  hit: StartLineHit,
+  line: PhysicalLine,
+  suffix: string,
+): LinesLayout['startLine'] {
+  const remark = remarkBehind(text, hit, line, suffix);
+  if (remark !== undefined) return { length: remark - hit.start, rest: 'remark' };
+  const rest = text.slice(hit.end, Math.min(line.end, hit.end + 256));
+  if (hit.kind === 'request' && REMARK.test(rest)) return { length: hit.end - hit.start, rest: 'remark' };
+  const header = / (?=(?:(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route|Route)[ \t]*: ?\S|v: ?SIP\/))/.exec(
+    rest,
+  );
+  return header ? { length: hit.end + header.index - hit.start, rest: 'header' } : undefined;
 }
 
 const endsWith = (text: string, line: PhysicalLine, suffix: string): boolean =>

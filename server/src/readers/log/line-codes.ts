@@ -71,6 +71,12 @@ export const lineCodes: readonly LineCode[] = [
   { id: 'hex', lineBreak: ' 0D  0A | 0A ' },
   { id: 'hex-tight', lineBreak: ' ?0D 0A ?' },
   { id: 'hex-angled', lineBreak: '(?:<0[dD]>)*<0[aA]>|\\[0[dD]\\]\\[0[aA]\\]' },
+  // Kiwi Syslog: control characters as three decimal digits.
+  {
+    id: 'decimal-angled',
+    lineBreak: '(?:<013>)*<010>|<013>',
+    escapes: [{ pattern: '<0(?:09|27)>', decode: (escape) => String.fromCharCode(Number(escape.slice(1, -1))) }],
+  },
   {
     id: 'named',
     lineBreak:

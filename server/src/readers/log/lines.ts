@@ -14,6 +14,7 @@ import {
   stringEnd,
 } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder, verbatim } from './logical.ts';
+import { behindHead, recordTextEnd } from './record-parts.ts';
 import type { StartLineHit } from './start-lines.ts';
 
 /** Reads messages whose lines stand on physical lines, behind prefixes and between the lines of other programs. */
@@ -148,7 +149,7 @@ function walkMessage(
 ): Walk {
   const first = physicalLineAt(text, hit.end);
   const firstContent = contentLineAt(text, first.start, layout, true);
-  take?.(hit.start, firstContent.end, firstContent.next);
+  takeStartLine(text, hit.start, firstContent, layout, take);
   let at = firstContent.next;
   let end = at;
   let mixed = layout.mixed;
@@ -172,10 +173,18 @@ function walkMessage(
     }
     if (
       name === undefined &&
-      (!isFold(text, line) || isLogLine(text, line.start, line.end)) &&
+      (!isFold(text, line) || isLogLine(text, line.start, line.end) || isTail(text, line)) &&
       !isBrokenField(text, line, layout, limit)
     ) {
-      const resumed = resumesAt(text, at, layout, limit);
+      const glued = line.start < limit ? behindHead(text, hit.start, line) : undefined;
+      if (glued !== undefined) {
+        take?.(glued, line.end, line.next);
+        at = line.next;
+        end = at;
+        mixed = true;
+        continue;
+      }
+      const resumed = resumesAt(text, hit.start, at, layout, limit);
       if (resumed === undefined) break;
       at = resumed;
       mixed = true;
@@ -217,18 +226,48 @@ function headGoesOn(text: string, start: number, blank: ContentLine, layout: Lin
   );
 }
 
+/** The start line, and the first header line where it stands on the same line. */
+function takeStartLine(
+  text: string,
+  start: number,
+  { end, next }: ContentLine,
+  { startLine }: LinesLayout,
+  take: Take | undefined,
+): void {
+  const startLineEnd = startLine ? start + startLine.length : end;
+  if (startLine?.rest !== 'header') {
+    take?.(start, startLineEnd, next);
+    return;
+  }
+  let header = startLineEnd;
+  while (text.charCodeAt(header) === 32 || text.charCodeAt(header) === 9) header++;
+  take?.(start, startLineEnd, header);
+  take?.(header, end, next);
+}
+
+/** What a product puts behind the text of a record, on a line of its own. */
+const isTail = (text: string, { start, end }: ContentLine): boolean =>
+  end - start < 96 && recordTextEnd(text, start, end) === start;
+
 const isFold = (text: string, line: ContentLine): boolean => {
   const code = text.charCodeAt(line.start);
   return !line.foreign && (code === 32 || code === 9);
 };
 
 /** Where the head goes on behind lines of other programs; undefined when it does not. */
-function resumesAt(text: string, from: number, layout: LinesLayout, limit: number): number | undefined {
+function resumesAt(
+  text: string,
+  messageStart: number,
+  from: number,
+  layout: LinesLayout,
+  limit: number,
+): number | undefined {
   let at = from;
   for (let i = 0; i < LONGEST_INTERRUPTION && at < Math.min(text.length, limit); i++) {
     const line = contentLineAt(text, at, layout);
     if (!line.foreign && isBlankRange(text, line.start, line.end)) return undefined;
     if (i > 0 && !line.foreign && line.start < limit && headerNameAt(text, line.start, line.end)) return at;
+    if (i > 0 && line.start < limit && behindHead(text, messageStart, line) !== undefined) return at;
     at = line.next;
   }
   return undefined;
@@ -414,7 +453,7 @@ function takeAll(text: string, frame: Frame, layout: LinesLayout, take: Take): v
 
 function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
   if (layout.prefix !== '' || layout.suffix !== '' || layout.doubled || layout.mixed || layout.quoted) return false;
-  if (layout.escapes !== undefined) return false;
+  if (layout.escapes !== undefined || layout.startLine !== undefined) return false;
   return !text.slice(frame.start, frame.end).includes('\u001b');
 }
 

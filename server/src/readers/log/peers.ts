@@ -18,7 +18,7 @@ type Role = 'source' | 'destination' | 'local' | 'remote';
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   source: 'from|src|source|sender',
   destination: 'to|dst|dest|destination|towards|target',
-  local: 'local|loc|my|own|on|via|listener',
+  local: 'local(?!\\d\\.[a-z])|loc|my|own|on|via|listener',
   remote: 'remote|rem|peer|far',
 };
 const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|uri)(?:/port)?)';
