@@ -63,7 +63,11 @@ export function recordParts(text: string, start: number, end: number, head: stri
  * Where a header line starts behind the head of a further record, in which the log goes on with a message it cut: the
  * head is that of the record in which the message begins, and the message lacks something yet.
  */
-export function behindHead(text: string, messageStart: number, line: { readonly start: number; readonly end: number }): number | undefined {
+export function behindHead(
+  text: string,
+  messageStart: number,
+  line: { readonly start: number; readonly end: number },
+): number | undefined {
   const { start, end } = line;
   const record = recordLineBefore(text, messageStart);
   const head = record === undefined ? undefined : sharedHead(record, text, { start, end, next: end });
