@@ -42,6 +42,9 @@ const entry = (param: string): string =>
 const parameter = (name: string, value: string): string =>
   `<profile name="x"><settings><param name="${name}" value="${value}"/></settings></profile>`;
 
+const gatewayParameter = (name: string, value: string): string =>
+  `<include><gateway name="x"><param name="${name}" value="${value}"/></gateway></include>`;
+
 suite('FreeSWITCH is told by its content', () => {
   test('dialplans, profiles, gateways, users, whole documents', () => {
     for (const text of [
@@ -241,6 +244,9 @@ suite('faults', () => {
     ['sip.freeswitch-unknown-cause', 'USER_BSUY', condition('hangup_cause', '^(NO_ANSWER|USER_BSUY)$'), 'USER_BUSY'],
     ['sip.freeswitch-unknown-cause', 'USER_BUSSY', entry('hangup USER_BUSSY'), 'USER_BUSY'],
     ['sip.freeswitch-respond-code', 'Busy', entry('respond Busy')],
+    ['sip.freeswitch-misspelt-parameter', 'enable-100rell', parameter('enable-100rell', 'true'), 'enable-100rel'],
+    ['sip.freeswitch-misspelt-parameter', 'sesion-timeout', parameter('sesion-timeout', '600'), 'session-timeout'],
+    ['sip.freeswitch-misspelt-parameter', 'regsiter', gatewayParameter('regsiter', 'true'), 'register'],
     ['sip.freeswitch-parameter-minimum', '30', parameter('minimum-session-expires', '30'), '90'],
   ];
   for (const [rule, underlined, text, replacement] of faults) {
@@ -279,6 +285,11 @@ suite('faults', () => {
       condition('hangup_cause', 'REJECTED|TIMEOUT|OTHER_END'),
       entry('transfer USER_BUSSY XML default'),
       parameter('somebody-elses-parameter', '486'),
+      parameter('SIP-PORT', '5060'),
+      parameter('rtp-timer-name', 'soft'),
+      parameter('register', 'true'),
+      gatewayParameter('context', 'public'),
+      '<configuration name="verto.conf"><profiles><profile name="x"><param name="sip-portt" value="1"/></profile></profiles></configuration>',
     ]) {
       assert.deepEqual(readFreeswitch(text).findings, [], text);
     }

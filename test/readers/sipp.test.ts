@@ -55,11 +55,25 @@ suite('a SIPp scenario is told by its content', () => {
     assert.ok(isSipp('<scenario name="being written">', 'x.xml'));
   });
 
+  test('steps without a root are a piece of one, which labels and an INVITE elsewhere may belong to', () => {
+    const answer = '<send><![CDATA[\n  SIP/2.0 486 Not Found\n  [last_Via:]\n\n]]></send>\n';
+    assert.ok(isSipp(`<!-- busy -->\n${answer}<recv request="ACK"/>`, 'busy.xml'));
+    const piece = '<recv response="200" next="elsewhere"/>\n<recv request="BYE" optional="true"/>\n';
+    assert.ok(isSipp(piece, 'x.xml'));
+    assert.deepEqual(readSipp(piece).findings, []);
+    assert.deepEqual(
+      readSipp('<recv request="BYE"/>\n<recv/>\n').findings.map(({ rule }) => rule),
+      ['sip.sipp-recv-neither'],
+    );
+  });
+
   test('other XML is not', () => {
     for (const text of [
       '<scenarios><scenario><send/></scenario></scenarios>',
       '<scenario><step id="1"/></scenario>',
       '<project><send/><recv/></project>',
+      '<recv queue="calls"/>',
+      '<send><![CDATA[486 Busy Here]]></send>',
       'the <scenario> of 486 Busy Here',
       '',
     ]) {

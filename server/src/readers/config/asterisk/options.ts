@@ -1,10 +1,11 @@
 import { type Span, span, textOf } from '../../../sip/span.ts';
 import type { BlockReading, CompletionSlot } from '../../reading.ts';
 import { type Block, type BlockReader, blockText, type Cut, separateBlock } from '../blocks.ts';
+import { nearestName } from '../xml/spelling.ts';
 import { type Draft, dialectTerm, find, finished, newDraft } from './draft.ts';
 import { type IniEntry, type IniSection, iniCut, opensSection, readIni } from './ini.ts';
 import { slotFor } from './slots.ts';
-import { alias, type Entry, entryOf, pjsipTypes } from './table.ts';
+import { alias, type Entry, entryOf, isPjsipOption, namesOf, pjsipTypes } from './table.ts';
 import { readValue } from './values.ts';
 
 /** The files whose options speak of SIP. */
@@ -99,7 +100,10 @@ function sectionType(
 function readOption(draft: Draft, entry: IniEntry, flavor: OptionsFlavor, type: string | undefined): void {
   const { text } = draft;
   const option = optionOf(textOf(text, entry.key), flavor, type);
-  if (!option) return;
+  if (!option) {
+    if (flavor === 'pjsip' && type !== undefined) judgeName(draft, entry.key, `pjsip.${type}`);
+    return;
+  }
   const key = option.prefixLength ? span(entry.key.start + option.prefixLength, entry.key.end) : entry.key;
   dialectTerm(draft, option.group, option.name, key);
   const spec = option.row.value;
@@ -110,6 +114,14 @@ function readOption(draft: Draft, entry: IniEntry, flavor: OptionsFlavor, type: 
     lenient: flavor === 'sip',
   });
   if (spec.kind === 'sipUri') judgeComment(draft, entry);
+}
+
+/** An option that the type of the section does not have, so that Asterisk drops the object, when it nearly is one. */
+function judgeName(draft: Draft, key: Span, group: string): void {
+  const written = textOf(draft.text, key);
+  if (!/^[a-z][a-z0-9_]{3,}$/i.test(written) || isPjsipOption(written)) return;
+  const meant = nearestName(written, namesOf(group));
+  if (meant !== undefined) find(draft, 'sip.asterisk-misspelt-option', key, [written, meant], meant);
 }
 
 interface Option extends Entry {

@@ -2,6 +2,7 @@
 export const asteriskRules = [
   { id: 'sip.asterisk-option-value', severity: 'warning' },
   { id: 'sip.asterisk-option-range', severity: 'warning' },
+  { id: 'sip.asterisk-misspelt-option', severity: 'hint' },
   { id: 'sip.asterisk-session-timers', severity: 'warning', section: 'RFC 4028 §4' },
   { id: 'sip.asterisk-semicolon', severity: 'warning' },
   { id: 'sip.asterisk-argument', severity: 'warning' },

@@ -93,6 +93,7 @@ const table = dialect as unknown as {
   readonly headerValues: Readonly<Record<string, ValueSpec>>;
   readonly aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly pjsipTypes: readonly string[];
+  readonly otherPjsipOptions: readonly string[];
 };
 
 /** The name as the table spells it, and its row. */
@@ -167,3 +168,11 @@ export const alias = (group: string, name: string): string | undefined => {
 
 /** The kinds of objects of pjsip.conf, the commonest first. */
 export const pjsipTypes = table.pjsipTypes;
+
+const pjsipOptions: ReadonlySet<string> = new Set([
+  ...table.otherPjsipOptions,
+  ...table.pjsipTypes.flatMap((type) => namesOf(`pjsip.${type}`)),
+]);
+
+/** Whether some object of pjsip.conf has an option of that name, be it a matter of SIP or not. */
+export const isPjsipOption = (name: string): boolean => pjsipOptions.has(name.toLowerCase());

@@ -5,13 +5,15 @@ import { codesInPattern, wordsInPattern } from '../xml/alternatives.ts';
 import { Collector } from '../xml/collector.ts';
 import { attributeNamed, type XmlDocument, type XmlElement } from '../xml/document.ts';
 import { readXml } from '../xml/read-xml.ts';
+import { nearestName } from '../xml/spelling.ts';
 import { readCauseInPattern } from './causes.ts';
+import { report } from './findings.ts';
 import { leavesOf } from './leaves.ts';
 import { mentionRow, readLeaves, readReference } from './mentions.ts';
 import { attributeRowsFor, namedRowFor, valueIn } from './places.ts';
 import { referencesIn } from './references.ts';
 import { slotIn } from './slots.ts';
-import { conditionRows, groups, variableNamed } from './table.ts';
+import { conditionRows, type Group, groups, isParameter, isParameterGroup, variableNamed } from './table.ts';
 
 const reader = wholeFile(readWhole);
 
@@ -39,12 +41,20 @@ function readNamed(document: XmlDocument, element: XmlElement, found: Collector)
   const written = document.text.slice(name.start, name.end);
   const isVariable = row.group === 'variable';
   const known = isVariable ? variableNamed(written)?.row : groups[row.group].get(written);
+  if (!known) checkParameterName(row.group, written, name, found);
   if (!known) return;
   if (isVariable) readLeaves(leavesOf(document.text, name, { value: 'variableName' }), { text: document.text, found });
   else if (!known.silent) mentionRow(row.group, written, name, found);
   if (!value) return;
   const parameter = row.element === 'param' ? { parameter: written } : {};
   readLeaves(leavesOf(document.text, value, known), { text: document.text, found, ...parameter });
+}
+
+/** A parameter that mod_sofia does not know and passes over, when it nearly is one that it knows. */
+function checkParameterName(group: Group, written: string, place: Span, found: Collector): void {
+  if (!isParameterGroup(group) || !/^[a-z][\w-]{3,}$/i.test(written) || isParameter(written)) return;
+  const meant = nearestName(written, groups[group].keys());
+  if (meant !== undefined) report(found, 'sip.freeswitch-misspelt-parameter', place, [written, meant], meant);
 }
 
 function readReferences(text: string, value: Span, found: Collector): void {

@@ -67,6 +67,21 @@ export const groups: Readonly<Record<Group, Rows>> = {
   userParameter: rowsOf('userParameter'),
 };
 
+/** The groups whose names are all that a part of FreeSWITCH knows, together with those that are no matter of SIP. */
+const parameterGroups = ['profileParameter', 'gatewayParameter'] as const;
+
+const parameters: ReadonlySet<string> = new Set(
+  [...facts.otherParameters, ...parameterGroups.flatMap((group) => [...groups[group].keys()])].map((name) =>
+    name.toLowerCase(),
+  ),
+);
+
+export const isParameterGroup = (group: Group): group is (typeof parameterGroups)[number] =>
+  (parameterGroups as readonly Group[]).includes(group);
+
+/** Whether profiles or gateways have a parameter of that name; letter case does not matter. */
+export const isParameter = (name: string): boolean => parameters.has(name.toLowerCase());
+
 type ByElement<Row> = ReadonlyMap<string, readonly Row[]>;
 
 function byElement<Row extends { readonly element: string }>(rows: readonly Row[]): ByElement<Row> {

@@ -15,11 +15,22 @@ import { slotIn } from './slots.ts';
 import { elements, isCommand } from './table.ts';
 import { scenarioFrame } from './unfold.ts';
 
-/** Whether a text is a SIPp scenario: its root is `<scenario>`, and what follows first is one of SIPp's elements. */
+/**
+ * Whether a text is a SIPp scenario: its root is `<scenario>`, and what follows first is one of SIPp's elements. Steps
+ * without a root are a piece of one, to be included or pasted.
+ */
 export function isSipp(text: string, _name: string): boolean {
   const [root, child] = firstElements(text);
-  if (root?.name !== 'scenario') return false;
+  if (root?.name !== 'scenario') return root !== undefined && isStep(text, root);
   return child === undefined || (elements.has(child.name) && child.parent === root) || text.includes('sipp.dtd');
+}
+
+/** A step that nothing but a scenario has: it waits for a SIP message, or sends one with keywords in it. */
+function isStep(text: string, { name, attributes, cdata: [cdata] }: XmlElement): boolean {
+  if (name === 'recv') return attributes.some((one) => one.name === 'request' || one.name === 'response');
+  if (name !== 'send' || !cdata) return false;
+  const message = text.slice(cdata.start, cdata.end);
+  return message.includes(' SIP/2.0') || /^\s*SIP\/2\.0 [1-6]\d\d /.test(message);
 }
 
 const reader = wholeFile(readScenarioFile);
