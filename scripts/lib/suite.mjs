@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { pageTests } from '../../test/vscode/page.mjs';
 import { openWorkbench } from './browser.mjs';
 import { cache, root } from './paths.mjs';
-import { startServer } from './vscode-server.mjs';
+import { asUrlPath, startServer } from './vscode-server.mjs';
 import { startWeb } from './vscode-web.mjs';
 import { workbenchPage } from './workbench-page.mjs';
 
@@ -135,10 +135,4 @@ export async function listenForReports(receive) {
     await new Promise((resolve) => server.close(resolve));
   };
   return { address: `http://127.0.0.1:${server.address().port}/report`, stop };
-}
-
-/** `C:\a\b` is `/c:/a/b` in the address of a file. */
-export function asUrlPath(path) {
-  const slashes = path.replaceAll('\\', '/');
-  return slashes.startsWith('/') ? slashes : `/${slashes}`;
 }

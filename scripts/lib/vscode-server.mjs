@@ -54,7 +54,8 @@ export async function fetchServer() {
  * @param {string} options.dataFolder settings, state and logs
  * @param {object} [options.settings] user settings, over what stands there
  * @param {string} [options.extensionsFolder] with a folder `publisher.name-version` for each installed extension
- * @param {string} [options.openFolder] what the bare address opens
+ * @param {string} [options.openFolder] what the address opens; named in the address, because the server's own default
+ *   folder has another authority than the files of the extension host, so that no problem is drawn where it is
  * @param {number} [options.port] the wanted port; another one where it is taken
  * @param {Record<string, string>} [options.env] more environment for the extension host
  * @returns {Promise<{ address: string, authority: string, log: string, exited: Promise<number>, stop(): Promise<void> }>}
@@ -74,7 +75,6 @@ export async function startServer({ dataFolder, settings = {}, extensionsFolder,
       '--enable-smoke-test-driver',
       ...['--server-data-dir', dataFolder],
       ...(extensionsFolder === undefined ? [] : ['--extensions-dir', extensionsFolder]),
-      ...(openFolder === undefined ? [] : ['--default-folder', openFolder]),
     ],
     { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -95,7 +95,8 @@ export async function startServer({ dataFolder, settings = {}, extensionsFolder,
     await stop();
     throw new Error(`${error.message}\n${await readFile(log, 'utf8')}`);
   }
-  return { address: `http://${authority}/`, authority, log, exited, stop };
+  const opened = openFolder === undefined ? '' : `?${new URLSearchParams({ folder: asUrlPath(openFolder) })}`;
+  return { address: `http://${authority}/${opened}`, authority, log, exited, stop };
 }
 
 /** Until the server answers, at most a minute: its first start on a slow disk takes its time. */
@@ -119,6 +120,12 @@ async function writeUserSettings(dataFolder, settings) {
   await mkdir(folder, { recursive: true });
   const present = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
   await writeFile(file, `${JSON.stringify({ ...quietSettings, ...present, ...settings }, null, 2)}\n`);
+}
+
+/** `C:\a\b` is `/c:/a/b` in the address of a file. */
+export function asUrlPath(path) {
+  const slashes = path.replaceAll('\\', '/');
+  return slashes.startsWith('/') ? slashes : `/${slashes}`;
 }
 
 /** The server needs `module.registerHooks`. */

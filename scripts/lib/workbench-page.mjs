@@ -39,9 +39,16 @@ export function workbenchPage(page, folder) {
     await page.keyboard.press('Control+g');
     const input = visible('.quick-input-widget input');
     await input.waitFor();
-    await input.fill(`:${before.length}:${before.at(-1).length + 1}`);
+    await input.fill(`:${before.length}:${columnsOf(before.at(-1)) + 1}`);
     await page.keyboard.press('Enter');
     await visible('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** How many columns a text takes at the start of a line: to the editor, a tab reaches to the next multiple of 4. */
+  function columnsOf(text) {
+    let columns = 0;
+    for (const character of text) columns = character === '\t' ? columns - (columns % 4) + 4 : columns + 1;
+    return columns;
   }
 
   /** Rests the mouse on the character after the cursor until a hover that matches comes up; gives its text. */

@@ -236,7 +236,7 @@ suite('faults', () => {
     ['sip.freeswitch-unknown-cause', 'CALL_REJECT', action('check_acl', '${ip} domains CALL_REJECT'), 'CALL_REJECTED'],
     ['sip.freeswitch-respond-code', 'Busy', action('respond', 'Busy Here')],
     ['sip.freeswitch-parameter-value', 'ture', parameter('enable-100rel', 'ture'), 'true'],
-    ['sip.freeswitch-parameter-value', 'rfc4733', parameter('dtmf-type', 'rfc4733')],
+    ['sip.freeswitch-parameter-value', 'rfc4733', parameter('dtmf-type', 'rfc4733'), 'rfc2833'],
     ['sip.freeswitch-parameter-value', 'rpi', parameter('caller-id-type', 'rpi')],
     ['sip.freeswitch-parameter-value', '201', parameter('rfc2833-pt', '201')],
     ['sip.freeswitch-parameter-value', 'abc', parameter('session-timeout', 'abc')],

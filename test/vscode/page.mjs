@@ -48,6 +48,14 @@ export const pageTests = [
     },
   },
   {
+    name: 'a problem is underlined where it stands',
+    async run({ openFile, visible }) {
+      await openFile('options-broken.sip');
+      await visible('.monaco-editor .cdr.squiggly-error').first().waitFor({ timeout: 20_000 });
+      assert.equal(await visible('.monaco-editor .cdr.squiggly-warning').count(), 1);
+    },
+  },
+  {
     name: 'nothing asks for attention: no error notification',
     async run({ visible }) {
       const errors = visible('.notifications-toasts .notification-list-item .codicon-error');

@@ -179,8 +179,11 @@ function findingsOfBlock(reading: BlockReading): readonly DialectFinding[] {
   const { findings: own, mentions } = reading;
   if (own.length === 0 && mentions.length === 0) return noFindings;
   const block = { identity: reading };
-  return judgedBlocks.of(block) ?? judgedBlocks.keep(block, [...own, ...judgeMentions(mentions, own)]);
+  return judgedBlocks.of(block) ?? judgedBlocks.keep(block, inOrder([...own, ...judgeMentions(mentions, own)]));
 }
+
+const inOrder = (findings: readonly DialectFinding[]): readonly DialectFinding[] =>
+  findings.toSorted((one, other) => one.span.start - other.span.start);
 
 const placedFix = (fix: Fix | DialectFix, place: (range: Span) => Span): PlacedFix => ({
   title: fix.title as FixTitle,

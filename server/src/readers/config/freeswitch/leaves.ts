@@ -27,6 +27,7 @@ export type Leaf =
       readonly booleans: boolean;
       /** The variable that takes it. */
       readonly variable?: string;
+      readonly elsewhere?: Readonly<Record<string, string>> | undefined;
     }
   | { readonly kind: 'number'; readonly span: Span; readonly least: number };
 
@@ -75,7 +76,9 @@ const splitters: Readonly<Record<ValueKind, Splitter>> = {
   payloadType: one('payloadType'),
   boolean: (_text, value) => [{ kind: 'choice', span: value, values: [], booleans: true }],
   booleanOr: (_text, value, row) => [{ kind: 'choice', span: value, values: row.values ?? [], booleans: true }],
-  oneOf: (_text, value, row) => [{ kind: 'choice', span: value, values: row.values ?? [], booleans: false }],
+  oneOf: (_text, value, { values = [], elsewhere }) => [
+    { kind: 'choice', span: value, values, booleans: false, elsewhere },
+  ],
   number: (_text, value, row) => [{ kind: 'number', span: value, least: row.least ?? 0 }],
   variableName: (text, value) => variableLeaves(text, value),
   assignment: assignmentLeaves,

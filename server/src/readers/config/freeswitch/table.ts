@@ -5,6 +5,8 @@ export interface ValueRow {
   readonly value?: ValueKind;
   /** The only values of `oneOf`, or those of `booleanOr` besides the words for yes and no. */
   readonly values?: readonly string[];
+  /** Values that others take, with the one that means the same here. */
+  readonly elsewhere?: Readonly<Record<string, string>>;
   /** The least number that counts. */
   readonly least?: number;
   /** Whether underscores stand for the hyphens of a header field's name. */

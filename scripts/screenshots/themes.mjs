@@ -1,0 +1,2 @@
+export const DARK = 'Default Dark Modern';
+export const LIGHT = 'Default Light Modern';
