@@ -79,3 +79,40 @@ suite('The head of a message file', () => {
     assert.deepEqual(found('a.sip', good('bye').trimEnd().replaceAll('\n', '\n\n')), []);
   });
 });
+
+suite('A head that an empty line tears', () => {
+  const torn = good('invite').replace('Contact: <', '\nContact: <');
+
+  test('is one head in a log as well', () => {
+    assert.deepEqual(found('a.sip', torn), ['sip.blank-line-in-head "\n"']);
+    assert.deepEqual(found('a.log', inLog(torn)), ['sip.blank-line-in-head "\n"']);
+  });
+
+  test('is not seen where a log goes on with what it calls From and To', () => {
+    const message = good('bye').replace('Content-Length: 0\n', '');
+    assert.deepEqual(found('a.log', inLog(`${message}From: the queue\nTo: the worker\n`)), []);
+  });
+
+  test('and a body without its empty line is a body', () => {
+    const glued = good('invite').replace('\n\nv=0', '\nv=0');
+    assert.deepEqual(found('a.log', inLog(glued)), ['sip.missing-blank-line "v=0"']);
+  });
+});
+
+suite('A body that is a message', () => {
+  const fragment = 'SIP/2.0 200 OK\nTo: <sip:carol@example.com>;tag=9\nCSeq: 1 INVITE\n';
+  const head = good('notify-terminated').replace(/\n\n.*/s, '\n');
+
+  for (const name of ['a.sip', 'a.log', 'a.txt']) {
+    test(`belongs to its message whether or not its length is told (${name})`, () => {
+      assert.match(head, /Content-Type: message\/sipfrag/);
+      assert.deepEqual(found(name, `${head.replace(/Content-Length: .*\n/, '')}\n${fragment}`), []);
+      assert.deepEqual(found(name, `${head.replace(/Length: .*/, `Length: ${fragment.length}`)}\n${fragment}`), []);
+    });
+  }
+
+  test('belongs to it behind an empty line too much', () => {
+    const torn = head.replace('Contact: ', '\nContact: ').replace(/Length: .*/, `Length: ${fragment.length}`);
+    assert.deepEqual(found('a.sip', `${torn}\n${fragment}`), ['sip.blank-line-in-head "\n"']);
+  });
+});

@@ -7,6 +7,7 @@ import { isFreeswitchScript } from './config/freeswitch/scripts/is-script.ts';
 import { readFreeswitchScript } from './config/freeswitch/scripts/read-script.ts';
 import { isRouting, readRouting } from './config/routing/routing.ts';
 import { isSipp, readSipp } from './config/sipp/read.ts';
+import { framesIn } from './log/framing.ts';
 import { headerNameAt, isKnownHeaderLine, physicalLineAt } from './log/line-shapes.ts';
 import { StartLines } from './log/start-lines.ts';
 import type { ConfigReading, Dialect } from './reading.ts';
@@ -76,7 +77,14 @@ function isOneMessage(text: string): boolean {
   const first = text.length - text.trimStart().length;
   const startLines = new StartLines(text, first);
   const hit = startLines.after(first);
-  return hit ? hit.start === first && startLines.after(hit.end) === undefined : isBrokenMessage(text, first);
+  if (!hit) return isBrokenMessage(text, first);
+  return hit.start === first && (startLines.after(hit.end) === undefined || endsWithItsFirstMessage(text));
+}
+
+/** Whether the other start lines of a text are in the body of its first message. */
+function endsWithItsFirstMessage(text: string): boolean {
+  const frame = framesIn(text).next().value;
+  return frame !== undefined && text.slice(frame.end).trim() === '';
 }
 
 /** Header fields that stand in every message. */

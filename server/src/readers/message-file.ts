@@ -7,7 +7,7 @@ import { isBlankRange, isKnownHeaderLine, type PhysicalLine, physicalLineAt } fr
  * line that is no start line is a broken one, and a body goes on to the next message whatever its length says.
  */
 export function messageFileFrames(text: string): readonly Frame[] {
-  const found = [...framesIn(text)];
+  const found = withoutFragments(text, [...framesIn(text)]);
   const starts = [...brokenStarts(text, found), ...found.map((frame) => frame.start)].sort((one, other) => one - other);
   const frameByStart = new Map(found.map((frame) => [frame.start, frame]));
   return starts.map((start, index) => {
@@ -41,6 +41,25 @@ function isSlip(text: string, { start, layout }: Frame): boolean {
   return isIndent && third.end > third.start && !text.startsWith(layout.prefix, third.start);
 }
 
+/** Without the parts of messages that stand in bodies, which an empty line too much has torn from their messages. */
+function withoutFragments(text: string, frames: readonly Frame[]): readonly Frame[] {
+  const kept: Frame[] = [];
+  for (const frame of frames) {
+    const before = kept.at(-1);
+    if (!before || !isFragment(text, before, frame.start)) kept.push(frame);
+  }
+  return kept;
+}
+
+const ANNOUNCES_FRAGMENT = /^(?:content-type|c)[ \t]*:[ \t]*message\/sip/im;
+const START_LINE = /\n(?:SIP\/2\.0 \d|[A-Z]+ \S+ SIP\/2\.0)/;
+
+/** Whether the first start line behind a message's own is of the body that its head announces (RFC 3420). */
+function isFragment(text: string, before: Frame, start: number): boolean {
+  const between = text.slice(before.start, start);
+  return ANNOUNCES_FRAGMENT.test(between) && !START_LINE.test(between);
+}
+
 /** What somebody writes who begins another message behind one that is complete. */
 const START_OF_LINE = /^(?:SIP\/|[A-Z]{2,}(?:$|[ \t]))/;
 
@@ -59,8 +78,10 @@ function* brokenStarts(text: string, found: readonly Frame[]): Generator<number>
     }
     const blank = isBlankRange(text, line.start, line.end);
     const first = frame === 0 && !blank && text.slice(0, line.start).trim() === '';
-    const begun = found[frame - 1]?.state === 'complete' && START_OF_LINE.test(text.slice(line.start, line.end));
-    if (!blank && blankBefore && (first || begun || isStartOfHead(text, line))) yield line.start;
+    const before = found[frame - 1];
+    const begun = before?.state === 'complete' && START_OF_LINE.test(text.slice(line.start, line.end));
+    const begins = !blank && blankBefore && (first || begun || isStartOfHead(text, line));
+    if (begins && !(before && isFragment(text, before, line.start))) yield line.start;
     blankBefore = blank;
     at = line.next;
   }

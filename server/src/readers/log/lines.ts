@@ -1,3 +1,4 @@
+import { headerFieldNamed } from '../../knowledge/names.ts';
 import { utf8Length } from '../../sip/span.ts';
 import { isBrokenHeaderLine } from './broken-headers.ts';
 import { escapeStyles } from './escapes.ts';
@@ -168,7 +169,17 @@ function walkMessage(
       }
       take?.(line.start, line.start, line.next);
       const bodyStart = line.next;
+      const hasContent = contentLength !== undefined || contentType !== '';
+      if (!hasContent && isTornHead(text, hit.end, at, bodyStart, layout, limit)) {
+        at = bodyStart;
+        continue;
+      }
       const body = walkBody(text, bodyStart, layout, contentLength, contentType, nextStart, take);
+      return { end: body.end, complete: body.complete, mixed: mixed || body.mixed };
+    }
+    // The empty line is missing.
+    if (name === undefined && !line.foreign && line.end - line.start === 3 && text.startsWith('v=0', line.start)) {
+      const body = walkBody(text, at, layout, contentLength, contentType, nextStart, take);
       return { end: body.end, complete: body.complete, mixed: mixed || body.mixed };
     }
     if (
@@ -249,6 +260,43 @@ function takeStartLine(
 const isTail = (text: string, { start, end }: ContentLine): boolean =>
   end - start < 96 && recordTextEnd(text, start, end) === start;
 
+const EVERYWHERE = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
+const MOST_HEADER_FIELDS = 100;
+
+/**
+ * Whether an empty line came too early: header fields follow it without which the head is none, or those that tell
+ * of the content.
+ */
+function isTornHead(
+  text: string,
+  headStart: number,
+  headEnd: number,
+  from: number,
+  layout: LinesLayout,
+  limit: number,
+): boolean {
+  const next = contentLineAt(text, from, layout);
+  if (next.foreign || next.start >= limit || !isKnownHeaderLine(text, next.start, next.end)) return false;
+  const before = knownNames(text, physicalLineAt(text, headStart).next, headEnd, layout);
+  const behind = knownNames(text, from, Math.min(limit, text.length), layout);
+  if (behind.has('Content-Length') || behind.has('Content-Type')) return true;
+  return EVERYWHERE.some((name) => behind.has(name) && !before.has(name));
+}
+
+/** The header fields from an offset to the next line that is none. */
+function knownNames(text: string, from: number, end: number, layout: LinesLayout): ReadonlySet<string> {
+  const names = new Set<string>();
+  let at = from;
+  for (let i = 0; i < MOST_HEADER_FIELDS && at < end; i++) {
+    const line = contentLineAt(text, at, layout);
+    const name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
+    if (name === undefined && isBlankRange(text, line.start, line.end)) break;
+    if (name) names.add(headerFieldNamed(text.slice(name.start, name.end))?.name ?? '');
+    at = line.next;
+  }
+  return names;
+}
+
 const isFold = (text: string, line: ContentLine): boolean => {
   const code = text.charCodeAt(line.start);
   return !line.foreign && (code === 32 || code === 9);
@@ -320,7 +368,15 @@ function walkBody(
       return { end, complete: true, mixed: false };
     }
   }
-  return structuralBody(text, start, layout, contentLength, contentType, nextStart(start), take);
+  const limit = contentType.startsWith('message/sip') ? behindFragment(text, start, nextStart) : nextStart(start);
+  return structuralBody(text, start, layout, contentLength, contentType, limit, take);
+}
+
+/** The start line behind a body that begins with one itself (RFC 3420). */
+function behindFragment(text: string, start: number, nextStart: (from: number) => number): number {
+  const first = nextStart(start);
+  const isOfBody = first < text.length && text.slice(start, first).trim() === '';
+  return isOfBody ? nextStart(physicalLineAt(text, first).next) : first;
 }
 
 /** The end of the line at which `Content-Length` bytes are reached; undefined when they do not fit. */
