@@ -109,6 +109,13 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   const readable = checkUri(judged, inner, report);
   const areGood = checkParameters(judged, address.parameters, report);
   if (areGood && meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
+  // Every entry says where in the history it stands (RFC 7044 §5).
+  if (
+    meantName(judged, field) === 'History-Info' &&
+    areGood &&
+    !parameterNamed(judged.text, address.parameters, 'index')
+  )
+    report('sip.missing-parameter', part, { args: ['History-Info', 'index'] });
   if (readable && kind === routes && /^(?:Record-)?Route$/.test(meantName(judged, field)))
     checkLooseRouting(judged, address, report);
 }

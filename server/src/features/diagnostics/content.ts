@@ -191,6 +191,14 @@ function checkMultipart(judged: Judged, contentType: Span, body: Span, report: R
 }
 
 function checkPart(judged: Judged, head: Span, content: Span, report: Report, depth: number): void {
+  const glued = /(?<=^|\n)v=0(?=\r?\n|$)/.exec(judged.textOf(head));
+  if (glued) {
+    const start = head.start + glued.index;
+    report('sip.missing-blank-line', span(start, start + 3), {
+      fix: { title: 'insert-blank-line', edits: [{ span: span(start, start), newText: '\n' }] },
+    });
+    return;
+  }
   const type = partField(judged.text, head, 'content-type');
   if (type && !judged.isWild(type)) {
     checkMediaType(judged, type, report, 'Content-Type');

@@ -24,7 +24,7 @@ export const checkCSeq: FieldCheck = (judged, field, report) => {
   }
   // A misspelt method in the start line is one fault, whether CSeq repeats it or has it right.
   if (written === judged.textOf(request.method) || written === judged.method) return;
-  if (judged.isWild(method) || judged.isWild(request.method)) return;
+  if (judged.isWild(method) || judged.isWild(request.method) || !isToken(judged.textOf(request.method))) return;
   report('sip.cseq-method-mismatch', method, {
     args: [written, judged.method ?? ''],
     fix: replaceFix(method, judged.method ?? ''),

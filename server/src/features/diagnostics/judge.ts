@@ -25,6 +25,7 @@ import { nameChecks } from './names.ts';
 import {
   checkCallId,
   checkDelta,
+  checkInReplyTo,
   checkMaxForwards,
   checkMimeVersion,
   checkRetryAfter,
@@ -67,6 +68,7 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
     Expires: checkDelta,
     'Flow-Timer': checkDelta,
     Identity: checkIdentity,
+    'In-Reply-To': checkInReplyTo,
     'Max-Forwards': checkMaxForwards,
     'MIME-Version': checkMimeVersion,
     'Min-Expires': checkDelta,

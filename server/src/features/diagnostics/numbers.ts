@@ -1,4 +1,5 @@
 import { type Span, span } from '../../sip/span.ts';
+import { splitAt } from '../../sip/values/parameters.ts';
 import { isDigits, isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import type { FieldCheck } from './judged.ts';
 
@@ -58,6 +59,15 @@ export const checkMimeVersion: FieldCheck = (judged, field, report) => {
   const [major, minor] = written.split('.', 2);
   if (!isDigits(major ?? '') || !isDigits(minor ?? '')) {
     report('sip.malformed-value', field.value, { args: [field.canonical, written, '1.0'] });
+  }
+};
+
+/** `70710@saturn.example.com, 17320@saturn.example.com` (RFC 3261 §20.21). */
+export const checkInReplyTo: FieldCheck = (judged, field, report) => {
+  for (const callId of splitAt(judged.text, field.value, ',')) {
+    if (callId.start === callId.end || judged.isWild(callId)) continue;
+    const written = judged.textOf(callId);
+    if (/\s/.test(written)) report('sip.malformed-call-id', callId, { args: [written] });
   }
 };
 

@@ -1,6 +1,7 @@
 import { type Span, span } from '../../sip/span.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import { replaceFix } from './finding.ts';
+import { isToken } from './grammar.ts';
 import type { MessageCheck } from './judged.ts';
 import { checkMethodName } from './names.ts';
 import { checkUri } from './uris.ts';
@@ -40,7 +41,10 @@ const blanks: MessageCheck = ({ request, response, textOf }, report) => {
 };
 
 const method: MessageCheck = (judged, report) => {
-  if (judged.request) checkMethodName(judged, judged.request.method, report);
+  const { request } = judged;
+  if (!request || judged.isWild(request.method)) return;
+  if (isToken(judged.textOf(request.method))) checkMethodName(judged, request.method, report);
+  else report('sip.malformed-start-line', request.method);
 };
 
 const requestUri: MessageCheck = (judged, report) => {
