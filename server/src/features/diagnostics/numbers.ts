@@ -1,5 +1,4 @@
-import { type Span, span } from '../../sip/span.ts';
-import { splitAt } from '../../sip/values/parameters.ts';
+import { type Span, span, trimmed } from '../../sip/span.ts';
 import { isDigits, isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import type { FieldCheck } from './judged.ts';
 
@@ -62,12 +61,13 @@ export const checkMimeVersion: FieldCheck = (judged, field, report) => {
   }
 };
 
-/** `70710@saturn.example.com, 17320@saturn.example.com` (RFC 3261 §20.21). */
+/** `70710@saturn.example.com, 17320@saturn.example.com` (RFC 3261 §20.21). A quote in a Call-ID is a letter like others. */
 export const checkInReplyTo: FieldCheck = (judged, field, report) => {
-  for (const callId of splitAt(judged.text, field.value, ',')) {
-    if (callId.start === callId.end || judged.isWild(callId)) continue;
+  for (const match of judged.textOf(field.value).matchAll(/[^,]+/g)) {
+    const start = field.value.start + match.index;
+    const callId = trimmed(judged.text, start, start + match[0].length);
     const written = judged.textOf(callId);
-    if (/\s/.test(written)) report('sip.malformed-call-id', callId, { args: [written] });
+    if (!judged.isWild(callId) && /\s/.test(written)) report('sip.malformed-call-id', callId, { args: [written] });
   }
 };
 

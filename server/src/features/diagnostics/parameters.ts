@@ -123,6 +123,9 @@ const needsValue = new Set([
   'to-tag',
   'from-tag',
   'local-tag',
+  'pn-param',
+  'pn-prid',
+  'pn-purr',
   'remote-tag',
 ]);
 

@@ -70,6 +70,9 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
       report('sip.extra-separator', span(authority.end, parametersEnd), { args: [';'] });
     } else if (checkSeparators(judged, region, ';', report)) checkParameters(judged, uri.parameters, report);
   }
+  // `?Subject=` has a value, though an empty one.
+  const header = uri.headers.find(({ value, span: whole }) => !value && !judged.isWild(whole));
+  if (good && header) report('sip.malformed-parameter', header.span, { args: [judged.textOf(header.span)] });
   return good;
 }
 
