@@ -88,7 +88,7 @@ const DONE = new RegExp(
 const OUTCOME = new RegExp(
   `(?<![a-z])${anyOf`
     ring(?:ing)? busy reject(?:ed|ion) declined cancell?ed fail(?:ed|ure) forbidden unauthori[sz]ed challenged?
-    time(?:d\s)?-?out terminated unavailable refused denied not\sfound progress trying redirected regist(?:er|ration)
+    time(?:d\s)?-?out terminated disconnected unavailable refused denied not\sfound progress trying redirected ok success(?:ful)? regist(?:er|ration)
     route\[\w{1,30}\]`}(?: -|[:,-])? ?["'([<]{0,2}$`,
   'i',
 );
@@ -203,7 +203,8 @@ function phraseBeside(code: number, start: number, before: string, after: string
   if (behind.length > 0) return [start + 3 + behind.start, start + 3 + behind.start + behind.length];
   const standard = statusCode(code)?.phrase;
   const ahead = PHRASE_BEFORE.exec(before)?.[1];
-  if (!standard || !ahead?.toLowerCase().endsWith(standard.toLowerCase())) return undefined;
+  const written = standard && ahead?.slice(-standard.length);
+  if (!written || written.toLowerCase() !== standard.toLowerCase() || !/^[A-Z]/.test(written)) return undefined;
   return [start - 2 - standard.length, start - 2];
 }
 

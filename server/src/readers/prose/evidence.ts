@@ -39,7 +39,7 @@ const MAYBE_SIP = new RegExp(
       trunk softphone PBX callee caller SBC SUA CUBE CUCM VoLTE asterisk jambonz linphone jigasi heplify 3CX`}(?![a-z])`,
     `\\b${anyOf`PSTN ISUP DTMF SDP SRTP LCR AoR MWI DND verstat STIR`}\\b`,
     `\\b${anyOf`
-      early\smedia (?:To|From)\stag loose\srout event\spackage route\sset (?:final|provisional)\s(?:response|reply|answer) provisional\s\d`}`,
+      early\smedia (?:To|From)\stag next\shop stateless [1-6]xx\srepl(?:y|ies) loose\srout event\spackage route\sset (?:final|provisional)\s(?:response|reply|answer) provisional\s\d`}`,
     `\\b${anyOf`santral çağrı arayan aranan abone`}`,
   ].join('|'),
   'iu',
@@ -75,7 +75,7 @@ const CLAUSE_END = /[,;}]\s|\.\s|\s[-–—]\s|\s(?:-+>|=>|→|so|then|and|but)\
 const OTHER_METHOD = '(?:REGISTER|SUBSCRIBE|BYE|REFER|CANCEL|NOTIFY|OPTIONS|PUBLISH)';
 const DONE_WITH_METHOD = anyOf`
   [Ss]ent [Ss]end(?:ing|s)? [Rr]eceived? [Rr]eceiving [Rr]ecv rcvd [RT][Xx] [Gg]ot [Ii]ncoming [Oo]utgoing [Ii]nbound
-  [Oo]utbound [Rr]etransmit\w* [Uu]nexpected [Rr]eject(?:ed|ing)? [Pp]rocess(?:ed|ing)? [Mm]ethod [Kk]eep-?alive
+  [Oo]utbound [Rr]etransmit\w* [Uu]nexpected [Rr]eject(?:ed|ing)? [Pp]rocess(?:ed|ing)? [Mm]ethod [Kk]eep-?alive (?:[Ii]ncoming|[Oo]utgoing)\srequest
   [Pp]rob(?:ed?|ing)(?:\s(?:with|by))? (?:[Rr]esponse|[Rr]eply|[Aa]nswer)\s(?:to|for)`;
 const DONE_BY_METHOD = anyOf`
   requests?\b transaction response retransmission timed?\s?out sent received rejected accepted declined failed answered
@@ -85,14 +85,14 @@ const METHOD_IN_USE = new RegExp(
   [
     // Kamailio's mark of a call: `{1 3 REGISTER call-id}`.
     '\\{\\d{1,3} \\d{1,10} [A-Z]{3,12} [^}\\s]',
-    '\\b(?:[Rr]e-?)?INVITE\\b|\\bPRACK\\b|\\b[Rr]e-REGISTER\\b',
+    '\\b(?:[Rr]e-?)?INVITE\\b|\\bPRACK\\b|\\bstray ACK\\b|\\b[Rr]e-REGISTER\\b',
     `\\b${DONE_WITH_METHOD}[=:]? ["'(<[]?(?:an? |the |initial )?${OTHER_METHOD}\\b`,
     `\\b[Mm]ethod["']?\\s?[:=]\\s{0,3}["'<]?(?!OPTIONS)${OTHER_METHOD}\\b`,
     `\\b${OTHER_METHOD} ${DONE_BY_METHOD}`,
     // To or from somebody: `REGISTER of 4005`, `SUBSCRIBE  alice@example.com`.
     `\\b${OTHER_METHOD}(?: (?:from|of|by|to))?\\s{1,10}(?:<?sips?:|[\\w.+-]{1,64}@\\w|\\+?\\d{3,}\\b|\\d{1,3}\\.\\d{1,3}\\.\\d)`,
     `\\b${OTHER_METHOD}\\s?(?:-+>|=>|→|:)?\\s?[1-6]\\d\\d\\b`,
-    `\\b${OTHER_METHOD}\\s?-{2,}>|(?:<-{2,}|-{2,}>)\\s?(?:${OTHER_METHOD}|ACK)\\b`,
+    `\\b${OTHER_METHOD}\\s?-{2,}>|(?:<-{2,9}|(?<!-)-{2,40}>)\\s?(?:${OTHER_METHOD}|ACK)\\b`,
     `\\b[1-6]\\d\\d\\b(?: [A-Za-z/-]{2,20}){0,4} (?:for|to) ${OTHER_METHOD}\\b`,
     // Ladders: `<--407--`, `180 <----------`.
     '<-{1,9}\\s?[1-6]\\d\\d\\s?-|-\\s?[1-6]\\d\\d\\s?-{1,9}>|(?<![\\w.])[1-6]\\d\\d\\s{1,9}<-{3}',
@@ -121,7 +121,7 @@ const OWN_WORDS = new Set([302, 500]);
 /** What answers with phrases that HTTP has, too, are about in telephony. */
 const REGISTRATION = new RegExp(
   `(?<![a-z])${anyOf`
-    dialog(?!\s(?:box|window)) leg extension (?:un)?regist(?:er(?:ed|ing)?|ration) hang-?up dial(?:led|ing)? voicemail kayıt
+    dialog(?!\s(?:box|window)) call\s\d+: leg extension (?:un)?regist(?:er(?:ed|ing)?|ration) hang-?up dial(?:led|ing)? voicemail kayıt
     kayd[ıi]`}(?![a-z])`,
   'i',
 );

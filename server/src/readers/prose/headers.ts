@@ -1,4 +1,6 @@
+import { headerFields } from '../../knowledge/facts.ts';
 import { headerFieldNamed } from '../../knowledge/names.ts';
+import { anyOf } from './words.ts';
 
 /** Names of header fields in prose: beside the word, or those that no other protocol and no language has. */
 
@@ -7,9 +9,11 @@ export interface HeaderFound {
   readonly start: number;
 }
 
-const NAME = /(?<![\w.-])[A-Za-z][A-Za-z]*(?:-[A-Za-z]+)*(?![\w-])/g;
+const NAME = /(?<![\w.-])[A-Za-z]{1,30}(?:-[A-Za-z]{1,30}){0,4}(?![\w-])/g;
 const HEADER_BEFORE = /\bheader(?: field)?s?:?(?: name)? ?["'<[(]{0,2}$/i;
 const HEADER_AFTER = /^["'>\])]?[ -](?:hdr|header)(?: field)?s?\b/i;
+/** Without a capital, names are words: `appended to header`. These are not. */
+const NO_WORD = new RegExp(`^${anyOf`route contact expires via cseq diversion replaces rseq rack`}$|-`);
 /** Names that HTTP has, too, but that are worth telling where SIP is spoken of. */
 const OF_HTTP_TOO = /^(?:Retry-After|WWW-Authenticate|Proxy-Auth(?:enticate|orization))$/;
 /** Names with a hyphen that are also those of HTTP or mail, or stand as keys before values everywhere. */
@@ -19,21 +23,24 @@ const SHARED =
 const isOwn = (name: string): boolean =>
   name === 'RSeq' || name === 'RAck' || (name.includes('-') && !SHARED.test(name));
 
-/** Whether a name is there that no other protocol has. */
-export const namesHeader = (text: string): boolean =>
-  [...text.matchAll(NAME)].some(
-    ({ 0: name }) => isOwn(name) && !OF_HTTP_TOO.test(name) && headerFieldNamed(name)?.name === name,
-  );
+const ownNames = headerFields.map(({ name }) => name).filter((name) => isOwn(name) && !OF_HTTP_TOO.test(name));
+/** A name that no other protocol has, or one that HTTP has not, called a header. */
+const OWN_NAME = new RegExp(
+  `(?<![\\w.-])(?:(?:${ownNames.join('|')})(?![\\w-])|${anyOf`
+    Contact Diversion Replaces Reason Route Supported Require Unsupported Event CSeq`}["'>\\])]? header)`,
+);
+
+export const namesHeader = (text: string): boolean => OWN_NAME.test(text);
 
 export function headersIn(text: string): readonly HeaderFound[] {
   const found: HeaderFound[] = [];
-  for (const { 0: name, index } of text.matchAll(NAME)) {
-    const field = name.length > 1 ? headerFieldNamed(name) : undefined;
-    if (!field) continue;
-    const end = index + name.length;
+  for (const { 0: written, index } of text.matchAll(NAME)) {
+    const name = written.length > 1 ? headerFieldNamed(written)?.name : undefined;
+    if (!name || !(/[A-Z]/.test(written) || NO_WORD.test(written))) continue;
+    const end = index + written.length;
     const called =
       HEADER_BEFORE.test(text.slice(Math.max(0, index - 20), index)) || HEADER_AFTER.test(text.slice(end, end + 20));
-    if (called || (field.name === name && isOwn(name))) found.push({ name: field.name, start: index });
+    if (called || (name === written && isOwn(name))) found.push({ name, start: index });
   }
   return found;
 }

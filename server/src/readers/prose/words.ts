@@ -33,7 +33,7 @@ export const around = (
 
 /** From a code to its phrase, which may stand in the next field. */
 const TO_PHRASE =
-  /^["'\])>]?(?:[;, |]{0,2}["']?(?:sip_|response[_-]?)?(?:reason|phrase|text|message|msg|description)[_-]?(?:phrase|text)?["']?(?:[:=] ?| ?[[(] ?)|[ ,:|/–—-]{1,4})["'(<[]?(?=[A-Za-z])/i;
+  /^["'\])>]?(?:[;, |]{0,2}["']?(?:sip_?|response[_-]?)?(?:reason|phrase|text|message|msg|description)[_-]?(?:phrase|text)?["']?(?:[:=] ?| ?[[(] ?)|[ ,:|/–—-]{1,4})["'(<[]?(?=[A-Za-z])/i;
 
 /** The phrase behind a code. */
 export interface PhraseBehind {
