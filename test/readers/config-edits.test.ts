@@ -114,6 +114,8 @@ suite('After an edit far behind what depends on it', () => {
 suite('An edit', () => {
   const many = (write: (index: number) => string): string =>
     Array.from({ length: 200 }, (_, index) => write(index)).join('');
+  const extension = (i: number): string =>
+    `<extension name="a${i}"><condition field="\${sip_term_status}" expression="^486$">\n  <action application="respond" data="486 Busy Here"/>\n</condition></extension>\n`;
   const long: Readonly<Record<string, string>> = {
     'kamailio.cfg': many((i) => `route[R${i}] {\n  if (is_method("BYE")) {\n    t_reply("481", "Gone");\n  }\n}\n`),
     'kemi.lua': many((i) => `function ksr_r${i}()\n  KSR.sl.send_reply(404, "Not Found")\nend\n`),
@@ -121,6 +123,7 @@ suite('An edit', () => {
     'extensions.conf': `[office]\n${many((i) => `exten => 1${i},1,Dial(PJSIP/1${i})\n same => n,Hangup(17)\n`)}`,
     'extensions.ael': `context office {\n${many((i) => `  1${i} => {\n    Hangup(17);\n  }\n`)}}\n`,
     'extensions.lua': `extensions = {\n${many((i) => `  ["1${i}"] = function()\n    app.hangup(17)\n  end,\n`)}}\n`,
+    'dialplan.xml': `<include><context name="office">\n${many((i) => extension(i))}</context></include>\n`,
     'pjsip.conf': `[phone](!)\ntype=endpoint\n${many((i) => `[phone${i}](phone)\ndtmf_mode=rfc4733\n`)}`,
   };
   for (const [name, text] of Object.entries(long)) {

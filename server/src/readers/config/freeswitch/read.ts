@@ -1,11 +1,12 @@
 import { type Span, span } from '../../../sip/span.ts';
 import type { BlockReading, ConfigReading } from '../../reading.ts';
-import { readBlocks, wholeFile } from '../blocks.ts';
+import { readBlocks } from '../blocks.ts';
 import { codesInPattern, wordsInPattern } from '../xml/alternatives.ts';
 import { Collector } from '../xml/collector.ts';
 import { attributeNamed, type XmlDocument, type XmlElement } from '../xml/document.ts';
 import { readXml } from '../xml/read-xml.ts';
 import { nearestName } from '../xml/spelling.ts';
+import { readerOfParts, xmlWithin } from './blocks.ts';
 import { readCauseInPattern } from './causes.ts';
 import { report } from './findings.ts';
 import { leavesOf } from './leaves.ts';
@@ -15,20 +16,21 @@ import { referencesIn } from './references.ts';
 import { slotIn } from './slots.ts';
 import { conditionRows, type Group, groups, isParameter, isParameterGroup, variableNamed } from './table.ts';
 
-const reader = wholeFile(readWhole);
+const reader = readerOfParts(readPart);
 
 /** Reads FreeSWITCH's XML: the dialplan's applications, conditions and variables, SIP profiles and gateways. */
-export const readFreeswitch = (text: string): ConfigReading => readBlocks(reader, text);
+export const readFreeswitch = (text: string, _name = '', previous?: ConfigReading): ConfigReading =>
+  readBlocks(reader, text, previous);
 
-function readWhole(text: string): BlockReading {
-  const document = readXml(text);
+function readPart(text: string, within: readonly string[]): BlockReading {
+  const document = readXml(text, xmlWithin(within));
   const found = new Collector();
   for (const element of document.elements) {
     readNamed(document, element, found);
     readAttributes(document, element, found);
     readCondition(document, element, found);
   }
-  return found.reading((offset) => slotIn(readXml(text), offset));
+  return found.reading((offset) => slotIn(readXml(text, xmlWithin(within)), offset));
 }
 
 function readNamed(document: XmlDocument, element: XmlElement, found: Collector): void {

@@ -11,10 +11,34 @@ export interface XmlOptions {
   readonly backslashEscapes?: boolean;
   /** Whether an element cannot stand in the open one, so that the open one was never closed. */
   readonly endsBefore?: (open: string, next: string) => boolean;
+  /** The names of the elements that the text stands in, from the outside in. */
+  readonly within?: readonly string[];
 }
 
 export function readXml(text: string, options: XmlOptions = {}): XmlDocument {
   return new XmlScanner(text, options).scan();
+}
+
+/** A part of a document that begins between two elements and ends so. */
+export interface XmlPart {
+  readonly end: number;
+  /** The names of the elements that are open at its end. */
+  readonly open: readonly string[];
+  /** Whether nothing in it is broken, so that nothing behind its end was looked at. */
+  readonly sound: boolean;
+}
+
+/**
+ * The part of a document from an offset to behind the next element that is no container, or to behind the next tag of
+ * a container; undefined when the text ends first. Containers hold parts: `isContainer`.
+ */
+export function xmlPartAt(
+  text: string,
+  start: number,
+  options: XmlOptions,
+  isContainer: (name: string) => boolean,
+): XmlPart | undefined {
+  return new XmlScanner(text, options).partFrom(start, isContainer);
 }
 
 /** Most elements have no children and no CDATA: they share one empty list, and get their own when they need it. */
@@ -88,6 +112,8 @@ function appended<T>(list: T[], item: T): T[] {
 }
 
 const MOST_FAULTS = 50;
+/** Containers are nested no deeper. */
+const DEEPEST_CONTAINER = 12;
 const CDATA_START = '<![CDATA[';
 
 class XmlScanner {
@@ -106,20 +132,41 @@ class XmlScanner {
   constructor(text: string, options: XmlOptions) {
     this.#text = text;
     this.#options = options;
+    for (const name of options.within ?? []) {
+      const element = new PlacedElement(name, 0, this.#open.at(-1));
+      // What stands outside of the text is none of its faults.
+      element.broken = true;
+      this.#push(element);
+    }
   }
 
   scan(): XmlDocument {
     const text = this.#text;
-    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
-      const next = text.charCodeAt(at + 1);
-      if (next === SLASH) at = this.#endTag(at);
-      else if (next === EXCLAMATION) at = this.#declaration(at);
-      else if (next === QUESTION) at = behind(text, '?>', at + 2);
-      else if (isNameStart(next)) at = this.#startTag(at);
-      else at++;
-    }
+    for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) at = this.#markup(at);
     while (this.#open.length > 0) this.#closeTop(text.length, true);
     return { text, elements: this.#elements, faults: this.#faults };
+  }
+
+  partFrom(start: number, isContainer: (name: string) => boolean): XmlPart | undefined {
+    const text = this.#text;
+    for (let at = text.indexOf('<', start); at >= 0; at = text.indexOf('<', at)) {
+      const isTag = text.charCodeAt(at + 1) === SLASH || isNameStart(text.charCodeAt(at + 1));
+      at = this.#markup(at);
+      if (!isTag || at >= text.length || this.#open.length > DEEPEST_CONTAINER) continue;
+      if (!this.#open.every(({ name }) => isContainer(name))) continue;
+      return { end: at, open: this.#open.map(({ name }) => name), sound: this.#faults.length === 0 };
+    }
+    return undefined;
+  }
+
+  /** Reads a tag, a comment or whatever else begins with `<`; returns the offset behind it. */
+  #markup(at: number): number {
+    const text = this.#text;
+    const next = text.charCodeAt(at + 1);
+    if (next === SLASH) return this.#endTag(at);
+    if (next === EXCLAMATION) return this.#declaration(at);
+    if (next === QUESTION) return behind(text, '?>', at + 2);
+    return isNameStart(next) ? this.#startTag(at) : at + 1;
   }
 
   #fault(kind: XmlFaultKind, place: Span, name = ''): void {
@@ -209,11 +256,13 @@ class XmlScanner {
     element.tagEnd = end;
     this.#elements.push(element);
     if (parent) parent.children = appended(parent.children, element);
-    if (!element.empty) {
-      this.#open.push(element);
-      this.#openNames.set(name, (this.#openNames.get(name) ?? 0) + 1);
-    }
+    if (!element.empty) this.#push(element);
     return end;
+  }
+
+  #push(element: PlacedElement): void {
+    this.#open.push(element);
+    this.#openNames.set(element.name, (this.#openNames.get(element.name) ?? 0) + 1);
   }
 
   /** Reads what stands between the name and the `>`; returns the offset behind it. */
