@@ -76,7 +76,7 @@ suite('After edits a configuration says what it says when it is opened', () => {
 
 suite('After an edit far behind what depends on it', () => {
   const filler = '# nothing of note\n'.repeat(20);
-  const far: readonly { readonly name: string; readonly what: string; readonly marked: string }[] = [
+  const inScripts: readonly { readonly name: string; readonly what: string; readonly marked: string }[] = [
     {
       name: 'kamailio.cfg',
       what: 'a literal that is open is closed',
@@ -93,11 +93,26 @@ suite('After an edit far behind what depends on it', () => {
       marked: `route[A] {\n /* }\nroute[B] {\n${filler}‸  sl_send_reply("480", "x");\n}\n`,
     },
   ];
+  const calm = '. '.repeat(50);
+  const broken = `<action application="respond" data="486/></condition></extension> ${calm}‸ .`;
+  const far = [
+    ...inScripts,
+    {
+      name: 'dialplan.xml',
+      what: 'a value is closed on the same line',
+      marked: `<include><context name="c">\n<extension name="a"><condition>${broken}</context></include>\n`,
+    },
+    {
+      name: 'extensions.ael',
+      what: 'a bracket is closed',
+      marked: `context a {\n  1 => {\n    Hangup(17;\n  }\n  2 => {\n    ${calm}‸Hangup(16);\n  }\n}\n`,
+    },
+  ];
   for (const { name, what, marked } of far) {
     test(what, () => {
       const at = marked.indexOf('‸');
       const before = marked.replace('‸', '');
-      for (const come of ['"', '*/', '")', '\n']) {
+      for (const come of ['"', '*/', '")', ')', '\n']) {
         const after = before.slice(0, at) + come + before.slice(at);
         for (const [from, to] of [
           [before, after],
