@@ -128,7 +128,7 @@ suite('After an edit far behind what depends on it', () => {
 
 suite('An edit', () => {
   const many = (write: (index: number) => string): string =>
-    Array.from({ length: 200 }, (_, index) => write(index)).join('');
+    Array.from({ length: 600 }, (_, index) => write(index)).join('');
   const extension = (i: number): string =>
     `<extension name="a${i}"><condition field="\${sip_term_status}" expression="^486$">\n  <action application="respond" data="486 Busy Here"/>\n</condition></extension>\n`;
   const long: Readonly<Record<string, string>> = {
@@ -142,14 +142,20 @@ suite('An edit', () => {
     'pjsip.conf': `[phone](!)\ntype=endpoint\n${many((i) => `[phone${i}](phone)\ndtmf_mode=rfc4733\n`)}`,
   };
   for (const [name, text] of Object.entries(long)) {
-    test(`of ${name} leaves the readings alone of what it does not touch`, () => {
-      const opened = analyse(text, { name });
-      const at = Math.floor(text.length / 2);
-      const edited = analyse(`${text.slice(0, at)} ${text.slice(at)}`, { name }, opened);
-      const known = new Set([...opened.config!.blocks()].map(({ reading }) => reading));
-      const anew = [...edited.config!.blocks()].filter(({ reading }) => !known.has(reading));
-      assert.ok(known.size >= 200);
-      assert.ok(anew.length > 0 && anew.length <= 4, `${anew.length} blocks were read anew`);
-    });
+    for (const come of [' ', '(', '"']) {
+      test(`of ${name} that writes «${come}» leaves the readings alone of what it does not touch`, () => {
+        const opened = analyse(text, { name });
+        const known = new Set([...opened.config!.blocks()].map(({ reading }) => reading));
+        assert.ok(known.size >= 600);
+        const at = text.indexOf('\n', text.length / 2);
+        const edited = analyse(`${text.slice(0, at)}${come}${text.slice(at)}`, { name }, opened);
+        const blocks = [...edited.config!.blocks()];
+        const anew = blocks.map(({ start, reading }, i) =>
+          known.has(reading) ? 0 : (blocks[i + 1]?.start ?? edited.text.length) - start,
+        );
+        const length = anew.reduce((sum, one) => sum + one, 0);
+        assert.ok(length > 0 && length < text.length / 4, `${length} of ${text.length} characters were read anew`);
+      });
+    }
   }
 });

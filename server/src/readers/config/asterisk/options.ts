@@ -89,8 +89,9 @@ function sectionType(
   typeOf: ReadonlyMap<string, string>,
 ): string | undefined {
   if (type) return type;
-  for (const base of [...bases].reverse()) {
-    const given = base === '+' ? typeOf.get(name ?? '') : typeOf.get(base);
+  for (let i = bases.length - 1; i >= 0; i--) {
+    const base = bases[i] === '+' ? (name ?? '') : bases[i]!;
+    const given = typeOf.get(base);
     if (given) return given;
   }
   const lower = name?.toLowerCase();

@@ -326,7 +326,8 @@ export function tokensOf(text: string, syntax: Syntax, start = 0): TokenizedBloc
     if (lineStart <= start) return false;
     const written = text.slice(word, end);
     const before = text.slice(lineStart, Math.min(word, lineStart + 80));
-    if (written === 'def') return before.trim() === '' && (!python || lastKind() === LINE);
+    // Also behind a bracket that nobody has closed yet: no expression holds this word.
+    if (written === 'def') return before.trim() === '';
     return written === 'function' && (before === '' || before === 'local ');
   }
 

@@ -6,13 +6,13 @@ const HEAD = 65_536;
 const members = '(?:[gs]etVariable|setHangupHook|setAutoHangup|hangupCause|playAndGetDigits|getDigits|streamFile)';
 
 const luaMark = new RegExp(
-  String.raw`\b\w*[sS]ession:(?:${members}|execute|hangup|answer|preAnswer|transfer|ready|sleep)[ \t]*\(|\bfreeswitch\.(?:consoleLog|API|Session|Event|EventConsumer|Dbh)[ \t]*\(`,
+  String.raw`[sS]ession:(?:${members}|execute|hangup|answer|preAnswer|transfer|ready|sleep)[ \t]*\(|\bfreeswitch\.(?:consoleLog|API|Session|Event|EventConsumer|Dbh)[ \t]*\(`,
 );
 /** Sessions of databases have an `execute` as well, but not with the name of an application. */
 const applications =
   '(?:set|export|bridge|respond|hangup|playback|transfer|answer|pre_answer|sleep|deflect|redirect|lua|javascript)';
 const dottedMark = new RegExp(
-  String.raw`\b\w*[sS]ession\.(?:${members}[ \t]*\(|execute[ \t]*\([ \t]*["']${applications}["'])|\bfreeswitch\.(?:consoleLog|API|Session)[ \t]*\(`,
+  String.raw`[sS]ession\.(?:${members}[ \t]*\(|execute[ \t]*\([ \t]*["']${applications}["'])|\bfreeswitch\.(?:consoleLog|API|Session)[ \t]*\(`,
 );
 const pythonMark = /^[ \t]*(?:import|from)[ \t]+\w|^[ \t]*def[ \t]+\w+[ \t]*\([^\n()]{0,200}\)[^\n:]{0,40}:/m;
 
