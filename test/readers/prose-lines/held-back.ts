@@ -2,7 +2,7 @@
  * for belongs into another table, and a new one here. */
 export const heldBack: readonly string[] = [
   'north-sbc: ‹INVITE› to +15550100900 rejected upstream with ‹502› ‹Bad Gateway›',
-  'north-sbc: rerouting after ‹503›, second ‹INVITE› sent to 198.51.100.60',
+  'north-sbc: route 2 keeps saying ‹500›, ‹INVITE› goes to route 3',
   'north-sbc: both routes failed, returning ‹503› to the caller',
   'north-sbc: 486 calls active, limit 603',
   'north-sbc: interface eth2 restarted in 18 s',

@@ -38,7 +38,7 @@ const FIELD_BEFORE = /[a-z][:=] ?["'<([]?$/i;
 const NAMES_ANOTHER = new RegExp(
   `(?:^|[^a-z])${anyOf`
     port ext(?:ension)? line user dahili pid thread id size length index cseq queue expires timer account agent duration
-    count version build level width height sqlstate errno took after qualify rtt latency delay load total max min avg seq
+    count version build level width height sqlstate errno took qualify rtt latency delay load total max min avg seq
     attempts? online active payload ssrc
     (?:exit|return|area|country|dial(?:ing)?|access|feature|postal|user|key|source|zip|pin)[\s_-]?(?:code|status)`}["']?[ :=#]{1,3}["']?$`,
   'i',
@@ -77,7 +77,7 @@ const DONE = new RegExp(
     repl(?:y|ies|ied|ying) answer(?:s|ed|ing)? reject(?:s|ed|ing)? declin(?:es|ed|ing) fail(?:s|ed|ing)? said says
     relay(?:s|ed|ing)? forward(?:s|ed|ing)? retransmit(?:s|ted|ting)? generat(?:es|ed|ing) challeng(?:es|ed|ing)
     collect(?:s|ed|ing)? pick(?:s|ed|ing)? choos(?:es|ing) chose select(?:s|ed|ing)? others\swere expect(?:s|ed|ing)?
-    wait(?:s|ed|ing)?\sfor instead\sof with then late reliable provisional unexpected ignor(?:es|ed|ing)
+    wait(?:s|ed|ing)?\sfor instead\sof (?<!\d\s)with then late reliable provisional unexpected ignor(?:es|ed|ing)
     absorb(?:s|ed|ing) acknowledg(?:es|ed|ing) treat(?:s|ed|ing) overrid(?:es|ing) overridden\s(?:to|by|with) terminated releas(?:es|ed|ing)
     (?:map(?:s|ped|ping)?|convert(?:s|ed|ing)?|translat(?:es|ed|ing)|chang(?:es|ed|ing))\sto
     (?:finished|ended)\swith event\s[ir]_\w{1,20}`}` +
@@ -94,7 +94,8 @@ const OUTCOME = new RegExp(
 );
 /** A participle or its like before brackets: `stored offline (202)`, `reddedildi (481)`. */
 const ENDED = /(?:[a-z]{2}ed|[a-z]{2}ing|offline|down|[dt][ıiuü]|aşımı|meşgul) \($|(?:aşımı|meşgul|hatası): $/;
-const FAILED_AFTER = /\b(?:down|failed|gave up|retry|retrying|failover|again|inactive) (?:after|on|upon) (?:an? )?$/i;
+const FAILED_AFTER =
+  /\b(?:down|failed|gave up|retry|retrying|rerout(?:ed|ing)|failover|again|inactive|s) (?:after|on|upon) (?:an? )?$/i;
 const BRANCH = /\b(?:branch|leg|fork) \w{1,20} ?(?:<-|->|=>|:|=) ?$/i;
 const STATE = /\[\w{1,20}\]\[$/;
 const ARROW_BEFORE = /(?:<-{2,}|-{2,}>|<={2,}|={2,}>|→|←|<<|>>)\s{0,12}$/;

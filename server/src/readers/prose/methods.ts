@@ -21,7 +21,7 @@ const BEFORE_METHOD_NOT_LEVEL = new RegExp(
     String.raw`method["']?\s?[:=]\s?["'<([]?|\bcseq["']?[:=]?\s?["']?(?:\d{1,10}[ /])?|\{\d{1,3} \d{1,10} |\d\d\d\/)$`,
   'i',
 );
-const SAYS_LEVEL = /\b(?:level|severity|at|log|loglevel)(?: is| to|[:=])? ["'(<[]?$/i;
+const SAYS_LEVEL = /\b(?:level|severity|at|log|loglevel)(?: (?:is|was|set|changed))?(?: to|[:=])? ["'(<[]?$/i;
 const URI_AFTER = /^ (?:["']?<?(?:sips?|tel):\S{1,200} SIP\/2\.0|(?:from|to) ["']?<?sips?:)/;
 const LISTED_BEFORE = new RegExp(`${METHOD}(?:, ?|/| or | and |\\|)$`);
 const LISTED_AFTER = new RegExp(`^(?:, ?|/| or | and |\\|)${METHOD}`);
