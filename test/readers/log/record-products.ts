@@ -179,4 +179,43 @@ export const recordProducts: readonly ProductSample[] = [
         .join('\n')}\n`,
     says: (i) => ({ ...dated(i), ...peerOnly(i) }),
   },
+  {
+    name: 'AudioCodes viewer, indented, message in the next record',
+    write: (message, i) => {
+      const head = (n: number) =>
+        `18:48:${second(i)}.000  192.0.2.2  local0.notice  [S=${1000 + 2 * i + n}] [SID=a:1:2]`;
+      const indent = ' '.repeat(60);
+      const tail = `${indent}[Time:22-11@${clock(i)}]\n`;
+      return `${head(0)}  (N 11${i}) Handling ALERT_REQ in state Invited\n${indent}(N 12${i}) ---- ${pick(i, `Incoming SIP Message from ${PEER} to`, `Outgoing SIP Message to ${PEER} from`)} SIPInterface #1 (WAN) UDP TO(#1) ----\n${tail}${head(1)}  ${message.trimEnd().replaceAll('\n', `\n${indent}`)}\n${tail}`;
+    },
+    says: (i) => ({ time: `--11-22T${clock(i)}`, ...peerOnly(i), ...udp }),
+  },
+  {
+    name: 'Grandstream adapters, in chunks with empty lines between, and a MAC address that looks like a clock',
+    write: (message, i) =>
+      `${eachLine(
+        message,
+        (line, n) =>
+          `${n % 3 === 0 ? '<15> HT801 [c0:74:ad:00:00:20] [1.0.49.2] GS_ATA: USER.DEBUG  ' : ''}${line}\n${n % 6 === 5 ? '\n' : ''}`,
+      )}<14> HT801 [c0:74:ad:00:00:20] [1.0.49.2] GS_ATA: USER.INFO   state ${i}\n`,
+    says: () => ({}),
+    lossy: true,
+  },
+  {
+    name: 'Elasticsearch, an object over several lines',
+    write: (message, i) =>
+      `${JSON.stringify({ _index: 'sip', _source: { '@timestamp': `2026-11-22T${clock(i)}Z`, message: crlf(message), network: { transport: 'udp', direction: pick(i, 'inbound', 'outbound') }, source: { ip: '192.0.2.1', port: 5060 }, destination: { ip: '192.0.2.2', port: 5060 } } }, null, 2)}\n`,
+    says: (i) => ({
+      time: `2026-11-22T${clock(i)}Z`,
+      ...direction(i),
+      ...udp,
+      source: PEER,
+      destination: OWN,
+    }),
+  },
+  {
+    name: 'an arrow before an address in brackets',
+    write: (message, i) => `${pick(i, '<-------', '------->')} [${PEER}] 2026-11-22 ${clock(i)}\n${message}\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i) }),
+  },
 ];

@@ -14,7 +14,7 @@ const IN = words(
   'in',
 );
 const OUT = words(
-  'sent|sending|sends?|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|tx|egress(?!: ?[[{] ?NO)|writing|wrote|write|send(?:to)?(?:network|tcp|udp)|发送|发出|giden|gönderilen|gönderildi|gönderiliyor|gesendet|enviado|enviando|envoyé',
+  'sent|sending|sends?|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|tx|egress(?!: ?[[{] ?NO)|writing|wrote|write|send(?:to)?(?:network|tcp|udp)|发送|发出|g[iİ]den|gönderilen|gönderildi|gönderiliyor|gesendet|enviado|enviando|envoyé',
   '>{2,}',
   'out',
 );

@@ -132,9 +132,15 @@ function firstTime(texts: readonly string[]): LogTime | undefined {
     if (!time) continue;
     if (!saysDay(time)) clock ??= time;
     else if (!clock) return finest(time, texts);
-    else return onDayOf(clock, time) ?? clock;
+    else return finerOnDay(clock, time);
   }
   return clock;
+}
+
+/** A clock on the day that the record says; a fraction of nothing but zeros gives way to one that is written. */
+function finerOnDay(clock: LogTime, day: LogTime): LogTime {
+  const dated = onDayOf(clock, day);
+  return dated && /\.0+$/.test(clock.text) && day.precision > 0 ? day : (dated ?? clock);
 }
 
 /** The same second as another line of the record writes it with its fraction. */

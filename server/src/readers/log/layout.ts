@@ -166,7 +166,7 @@ function linesLayout(
     if (!doubled && isExcerpt(text, line)) return undefined;
     const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
     const prefix = ownCopy(text.slice(line.start, headerStart));
-    if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix)) return undefined;
+    if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix, ownPrefix)) return undefined;
     const inString = isStringLine(text, prefix, headerStart, line);
     if (inString && isSourceCode(text, headerStart, line)) return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
@@ -202,11 +202,14 @@ function isExcerpt(text: string, header: PhysicalLine): boolean {
 }
 
 /** Whether one of the next two lines is a header line as well, or there is none. */
-function headersGoOn(text: string, at: number, prefix: string): boolean {
+function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string): boolean {
   for (let i = 0, start = at; i < 2 && start < text.length; i++) {
     const line = physicalLineAt(text, start);
     const content = prefix === '' ? line.start : prefixEnd(text, line.start, line.end, prefix);
     if (content !== undefined && headerNameAt(text, content, line.end) !== undefined) return true;
+    // The log cuts the message and begins every part of it alike.
+    const head = prefix === '' && i === 0 ? prefixEnd(text, line.start, line.end, ownPrefix) : undefined;
+    if (head !== undefined && isKnownHeaderLine(text, head, line.end)) return true;
     start = line.next;
   }
   return at >= text.length;

@@ -157,11 +157,13 @@ function walkMessage(
   let contentLength: number | undefined;
   let contentType = '';
   const limit = nextStart(hit.end);
+  /** Whether the log cut the message and went on with it behind the head of another record. */
+  let isCut = false;
   while (at < text.length) {
-    const line = contentLineAt(text, at, layout);
-    const name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
+    let line = contentLineAt(text, at, layout);
+    let name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
     if (name === undefined && !line.foreign && isBlankRange(text, line.start, line.end)) {
-      if (line.next < limit && headGoesOn(text, hit.start, line, layout)) {
+      if (line.next < limit && headGoesOn(text, hit.start, line, layout, isCut)) {
         at = line.next;
         end = at;
         mixed = true;
@@ -187,19 +189,18 @@ function walkMessage(
       (!isFold(text, line) || isLogLine(text, line.start, line.end) || isTail(text, line)) &&
       !isBrokenField(text, line, layout, limit)
     ) {
-      const glued = line.start < limit ? behindHead(text, hit.start, line) : undefined;
-      if (glued !== undefined) {
-        take?.(glued, line.end, line.next);
-        at = line.next;
-        end = at;
+      const behind = line.start < limit ? behindHead(text, hit.start, line, isCut) : undefined;
+      if (behind === undefined) {
+        const resumed = resumesAt(text, hit.start, at, layout, limit, isCut);
+        if (resumed === undefined) break;
+        at = resumed;
         mixed = true;
         continue;
       }
-      const resumed = resumesAt(text, hit.start, at, layout, limit);
-      if (resumed === undefined) break;
-      at = resumed;
+      line = { ...line, start: behind, foreign: false };
+      name = headerNameAt(text, behind, line.end);
+      isCut = true;
       mixed = true;
-      continue;
     }
     if (name && line.start >= limit) break;
     if (name) {
@@ -226,10 +227,14 @@ function isBrokenField(text: string, line: ContentLine, layout: LinesLayout, lim
 
 const CALL_ID = /^\W?(?:call-id|i)\s*:/im;
 
-/** Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID yet. */
-function headGoesOn(text: string, start: number, blank: ContentLine, layout: LinesLayout): boolean {
+/**
+ * Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID yet; or the log cuts
+ * the message and goes on with it in the next record.
+ */
+function headGoesOn(text: string, start: number, blank: ContentLine, layout: LinesLayout, isCut: boolean): boolean {
   if (blank.next >= text.length) return false;
   const line = contentLineAt(text, blank.next, layout);
+  if (isCut && behindHead(text, start, line, isCut) !== undefined) return true;
   return (
     !line.foreign &&
     isKnownHeaderLine(text, line.start, line.end) &&
@@ -309,13 +314,14 @@ function resumesAt(
   from: number,
   layout: LinesLayout,
   limit: number,
+  isCut: boolean,
 ): number | undefined {
   let at = from;
   for (let i = 0; i < LONGEST_INTERRUPTION && at < Math.min(text.length, limit); i++) {
     const line = contentLineAt(text, at, layout);
     if (!line.foreign && isBlankRange(text, line.start, line.end)) return undefined;
     if (i > 0 && !line.foreign && line.start < limit && headerNameAt(text, line.start, line.end)) return at;
-    if (i > 0 && line.start < limit && behindHead(text, messageStart, line) !== undefined) return at;
+    if (i > 0 && line.start < limit && behindHead(text, messageStart, line, isCut) !== undefined) return at;
     at = line.next;
   }
   return undefined;

@@ -34,8 +34,8 @@ const LONGEST_GAP = 28;
 
 /** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`. */
 const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+)?';
-const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|=+>|›|>+)\\s*\\(?$`);
-const LEFT = new RegExp(`(?:<-+${CARRIED}|←|<=+|<<+)\\s*\\(?$`);
+const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|=+>|›|>+)\\s*[([]?$`);
+const LEFT = new RegExp(`(?:<-+${CARRIED}|←|<=+|<<+)\\s*[([]?$`);
 /** What may stand between an address and the arrow that leads from it. */
 const BEFORE_ARROW = /^["')\]]*\s*(?:\((?:udp|tcp|tls|wss?|sctp)\)\s*)?$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;]\s*["']?$/;
@@ -117,7 +117,7 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
   if (!arrow) return undefined;
   const linked = previous !== undefined && BEFORE_ARROW.test(before.slice(0, arrow.index));
   // A lone `>` ends an element or a prompt.
-  if (!linked && arrow[0].trim().replace('(', '').length < 2) return undefined;
+  if (!linked && arrow[0].trim().replace(/[([]$/, '').length < 2) return undefined;
   return { right: left === null, linked };
 }
 

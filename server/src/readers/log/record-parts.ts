@@ -1,4 +1,4 @@
-import { lineStartBefore, type PhysicalLine, physicalLineAt, prefixEnd } from './line-shapes.ts';
+import { headerNameAt, lineStartBefore, type PhysicalLine, physicalLineAt, prefixEnd } from './line-shapes.ts';
 import { headerAlternatives } from './patterns.ts';
 
 /** A message that a log cut over several records, each with the same kind of head before its text. */
@@ -17,10 +17,11 @@ export function recordTextEnd(text: string, from: number, lineEnd: number): numb
 
 const SHORTEST_HEAD = 12;
 
-/** The head that a line shares with what stands before a start line: as much as ends in `]` or `:`. */
+/** The head that a line shares with what stands before a start line: all of it, or as much as ends in `]` or `:`. */
 export function sharedHead(own: string, text: string, line: PhysicalLine): string | undefined {
+  const whole = own.trimEnd().length;
   for (let at = own.length; at >= SHORTEST_HEAD; at--) {
-    if (!/[\]:]/.test(own[at - 1] ?? '') || (own[at] ?? ' ') !== ' ') continue;
+    if ((at !== whole && !/[\]:]/.test(own[at - 1] ?? '')) || (own[at] ?? ' ') !== ' ') continue;
     const head = own.slice(0, at);
     if (/\d/.test(head) && prefixEnd(text, line.start, line.end, head) !== undefined) return head;
   }
@@ -61,20 +62,22 @@ export function recordParts(text: string, start: number, end: number, head: stri
 
 /**
  * Where a header line starts behind the head of a further record, in which the log goes on with a message it cut: the
- * head is that of the record in which the message begins, and the message lacks something yet.
+ * head is that of the record in which the message begins, and the message lacks something yet or is known to be cut.
  */
 export function behindHead(
   text: string,
   messageStart: number,
-  line: { readonly start: number; readonly end: number },
+  { start, end }: { readonly start: number; readonly end: number },
+  isCut: boolean,
 ): number | undefined {
-  const { start, end } = line;
   const record = recordLineBefore(text, messageStart);
   const head = record === undefined ? undefined : sharedHead(record, text, { start, end, next: end });
   const headEnd = head === undefined ? undefined : prefixEnd(text, start, end, head);
   if (headEnd === undefined || !beginsWithHeader(text, headEnd, end)) return undefined;
-  const before = text.slice(messageStart, start);
-  return NEVER_LACKING.every((name) => name.test(before)) ? undefined : textBehind(text, headEnd, end);
+  const content = textBehind(text, headEnd, end);
+  if (headerNameAt(text, content, end) === undefined) return undefined;
+  const before = isCut ? '' : text.slice(messageStart, start);
+  return !isCut && NEVER_LACKING.every((name) => name.test(before)) ? undefined : content;
 }
 
 const NEVER_LACKING = [
@@ -91,7 +94,7 @@ function recordLineBefore(text: string, messageStart: number): string | undefine
   for (let i = 0; i < 4 && end > 0; i++) {
     const start = lineStartBefore(text, end, Math.max(0, end - 512));
     const line = text.slice(start, end);
-    if (/\d:\d\d:\d\d/.test(line)) return line;
+    if (/\d:\d\d:\d\d/.test(line) || (i === 0 && line.length >= SHORTEST_HEAD)) return line;
     end = start - 1;
   }
   return undefined;

@@ -41,7 +41,7 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
   const above = linesAbove(text, frame, floor, lineStart);
-  const record = recordAround(text, frame, floor);
+  const record = membersAround(text, frame, floor) ?? recordAround(text, frame, floor);
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0])) return { around: [own, ...above], asides: [], record };
   const callId = valueOf(message, 'Call-ID');
   const asides = above
@@ -114,6 +114,33 @@ const hasClock = (text: string): boolean => /\d:\d\d:\d\d/.test(text);
 function hasPeers(line: string): boolean {
   const { transport, ...peers } = peersIn(line);
   return Object.keys(peers).length > 0;
+}
+
+/** A member of an object that is printed over several lines, and how deep it stands. */
+const MEMBER = /^([ \t]+)"[^"]{1,64}"\s*:\s*"$/;
+
+/** The members beside a message that is one of an object printed over several lines, without its line breaks. */
+function membersAround(text: string, frame: Frame, floor: number): string | undefined {
+  if (frame.layout.kind !== 'coded') return undefined;
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  const indent = MEMBER.exec(text.slice(lineStart, Math.min(frame.start, lineStart + 160)))?.[1];
+  if (indent === undefined) return undefined;
+  const members: string[] = [];
+  for (let at = lineStart, i = 0; at > floor && i < 2 * RECORD_LINES; i++) {
+    const start = lineStartBefore(text, at - 1, floor);
+    const line = text.slice(start, Math.min(at - 1, start + 256));
+    if (!line.startsWith(indent)) break;
+    members.unshift(line.trim());
+    at = start;
+  }
+  for (let at = physicalLineAt(text, frame.end).next, i = 0; at < text.length && i < 2 * RECORD_LINES; i++) {
+    const { start, end, next } = physicalLineAt(text, at);
+    const line = text.slice(start, Math.min(end, start + 256));
+    if (!line.startsWith(indent)) break;
+    members.push(line.trim());
+    at = next;
+  }
+  return members.join('');
 }
 
 /** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */

@@ -25,6 +25,9 @@ const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
 const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)))?';
 const START = '(?<![\\d.]|\\d[:_])';
 
+/** The middle of a MAC address is no clock. */
+const NO_MAC = '(?<!:[0-9a-f]{2}:)';
+
 /**
  * How logs write times, the fullest first: the first that fits wins where two begin at the same place. One row a
  * way; every pattern is linear.
@@ -65,7 +68,7 @@ const patterns: readonly RegExp[] = [
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
   `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
   // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026
-  `${START}${CLOCK}${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+  `${START}${NO_MAC}${CLOCK}(?!:[0-9a-f]{2}:)${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** What every time holds: a clock, or digits enough for one. */
