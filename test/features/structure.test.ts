@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { DocumentSymbol, Position, Range } from 'vscode-languageserver-types';
+import { analyse } from '../../server/src/analysis.ts';
+import { openDocuments } from '../../server/src/document/open-document.ts';
 import { foldingRanges } from '../../server/src/features/folding.ts';
 import { documentHighlights } from '../../server/src/features/highlights.ts';
 import { semanticTokens, tokenTypes } from '../../server/src/features/semantic-tokens.ts';
@@ -55,6 +57,30 @@ function checkTokens({ document, analysis }: TestDocument): void {
     assert.ok(type < tokenTypes.length && modifiers === 0);
   }
 }
+
+suite('outline and folds follow a message that an edit only moves', () => {
+  const traces = {
+    'a message a line': sampleMessages.map((message) => `Nov 22 sipd: ${message.replaceAll('\r\n', '#015#012')}\n`),
+    'messages on lines': sampleMessages.map((message) => `--- received from 192.0.2.1 ---\n${message}\n`),
+  };
+  const edits = { 'on the line on which it starts': 'x', 'as a line above it': 'x\n' };
+  for (const [layout, parts] of Object.entries(traces)) {
+    for (const [where, inserted] of Object.entries(edits)) {
+      test(`${layout}, ${where}`, () => {
+        const before = documentOf(parts.join(''));
+        documentSymbols(before.analysis, before.document);
+        foldingRanges(before.analysis, before.document);
+        const at = before.document.positionAt(parts[0]!.length);
+        const change = { range: { start: at, end: at }, text: inserted };
+        const document = openDocuments.update(before.document, [change], 2);
+        const analysis = analyse(document.text, { name: 'trace.log', languageId: 'log' }, before.analysis);
+        const fresh = documentOf(document.text.whole);
+        assert.deepEqual(documentSymbols(analysis, document), documentSymbols(fresh.analysis, fresh.document));
+        assert.deepEqual(foldingRanges(analysis, document), foldingRanges(fresh.analysis, fresh.document));
+      });
+    }
+  }
+});
 
 suite('outline, folds and colours are sound in every layout', () => {
   for (const { name, write } of layouts) {

@@ -6,9 +6,9 @@ import { type Frame, shifted } from '../readers/log/frame.ts';
 import { lineStartBefore } from '../readers/log/line-shapes.ts';
 import { isOwnRecord } from '../readers/log/surroundings.ts';
 import { span } from '../sip/span.ts';
+import { shapeOf, withoutTrailingBlanks } from './frame-shape.ts';
 import { outlineOf } from './message-outline.ts';
 import type { Positions } from './positions.ts';
-import { withoutTrailingBlanks } from './symbols.ts';
 
 /** Bodies are folded on their own in documents of so many messages. */
 const MESSAGES_WITH_BODIES = 2000;
@@ -19,13 +19,15 @@ export function foldingRanges(analysis: Analysis, positions: Positions): Folding
   const ranges: FoldingRange[] = [];
   let lastEndLine = -1;
   frames.forEach((frame, index) => {
-    const start = headStart(text, frame, frames[index - 1], positions);
-    const startLine = Math.max(positions.positionAt(start).line, lastEndLine + 1);
-    const endLine = positions.positionAt(withoutTrailingBlanks(text, frame)).line;
+    const position = positions.positionAt(frame.start);
+    const head = headStart(text, frame, frames[index - 1]);
+    const headLine = head < frame.start ? positions.positionAt(head).line : position.line;
+    const startLine = Math.max(headLine, lastEndLine + 1);
+    const endLine = position.line + shapeOf(text, frame, position, positions).lines;
     if (endLine > startLine) {
       lastEndLine = endLine;
-      const collapsedText = start < frame.start ? undefined : outlineOf(text, frame).label;
-      ranges.push({ startLine, endLine, kind: FoldingRangeKind.Region, ...(collapsedText ? { collapsedText } : {}) });
+      const range: FoldingRange = { startLine, endLine, kind: FoldingRangeKind.Region };
+      ranges.push(head < frame.start ? range : { ...range, collapsedText: outlineOf(text, frame).label });
     }
     if (frames.length > MESSAGES_WITH_BODIES) return;
     const placed = placedMessage(text, frame);
@@ -45,14 +47,19 @@ const ABOVE_MESSAGE = 65_536;
  * Where the lines begin that tell of a message. A message that stands in a record of its own has none above it, and
  * the line on which the message before it ends is not one of them.
  */
-function headStart(text: DocumentText, frame: Frame, before: Frame | undefined, positions: Positions): number {
+function headStart(text: DocumentText, frame: Frame, before: Frame | undefined): number {
   const near = text.around(frame, ABOVE_MESSAGE, 0);
   const here = shifted(frame, -near.start);
-  const own = lineStartBefore(near.text, here.start, Math.max(0, (before?.end ?? 0) - near.start));
+  const behindBefore = Math.max(0, (before?.end ?? 0) - near.start);
+  const own = lineStartBefore(near.text, here.start, behindBefore);
   if (isOwnRecord(near.text.slice(own, here.start), frame)) return frame.start;
-  const outerFrom = (floor: number) => outerStart(near.text, here, Math.max(0, floor - near.start)) + near.start;
-  if (!before) return outerFrom(0);
-  const { line, character } = positions.positionAt(before.end);
-  const floor = character === 0 ? before.end : positions.offsetAt({ line: line + 1, character: 0 });
-  return frame.start <= floor ? frame.start : outerFrom(floor);
+  const floor = lineStartFrom(near.text, behindBefore);
+  return here.start <= floor ? frame.start : outerStart(near.text, here, floor) + near.start;
+}
+
+/** The first start of a line at or behind an offset; the end of the text where there is none. */
+function lineStartFrom(text: string, offset: number): number {
+  if (offset === 0 || text[offset - 1] === '\n') return offset;
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end + 1;
 }

@@ -2,7 +2,8 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
 import type { DocumentText } from '../document/document-text.ts';
 import type { Frame } from '../readers/log/frame.ts';
-import { indexIn, type Span, span, textOf } from '../sip/span.ts';
+import { type Span, span, textOf } from '../sip/span.ts';
+import { behind, firstLineOf, shapeOf, withoutTrailingBlanks } from './frame-shape.ts';
 import { outlineOf, plain } from './message-outline.ts';
 import { type Positions, rangeOf } from './positions.ts';
 
@@ -21,20 +22,22 @@ export function documentSymbols(analysis: Analysis, positions: Positions): Docum
 
 function messageSymbol(text: DocumentText, frame: Frame, detailed: boolean, positions: Positions): DocumentSymbol {
   const outline = outlineOf(text, frame);
-  const full = span(frame.start, withoutTrailingBlanks(text, frame));
-  const firstLine = firstLineOf(text, full);
-  return {
+  const start = positions.positionAt(frame.start);
+  const shape = shapeOf(text, frame, start, positions);
+  const symbol: DocumentSymbol = {
     name: outline.label,
-    detail: plain(outline.callId ?? ''),
+    detail: outline.callId ?? '',
     kind:
       outline.kind === 'request' ? SymbolKind.Method : outline.kind === 'response' ? SymbolKind.Event : SymbolKind.Null,
-    range: rangeOf(positions, full),
-    selectionRange: rangeOf(positions, firstLine),
-    ...(detailed ? { children: partSymbols(text, frame, full, positions) } : {}),
+    range: { start, end: behind(start, shape.lines, shape.characters) },
+    selectionRange: { start, end: behind(start, shape.firstLines, shape.firstCharacters) },
   };
+  if (!detailed) return symbol;
+  return { ...symbol, children: partSymbols(text, frame, positions) };
 }
 
-function partSymbols(text: DocumentText, frame: Frame, full: Span, positions: Positions): DocumentSymbol[] {
+function partSymbols(text: DocumentText, frame: Frame, positions: Positions): DocumentSymbol[] {
+  const full = span(frame.start, withoutTrailingBlanks(text, frame));
   const placed = placedMessage(text, frame);
   const { message } = placed;
   const within = (range: Span): Span => {
@@ -66,17 +69,4 @@ function partSymbols(text: DocumentText, frame: Frame, full: Span, positions: Po
 function bodyType(message: { text: string; headers: readonly { canonical: string; value: Span }[] }): string {
   const field = message.headers.find((one) => one.canonical === 'Content-Type');
   return (field && textOf(message.text, field.value).split(';', 1)[0]) || 'body';
-}
-
-function firstLineOf(text: DocumentText, range: Span): Span {
-  const near = text.around(range, 0, 0);
-  const { start } = near;
-  const end = start + (indexIn(near.text, '\n', span(range.start - start, range.end - start)) ?? range.end - start);
-  return span(range.start, end > range.start && text.charCodeAt(end - 1) === 13 ? end - 1 : end);
-}
-
-export function withoutTrailingBlanks(text: DocumentText, range: Span): number {
-  let end = range.end;
-  while (end > range.start && text.charCodeAt(end - 1) <= 32) end--;
-  return end;
 }

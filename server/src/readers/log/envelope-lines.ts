@@ -11,12 +11,12 @@ const TELLS =
 const BETWEEN =
   /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
-/** Only a prefix, or dashes behind it. */
-const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4,})\s*$/;
+/** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
+const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
 export const beginsRecord = (line: string): boolean =>
-  (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line);
+  (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line.trimEnd().slice(-4));
 
 /** Behind the prefix that the lines of the message have as well. */
 const contentStart = (line: string, { layout }: Frame): number =>
