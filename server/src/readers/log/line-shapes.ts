@@ -21,9 +21,7 @@ export function physicalLineAt(text: string, at: number): PhysicalLine {
 
 /** Where the line of an offset starts, `floor` at least. It reads no further back, so that long lines cost nothing. */
 export function lineStartBefore(text: string, at: number, floor: number): number {
-  let start = at;
-  while (start > floor && text.charCodeAt(start - 1) !== 10) start--;
-  return Math.max(start, floor);
+  return floor >= at ? floor : floor + text.slice(floor, at).lastIndexOf('\n') + 1;
 }
 
 export function isBlankRange(text: string, start: number, end: number): boolean {
