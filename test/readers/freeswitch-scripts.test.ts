@@ -37,6 +37,7 @@ suite('Scripts that FreeSWITCH runs are told by what they call', () => {
   const others: readonly (readonly [name: string, text: string])[] = [
     ['db.py', 'from db import Session\nsession.execute("SELECT 486")\nsession.execute(text("respond"))\n'],
     ['app.js', 'req.session.execute(task); session.hangup("USER_BUSY"); session.transfer(account)\n'],
+    ['a.lua', 'local rows = session:execute("SELECT * FROM calls")\n'],
     ['a.lua', 'local session = db:open()\nsession:run("hangup", "USER_BUSY")\n'],
     ['guide.md', 'Call `session:hangup("USER_BUSY")`.\n'],
     ['lua.log', 'session:execute("respond", "486")\n'],
@@ -44,6 +45,13 @@ suite('Scripts that FreeSWITCH runs are told by what they call', () => {
   for (const [name, text] of others) {
     test(`not ${name}: ${text.split('\n')[0]}`, () => assert.ok(!isFreeswitchScript(text, name)));
   }
+});
+
+test('comments are those of the language', () => {
+  const python = 'import freeswitch\n# session.hangup("USER_BUSY")\nfreeswitch.consoleLog("info", "here")\n';
+  const javascript = 'session.setVariable("a", "1"); // session.hangup("USER_BUSY")\n';
+  assert.deepEqual([mentioned(python), mentioned(javascript)], [[], []]);
+  assert.deepEqual(mentioned(`${python}session.hangup("CALL_REJECTED")\n`), ['CALL_REJECTED']);
 });
 
 suite('what a script mentions', () => {

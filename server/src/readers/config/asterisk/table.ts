@@ -55,6 +55,8 @@ export type ValueSpec =
       readonly only?: readonly string[];
     }
   | { readonly kind: 'reason' }
+  /** Formats by Asterisk's names: `!all,ulaw,g722:20`. */
+  | { readonly kind: 'codecs' }
   | { readonly kind: 'sipUri' }
   | { readonly kind: 'variable' }
   /** Option letters, some with an argument in parentheses. */
@@ -94,6 +96,7 @@ const table = dialect as unknown as {
   readonly aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly pjsipTypes: readonly string[];
   readonly otherPjsipOptions: readonly string[];
+  readonly codecNames: Readonly<Record<string, string>>;
 };
 
 /** The name as the table spells it, and its row. */
@@ -176,3 +179,8 @@ const pjsipOptions: ReadonlySet<string> = new Set([
 
 /** Whether some object of pjsip.conf has an option of that name, be it a matter of SIP or not. */
 export const isPjsipOption = (name: string): boolean => pjsipOptions.has(name.toLowerCase());
+
+const codecNames = new Map(Object.entries(table.codecNames));
+
+/** The name that a session description has for a format of Asterisk's: `PCMU` for `ulaw`. */
+export const codecNamed = (format: string): string | undefined => codecNames.get(format.toLowerCase());

@@ -6,7 +6,7 @@ import { closest } from './closest.ts';
 import { type Draft, dialectTerm, find, mention } from './draft.ts';
 import { indexIn } from './index-in.ts';
 import type { AsteriskRule } from './rules.ts';
-import { alias, entryOf, headerValue, namesOf, type ValueSpec, variable } from './table.ts';
+import { alias, codecNamed, entryOf, headerValue, namesOf, type ValueSpec, variable } from './table.ts';
 
 /** Where a value stands. */
 export interface Place {
@@ -111,6 +111,15 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
     if (!isHeaderName(text)) return;
     if (spec.known && !headerFieldNamed(text) && !/^[xp]-/i.test(text)) return;
     mention(draft, { kind: 'headerField', name: text }, name);
+  },
+
+  codecs: (draft, value) => {
+    for (const item of items(draft.text, value, ',')) {
+      const [, before = '', format = ''] = /^([!(\s]*)([a-z]\w*)/i.exec(textOf(draft.text, item)) ?? [];
+      const name = codecNamed(format);
+      const start = item.start + before.length;
+      if (name !== undefined) mention(draft, { kind: 'codec', name }, span(start, start + format.length));
+    }
   },
 
   headerPrefix: (draft, value) => {

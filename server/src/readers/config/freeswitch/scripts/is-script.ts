@@ -5,15 +5,13 @@ const HEAD = 65_536;
 
 const members = '(?:[gs]etVariable|setHangupHook|setAutoHangup|hangupCause|playAndGetDigits|getDigits|streamFile)';
 
-const luaMark = new RegExp(
-  String.raw`[sS]ession:(?:${members}|execute|hangup|answer|preAnswer|transfer|ready|sleep)[ \t]*\(|\bfreeswitch\.(?:consoleLog|API|Session|Event|EventConsumer|Dbh)[ \t]*\(`,
-);
 /** Sessions of databases have an `execute` as well, but not with the name of an application. */
-const applications =
-  '(?:set|export|bridge|respond|hangup|playback|transfer|answer|pre_answer|sleep|deflect|redirect|lua|javascript)';
-const dottedMark = new RegExp(
-  String.raw`[sS]ession\.(?:${members}[ \t]*\(|execute[ \t]*\([ \t]*["']${applications}["'])|\bfreeswitch\.(?:consoleLog|API|Session)[ \t]*\(`,
-);
+const executes = String.raw`execute[ \t]*\([ \t]*["'](?:set|export|bridge|respond|hangup|playback|transfer|answer|pre_answer|sleep|deflect|redirect|lua|javascript)["']`;
+
+const calls = `(?:${members}|hangup|answer|preAnswer)[ \\t]*\\(`;
+const luaMark = new RegExp(String.raw`[sS]ession:(?:${calls}|${executes})`);
+const dottedMark = new RegExp(String.raw`[sS]ession\.(?:${members}[ \t]*\(|${executes})`);
+const libraryMark = /\bfreeswitch\.(?:consoleLog|API|Session|Event|EventConsumer|Dbh)[ \t]*\(/;
 const pythonMark = /^[ \t]*(?:import|from)[ \t]+\w|^[ \t]*def[ \t]+\w+[ \t]*\([^\n()]{0,200}\)[^\n:]{0,40}:/m;
 
 /** A key of `syntaxes`. */
@@ -23,8 +21,10 @@ export type ScriptLanguage = 'lua' | 'python' | 'javascript';
 export function scriptLanguageOf(text: string): ScriptLanguage | undefined {
   const head = text.slice(0, HEAD);
   if (luaMark.test(head)) return 'lua';
-  if (!dottedMark.test(head)) return undefined;
-  return pythonMark.test(head) ? 'python' : 'javascript';
+  const dotted = dottedMark.test(head);
+  if (!dotted && !libraryMark.test(head)) return undefined;
+  if (pythonMark.test(head)) return 'python';
+  return dotted ? 'javascript' : 'lua';
 }
 
 /** Whether a text is a script that FreeSWITCH runs on a call: Lua, JavaScript or Python. */
