@@ -76,6 +76,6 @@ export interface ConfigReading extends BlockReading {
   /** In document order, without gaps. */
   blocks(): Iterable<PlacedReading>;
   readonly mentionCount: number;
-  /** The mentions of the blocks that touch a range. */
+  /** The mentions that touch a range or end where it starts. */
   mentionsNear(range: Span): Iterable<Mention>;
 }

@@ -180,7 +180,10 @@ class ReadInBlocks<Kind extends Block> implements ConfigReading {
     for (let i = Math.max(0, this.#blockAt(range.start) - 1); i < starts.length; i++) {
       const start = starts[i]!;
       if (start > range.end) return;
-      for (const { term, span } of readings[i]!.mentions) yield { term, span: movedSpan(span, start) };
+      for (const { term, span } of readings[i]!.mentions) {
+        if (start + span.start > range.end) break;
+        if (start + span.end >= range.start) yield { term, span: movedSpan(span, start) };
+      }
     }
   }
 
