@@ -99,6 +99,13 @@ suite('A head that an empty line tears', () => {
   });
 });
 
+suite('A multipart body in a log', () => {
+  test('ends where it is closed, whatever its length says', () => {
+    const text = good('sip-i-invite').replace('Content-Length: 375', 'Content-Length: none');
+    assert.deepEqual(found('a.log', inLog(text)), ['sip.invalid-content-length "none"']);
+  });
+});
+
 suite('A body that is a message', () => {
   const fragment = 'SIP/2.0 200 OK\nTo: <sip:carol@example.com>;tag=9\nCSeq: 1 INVITE\n';
   const head = good('notify-terminated').replace(/\n\n.*/s, '\n');

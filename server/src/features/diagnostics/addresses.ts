@@ -93,6 +93,11 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (!checkBrackets(judged, part, report)) return;
   const address = parseAddress(judged.text, part);
   const written = judged.textOf(address.uri);
+  // A name in quotes and no address behind it.
+  if (!address.angled && written.startsWith('"')) {
+    report('sip.uri-without-scheme', address.uri, { args: [written] });
+    return;
+  }
   if (!address.angled && (kind.angled || /[?,]/.test(written))) {
     const scheme = parseUri(judged.text, address.uri).scheme;
     if (scheme) {
@@ -107,7 +112,7 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   checkDisplayName(judged, address, report);
   const inner = address.angled ? innerUri(judged, address) : address.uri;
   const readable = checkUri(judged, inner, report);
-  const areGood = checkParameters(judged, address.parameters, report);
+  const areGood = readable && checkParameters(judged, address.parameters, report);
   if (areGood && meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
   // Every entry says where in the history it stands (RFC 7044 §5).
   if (
@@ -214,9 +219,11 @@ const tagOf = (judged: Judged, name: 'From' | 'To'): Parameter | undefined => {
   return field && parameterNamed(judged.text, parseAddress(judged.text, field.value).parameters, 'tag');
 };
 
-/** `;tag:1234` is told of as a parameter. */
-const hasMalformedTag = (judged: Judged, field: HeaderField): boolean =>
-  /;\s*tag\s*:/i.test(judged.textOf(field.value));
+/** `;tag:1234`, `;tag 1234` and `example.comtag=1234` are told of as what they make of the value. */
+const hasMalformedTag = (judged: Judged, field: HeaderField): boolean => {
+  const behindUri = judged.textOf(field.value).replace(/<[^>]{0,2000}>/, '');
+  return /;\s*tag(?:\s*[^\s\w=;.-]|\s+\w)|^[^;]*tag\s*=/i.test(behindUri);
+};
 
 /** A value that cannot be read says nothing about its tag. */
 const isReadable = (judged: Judged, field: HeaderField): boolean => {

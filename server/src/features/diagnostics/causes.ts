@@ -24,7 +24,7 @@ function checkOneReason(judged: Judged, part: Span, report: Report): void {
   }
   if (semicolon === undefined) return;
   const parameters = parseParameters(judged.text, span(semicolon + 1, part.end));
-  checkParameters(judged, parameters, report);
+  if (!checkParameters(judged, parameters, report)) return;
   const cause = parameterNamed(judged.text, parameters, 'cause')?.value;
   if (!cause || cause.start === cause.end) return;
   const written = judged.textOf(cause);

@@ -27,20 +27,29 @@ export const checkContentLength: FieldCheck = (judged, field, report) => {
 
 /** `type/subtype;parameter=value` */
 export const checkContentType: FieldCheck = (judged, field, report) => {
-  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
-  checkMediaType(judged, field.value, report, field.canonical);
-  for (const flag of splitAt(judged.text, field.value, ';').slice(1)) {
-    if (indexIn(judged.text, '=', flag) !== undefined || judged.isWild(flag)) continue;
-    report('sip.malformed-parameter', flag, { args: [judged.textOf(flag)] });
-  }
+  checkContentTypeValue(judged, field.value, report, field.canonical);
 };
 
-export function checkMediaType(judged: Judged, value: Span, report: Report, header: string): void {
+function checkContentTypeValue(judged: Judged, value: Span, report: Report, header: string): boolean {
+  if (!checkQuotes(judged, value, report) || !checkSeparators(judged, value, ';', report)) return false;
+  if (!checkMediaType(judged, value, report, header)) return false;
+  const flags = splitAt(judged.text, value, ';').slice(1);
+  const flag = flags.find((part) => indexIn(judged.text, '=', part) === undefined && !judged.isWild(part));
+  if (flag) report('sip.malformed-parameter', flag, { args: [judged.textOf(flag)] });
+  return flag === undefined;
+}
+
+/** Whether nothing is wrong with the value itself, so that it may be held against the body. */
+function isReadable(judged: Judged, contentType: Span): boolean {
+  return checkContentTypeValue(judged, contentType, () => {}, 'Content-Type');
+}
+
+export function checkMediaType(judged: Judged, value: Span, report: Report, header: string): boolean {
   const [type, ...parameters] = splitAt(judged.text, value, ';');
   const [main, sub, ...more] = type ? judged.textOf(type).split('/') : [];
   if (main === undefined || sub === undefined || more.length > 0 || !isToken(main.trim()) || !isToken(sub.trim())) {
     report('sip.malformed-value', type ?? value, { args: [header, judged.textOf(type ?? value), 'type/subtype'] });
-    return;
+    return false;
   }
   const parsed = parameters.map((part) => {
     const equals = indexIn(judged.text, '=', part);
@@ -52,7 +61,7 @@ export function checkMediaType(judged: Judged, value: Span, report: Report, head
       span: part,
     };
   });
-  checkParameters(judged, parsed, report);
+  return checkParameters(judged, parsed, report);
 }
 
 const lengthAgainstBody: MessageCheck = (judged, report) => {
@@ -171,6 +180,7 @@ function checkKnownSdp(judged: Judged, body: Span, report: Report): void {
 }
 
 function checkMultipart(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {
+  if (!isReadable(judged, contentType)) return;
   const boundary = boundaryOf(judged.text, contentType);
   if (boundary === undefined || boundary === '') {
     report('sip.missing-parameter', contentType, { args: ['Content-Type', 'boundary'] });

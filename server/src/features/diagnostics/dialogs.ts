@@ -1,6 +1,7 @@
 import { indexIn, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import type { FieldCheck } from './judged.ts';
+import { checkCallIdText } from './numbers.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
 /** Header fields that name a dialog: a Call-ID and two tags (RFC 3891, RFC 3911, RFC 4538). */
@@ -10,13 +11,10 @@ const checkDialogId =
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
     const semicolon = indexIn(judged.text, ';', field.value);
     const callId = trimmed(judged.text, field.value.start, semicolon ?? field.value.end);
-    if (callId.start === callId.end || /\s/.test(judged.textOf(callId))) {
-      report('sip.malformed-call-id', callId, { args: [judged.textOf(callId)] });
-      return;
-    }
+    if (!checkCallIdText(judged, callId, report)) return;
     const start = semicolon === undefined ? field.value.end : semicolon + 1;
     const parameters = parseParameters(judged.text, span(start, field.value.end));
-    checkParameters(judged, parameters, report);
+    if (!checkParameters(judged, parameters, report)) return;
     for (const tag of tags) {
       if (parameterNamed(judged.text, parameters, tag)) continue;
       report('sip.missing-parameter', field.value, { args: [field.canonical, tag] });

@@ -21,11 +21,8 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
     return;
   }
   const parameters = semicolon === undefined ? [] : parseParameters(judged.text, span(semicolon + 1, field.value.end));
-  checkParameters(
-    judged,
-    parameters.filter((parameter) => !judged.textOf(parameter.span).includes('<')),
-    report,
-  );
+  const plain = parameters.filter((parameter) => !judged.textOf(parameter.span).includes('<'));
+  if (!checkParameters(judged, plain, report)) return;
   const info = parameterNamed(judged.text, parameters, 'info');
   const page = info?.value && judged.textOf(info.value);
   if (info?.value && page?.startsWith('<') !== page?.endsWith('>')) {

@@ -8,7 +8,7 @@ import { checkCSeq } from './cseq.ts';
 import { checkDate } from './dates.ts';
 import { dialogFieldChecks } from './dialogs.ts';
 import { digestFieldChecks } from './digest.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
 import { checkIdentity } from './identity.ts';
@@ -112,6 +112,7 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
   for (const check of messageChecks) check(judged, report);
   for (const [name, fields] of judged.fields) {
     const check = fieldChecks.get(name);
+    for (const field of fields) reportDoubledColon(judged, field, report);
     if (!check) continue;
     for (const field of fields) {
       if (findings.length >= MOST_FINDINGS) break;
@@ -119,7 +120,7 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
         if (!mayBeEmpty.has(name)) report('sip.empty-value', field.name, { args: [name] });
         continue;
       }
-      if (isPlaceholder(judged, name, field.value)) continue;
+      if (isPlaceholder(judged, name, field.value) || hasDoubledColon(judged, field)) continue;
       if (!isJudgedAlone(judged, name, field)) check(judged, field, report);
       else cleanFields.judge(judged.textOf(field.span), report, (own) => check(judged, field, own));
     }
@@ -144,6 +145,19 @@ const judgedWithOthers = new Set(['CSeq', 'Via']);
 /** Whether nothing but what a field says counts for its judgement: neither other fields nor placeholders. */
 const isJudgedAlone = (judged: Judged, name: string, field: HeaderField): boolean =>
   field.known && judged.context.wildcard === undefined && !judgedWithOthers.has(name);
+
+/** `Server:: …`. No value but free text begins with a colon, and none so close to the name. */
+function hasDoubledColon({ text }: Judged, { name, value, known }: HeaderField): boolean {
+  return (
+    known && text.startsWith(':', value.start) && text.charCodeAt(value.start - 1) === 58 && value.start > name.end
+  );
+}
+
+function reportDoubledColon(judged: Judged, field: HeaderField, report: Report): void {
+  if (!hasDoubledColon(judged, field)) return;
+  const colon = span(field.value.start, field.value.start + 1);
+  report('sip.extra-separator', colon, { args: [':'], fix: removeFix(colon, ':') });
+}
 
 /** Nobody knows how the last line of a message goes on that was cut: it is left out. */
 function withoutLastLine(message: Message): Message {

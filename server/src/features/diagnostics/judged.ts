@@ -152,7 +152,10 @@ function meantMethod(text: string, method: Span | undefined): string | undefined
 function cseqMethod(message: Message, fields: ReadonlyMap<string, readonly HeaderField[]>): Span | undefined {
   if (message.startLine.kind !== 'response') return undefined;
   const field = fields.get('CSeq')?.[0];
-  return field && parseCSeq(message.text, field.value).method;
+  if (!field) return undefined;
+  const { number, method } = parseCSeq(message.text, field.value);
+  // A number that is none has shifted the words.
+  return number && /^:|[A-Za-z]$/.test(textOf(message.text, number)) ? undefined : method;
 }
 
 function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'fields' | 'misspelt'> {

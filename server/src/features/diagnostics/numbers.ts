@@ -1,6 +1,6 @@
 import { type Span, span, trimmed } from '../../sip/span.ts';
 import { isDigits, isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
-import type { FieldCheck } from './judged.ts';
+import type { FieldCheck, Judged, Report } from './judged.ts';
 
 /** Header fields that hold one number, and `Call-ID`. */
 
@@ -22,8 +22,8 @@ export const checkRetryAfter: FieldCheck = (judged, field, report) => {
   const written = judged.textOf(field.value);
   const digits = /^\d*/.exec(written)?.[0] ?? '';
   const rest = written.slice(digits.length).trim();
-  const isComment = rest.startsWith('(') && isBalanced(rest);
-  const isGood = digits !== '' && (rest === '' || rest.startsWith(';') || isComment) && isDurationGood(rest);
+  const behind = rest.slice(commentLength(rest)).trim();
+  const isGood = digits !== '' && /^(?:;\s*[\w-]+(?:\s*=\s*[^\s;]+)?\s*)*$/.test(behind) && isDurationGood(rest);
   const number: Span = span(field.value.start, field.value.start + digits.length);
   if (!isGood) report('sip.invalid-retry-after', field.value, { args: [written] });
   else if (!isNumberUpTo(digits, LARGEST_DELTA)) report('sip.excessive-retry-after', number, { args: [digits] });
@@ -33,15 +33,16 @@ export const checkRetryAfter: FieldCheck = (judged, field, report) => {
 const isDurationGood = (rest: string): boolean =>
   !/;\s*duration\b/i.test(rest) || /;\s*duration\s*=\s*\d+\s*(?:;|$)/i.test(rest);
 
-/** Whether every parenthesis of a comment is closed; `\(` is none. */
-function isBalanced(text: string): boolean {
+/** The length of the comment that a text begins with, 0 when it is none or is not closed; `\(` opens nothing. */
+function commentLength(text: string): number {
   let depth = 0;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '\\') i++;
     else if (text[i] === '(') depth++;
-    else if (text[i] === ')' && --depth < 0) return false;
+    else if (text[i] === ')') depth--;
+    if (depth <= 0) return text[0] === '(' ? i + 1 : 0;
   }
-  return depth === 0;
+  return 0;
 }
 
 /** `Timestamp: 54.3 0.2` (RFC 3261 §20.38). */
@@ -74,16 +75,21 @@ export const checkInReplyTo: FieldCheck = (judged, field, report) => {
 /** What a Call-ID has on either side of its `@` (RFC 3261 §25.1, word). */
 const WORD = /^[A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}]+(?:@[A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}]+)?$/;
 
-/** `f81d4fae-7dec@192.0.2.4`. Everybody compares bytes, so that a character too many is borne. */
 export const checkCallId: FieldCheck = (judged, field, report) => {
-  const written = judged.textOf(field.value);
-  if (!/[\s,]/.test(written) && !/^@|@$/.test(written)) {
-    const odd = WORD.test(written) ? -1 : written.search(/[^A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}@]/);
-    if (WORD.test(written)) return;
-    // Where every character may stand, there is one `@` too many.
-    const at = field.value.start + (odd >= 0 ? odd : written.indexOf('@', written.indexOf('@') + 1));
-    report('sip.call-id-character', span(at, at + 1), { args: [judged.textOf(span(at, at + 1))] });
-    return;
-  }
-  report('sip.malformed-call-id', field.value, { args: [written] });
+  checkCallIdText(judged, field.value, report);
 };
+
+/** `f81d4fae-7dec@192.0.2.4`. Everybody compares bytes, so that a character too many is borne; false when there is one. */
+export function checkCallIdText(judged: Judged, callId: Span, report: Report): boolean {
+  const written = judged.textOf(callId);
+  if (written === '' || /[\s,]/.test(written) || /^@|@$/.test(written)) {
+    report('sip.malformed-call-id', callId, { args: [written] });
+    return false;
+  }
+  if (WORD.test(written)) return true;
+  const odd = written.search(/[^A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}@]/);
+  // Where every character may stand, there is one `@` too many.
+  const at = callId.start + (odd >= 0 ? odd : written.indexOf('@', written.indexOf('@') + 1));
+  report('sip.call-id-character', span(at, at + 1), { args: [judged.textOf(span(at, at + 1))] });
+  return false;
+}

@@ -138,7 +138,8 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
   const isGood = isToken(name) && hasGoodValue;
   if (isGood) return true;
-  const missingQuotes = isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
+  const missingQuotes =
+    !isStrict && isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
   report('sip.malformed-parameter', parameter.span, {
     args: [judged.textOf(parameter.span)],
     ...(missingQuotes && parameter.value ? { fix: replaceFix(parameter.value, `"${value}"`) } : {}),
@@ -150,4 +151,4 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
 const NEVER_UNQUOTED = /[<>\\\ufffd]/;
 
 /** A token or a host by the RFC; real values hold `:`, `/` and `@` as well, and everybody reads them. */
-const isUnquotedValue = (value: string): boolean => value !== '' && !/[\s"]/.test(value);
+const isUnquotedValue = (value: string): boolean => value !== '' && !/[\s"]|^=/.test(value);

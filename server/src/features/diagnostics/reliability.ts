@@ -1,7 +1,8 @@
 import { words } from '../../sip/span.ts';
-import { isNumberUpTo } from './grammar.ts';
+import { isNumberUpTo, isToken } from './grammar.ts';
 import { type FieldCheck, fieldNamed, fieldsNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
 import { checkMethodName } from './names.ts';
+import { intendedOptionTag } from './tokens.ts';
 
 /** Reliable provisional responses: `RSeq`, `RAck`, `100rel` (RFC 3262). */
 
@@ -32,7 +33,8 @@ const requires = (judged: Judged, tag: string): boolean =>
     judged
       .textOf(field.value)
       .split(',')
-      .some((word) => word.trim().toLowerCase() === tag),
+      .map((word) => word.trim().toLowerCase())
+      .some((word) => word === tag || intendedOptionTag(word) === tag),
   );
 
 const reliableResponse: MessageCheck = (judged, report) => {
@@ -44,7 +46,13 @@ const reliableResponse: MessageCheck = (judged, report) => {
     if (rseq) report('sip.reliable-trying', rseq.name);
     return;
   }
-  const isRequireReadable = fieldsNamed(judged, 'Require').every(({ value }) => value.start < value.end);
+  const isRequireReadable = fieldsNamed(judged, 'Require').every(({ value }) =>
+    judged
+      .textOf(value)
+      .split(',')
+      .map((tag) => tag.trim())
+      .every(isToken),
+  );
   if (rseq && !wanted && isRequireReadable && !judged.provided.has('require'))
     report('sip.rseq-without-require', rseq.name);
   if (wanted && !hasField(judged, 'RSeq') && method === 'INVITE') {

@@ -8,7 +8,7 @@ import {
   type SdpLine,
 } from '../../sip/values/sdp.ts';
 import { replaceFix } from './finding.ts';
-import { isDigits, isHost, isIPv4, isIPv6, isPort, isReachablePort } from './grammar.ts';
+import { isDigits, isHost, isIPv4, isIPv6, isPort, isReachablePort, isToken } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 import { nearest } from './spelling.ts';
 
@@ -18,17 +18,20 @@ export function checkSdp(judged: Judged, body: Span, report: Report): void {
   const first = lines[0];
   if (!first) return;
   let wellFormed = true;
+  let inRun = false;
   for (const line of lines) {
-    if (line.type !== undefined || judged.isWild(line.span)) continue;
-    report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
-    wellFormed = false;
+    const isLine = line.type !== undefined || judged.isWild(line.span);
+    // Lines of something else are one fault, however many they are.
+    if (!isLine && !inRun) report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+    inRun = !isLine;
+    wellFormed &&= isLine;
   }
   const { session, media } = sections(lines);
   if (wellFormed && !checkDuplicates(judged, session, media, report)) checkOrder(judged, session, media, report);
   checkMandatory(judged, session, media, wellFormed, report);
   for (const line of lines) checkLine(judged, line, report);
   checkDirections(judged, session, report);
-  for (const section of media) checkMediaSection(judged, section, report);
+  for (const section of media) checkMediaSection(judged, section, wellFormed, report);
 }
 
 /** A description is some hundred lines; what is longer wants to see us work. */
@@ -209,11 +212,17 @@ const knownAttributes = sdpFacts.attributes.map((fact) => fact.name);
 const knownAttributeNames = new Set(knownAttributes);
 const likelyAttributes = knownAttributes.filter((name) => name.length >= 6);
 
+/** The attribute that a misspelt one stands for. */
+function intendedAttribute(written: string): string | undefined {
+  if (knownAttributeNames.has(written) || written.length < 5 || written.length > 40 || /^x-/i.test(written))
+    return undefined;
+  return nearest(written.replace(/^=/, ''), likelyAttributes, 1);
+}
+
 function checkAttributeName(judged: Judged, line: SdpLine, report: Report): void {
   const { name } = parseSdpAttribute(judged.text, line.value);
   const written = judged.textOf(name);
-  if (knownAttributeNames.has(written) || written.length < 5 || written.length > 40 || /^x-/i.test(written)) return;
-  const meant = nearest(written, likelyAttributes, 1);
+  const meant = intendedAttribute(written);
   if (meant === undefined) return;
   report('sip.sdp-misspelt-attribute', name, { args: [written, meant], fix: replaceFix(name, meant) });
 }
@@ -234,18 +243,22 @@ function checkAttributeValue(judged: Judged, line: SdpLine, report: Report): voi
   const { name, value } = parseSdpAttribute(judged.text, line.value);
   const [form, example] = attributeForms.get(judged.textOf(name)) ?? [];
   const written = value ? judged.textOf(value).trim() : '';
-  if (name.start === name.end) report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'sendrecv'] });
+  if (name.start === name.end || (!value && /\s/.test(judged.textOf(name)))) {
+    report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'name:value'] });
+    return;
+  }
   if (!form || form.test(written)) return;
   report('sip.sdp-malformed-attribute', line.value, { args: [judged.textOf(name), example ?? ''] });
 }
 
-function checkMediaSection(judged: Judged, section: readonly SdpLine[], report: Report): void {
+function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellFormed: boolean, report: Report): void {
   const line = section[0]!;
   if (judged.isWild(line.span)) return;
   const media = parseMediaDescription(judged.text, line.value);
   const { port, protocol, formats } = media;
-  const isOneShort = protocol && isDigits(judged.textOf(protocol));
-  if (!media.media || !port || !protocol || isOneShort || formats.length === 0) {
+  const isReadable =
+    media.media && protocol && isToken(judged.textOf(media.media)) && isProtocol(judged.textOf(protocol));
+  if (!isReadable || !port || formats.length === 0) {
     report('sip.sdp-malformed-media', line.span, { args: [judged.textOf(line.value)] });
     return;
   }
@@ -255,9 +268,12 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], report: 
   }
   checkDirections(judged, section, report);
   if (/^(?:(?:TCP|UDP)\/)?(?:DTLS\/|TLS\/)?(?:RTP|TCP\/RTP)\/S?AVPF?$/i.test(judged.textOf(protocol))) {
-    checkPayloadTypes(judged, section, media, report);
+    checkPayloadTypes(judged, section, media, wellFormed, report);
   }
 }
+
+/** `RTP/AVP`, `udptl`; a number is what follows a protocol that was left out. */
+const isProtocol = (text: string): boolean => text.split('/').every(isToken) && !isDigits(text);
 
 const staticTypes = new Map(
   payloadTypes
@@ -266,12 +282,22 @@ const staticTypes = new Map(
 );
 
 /** Numbers of an RTP `m=` line and the `a=rtpmap:` and `a=fmtp:` lines that belong to them. */
-function checkPayloadTypes(judged: Judged, section: readonly SdpLine[], media: MediaDescription, report: Report): void {
+function checkPayloadTypes(
+  judged: Judged,
+  section: readonly SdpLine[],
+  media: MediaDescription,
+  wellFormed: boolean,
+  report: Report,
+): void {
   const listed = new Set<string>();
+  // A number or a line that cannot be read may be the one that others miss.
+  let areListed = wellFormed;
+  let areMapped = wellFormed;
   for (const format of media.formats) {
     const written = judged.textOf(format);
-    listed.add(written);
+    listed.add(isDigits(written) ? String(Number(written)) : written);
     if (!isDigits(written) || Number(written) > 127) {
+      areListed = false;
       report('sip.sdp-invalid-payload-type', format, { args: [written] });
     }
   }
@@ -280,14 +306,19 @@ function checkPayloadTypes(judged: Judged, section: readonly SdpLine[], media: M
     if (line.type !== 'a' || judged.isWild(line.span)) continue;
     const attribute = parseSdpAttribute(judged.text, line.value);
     const name = judged.textOf(attribute.name);
+    const isBroken = !attribute.value && name.startsWith('rtpmap');
+    if (isBroken || intendedAttribute(name) === 'rtpmap') areMapped = false;
     if (!attribute.value || (name !== 'rtpmap' && name !== 'fmtp')) continue;
     const [type, ...rest] = words(judged.text, attribute.value);
     const number = type ? judged.textOf(type) : '';
     if (name === 'rtpmap') {
       mapped.add(number);
-      if (!checkRtpmap(judged, number, rest[0], attribute.value, report)) continue;
+      if (!checkRtpmap(judged, number, rest[0], attribute.value, report)) {
+        areMapped = false;
+        continue;
+      }
     }
-    if (type && isDigits(number) && !listed.has(number)) {
+    if (areListed && type && isDigits(number) && !listed.has(String(Number(number)))) {
       report('sip.sdp-unlisted-payload-type', type, { args: [number, `a=${name}`] });
     }
   }
@@ -298,7 +329,7 @@ function checkPayloadTypes(judged: Judged, section: readonly SdpLine[], media: M
   for (const format of media.formats) {
     const written = judged.textOf(format);
     const isDynamic = isDigits(written) && Number(written) >= 96 && Number(written) <= 127;
-    if (isDynamic && !mapped.has(written)) report('sip.sdp-missing-rtpmap', format, { args: [written] });
+    if (isDynamic && areMapped && !mapped.has(written)) report('sip.sdp-missing-rtpmap', format, { args: [written] });
   }
 }
 

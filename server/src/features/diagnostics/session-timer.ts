@@ -29,7 +29,7 @@ export const checkSessionTimer: FieldCheck = (judged, field, report) => {
   if (seconds.end >= field.value.end) return;
   const semicolon = judged.text.indexOf(';', seconds.end);
   const parameters = parseParameters(judged.text, span(semicolon + 1, field.value.end));
-  checkParameters(judged, parameters, report);
+  if (!checkParameters(judged, parameters, report)) return;
   const refresher = parameterNamed(judged.text, parameters, 'refresher');
   if (!refresher || judged.isWild(refresher.span)) return;
   const who = refresher.value ? judged.textOf(refresher.value) : '';
@@ -55,7 +55,8 @@ const agreement: MessageCheck = (judged, report) => {
     }
   }
   const answers = judged.status !== undefined && judged.status >= 200 && judged.status < 300;
-  if (answers && !/;\s*refresher\s*=/i.test(judged.textOf(interval.value))) {
+  const isReadable = isNumberUpTo(judged.textOf(seconds), LARGEST_DELTA);
+  if (answers && isReadable && !/;\s*refresher\b/i.test(judged.textOf(interval.value))) {
     report('sip.missing-refresher', interval.value);
   }
 };

@@ -24,7 +24,7 @@ const tokenList =
       if (token.start === token.end || judged.isWild(part)) continue;
       if (isToken(judged.textOf(token))) {
         check(judged, token, report);
-        checkWeight(judged, part, report);
+        if (token.end < part.end && checkParametersOf(judged, part, report)) checkWeight(judged, part, report);
       } else report('sip.malformed-value', token, { args: [field.canonical, judged.textOf(token), 'token, token'] });
     }
   };
@@ -87,10 +87,12 @@ const checkEvent: FieldCheck = (judged, field, report) => {
   checkParametersOf(judged, field.value, report);
 };
 
-function checkParametersOf(judged: Judged, value: Span, report: Report): void {
+function checkParametersOf(judged: Judged, value: Span, report: Report): boolean {
   const semicolon = indexIn(judged.text, ';', value);
-  if (semicolon === undefined) return;
-  checkParameters(judged, parseParameters(judged.text, span(semicolon + 1, value.end)), report);
+  return (
+    semicolon === undefined ||
+    checkParameters(judged, parseParameters(judged.text, span(semicolon + 1, value.end)), report)
+  );
 }
 
 const stateNames = (values['subscriptionState'] ?? []).map((fact) => fact.name);
@@ -104,10 +106,11 @@ const checkSubscriptionState: FieldCheck = (judged, field, report) => {
     const meant = nearest(written, stateNames);
     report('sip.unknown-subscription-state', state, {
       args: [written, stateNames.join(', ')],
-      ...(meant ? { fix: replaceFix(state, meant) } : {}),
+      ...(meant && isToken(written) ? { fix: replaceFix(state, meant) } : {}),
     });
+    if (!isToken(written)) return;
   }
-  checkParametersOf(judged, field.value, report);
+  if (!checkParametersOf(judged, field.value, report)) return;
   const semicolon = indexIn(judged.text, ';', field.value);
   if (semicolon === undefined) return;
   const parameters = parseParameters(judged.text, span(semicolon + 1, field.value.end));

@@ -58,9 +58,12 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
     checkEscapes(judged, span(uri.span.start, authority.start), report) &&
     checkEscapes(judged, span(authority.end, uri.span.end), report);
   if (escapesGood && uri.user) checkUser(judged, uri.user, report);
-  if (judged.text[authority.start - 1] === '@' && (!uri.user || uri.user.start === uri.user.end)) {
-    const at = span(authority.start - 1, authority.start);
+  if (uri.user && uri.user.start === uri.user.end) {
+    const at = span(uri.user.end, uri.user.end + 1);
     report('sip.empty-user', at, { fix: removeFix(at, '@') });
+  } else if (uri.user && text[uri.user.start] === ':') {
+    // A password without a user.
+    report('sip.empty-user', span(uri.user.start, uri.user.start + 1));
   }
   const good = checkHostPort(judged, authority, report);
   const parametersEnd = indexIn(text, '?', span(authority.end, uri.span.end)) ?? uri.span.end;

@@ -62,11 +62,8 @@ function checkHead(judged: Judged, via: Via, report: Report): boolean {
 
 /** `areWhole`: no comma has torn the list apart where none should be. */
 function checkViaParameters(judged: Judged, via: Via, areWhole: boolean, report: Report): void {
-  checkParameters(
-    judged,
-    via.parameters.filter((parameter) => !isFlagWithEquals(judged, parameter.span)),
-    report,
-  );
+  const parameters = via.parameters.filter((parameter) => !isFlagWithEquals(judged, parameter.span));
+  if (!checkParameters(judged, parameters, report)) return;
   // The topmost one is the sender's own; those below have been answered for by others.
   if (areWhole && isTop(judged, via.span)) checkBranch(judged, via, report);
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;

@@ -366,11 +366,7 @@ function walkBody(
   if (contentLength !== undefined) {
     const end = measuredEnd(text, start, layout, contentLength, contentType, nextStart);
     if (end !== undefined) {
-      for (let at = start; take && at < end; ) {
-        const line = contentLineAt(text, at, layout);
-        take(line.start, line.end, line.next);
-        at = line.next;
-      }
+      takeLines(text, start, end, layout, take);
       return { end, complete: true, mixed: false };
     }
   }
@@ -418,7 +414,9 @@ function measuredEnd(
     }
     bytes += utf8Length(text, line.start, line.end);
     // The last line break may be the log's own, or missing.
-    if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) return line.next;
+    if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) {
+      return bodyContinues(text, line.next, layout, sdp) ? undefined : line.next;
+    }
     lineBreaks++;
     if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) {
       return bodyContinues(text, line.next, layout, sdp) ? undefined : line.next;
@@ -460,6 +458,11 @@ function structuralBody(
   const sdp =
     contentType.startsWith('application/sdp') || text.startsWith('v=0', contentLineAt(text, start, layout).start);
   if (!sdp && contentLength === undefined && contentType === '') return { end: start, complete: true, mixed: false };
+  const closed = contentType.startsWith('multipart/') ? closedEnd(text, start, layout, contentType, limit) : undefined;
+  if (closed !== undefined) {
+    takeLines(text, start, closed, layout, take);
+    return { end: closed, complete: true, mixed: false };
+  }
   let end = start;
   let mixed = false;
   let interruption = 0;
@@ -478,6 +481,39 @@ function structuralBody(
     at = line.next;
   }
   return { end, complete: contentLength === undefined && end > start, mixed };
+}
+
+function takeLines(text: string, start: number, end: number, layout: LinesLayout, take: Take | undefined): void {
+  for (let at = start; take && at < end; ) {
+    const line = contentLineAt(text, at, layout);
+    take(line.start, line.end, line.next);
+    at = line.next;
+  }
+}
+
+const LONGEST_MULTIPART = 2000;
+
+/** Behind the line that closes a multipart body (RFC 2046 §5.1.1); undefined when other lines come before it. */
+function closedEnd(
+  text: string,
+  start: number,
+  layout: LinesLayout,
+  contentType: string,
+  limit: number,
+): number | undefined {
+  const boundary = /;\s*boundary\s*=\s*(?:"([^"]{1,70})"|([^\s;"]{1,70}))/.exec(contentType);
+  if (!boundary) return undefined;
+  const closing = `--${boundary[1] ?? boundary[2]}--`;
+  let at = start;
+  for (let i = 0; i < LONGEST_MULTIPART && at < text.length && at < limit; i++) {
+    const line = contentLineAt(text, at, layout);
+    if (line.foreign) return undefined;
+    // The type was read in lower case.
+    const isClosing = line.end - line.start < 80 && text.slice(line.start, line.end).trim().toLowerCase() === closing;
+    if (isClosing) return line.next;
+    at = line.next;
+  }
+  return undefined;
 }
 
 /** The text of a message on lines, from the frame that `frameOnLines` made. */
