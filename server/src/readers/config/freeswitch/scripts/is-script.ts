@@ -9,7 +9,7 @@ const members = '(?:[gs]etVariable|setHangupHook|setAutoHangup|hangupCause|playA
 const executes = String.raw`execute[ \t]*\([ \t]*["'](?:set|export|bridge|respond|hangup|playback|transfer|answer|pre_answer|sleep|deflect|redirect|lua|javascript)["']`;
 
 const calls = `(?:${members}|hangup|answer|preAnswer)[ \\t]*\\(`;
-const luaMark = new RegExp(String.raw`[sS]ession:(?:${calls}|${executes})`);
+const luaMark = new RegExp(`[sS]ession:(?:${calls}|${executes})`);
 const dottedMark = new RegExp(String.raw`[sS]ession\.(?:${members}[ \t]*\(|${executes})`);
 const libraryMark = /\bfreeswitch\.(?:consoleLog|API|Session|Event|EventConsumer|Dbh)[ \t]*\(/;
 const pythonMark = /^[ \t]*(?:import|from)[ \t]+\w|^[ \t]*def[ \t]+\w+[ \t]*\([^\n()]{0,200}\)[^\n:]{0,40}:/m;
