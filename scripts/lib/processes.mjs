@@ -1,5 +1,6 @@
 /** Child processes: run one to its end, and stop a long-running one with everything it started. */
 import { spawn, spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 
 const onWindows = process.platform === 'win32';
 
@@ -53,6 +54,33 @@ function signalGroup(leader, signal) {
     process.kill(-leader.pid, signal);
   } catch {
     // Nothing is left of the group.
+  }
+}
+
+/** The ids of the processes that run a script, by its path on their command line; none on Windows. */
+export function processesOf(script) {
+  return commandLines()
+    .filter(({ words }) => words.includes(script))
+    .map(({ pid }) => pid);
+}
+
+function commandLines() {
+  if (onWindows) return [];
+  if (process.platform === 'linux') return readdirSync('/proc').flatMap(commandLineOf);
+  const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,args='], { encoding: 'utf8' });
+  return stdout.split('\n').map((line) => {
+    const [pid = '', ...words] = line.trim().split(/\s+/);
+    return { pid: Number(pid), words };
+  });
+}
+
+function commandLineOf(entry) {
+  if (!/^\d+$/.test(entry)) return [];
+  try {
+    return [{ pid: Number(entry), words: readFileSync(`/proc/${entry}/cmdline`, 'utf8').split('\0') }];
+  } catch {
+    // It ended meanwhile.
+    return [];
   }
 }
 

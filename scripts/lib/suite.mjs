@@ -3,6 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crashTests } from '../../test/vscode/crashes.mjs';
 import { pageTests } from '../../test/vscode/page.mjs';
 import { openWorkbench } from './browser.mjs';
 import { cache, root } from './paths.mjs';
@@ -11,6 +12,7 @@ import { startWeb } from './vscode-web.mjs';
 import { workbenchPage } from './workbench-page.mjs';
 
 const SILENCE_MS = 120_000;
+const onWindows = process.platform === 'win32';
 
 /** The bundled suite: `index.js` exports `run`. */
 export const suiteFolder = join(root, 'out', 'test', 'vscode', 'suite');
@@ -73,7 +75,8 @@ export function runInServer(browser, extensionFolder, onResult) {
     const suite = ['extensionTestsPath', remote(join(suiteFolder, 'index.js'))];
     try {
       await onPage(browser, address(extension, suite), () => collector.finished);
-      await onPage(browser, address(extension), (page) => lookAt(page, examples, collector.receive));
+      const tests = [...pageTests, ...(onWindows ? [] : crashTests(join(extensionFolder, 'dist', 'server.js')))];
+      await onPage(browser, address(extension), (page) => lookAt(page, examples, tests, collector.receive));
     } finally {
       await server.stop();
       await listener.stop();
@@ -90,7 +93,7 @@ export function runInWeb(browser, extensionFolder, onResult) {
     const web = await startWeb({ extensionFolder, openFolder: examples, testsFolder: suiteFolder, onReport });
     try {
       await onPage(browser, `${web.address}?tests`, () => collector.finished);
-      await onPage(browser, web.address, (page) => lookAt(page, examples, collector.receive));
+      await onPage(browser, web.address, (page) => lookAt(page, examples, pageTests, collector.receive));
     } finally {
       await web.stop();
     }
@@ -108,9 +111,9 @@ async function onPage(browser, address, work) {
 }
 
 /** The tests of the page itself: the suite cannot see what the workbench draws. */
-async function lookAt(page, examples, receive) {
+async function lookAt(page, examples, tests, receive) {
   const workbench = workbenchPage(page, examples);
-  for (const { name, run } of pageTests) {
+  for (const { name, run } of tests) {
     const error = await run(workbench).then(
       () => undefined,
       (reason) => reason.stack ?? String(reason),

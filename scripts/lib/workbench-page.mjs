@@ -18,12 +18,14 @@ export function workbenchPage(page, folder) {
     await visible('.quick-input-list .monaco-list-row').filter({ hasText: title }).first().click();
   }
 
-  /** Opens a file of the folder, or of a folder in it that is still closed. */
+  /** Opens a file of the folder, or of a folder in it. */
   async function openFile(path) {
     const parts = path.split('/');
     const name = parts.pop() ?? '';
     const entry = (text) => visible('.explorer-folders-view .monaco-list-row').filter({ hasText: text }).first();
-    for (const part of parts) await entry(part).click();
+    for (const part of parts) {
+      if ((await entry(name).count()) === 0) await entry(part).click();
+    }
     await entry(name).dblclick();
     await visible(`.tab.active[data-resource-name="${name}"]`).waitFor();
     await visible('.monaco-editor .view-lines .view-line').first().waitFor();
@@ -72,6 +74,25 @@ export function workbenchPage(page, folder) {
     throw new Error(`No hover matches ${matches}.`);
   }
 
+  /** Waits for the list of completions; asks for it where somebody typed on before it came. */
+  async function suggested() {
+    const first = visible('.suggest-widget .monaco-list-row').first();
+    const came = await first.waitFor({ timeout: 3000 }).catch((error) => error);
+    if (came === undefined) return;
+    await page.keyboard.press('Control+Space');
+    await first.waitFor({ timeout: 10_000 });
+  }
+
+  /** Opens the menu of fixes at the cursor, once the problem there is known. */
+  async function fixes() {
+    const menu = visible('.action-widget');
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await page.keyboard.press('Control+.');
+      if ((await menu.waitFor({ timeout: 3000 }).catch((error) => error)) === undefined) return;
+    }
+    throw new Error('No fix is offered.');
+  }
+
   /** The colours of the words on the visible lines that hold a text, as CSS, by word. */
   async function coloursOf(lineText) {
     const line = visible('.editor-instance .view-line').filter({ hasText: lineText }).first();
@@ -86,5 +107,5 @@ export function workbenchPage(page, folder) {
     );
   }
 
-  return { page, visible, command, openFile, goTo, hoverAtCursor, coloursOf };
+  return { page, visible, command, openFile, goTo, hoverAtCursor, coloursOf, suggested, fixes };
 }

@@ -54,16 +54,15 @@ async function showHover({ file, hover }, { page, goTo, hoverAtCursor }) {
   await hoverAtCursor(hover.says);
 }
 
-async function showCompletion({ file, completion }, { page, visible, goTo }, folder) {
+async function showCompletion({ file, completion }, { page, visible, goTo, suggested }, folder) {
   const line = (await readFile(join(folder, file), 'utf8')).split('\n').find((one) => one.includes(completion.below));
   await goTo(file, line);
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await lineToTop(page);
-  const rows = visible('.suggest-widget .monaco-list-row');
   for (const part of completion.typed) {
     await page.keyboard.type(part, { delay: 60 });
-    await rows.first().waitFor();
+    await suggested();
   }
   const focused = visible('.suggest-widget .monaco-list-row.focused').filter({ hasText: completion.pick });
   for (let row = 0; row < 60 && (await focused.count()) === 0; row += 1) await page.keyboard.press('ArrowDown');
@@ -73,13 +72,12 @@ async function showCompletion({ file, completion }, { page, visible, goTo }, fol
   await visible('.suggest-details').first().waitFor();
 }
 
-async function showProblem({ file, problem }, { page, visible, goTo, command }) {
+async function showProblem({ file, problem }, { page, visible, goTo, command, fixes }) {
   await command('File: Revert File');
   await goTo(file, problem.word, problem.after);
   await lineToTop(page);
   await visible('.monaco-editor .cdr.squiggly-error, .monaco-editor .cdr[class*="squiggly"]').first().waitFor();
-  await page.keyboard.press('Control+.');
-  await visible('.action-widget').waitFor();
+  await fixes();
 }
 
 /** Leaves the line of the cursor a quarter down the window, so that what opens below it has room. */

@@ -72,7 +72,8 @@ function completed(statements: string, choice: string, phrase: string): string {
   const { slot, text } = slotIn(statements);
   assert.ok(slot, 'there is a slot');
   const edits = [{ span: slot.span, newText: choice }];
-  if (slot.phrase) edits.push({ span: slot.phrase, newText: (slot.phraseFrame ?? ['', '']).join(phrase) });
+  // Where both stand at one place, the last one comes first.
+  if (slot.phrase) edits.unshift({ span: slot.phrase, newText: (slot.phraseFrame ?? ['', '']).join(phrase) });
   let result = text;
   for (const { span, newText } of edits.sort((one, other) => other.span.start - one.span.start)) {
     result = result.slice(0, span.start) + newText + result.slice(span.end);
@@ -324,6 +325,8 @@ suite('Routing scripts: what could be written', () => {
     ['t_reply("‸", );', 't_reply("486", "Busy Here" );'],
     ['t_reply("4‸", "Mine");', 't_reply("486", "Mine");'],
     ['send_reply(4‸);', 'send_reply(486, "Busy Here");'],
+    ['send_reply(‸);', 'send_reply(486, "Busy Here");'],
+    ['send_reply(4‸\nexit;\nt_relay();', 'send_reply(486\nexit;\nt_relay();'],
     ['if (t_check_status("‸")) exit;', 'if (t_check_status("486")) exit;'],
   ] as const) {
     test(`choosing 486 in ${before} makes ${after}`, () => assert.equal(completed(before, '486', 'Busy Here'), after));

@@ -1,5 +1,6 @@
 /** What only the page shows: pixels and widgets. Each test gets a workbench that shows the example folder. */
 import assert from 'node:assert/strict';
+import { dialectTests } from './dialects.mjs';
 
 /** @typedef {ReturnType<import('../../scripts/lib/workbench-page.mjs').workbenchPage>} Workbench */
 
@@ -55,6 +56,7 @@ export const pageTests = [
       assert.equal(await visible('.monaco-editor .cdr.squiggly-warning').count(), 1);
     },
   },
+  ...dialectTests,
   {
     name: 'nothing asks for attention: no error notification',
     async run({ visible }) {

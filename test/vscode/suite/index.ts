@@ -10,6 +10,7 @@ import './completion';
 import './configuration';
 import './structure';
 import './output';
+import './crash';
 import { type Result, runAll } from './runner';
 import { sipLens } from './workbench';
 

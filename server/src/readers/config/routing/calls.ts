@@ -135,14 +135,16 @@ function phraseGap(
   row: FunctionRow,
   list: readonly Argument[],
 ): Pick<Slot, 'phrase' | 'phraseFrame'> {
-  const { kinds, ends } = tokens;
+  const { kinds, starts, ends, text } = tokens;
   const index = row.args.indexOf('phrase');
   if (index < 0) return {};
   const argument = list[index];
   if (!argument) {
     if (list.length !== index) return {};
-    const end = ends[list[index - 1]!.to - 1]!;
-    return { phrase: span(end, end), phraseFrame: [', "', '"'] };
+    const { from, to } = list[index - 1]!;
+    const end = ends[to - 1]!;
+    // A call that is not closed yet takes what stands on the next lines for its own.
+    return text.slice(starts[from], end).includes('\n') ? {} : phraseBehind(end);
   }
   if (argument.from >= argument.to) {
     const end = ends[argument.from - 1]!;
@@ -153,6 +155,12 @@ function phraseGap(
   return literal.start === literal.end ? { phrase: literal } : {};
 }
 
+/** The place of a phrase that no argument stands for yet. */
+const phraseBehind = (end: number): Pick<Slot, 'phrase' | 'phraseFrame'> => ({
+  phrase: span(end, end),
+  phraseFrame: [', "', '"'],
+});
+
 /** A code that is not written yet; it needs no quotes, so it can be offered all the same. */
 function offerCodeGap(state: State, row: FunctionRow, list: readonly Argument[], n: number, closed: boolean): void {
   const { kinds, starts, ends } = state.tokens;
@@ -160,7 +168,9 @@ function offerCodeGap(state: State, row: FunctionRow, list: readonly Argument[],
   if (!closed && kinds[to] !== token.COMMA) return;
   const start = ends[from - 1]!;
   const range = span(start, starts[to] ?? start);
-  state.slots.push({ range, gap: true, of: 'statusCode', ...(list.length > n + 1 ? phraseGap(state, row, list) : {}) });
+  const isLast = list.length === n + 1;
+  const phrase = isLast && row.args.indexOf('phrase') === list.length ? phraseBehind(range.end) : undefined;
+  state.slots.push({ range, gap: true, of: 'statusCode', ...(phrase ?? (isLast ? {} : phraseGap(state, row, list))) });
 }
 
 /** What a call returns, also behind conversions: `int(KSR.pv.get("$rs"))`. */

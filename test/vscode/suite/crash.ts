@@ -1,0 +1,50 @@
+/** Comes after the log was looked at: a killed server leaves its mark there. A worker of the web has no process. */
+import * as vscode from 'vscode';
+import { assert, equal, test, until } from './runner';
+import { hoverThat, open, problemsOf, ruleOf, within } from './workbench';
+
+interface ServerProcess {
+  readonly pid: number;
+  readonly spawnargs?: readonly string[];
+  kill(signal: string): void;
+}
+
+/** The children of an extension host; Node tells of them, though not in its documentation. */
+const handles = (): readonly ServerProcess[] =>
+  (globalThis.process as unknown as { _getActiveHandles?(): ServerProcess[] } | undefined)?._getActiveHandles?.() ?? [];
+
+const server = () => handles().find(({ spawnargs }) => spawnargs?.some((one) => /dist.server\.js$/.test(one)));
+
+if (typeof globalThis.process?.versions?.node === 'string') {
+  test('a killed server comes back to the text as it is, unsaved edits included', async () => {
+    const document = await open('register.sip');
+    const status = within(document, '401', 'SIP/2.0 401').translate(0, -1);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(document.uri, new vscode.Range(status, status.translate(0, 3)), '799');
+    await vscode.workspace.applyEdit(edit);
+    const edited = document.getText();
+    const rules = () => problemsOf(document).map(ruleOf);
+    await until('799 is a problem', () => rules().includes('sip.invalid-status-code') || undefined);
+
+    const killed = server();
+    assert(killed, 'there is a server');
+    killed.kill('SIGKILL');
+    await until('another server runs', () => (server() ?? killed).pid !== killed.pid || undefined);
+
+    await hoverThat(document, within(document, 'REGISTER'), /REGISTER/);
+    await until('799 is a problem again', () => rules().includes('sip.invalid-status-code') || undefined);
+    const symbols = await until('the outline is there', async () => {
+      const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
+      );
+      return found?.length > 0 ? found : undefined;
+    });
+    assert(
+      symbols.some(({ name }) => name.includes('799')),
+      `the outline is ${symbols.map(({ name }) => name)}`,
+    );
+    equal([document.isDirty, document.getText() === edited], [true, true], 'dirty, and the text as it was typed');
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+}
