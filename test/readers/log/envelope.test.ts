@@ -46,6 +46,11 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     },
   ],
   [
+    'a record above that speaks of something else',
+    `2026-11-22 18:48:06 INFO http request received from 192.0.2.99:8080\n2026-11-22 18:48:06 DEBUG ${json}\n`,
+    { time: '2026-11-22T18:48:06' },
+  ],
+  [
     'a marker alone',
     `<--- Transmitting SIP request (484 bytes) to TLS:[2001:db8::5]:5061 --->\n${request}`,
     { direction: 'out', transport: 'TLS', destination: '[2001:db8::5]:5061' },

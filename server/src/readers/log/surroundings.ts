@@ -59,11 +59,15 @@ const isEchoOf = (own: string, above: string | undefined): boolean =>
   hasClock(above) &&
   firstDirection([own]) === firstDirection([above]);
 
+/** A record that speaks of SIP, or that leads to the next one. */
+const SPEAKS_OF_SIP = /(?<![A-Za-z])sip(?![a-z])|[:>{]\s*$/i;
+
 /** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
 function announces(line: string, own: string): boolean {
+  if (!SPEAKS_OF_SIP.test(line)) return false;
   const head = /^.{0,120}?\d:\d\d:\d\d/.exec(own)?.[0];
-  if (head === undefined || hasPeers(own) || prefixEnd(line, 0, line.length, head) === undefined) return false;
-  if (!line.includes(head.slice(-7))) return false;
+  if (head === undefined || !line.includes(head.slice(-7))) return false;
+  if (prefixEnd(line, 0, line.length, head) === undefined || hasPeers(own)) return false;
   const { source, destination, remote } = peersIn(line);
   return source !== undefined && destination !== undefined
     ? true
