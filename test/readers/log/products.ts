@@ -839,4 +839,38 @@ export const products: readonly ProductSample[] = [
       `SIPml-api.js:1 recv=${message.replace(/^(?=Call-ID)/m, '\n')}\n\nSIPml-api.js:1 State machine: x\n\n`,
     lossy: true,
   },
+  {
+    name: 'Markdown, start lines in bold, quoted',
+    write: (message) => `${eachLine(message, (line, n) => `> ${n === 0 ? `**${line}**` : line}\n`)}> \n`,
+  },
+  {
+    name: 'jain-sip behind the name of a container',
+    write: (message, i) =>
+      `sip_1  | 18:48:${second(i)},123 INFO  [gov.nist.Stack] (t) <message\n${eachLine(`from="${pick(i, PEER, OWN)}"\nto="${pick(i, OWN, PEER)}"\nisSender="${pick(i, 'false', 'true')}"\n>\n<![CDATA[${message}]]>\n</message>\n`, (line) => `sip_1  | ${line}\n`)}`,
+    says: (i) => ({ time: clock(i), ...bothPeers(i) }),
+    lossy: true,
+  },
+  {
+    name: 'java.util.logging, two lines a record',
+    write: (message, i) =>
+      `Nov 22, 2026 6:48:${second(i)} PM com.example.Connection ${pick(i, 'receive', 'send')}\nINFO: ${pick(i, 'Answer', 'Ours')}: ${message}\n`,
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}`, ...direction(i) }),
+  },
+  {
+    name: 'tshark -T fields',
+    write: (message, i) => `${i}\t0.00${i}\t${message.replace('\n', '\t').replaceAll('\n', '\\r\\n')}\n`,
+    lossy: true,
+  },
+  {
+    name: 'strace',
+    write: (message, i) =>
+      `${clock(i)}456 ${pick(i, 'recvfrom', 'sendto')}(12, "${jsonString(crlf(message))}", 512, 0, {sa_family=AF_INET, sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")}, 16) = 512\n`,
+    says: (i) => ({ time: `${clock(i)}456`, ...peerOnly(i) }),
+  },
+  {
+    name: 'Asterisk, history of PJSIP',
+    write: (message, i) =>
+      `<--- History Entry ${i} ${pick(i, 'Received from', 'Sent to')} ${PEER} at 146653741${i} --->\n${message}\n`,
+    says: (i) => ({ time: `2016-06-21T19:30:1${i}Z`, ...peerOnly(i) }),
+  },
 ];

@@ -9,12 +9,12 @@ const words = (whole: string, arrows: string, short: string): RegExp =>
     'i',
   );
 const IN = words(
-  "received|receiving|receives?|recv(?:'?d)?|rcvd?|read|reading|incoming|inbound|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read|接收|收到|gelen|alınan|alındı|empfangen|recibido|reçu",
+  "received|receiving|receives?|recv(?:'?d)?|rcvd?|read|reading|incoming|inbound|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read|recvfrom|recvmsg|接收|收到|gelen|alınan|alındı|empfangen|recibido|reçu",
   '<{2,}',
   'in',
 );
 const OUT = words(
-  'sent|sending|sends?|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|tx|egress(?!: ?[[{] ?NO)|writing|wrote|write|send(?:to)?(?:network|tcp|udp)|发送|发出|g[iİ]den|gönderilen|gönderildi|gönderiliyor|gesendet|enviado|enviando|envoyé',
+  'sent|sending|sends?|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|tx|egress(?!: ?[[{] ?NO)|writing|wrote|write|send(?:to)?(?:network|tcp|udp)|sendto|sendmsg|发送|发出|g[iİ]den|gönderilen|gönderildi|gönderiliyor|gesendet|enviado|enviando|envoyé',
   '>{2,}',
   'out',
 );

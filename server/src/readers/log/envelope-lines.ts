@@ -19,7 +19,7 @@ export const beginsRecord = (line: string): boolean =>
   (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line.trimEnd().slice(-4));
 
 /** Behind the prefix that the lines of the message have as well. */
-const contentStart = (line: string, { layout }: Frame): number =>
+export const contentStart = (line: string, { layout }: Frame): number =>
   layout.kind === 'lines' && layout.prefix !== '' ? (prefixEnd(line, 0, line.length, layout.prefix) ?? 0) : 0;
 
 /** A clock to the microsecond at the beginning of a line: two lines that have the same one are of one record. */

@@ -283,6 +283,10 @@ function behindStartLine(
 ): LinesLayout['startLine'] {
   const remark = remarkBehind(text, hit, line, suffix);
   if (remark !== undefined) return { length: remark - hit.start, rest: 'remark' };
+  // Bold or code in Markdown.
+  const mark = /(?:\*\*|__|[*`])$/.exec(text.slice(Math.max(0, hit.start - 2), hit.start))?.[0];
+  if (mark !== undefined && text.startsWith(mark, line.end - mark.length))
+    return { length: line.end - mark.length - hit.start, rest: 'remark' };
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 256));
   if (hit.kind === 'request' && REMARK.test(rest)) return { length: hit.end - hit.start, rest: 'remark' };
   const header = / (?=(?:(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route|Route)[ \t]*: ?\S|v: ?SIP\/))/.exec(

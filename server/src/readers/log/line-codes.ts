@@ -1,4 +1,5 @@
 import { decodeQuotedPrintable, escapeStyles } from './escapes.ts';
+import { headerFullNames } from './patterns.ts';
 
 /**
  * How logs write the line breaks of a message that they put on one physical line. One row a spelling; the first
@@ -59,7 +60,12 @@ export const lineCodes: readonly LineCode[] = [
   },
   { id: 'unicode', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: backslashEscapes },
   { id: 'double-backslash', lineBreak: '(?:\\\\\\\\r)*\\\\\\\\n', escapes: doubleBackslashEscapes },
-  { id: 'backslash', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: backslashEscapes },
+  // In a row of a table the header fields follow the start line behind a TAB.
+  {
+    id: 'backslash',
+    lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t(?=(?:${headerFullNames})[ \\t]*:)`,
+    escapes: backslashEscapes,
+  },
   {
     id: 'backslash-hex',
     lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]',

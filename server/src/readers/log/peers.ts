@@ -56,8 +56,17 @@ function packetPeers(text: string): Peers | undefined {
   };
 }
 
+/** An address as strace writes it: `sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")`. */
+const SOCKET_ADDRESS = /htons\((\d{1,5})\)[^()]{0,60}\((?:AF_INET6, )?"([\da-fA-F.:]{2,45})"/;
+
+function socketPeer(text: string): Peers | undefined {
+  const [, port, address] = SOCKET_ADDRESS.exec(text) ?? [];
+  if (port === undefined || address === undefined) return undefined;
+  return { remote: `${address.includes(':') ? `[${address}]` : address}:${port}` };
+}
+
 export function peersIn(text: string): Peers {
-  const packet = packetPeers(text);
+  const packet = packetPeers(text) ?? socketPeer(text);
   if (packet) return { ...(transportWord(text) ? { transport: transportWord(text) } : {}), ...packet };
   const found: { -readonly [Key in keyof Peers]: Peers[Key] } = {};
   const endpoints = endpointsIn(text);

@@ -1,7 +1,7 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Message } from '../../sip/message.ts';
 import { firstDirection, saysDirection } from './direction.ts';
-import { beginsRecord, outerStart, sameRecord } from './envelope-lines.ts';
+import { beginsRecord, contentStart, outerStart, sameRecord } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
 import { hexDumpStart } from './hex-dumps.ts';
 import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd } from './line-shapes.ts';
@@ -42,13 +42,20 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   const above = linesAbove(text, frame, floor, lineStart);
   const record = membersAround(text, frame, floor) ?? recordAround(text, frame, floor);
-  if (!isOwnRecord(own, frame) || isEchoOf(own, above[0])) return { around: [own, ...above], asides: [], record };
+  if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
+    return { around: [own, ...above], asides: [], record };
   const callId = valueOf(message, 'Call-ID');
   const asides = above
     .slice(0, 1)
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own));
   return { around: [own], asides, record };
 }
+
+const LEVEL = /\b(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST|DEBUG)\b/;
+
+/** Whether a line begins with a level and the one above it has a time and none: Java's own logging writes records so. */
+const isSecondLine = (own: string, above: string | undefined): boolean =>
+  above !== undefined && /^[A-Z]{4,7}: /.test(own) && LEVEL.test(own) && hasClock(above) && !LEVEL.test(above);
 
 /** Whether words before the start line only say once more which way the record goes that the line above begins: `TX `. */
 const isEchoOf = (own: string, above: string | undefined): boolean =>
@@ -152,7 +159,8 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);
   for (let i = 0; i < RECORD_LINES && start > floor; i++) {
     const previous = lineStartBefore(text, start - 1, floor);
-    const line = text.slice(previous, Math.min(start - 1, previous + 200));
+    const whole = text.slice(previous, Math.min(start - 1, previous + 200));
+    const line = whole.slice(contentStart(whole, frame));
     const field = isField(line);
     const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
     // A record that begins with its time has no name for it.
@@ -169,8 +177,8 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
     const shown = text.slice(line.start, Math.min(line.end, line.start + 64));
-    const isField = isFieldBehind(shown, frame) || (isValue && /^\s*[\w.-]+:(?:\s|$)/.test(shown));
-    if (line.end > line.start && !isField) break;
+    const belongs = isFieldBehind(shown, frame) || (isValue && /^\s*[\w.-]+:(?:\s|$)/.test(shown));
+    if (line.end > line.start && !belongs) break;
     // A field that the record has had already begins the next one.
     const name = /^\s*([\w.-]+)\s*:/.exec(shown)?.[1];
     if (name !== undefined && above.includes(name)) break;
