@@ -17,6 +17,7 @@ import {
 import { type LogicalText, LogicalTextBuilder, verbatim } from './logical.ts';
 import { behindHead, recordTextEnd } from './record-parts.ts';
 import type { StartLineHit } from './start-lines.ts';
+import { type BrokenLine, glueBetween } from './wrapped-lines.ts';
 
 /** Reads messages whose lines stand on physical lines, behind prefixes and between the lines of other programs. */
 
@@ -138,8 +139,11 @@ function closingQuote(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-/** Calls `take` for the content of every line of the message, the empty one behind the head included. */
-type Take = (start: number, end: number, next: number) => void;
+/**
+ * Calls `take` for the content of every line of the message, the empty one behind the head included; `glue` stands for
+ * the line break before it where a tool broke one line in two.
+ */
+type Take = (start: number, end: number, next: number, glue?: string) => void;
 
 function walkMessage(
   text: string,
@@ -159,6 +163,8 @@ function walkMessage(
   const limit = nextStart(hit.end);
   /** Whether the log cut the message and went on with it behind the head of another record. */
   let isCut = false;
+  let field: BrokenLine = { start: hit.start, lastStart: hit.start, end: firstContent.end };
+  let widest = layout.prefix.length + firstContent.end - hit.start;
   while (at < text.length) {
     let line = contentLineAt(text, at, layout);
     let name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
@@ -191,6 +197,18 @@ function walkMessage(
     ) {
       const behind = line.start < limit ? behindHead(text, hit.start, line, isCut) : undefined;
       if (behind === undefined) {
+        const glue =
+          at === end && !line.foreign && line.start < limit && !isLogLine(text, line.start, line.end)
+            ? glueBetween(text, field, line, widest, layout.prefix.length)
+            : undefined;
+        if (glue !== undefined) {
+          take?.(line.start, line.end, line.next, glue);
+          field = { start: field.start, lastStart: line.start, end: line.end };
+          at = line.next;
+          end = at;
+          mixed = true;
+          continue;
+        }
         const resumed = resumesAt(text, hit.start, at, layout, limit, isCut);
         if (resumed === undefined) break;
         at = resumed;
@@ -209,6 +227,8 @@ function walkMessage(
       contentType = contentTypeIn(text, name, line.end) ?? contentType;
     }
     take?.(line.start, line.end, line.next);
+    field = { start: name ? line.start : field.start, lastStart: line.start, end: line.end };
+    widest = Math.max(widest, layout.prefix.length + line.end - line.start);
     at = line.next;
     end = at;
   }
@@ -520,7 +540,8 @@ function closedEnd(
 export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): LogicalText {
   if (isVerbatim(text, frame, layout)) return verbatim(text, frame.start, frame.end);
   const builder = new LogicalTextBuilder();
-  const take: Take = (start, end, next) => {
+  const take: Take = (start, end, next, glue) => {
+    if (glue !== undefined) builder.replaceLineBreak(glue);
     copyDecoded(builder, text, start, end, layout);
     if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
   };

@@ -42,6 +42,15 @@ export class LogicalTextBuilder {
     this.#add(decoded, start, end - start);
   }
 
+  /** Takes something else for the line break that was taken last. */
+  replaceLineBreak(instead: string): void {
+    const last = this.#pieces.at(-1);
+    if (!last || this.#parts.at(-1) !== '\n') return;
+    this.#parts[this.#parts.length - 1] = instead;
+    this.#pieces[this.#pieces.length - 1] = { ...last, length: instead.length };
+    this.#length += instead.length - 1;
+  }
+
   build(): LogicalText {
     return { text: this.#parts.join(''), pieces: this.#pieces };
   }

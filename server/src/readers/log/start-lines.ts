@@ -1,6 +1,6 @@
 import { byteListAround, VERSION_IN_LIST } from './byte-lists.ts';
 import { FIRST_ROWS, hexDumpAt, isFirstRow } from './hex-dumps.ts';
-import { lineStartBefore, type PhysicalLine } from './line-shapes.ts';
+import { lineStartBefore, type PhysicalLine, prefixEnd } from './line-shapes.ts';
 import { methodAlternatives, methodNames } from './patterns.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
@@ -189,7 +189,7 @@ function requestStart(text: string, version: number): number | undefined {
   const floor = Math.max(0, version - LONGEST_REQUEST_LINE);
   let at = version;
   while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
-  if (at === version) return undefined;
+  if (at === version) return brokenRequestStart(text, version, floor);
   const uriEnd = at;
   while (at > floor && isInk(text.charCodeAt(at - 1))) at--;
   const uriStart = at;
@@ -200,7 +200,24 @@ function requestStart(text: string, version: number): number | undefined {
     const method = methodAtEnd(text.slice(at, methodEnd), at === floor || isLineBreak(text.charCodeAt(at - 1)));
     if (method > 0) return methodEnd - method;
   }
-  return blankInUri(text, version, floor);
+  return blankInUri(text, version, floor) ?? brokenRequestStart(text, version, floor);
+}
+
+/** A line that a mail program or a terminal broke is not shorter than this. */
+const SHORTEST_BROKEN_LINE = 50;
+const LONGEST_BROKEN_LINE = 512;
+const REQUEST_WITHOUT_VERSION = new RegExp(`(?<![\\w-])(?:${methodAlternatives}) (?:sips?|tel|urn):[^\\s"']+$`);
+
+/** Where a request line begins that was broken before its version or within its Request-URI. */
+function brokenRequestStart(text: string, version: number, floor: number): number | undefined {
+  const lineStart = lineStartBefore(text, version, Math.max(floor, version - LONGEST_BROKEN_LINE));
+  if (lineStart <= floor || text[lineStart - 1] !== '\n') return undefined;
+  const previous = lineStartBefore(text, lineStart - 1, Math.max(floor, lineStart - LONGEST_BROKEN_LINE));
+  const line = text.slice(previous, lineStart).trimEnd();
+  const match = line.length < SHORTEST_BROKEN_LINE ? undefined : REQUEST_WITHOUT_VERSION.exec(line);
+  if (!match) return undefined;
+  const content = match.index === 0 ? lineStart : prefixEnd(text, lineStart, version, line.slice(0, match.index));
+  return content !== undefined && /^(?:\S+ )?$/.test(text.slice(content, version)) ? previous + match.index : undefined;
 }
 
 /**

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse, type PlacedMessage, placedMessage } from '../../../server/src/analysis.ts';
+import { documentSpan } from '../../../server/src/readers/log/logical.ts';
+
+const placedIn = (log: string): readonly PlacedMessage[] => {
+  const { text, frames } = analyse(log, { name: 'trace.log' });
+  return frames.map((frame) => placedMessage(text, frame));
+};
+
+const messagesIn = (log: string): readonly string[] => placedIn(log).map(({ message }) => message.text);
+
+const cases: readonly (readonly [name: string, log: string, messages: readonly string[]])[] = [
+  [
+    'a mail program that breaks at blanks, in a quoted trace',
+    `> U 2026/11/22 18:48:06.123456 192.0.2.1:5060 -> 192.0.2.2:5060
+> INVITE sip:+15550100-extension-1234567@gateway.example.com;user=phone
+> SIP/2.0
+> Via: SIP/2.0/UDP
+> 192.0.2.1:5060;branch=z9hG4bK776asdhds-0a1b2c3d4e5f6071829304a5b6c7d8
+> From: "A name that takes much of the line"
+> <sip:alice-with-a-long-name@gateway.example.com>;tag=1928301774
+> To: <sip:+15550100-extension-1234567@gateway.example.com;user=phone>
+> Call-ID:
+> a84b4c76e66710-a84b4c76e66710-a84b4c76e66710-a84b4c76@pc33.example.com
+> CSeq: 1 INVITE
+> Warning: 399 gateway.example.com "A warning that goes on and on and then
+> goes on and ends"
+> Content-Length: 0
+>
+`,
+    [
+      `INVITE sip:+15550100-extension-1234567@gateway.example.com;user=phone SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK776asdhds-0a1b2c3d4e5f6071829304a5b6c7d8
+From: "A name that takes much of the line" <sip:alice-with-a-long-name@gateway.example.com>;tag=1928301774
+To: <sip:+15550100-extension-1234567@gateway.example.com;user=phone>
+Call-ID: a84b4c76e66710-a84b4c76e66710-a84b4c76e66710-a84b4c76@pc33.example.com
+CSeq: 1 INVITE
+Warning: 399 gateway.example.com "A warning that goes on and on and then goes on and ends"
+Content-Length: 0
+
+`,
+    ],
+  ],
+  [
+    'a terminal of 80 columns, which breaks anywhere',
+    `BYE sip:bob-with-a-long-name@192.0.2.2:5060;transport=udp;pn-provider=example;pn
+-prid=0123456789abcdef SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK776asdhds-0a1b2c3d4e5f60718293;rpo
+rt=5060
+From: <sip:alice@example.com>;tag=1928301774
+To: <sip:bob@example.com>;tag=314159
+Call-ID: a84b4c76e66710-a84b4c76e66710-a84b4c76e66710-a84b4c76e66710-a84b4c76@pc
+33.example.com
+CSeq: 2 BYE
+Content-Length: 0
+
+`,
+    [
+      `BYE sip:bob-with-a-long-name@192.0.2.2:5060;transport=udp;pn-provider=example;pn-prid=0123456789abcdef SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK776asdhds-0a1b2c3d4e5f60718293;rport=5060
+From: <sip:alice@example.com>;tag=1928301774
+To: <sip:bob@example.com>;tag=314159
+Call-ID: a84b4c76e66710-a84b4c76e66710-a84b4c76e66710-a84b4c76e66710-a84b4c76@pc33.example.com
+CSeq: 2 BYE
+Content-Length: 0
+
+`,
+    ],
+  ],
+  [
+    'a line of another program behind a value that may end there goes on with nothing',
+    `SIP/2.0 200 OK
+Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK776
+Retransmission timer stopped
+Call-ID: a84b4c76e66710@pc33.example.com
+CSeq: 2 BYE
+Content-Length: 0
+
+`,
+    [
+      `SIP/2.0 200 OK
+Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK776
+Call-ID: a84b4c76e66710@pc33.example.com
+CSeq: 2 BYE
+Content-Length: 0
+
+`,
+    ],
+  ],
+];
+
+suite('lines that a tool broke are joined', () => {
+  for (const [name, log, messages] of cases) {
+    test(name, () => assert.deepEqual(messagesIn(log), messages));
+  }
+
+  test('what is behind a break has its place in the document', () => {
+    const log = cases[1]![1];
+    const [placed] = placedIn(log);
+    assert.ok(placed);
+    const { logical } = placed;
+    const start = logical.text.indexOf('33.example.com');
+    const span = documentSpan(logical, { start, end: start + '33.example.com'.length });
+    assert.equal(log.slice(span.start, span.end), '33.example.com');
+    assert.equal(log[span.start - 1], '\n');
+  });
+
+  test('a request line alone, and a version below it, is no message', () => {
+    assert.deepEqual(
+      messagesIn('We sent OPTIONS sip:bob@example.com to a peer that only speaks\nSIP/2.0 we think\n'),
+      [],
+    );
+  });
+});
