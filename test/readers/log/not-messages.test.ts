@@ -37,6 +37,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `A request has a Request-Line such as "INVITE sip:bob@biloxi.example.com SIP/2.0".\nThe version is SIP/2.0, and a response begins with SIP/2.0 200 OK or another status.\nThe From: header field names the sender; To: names the recipient.\n`,
   ],
   [
+    'a sentence with a status line and one header field',
+    '* Replied SIP/2.0 488 Not Acceptable Here to the INVITE, Call-ID: 1-2@192.0.2.1\n',
+  ],
+  [
     'HTTP',
     `GET /sip:bob/SIP/2.0 HTTP/1.1\r\nHost: example.com\r\nUser-Agent: curl/8.0\r\nVia: 1.1 proxy\r\n\r\nHTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Length: 0\r\n\r\n`,
   ],

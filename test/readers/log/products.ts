@@ -873,4 +873,27 @@ export const products: readonly ProductSample[] = [
       `<--- History Entry ${i} ${pick(i, 'Received from', 'Sent to')} ${PEER} at 146653741${i} --->\n${message}\n`,
     says: (i) => ({ time: `2016-06-21T19:30:1${i}Z`, ...peerOnly(i) }),
   },
+  {
+    name: 'Jabber for Linux',
+    write: (message, i) => `=== ${pick(i, 'INCOMING', 'OUTGOING')} SIP MESSAGE ===\n${crlf(message)}\n\n`,
+    says: (i) => direction(i),
+  },
+  {
+    name: 'reSIProcate, a record over several lines',
+    write: (message, i) =>
+      `DEBUG | 20261122-1848${second(i)}.123 | repro | RESIP:TRANSPORT | 140 | UdpTransport.cxx:380 | ++++++++++++\n${pick(i, 'Received on', 'Sent by')} UDP: 0.0.0.0:5060 ${pick(i, 'from', 'to')} [ V4 ${PEER} UDP target domain=unspecified mFlowKey=12 ]\n${crlf(message)}\n++++++++++++\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i), ...udp }),
+  },
+  {
+    name: 'tcpdump -v with names',
+    write: (message, i) =>
+      `${clock(i)}456 IP (tos 0x0, ttl 64, id 1, offset 0, flags [DF], proto UDP (17), length 400)\n    gw.example.net.sip > pbx.example.com.5062: [udp sum ok] SIP, length: 372\n${eachLine(message, (line) => `\t${line}\n`)}\t\n`,
+    says: (i) => ({
+      time: `${clock(i)}456`,
+      source: 'gw.example.net:5060',
+      destination: 'pbx.example.com:5062',
+      ...udp,
+    }),
+    lossy: true,
+  },
 ];

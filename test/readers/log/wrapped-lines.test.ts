@@ -112,4 +112,10 @@ suite('lines that a tool broke are joined', () => {
       [],
     );
   });
+
+  test('a field takes no more lines than a message can be broken into', () => {
+    const log = `SIP/2.0 200 OK\nCall-ID: 1@example.com\nCSeq: 1 BYE\nAllow:\n${'x,\n'.repeat(1000)}`;
+    const [message = ''] = messagesIn(log);
+    assert.equal(message.split('x,').length - 1, 32);
+  });
 });

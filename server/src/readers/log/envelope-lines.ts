@@ -6,7 +6,7 @@ const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
-  /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+  /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /** Dashes, or the bytes of a packet's headers as a dump shows them: they part a message from the line that tells of it. */
 const BETWEEN =
   /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;

@@ -69,10 +69,12 @@ function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): Coded
   return { kind: 'coded', code: first.code, wrap: wrapIndent(text, hit, first.code) };
 }
 
-/** Whether only the first header line follows a start line on its own line, and the next ones stand on the next lines. */
+/** Whether only one header line follows a start line on its own line: a sentence, or the next ones stand on the next lines. */
 function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolean {
   const header = /^\s*[\w-]+[ \t]*:/.exec(rest)?.[0];
   if (header === undefined || knownHeaderIn(rest, header.length, rest.length) !== undefined) return false;
+  // A sentence that names one header field.
+  if (!/^\s*(?:Via|v)[ \t]*:/i.test(header)) return true;
   const next = physicalLineAt(text, line.next);
   const at = knownHeaderIn(text, next.start, next.end);
   return at !== undefined && isBlankRange(text, next.start, at);

@@ -163,7 +163,7 @@ function walkMessage(
   const limit = nextStart(hit.end);
   /** Whether the log cut the message and went on with it behind the head of another record. */
   let isCut = false;
-  let field: BrokenLine = { start: hit.start, lastStart: hit.start, end: firstContent.end };
+  let field: BrokenLine = { start: hit.start, lastStart: hit.start, end: firstContent.end, joined: 0 };
   let widest = layout.prefix.length + firstContent.end - hit.start;
   while (at < text.length) {
     let line = contentLineAt(text, at, layout);
@@ -203,7 +203,7 @@ function walkMessage(
             : undefined;
         if (glue !== undefined) {
           take?.(line.start, line.end, line.next, glue);
-          field = { start: field.start, lastStart: line.start, end: line.end };
+          field = { start: field.start, lastStart: line.start, end: line.end, joined: field.joined + 1 };
           at = line.next;
           end = at;
           mixed = true;
@@ -227,7 +227,7 @@ function walkMessage(
       contentType = contentTypeIn(text, name, line.end) ?? contentType;
     }
     take?.(line.start, line.end, line.next);
-    field = { start: name ? line.start : field.start, lastStart: line.start, end: line.end };
+    field = { start: name ? line.start : field.start, lastStart: line.start, end: line.end, joined: 0 };
     widest = Math.max(widest, layout.prefix.length + line.end - line.start);
     at = line.next;
     end = at;

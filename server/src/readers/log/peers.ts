@@ -42,7 +42,7 @@ const BETWEEN_NEIGHBOURS = /^["']?\s*[,;]\s*["']?$/;
 
 /** tcpdump writes a port behind a dot, and both address and port as names where it may. */
 const PACKET_LINE =
-  /\bIP6? ([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls) > ([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls): ?(UDP|Flags|SIP)?/;
+  /(?:\bIP6? |^ {4}|\) )([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls) > ([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls): ?(UDP|Flags|SIP)?/;
 const portNumber = (port: string): string => (/^\d/.test(port) ? port : port === 'sip' ? '5060' : '5061');
 
 function packetPeers(text: string): Peers | undefined {
@@ -87,8 +87,10 @@ export function peersIn(text: string): Peers {
     } else if (arrow) {
       found.direction ??= arrow.right ? 'out' : 'in';
       found[arrow.right ? 'destination' : 'source'] ??= endpoint.address;
-    } else if (role) found[role] ??= withPort(endpoint, text, role);
-    else if (
+    } else if (role) {
+      // A socket that listens everywhere is no address.
+      if (role !== 'local' || !isAny(endpoint.address)) found[role] ??= withPort(endpoint, text, role);
+    } else if (
       previous &&
       unnamed.at(-1) === previous &&
       BETWEEN_NEIGHBOURS.test(before) &&

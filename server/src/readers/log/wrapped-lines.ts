@@ -7,7 +7,12 @@ export interface BrokenLine {
   /** Where the last of its physical lines begins. */
   readonly lastStart: number;
   readonly end: number;
+  /** How many lines were joined to it. */
+  readonly joined: number;
 }
+
+/** A field is not broken more often than this. */
+const MOST_JOINED = 32;
 
 /** Widths at which terminals and mail programs break lines. */
 const WIDTHS: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 128, 132, 140, 160, 200]);
@@ -29,6 +34,7 @@ export function glueBetween(
   widest: number,
   prefixLength: number,
 ): '' | ' ' | undefined {
+  if (previous.joined >= MOST_JOINED) return undefined;
   const before = text.slice(Math.max(previous.start, previous.end - LONGEST_FIELD), previous.end).trimEnd();
   const after = text.slice(next.start, Math.min(next.end, next.start + 256));
   if (MARK.test(after)) return undefined;
