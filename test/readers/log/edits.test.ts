@@ -5,6 +5,7 @@ import { openDocuments } from '../../../server/src/document/open-document.ts';
 import { type Frame, firstFrameEndingAt } from '../../../server/src/readers/log/frame.ts';
 import { layouts } from './layouts.ts';
 import { products } from './products.ts';
+import { recordProducts } from './record-products.ts';
 import { sampleMessages } from './sample-messages.ts';
 
 const EDITS = 8;
@@ -33,7 +34,7 @@ const placesOf = (frames: readonly Frame[]) =>
   frames.map(({ start, end, state, layout }) => ({ start, end, state, layout }));
 
 suite('after edits the answer is that of the final text', () => {
-  [...layouts, ...products].forEach(({ name, write }, index) => {
+  [...layouts, ...products, ...recordProducts].forEach(({ name, write }, index) => {
     test(name, () => {
       const random = numbers(index + 1);
       const below = (limit: number): number => random.next().value % limit;

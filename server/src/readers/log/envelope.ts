@@ -145,8 +145,10 @@ function finerOnDay(clock: LogTime, day: LogTime): LogTime {
 
 /** The same second as another line of the record writes it with its fraction. */
 function finest(time: LogTime, texts: readonly string[]): LogTime {
-  if (time.precision > 0) return time;
+  const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
+  if (time.precision > 0 || clock === undefined) return time;
   for (const text of texts) {
+    if (!text.includes(`${clock}.`) && !text.includes(`${clock},`)) continue;
     const other = lastTimeIn(text);
     if (other?.text.startsWith(`${time.text}.`)) return other;
   }

@@ -76,10 +76,12 @@ export function behindHead(
   if (headEnd === undefined || !beginsWithHeader(text, headEnd, end)) return undefined;
   const content = textBehind(text, headEnd, end);
   if (headerNameAt(text, content, end) === undefined) return undefined;
-  const before = isCut ? '' : text.slice(messageStart, start);
+  const before = isCut ? '' : text.slice(messageStart, Math.min(start, messageStart + LONGEST_LOOK));
   return !isCut && NEVER_LACKING.every((name) => name.test(before)) ? undefined : content;
 }
 
+/** What no message lacks stands within so much of it. */
+const LONGEST_LOOK = 8192;
 const NEVER_LACKING = [
   /^(?:via|v)[ \t]*:/im,
   /^(?:from|f)[ \t]*:/im,
