@@ -2,7 +2,7 @@ import { ownCopy } from '../../sip/own-copy.ts';
 import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout, Frame } from './frame.ts';
 import { decodeHexDump, hexDumpAt } from './hex-dumps.ts';
-import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
+import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt, prefixEnd } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
 import { headerAlternatives } from './patterns.ts';
@@ -32,7 +32,7 @@ interface Decoder {
 }
 
 const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...lineCodes, blankCode, pipeCode, blankBeforeName].map((code) => [code.id, decoderOf(code)]),
+  [...lineCodes, rowCode, blankCode, pipeCode, blankBeforeName].map((code) => [code.id, decoderOf(code)]),
 );
 
 function decoderOf(code: LineCode): Decoder {

@@ -1,7 +1,7 @@
 import { ownCopy } from '../../sip/own-copy.ts';
 import { lineEscapesAfter } from './escapes.ts';
 import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
-import { blankCode, type LineCode, lineCodes, pipeCode } from './line-codes.ts';
+import { blankCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import {
   headerNameAt,
   isBlankRange,
@@ -34,9 +34,9 @@ export function layoutAfter(text: string, hit: StartLineHit, nextStart: number):
 const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
 const LONG_HEADER_NEXT =
   /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
-const codes: readonly { readonly code: LineCode; readonly pattern: RegExp }[] = [...lineCodes, blankCode, pipeCode].map(
-  (code) => ({ code, pattern: new RegExp(code.lineBreak, 'g') }),
-);
+const asSought = (code: LineCode) => ({ code, pattern: new RegExp(code.lineBreak, 'g') });
+const codes = [...lineCodes, blankCode, pipeCode].map(asSought);
+const codesInTables = [...codes, asSought(rowCode)];
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
@@ -47,7 +47,7 @@ function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): Coded
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
   let first: { at: number; code: string } | undefined;
-  for (const { code, pattern } of codes) {
+  for (const { code, pattern } of rest.includes('\t') ? codesInTables : codes) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
       if (first && match.index >= first.at) break;

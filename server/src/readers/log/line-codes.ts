@@ -60,12 +60,7 @@ export const lineCodes: readonly LineCode[] = [
   },
   { id: 'unicode', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: backslashEscapes },
   { id: 'double-backslash', lineBreak: '(?:\\\\\\\\r)*\\\\\\\\n', escapes: doubleBackslashEscapes },
-  // In a row of a table the header fields follow the start line behind a TAB.
-  {
-    id: 'backslash',
-    lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t(?=(?:${headerFullNames})[ \\t]*:)`,
-    escapes: backslashEscapes,
-  },
+  { id: 'backslash', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: backslashEscapes },
   {
     id: 'backslash-hex',
     lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]',
@@ -113,6 +108,13 @@ export const lineCodes: readonly LineCode[] = [
   // ngrep: CR and LF are each shown as a dot.
   { id: 'dots', lineBreak: '\\.\\.' },
 ];
+
+/** In a row of a table the header fields follow the start line behind a TAB. */
+export const rowCode: LineCode = {
+  id: 'backslash-row',
+  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t(?=(?:${headerFullNames})[ \\t]*:)`,
+  escapes: backslashEscapes,
+};
 
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */
 export const blankCode: LineCode = { id: 'blanks', lineBreak: '[ \\t]{2,}' };
