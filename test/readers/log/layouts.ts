@@ -235,4 +235,11 @@ export const layouts: readonly LayoutSample[] = [
     name: 'the first header line on the line of the start line',
     write: (message) => ` |${message.replace('\n', ' ').replaceAll('\n', '\n ')}\n |\n`,
   },
+  {
+    name: 'a dot at the end of every line, padded to one width',
+    write: (message) =>
+      `${lines(message)
+        .map((line) => `${line}.`.padEnd(140))
+        .join('\n')}\n`,
+  },
 ];

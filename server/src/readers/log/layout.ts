@@ -4,6 +4,7 @@ import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
 import { blankCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import {
   headerNameAt,
+  inkEnd,
   isBlankRange,
   isKnownHeaderLine,
   knownHeaderIn,
@@ -297,5 +298,7 @@ function behindStartLine(
   return header ? { length: hit.end + header.index - hit.start, rest: 'header' } : undefined;
 }
 
-const endsWith = (text: string, line: PhysicalLine, suffix: string): boolean =>
-  line.end - line.start >= suffix.length && text.startsWith(suffix, line.end - suffix.length);
+function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
+  const end = inkEnd(text, line.start, line.end);
+  return end - line.start >= suffix.length && text.startsWith(suffix, end - suffix.length);
+}

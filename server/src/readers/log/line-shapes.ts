@@ -32,6 +32,13 @@ export function isBlankRange(text: string, start: number, end: number): boolean 
   return true;
 }
 
+/** The end of a range without the blanks that pad it. */
+export function inkEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9)) at--;
+  return at;
+}
+
 const HEADER_NAME = new Uint8Array(128);
 for (const character of "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_!%*+`'~") {
   HEADER_NAME[character.charCodeAt(0)] = 1;

@@ -6,6 +6,7 @@ import type { Frame, LinesLayout } from './frame.ts';
 import {
   ANSI_SEQUENCE,
   headerNameAt,
+  inkEnd,
   isBlankRange,
   isKnownHeaderLine,
   isLogLine,
@@ -41,13 +42,12 @@ function contentLineAt(text: string, at: number, layout: LinesLayout, behindPref
   const line = physicalLineAt(text, at);
   let { start, end } = line;
   let foreign = false;
-  if (
-    layout.suffix !== '' &&
-    end - start >= layout.suffix.length &&
-    text.startsWith(layout.suffix, end - layout.suffix.length)
-  ) {
-    end -= layout.suffix.length;
-    if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
+  if (layout.suffix !== '') {
+    const padded = inkEnd(text, start, end);
+    if (padded - start >= layout.suffix.length && text.startsWith(layout.suffix, padded - layout.suffix.length)) {
+      end = padded - layout.suffix.length;
+      if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
+    }
   }
   if (layout.prefix !== '' && !behindPrefix) {
     const prefix = strippedPrefix(text, start, end, layout.prefix);
