@@ -38,6 +38,7 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     200,
     (n) => oneLine(trying.replace('Content-Length: 0', 'Content-Length: 50000')).repeat(n),
   ],
+  'long words behind codes': [2000, (n) => `SIP reply 486 ${'x'.repeat(76)}\n`.repeat(n)],
   'one line of versions': [20_000, (n) => ' SIP/2.0'.repeat(n)],
   'one line of beginnings': [20_000, (n) => 'INVITE sip:'.repeat(n)],
   'start lines only': [8000, (n) => 'SIP/2.0 200 OK\n'.repeat(n)],

@@ -104,7 +104,7 @@ const METHOD_BEFORE = new RegExp(
   `(${METHOD})["'\\])]?(?:\\s?(?:-+>|=>|→|:|,|=|\\/|\\||result|for|to|iste[ğk]i(?:ne)?)(?: an?| the)?)?\\s?["'(\\[]?$`,
 );
 const METHOD_AFTER = new RegExp(
-  `^(?: ?["'(]?[A-Za-z/-]{2,20}["')]?){0,5} (?:for|to|on|in) (?:(?:an?|the|[a-z][a-z-]{2,15}) ){0,2}(${METHOD})`,
+  `^(?:(?:^| )["'(]?[A-Za-z/-]{2,20}["')]?(?= )){0,5} (?:for|to|on|in) (?:(?:an?|the|[a-z][a-z-]{2,15}) ){0,2}(${METHOD})`,
 );
 const ANSWER_AFTER = new RegExp(
   `^["')\\]]? ${anyOf`
