@@ -167,6 +167,11 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `[22/Nov/2026:18:48:06 +0000] received from 192.0.2.1:5060\n${request}`,
     { time: '2026-11-22T18:48:06+00:00', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'a counter that a program writes over and over is no time',
+    `${[7, 8, 9].map((second) => `\r[0:00:0${second}] audio=64/64 \r`).join('')}#\nUDP 192.0.2.1:5060 -> 192.0.2.2:5060\n${request}`,
+    { transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
+  ],
   ['nothing said', `\n${request}`, {}],
 ];
 

@@ -114,11 +114,14 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
   const above = text
     .slice(Math.max(start, lineStart - 4096), lineStart)
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    .filter((line) => line.trim() !== '' && !OVERWRITTEN.test(line))
     .reverse();
   const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
   return first < 0 ? above : above.slice(0, first + 1);
 }
+
+/** A line that a program wrote over and over in place shows its progress: the clock on it is a counter. */
+const OVERWRITTEN = /\r+[^\r\n]+\r+[^\r\n]+\r+[^\r\n]/;
 
 const hasClock = (text: string): boolean => /\d:\d\d:\d\d/.test(text);
 
@@ -164,7 +167,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
     const field = isField(line);
     const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
     // A record that begins with its time has no name for it.
-    if (field || separator || (i > 0 && /\d:\d\d:\d\d/.test(line))) start = previous;
+    if (field || separator || (i > 0 && hasClock(line) && !OVERWRITTEN.test(whole))) start = previous;
     if (!field && !(separator && i === 0)) break;
   }
   let end = physicalLineAt(text, frame.end).end;
