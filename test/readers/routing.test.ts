@@ -171,6 +171,45 @@ suite('Routing scripts: what is SIP in each line', () => {
     );
   });
 
+  test('a text that a variable stands for is read for the variables in it', () => {
+    assert.deepEqual(mentionsIn(cfg('$var(row) = $_s(from::$fu|left::$hdr(Expires)|at::$TS);')), ['header Expires']);
+  });
+
+  test('a select names a field of the message, or a part that is none', () => {
+    assert.deepEqual(mentionsIn(cfg('if (@msg.supported =~ "100rel" && @msg.first_line == "x") exit;')), [
+      'header supported',
+      'tag 100rel',
+    ]);
+  });
+
+  test('the beginning of a method in a pattern stands for no method alone', () => {
+    assert.deepEqual(mentionsIn(cfg('if ($rm =~ "^SUB" || $rm =~ "^(INVIT|BYE)") exit;')), ['method BYE']);
+    assert.deepEqual(mentionsIn(cfg('if ($rm =~ "^INVIT$") exit;')), ['method INVIT']);
+  });
+
+  test('Squirrel, which declares as Lua does and has blocks as JavaScript does', () => {
+    const text = `function ksr_request_route()
+{
+	local rc = KSR.registrar.lookup("location");
+	if (KSR.is_INVITE()) {
+		KSR.sl.send_reply(180, "Ringing");
+	} else if (KSR.is_ACK()) {
+		return;
+	}
+	if (KSR.is_method_in("IS")) { KSR.rr.record_route(); }
+}
+`;
+    assert.deepEqual(readRouting(text).findings, []);
+    assert.deepEqual(mentionsIn(text), [
+      'method INVITE',
+      'code 180',
+      'phrase Ringing',
+      'method ACK',
+      'method INVITE',
+      'method SUBSCRIBE',
+    ]);
+  });
+
   test('a value with a variable in it is a wildcard', () => {
     const text = cfg('sl_send_reply("$var(code)", "Sorry $fU"); append_hf("X-Who: $fu\\r\\n");');
     const { mentions, wildcards } = readRouting(text);
@@ -253,6 +292,20 @@ suite('Routing scripts: what is wrong', () => {
     const [finding] = readRouting(text).findings;
     assert.equal(text.slice(finding?.span.start, finding?.span.end), 'is_method("INVITE")\n  && is_method("ACK")');
     assert.deepEqual(finding?.args, ['is_method("INVITE") && is_method("ACK")']);
+  });
+
+  test('the code of a reply is the same by each of its names', () => {
+    assert.deepEqual(
+      readRouting(cfg('if ($rs == 200 && status =~ "4[0-9][0-9]") exit;')).findings.map(({ rule }) => rule),
+      ['sip.routing-never-true'],
+    );
+  });
+
+  test('a set of digits that begin no code is a pattern that fits none', () => {
+    assert.deepEqual(
+      readRouting(cfg('if (t_check_status("[789][0-9][0-9]")) exit;')).findings.map(({ rule }) => rule),
+      ['sip.routing-status-pattern'],
+    );
   });
 
   test('fixes: a class as a pattern, a line break', () => {

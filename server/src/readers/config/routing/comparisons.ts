@@ -1,3 +1,5 @@
+import { methods } from '../../../knowledge/facts.ts';
+import { methodNamed } from '../../../knowledge/names.ts';
 import { type Span, span, textOf } from '../../../sip/span.ts';
 import {
   codesWhere,
@@ -127,11 +129,21 @@ function comparePattern(state: State, comparison: Comparison, value: Value): voi
   }
   const places = listedNames(value.text, value.span);
   if (!places || places.length === 0) return;
-  for (const place of places) readValue(kind, { ...value, span: place }, state);
+  const anchored = /^\^\([^()]*\)\$$|^\^[^()|]*\$$/.test(source);
+  for (const place of places) {
+    const before = state.mentions.length;
+    readValue(kind, { ...value, span: place }, state);
+    if (kind === 'method' && !anchored && beginsMethod(textOf(value.text, place))) state.mentions.length = before;
+  }
   if (kind !== 'method' || variable !== METHOD_VARIABLE || !value.whole) return;
   const names = places.map((place) => textOf(value.text, place).toUpperCase());
-  const anchored = /^\^\([^()]*\)\$$|^\^[^()|]*\$$/.test(source);
   noteAtom(state, comparison, methodVerdict(matchingMethods(names, anchored)));
+}
+
+/** Whether a name is the beginning of methods: `SUB`, which a pattern without an end fits to `SUBSCRIBE`. */
+function beginsMethod(written: string): boolean {
+  const name = written.toUpperCase();
+  return !methodNamed(name) && methods.some((method) => method.name.startsWith(name));
 }
 
 /** `$rs >= 300`: a bound between classes stands for its class, and not for `300 Multiple Choices`. */

@@ -1,7 +1,7 @@
 import { headerFieldNamed } from '../../../knowledge/names.ts';
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import { argumentsOf, isLiteral, literalAt, spanAt, textAt } from './script.ts';
-import { METHOD_VARIABLE, type Operand, type State } from './state.ts';
+import { METHOD_VARIABLE, type Operand, STATUS_VARIABLE, type State } from './state.ts';
 import {
   bodyVariables,
   coreVariables,
@@ -12,6 +12,7 @@ import {
   messageVariables,
   otherMessageVariables,
   selectTerms,
+  textVariables,
   tokensOfHeader,
   type ValueKind,
   variableTerms,
@@ -25,7 +26,7 @@ import { parseVariable, variablesIn } from './variables.ts';
 /** `int(str(…))`: tokens of nested conversions that are looked through. */
 const DEEPEST_CONVERSION = 6;
 
-/** Notes what a variable's name mentions: `$hdr(Via)`, `$T_req($hdr(Via))`, `$rb(application/sdp)`. */
+/** Notes what a variable's name mentions: `$hdr(Via)`, `$T_req($hdr(Via))`, `$_s(a=$hdr(To))`, `$rb(application/sdp)`. */
 export function readVariable(state: State, place: Span): void {
   const { text } = state.tokens;
   const { name, inner } = parseVariable(text, place.start, place.end);
@@ -35,7 +36,7 @@ export function readVariable(state: State, place: Span): void {
     const end = bracket < 0 ? inner.end : inner.start + bracket;
     readValue('header', { text, span: span(inner.start, end), whole: true }, state);
   } else if (bodyVariables.has(name)) readValue('contentType', { text, span: inner, whole: true }, state);
-  else if (otherMessageVariables.has(name)) readVariablesIn(state, inner);
+  else if (otherMessageVariables.has(name) || textVariables.has(name)) readVariablesIn(state, inner);
   else if (name === 'sel') readSelect(state, inner);
 }
 
@@ -43,16 +44,25 @@ export function readVariablesIn(state: State, literal: Span): void {
   for (const variable of variablesIn(state.tokens.text, literal)) readVariable(state, variable);
 }
 
-/** Notes the header field in `@hf_value.refer_to`, `@hf_value["Refer-To"]`, `@msg["P-Info"]`. */
+/** Notes the header field that a select names. */
 export function readSelect(state: State, place: Span): void {
-  const match = /^(@(?:hf_value\w*|msg(?:\.header)?)(?:\["|\.))([A-Za-z][\w-]*)/.exec(textOf(state.tokens.text, place));
-  if (!match) return;
+  const field = headerOfSelect(textOf(state.tokens.text, place));
+  if (!field) return;
+  const start = place.start + field.at;
+  state.mentions.push({
+    term: { kind: 'headerField', name: field.name },
+    span: span(start, start + field.name.length),
+  });
+}
+
+/** The header field in `@hf_value.refer_to`, `@hf_value["Refer-To"]`, `@msg["P-Info"]`, `@msg.supported`. */
+function headerOfSelect(select: string): { readonly name: string; readonly at: number } | undefined {
+  const match = /^(@(?:hf_value\w*|msg(?:\.header)?)(?:\["|\.))([A-Za-z][\w-]*)/.exec(select);
+  if (!match) return undefined;
   const [, head, written] = match as unknown as [string, string, string];
-  const quoted = head.endsWith('"');
-  if (head.startsWith('@msg') && !quoted) return;
-  const start = place.start + head.length;
-  const name = quoted ? written : written.replaceAll('_', '-');
-  state.mentions.push({ term: { kind: 'headerField', name }, span: span(start, start + written.length) });
+  const name = head.endsWith('"') ? written : written.replaceAll('_', '-');
+  // Behind `@msg.` parts of the message stand that are no fields: `@msg.first_line`.
+  return head === '@msg.' && !headerFieldNamed(name) ? undefined : { name, at: head.length };
 }
 
 /** What the operand that ends at a token holds. */
@@ -73,10 +83,10 @@ export function operandAt(state: State, i: number): Operand | undefined {
   const { tokens, aliases } = state;
   const kind = tokens.kinds[i];
   if (kind === token.VARIABLE) return operandOfVariable(state, spanAt(tokens, i));
-  if (kind === token.SELECT) return namedOperand(selectTerms.get(textAt(tokens, i)), textAt(tokens, i));
+  if (kind === token.SELECT) return operandOfSelect(textAt(tokens, i));
   if (kind !== token.WORD || tokens.kinds[i + 1] === token.OPEN) return undefined;
   const word = textAt(tokens, i);
-  if (tokens.syntax.cfg) return namedOperand(coreVariables.get(word), word);
+  if (tokens.syntax.cfg) return ownOperand(coreVariables.get(word));
   return aliases.get(word) ?? namedOperand(messageVariables.get(word), word);
 }
 
@@ -100,6 +110,11 @@ export function endOfOperand(state: State, i: number): number {
   const { tokens } = state;
   if (tokens.kinds[i] !== token.WORD || tokens.kinds[i + 1] !== token.OPEN) return i + 1;
   return argumentsOf(tokens, i + 1).at(-1)!.to + 1;
+}
+
+function operandOfSelect(select: string): Operand | undefined {
+  const header = headerFieldNamed(headerOfSelect(select)?.name ?? '')?.name;
+  return namedOperand(selectTerms.get(select) ?? valueOfHeader(header), header ?? select);
 }
 
 export function operandOfVariable(state: State, place: Span): Operand | undefined {
@@ -127,8 +142,7 @@ export function yieldOf(
   header: string | undefined,
 ): Operand | undefined {
   if (kind === 'variable') return variable;
-  const valueKind = kind === 'headerValue' ? valueOfHeader(header) : kind;
-  return namedOperand(valueKind, valueKind === 'code' ? 'rs' : (header ?? ''));
+  return kind === 'headerValue' ? namedOperand(valueOfHeader(header), header ?? '') : ownOperand(kind);
 }
 
 /** The full name of the header field that a literal names; undefined when nobody knows it. */
@@ -137,6 +151,10 @@ export const headerNameIn = (text: string, literal: Span): string | undefined =>
 
 const valueOfHeader = (canonical: string | undefined): ValueKind | undefined =>
   canonical === undefined ? undefined : tokensOfHeader(canonical);
+
+/** The method or the code of the message at hand, which `$rs`, `status` and functions of KEMI all stand for. */
+const ownOperand = (kind: ValueKind | undefined): Operand | undefined =>
+  namedOperand(kind, kind === 'code' ? STATUS_VARIABLE : '');
 
 const namedOperand = (kind: ValueKind | undefined, variable: string): Operand | undefined =>
   kind && { kind, variable: kind === 'method' ? METHOD_VARIABLE : variable };

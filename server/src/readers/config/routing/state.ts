@@ -24,6 +24,9 @@ export interface Operand {
 /** The variable that holds the method of the message at hand. */
 export const METHOD_VARIABLE = 'rm';
 
+/** The variable that holds the code of the reply at hand. */
+export const STATUS_VARIABLE = 'rs';
+
 /** What is known of a script while its literals are read, by the token it starts at. */
 export interface State extends Found {
   readonly tokens: Tokens;

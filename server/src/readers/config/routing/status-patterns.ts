@@ -33,7 +33,7 @@ export function checkPattern(state: State, literal: Span): void {
   const source = textOf(tokens.text, literal);
   const codes = source === '' ? undefined : fittingCodes(source);
   // A written code out of range is a fault of its own, which is reported at the code.
-  if (!codes || !isNoCode(codes) || /(?:^|[^0-9])\d{3}(?:[^0-9]|$)/.test(source)) return;
+  if (!codes || !isNoCode(codes) || /(?:^|[^0-9])\d{3}(?:[^0-9]|$)/.test(withoutSets(source))) return;
   const classPattern = /^(\^?)([1-6])xx(\$?)$/i.exec(source);
   const meant = classPattern && `${classPattern[1]}${classPattern[2]}[0-9][0-9]${classPattern[3]}`;
   findings.push({
@@ -43,3 +43,6 @@ export function checkPattern(state: State, literal: Span): void {
     ...(meant ? { fix: { title: 'replace', args: [meant], edits: [{ span: literal, newText: meant }] } } : {}),
   });
 }
+
+/** A pattern whose sets (`[789]`) stand for nothing. */
+const withoutSets = (source: string): string => source.replace(/\[[^[\]]*\]/g, '[]');

@@ -60,8 +60,9 @@ function kemiLanguageOf(head: string): SyntaxName {
   ) {
     return 'python';
   }
-  if (/^[ \t]*(?:local[ \t]|--|end\b|elseif\b)|\bthen[ \t]*$/m.test(head)) return 'lua';
-  return 'javascript';
+  // Squirrel declares with `local` as Lua does, but opens its blocks with braces, as JavaScript does.
+  if (/^[ \t]*(?:--|end\b|elseif\b)|\bthen[ \t]*$/m.test(head)) return 'lua';
+  return /^[ \t]*local[ \t]/m.test(head) && !/\)\s{0,80}\{/.test(head) ? 'lua' : 'javascript';
 }
 
 /** Names of files whose text may quote a routing script without being one. */

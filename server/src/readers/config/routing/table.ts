@@ -65,6 +65,8 @@ interface Table {
     readonly ofHeaderFields: readonly string[];
     readonly ofBodyParts: readonly string[];
     readonly ofOtherMessages: readonly string[];
+    /** What stands between their brackets is text with variables in it. */
+    readonly ofText: readonly string[];
   };
   readonly core: {
     readonly variables: Readonly<Record<string, ValueKind>>;
@@ -112,6 +114,7 @@ export const variableTerms = new Map(Object.entries(table.variables.terms));
 export const headerVariables = new Set(table.variables.ofHeaderFields);
 export const bodyVariables = new Set(table.variables.ofBodyParts);
 export const otherMessageVariables = new Set(table.variables.ofOtherMessages);
+export const textVariables = new Set(table.variables.ofText);
 export const coreVariables = new Map(Object.entries(table.core.variables));
 export const coreParameters = new Map(Object.entries(table.core.parameters));
 export const messageVariables = new Map(Object.entries(table.kemi.variables));
