@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { crashTests } from '../../test/vscode/crashes.mjs';
+import { otherExtensionTests } from '../../test/vscode/others.mjs';
 import { pageTests } from '../../test/vscode/page.mjs';
 import { openWorkbench } from './browser.mjs';
 import { cache, root } from './paths.mjs';
@@ -16,6 +17,9 @@ const onWindows = process.platform === 'win32';
 
 /** The bundled suite: `index.js` exports `run`. */
 export const suiteFolder = join(root, 'out', 'test', 'vscode', 'suite');
+
+/** Serves routing scripts beside ours. */
+const otherExtension = join(root, 'test', 'vscode', 'other-extension');
 
 /** A copy of the examples to work on, gone after the work. */
 export async function withExamples(work) {
@@ -67,7 +71,9 @@ export function runInServer(browser, extensionFolder, onResult) {
     const collector = resultCollector(onResult);
     const listener = await listenForReports(collector.receive);
     const env = { SIP_LENS_REPORT: listener.address };
-    const server = await startServer({ dataFolder, extensionsFolder: join(dataFolder, 'extensions'), env });
+    const extensionsFolder = join(dataFolder, 'extensions');
+    await cp(otherExtension, join(extensionsFolder, 'sip-lens-test.other-extension-0.0.0'), { recursive: true });
+    const server = await startServer({ dataFolder, extensionsFolder, env });
     const remote = (path) => `vscode-remote://${server.authority}${asUrlPath(path)}`;
     const address = (...payload) =>
       `${server.address}?${new URLSearchParams({ folder: asUrlPath(examples), payload: JSON.stringify(payload) })}`;
@@ -75,7 +81,11 @@ export function runInServer(browser, extensionFolder, onResult) {
     const suite = ['extensionTestsPath', remote(join(suiteFolder, 'index.js'))];
     try {
       await onPage(browser, address(extension, suite), () => collector.finished);
-      const tests = [...pageTests, ...(onWindows ? [] : crashTests(join(extensionFolder, 'dist', 'server.js')))];
+      const tests = [
+        ...pageTests,
+        ...otherExtensionTests,
+        ...(onWindows ? [] : crashTests(join(extensionFolder, 'dist', 'server.js'))),
+      ];
       await onPage(browser, address(extension), (page) => lookAt(page, examples, tests, collector.receive));
     } finally {
       await server.stop();
@@ -90,10 +100,18 @@ export function runInWeb(browser, extensionFolder, onResult) {
   return withExamples(async (examples) => {
     const collector = resultCollector(onResult);
     const onReport = collector.receive;
-    const web = await startWeb({ extensionFolder, openFolder: examples, testsFolder: suiteFolder, onReport });
+    const web = await startWeb({
+      extensionFolder,
+      openFolder: examples,
+      otherExtension,
+      testsFolder: suiteFolder,
+      onReport,
+    });
     try {
       await onPage(browser, `${web.address}?tests`, () => collector.finished);
-      await onPage(browser, web.address, (page) => lookAt(page, examples, pageTests, collector.receive));
+      await onPage(browser, web.address, (page) =>
+        lookAt(page, examples, [...pageTests, ...otherExtensionTests], collector.receive),
+      );
     } finally {
       await web.stop();
     }

@@ -22,12 +22,13 @@ const TYPES = {
  * @param {object} options
  * @param {string} options.extensionFolder the built extension
  * @param {string} options.openFolder the folder that the workbench shows
+ * @param {string} [options.otherExtension] the folder of an extension that runs beside it
  * @param {string} [options.testsFolder] a folder with `index.js`, the bundled test suite, which runs at `?tests`
  * @param {(message: object) => void} [options.onReport] what the suite posts to `/report`
  * @param {object} [options.settings]
  * @returns {Promise<{ address: string, stop(): Promise<void> }>}
  */
-export async function startWeb({ extensionFolder, openFolder, testsFolder, onReport, settings = {} }) {
+export async function startWeb({ extensionFolder, openFolder, otherExtension, testsFolder, onReport, settings = {} }) {
   const { vscode } = await fetchServer();
   const folders = {
     out: join(vscode, 'out'),
@@ -35,6 +36,7 @@ export async function startWeb({ extensionFolder, openFolder, testsFolder, onRep
     extensions: join(vscode, 'extensions'),
     extension: extensionFolder,
     files: openFolder,
+    ...(otherExtension === undefined ? {} : { 'other-extension': otherExtension }),
     'web-files': join(root, 'test', 'vscode', 'web-files'),
   };
   const server = createServer(async (request, response) => {
@@ -43,7 +45,12 @@ export async function startWeb({ extensionFolder, openFolder, testsFolder, onRep
       const url = new URL(request.url ?? '/', `http://${authority}`);
       const path = decodeURIComponent(url.pathname);
       if (path === '/') {
-        const options = { folderName: basename(openFolder), withTests: url.searchParams.has('tests'), settings };
+        const options = {
+          folderName: basename(openFolder),
+          withTests: url.searchParams.has('tests'),
+          withOther: otherExtension !== undefined,
+          settings,
+        };
         return send(response, '.html', page(authority, options));
       }
       if (path === '/report' && request.method === 'POST') {
@@ -107,7 +114,7 @@ function withoutServer(workbench) {
   }, workbench);
 }
 
-function page(authority, { folderName, withTests, settings }) {
+function page(authority, { folderName, withTests, withOther, settings }) {
   const at = (path) => ({ scheme: 'http', authority, path });
   const configuration = {
     userDataPath: '/user',
@@ -115,7 +122,11 @@ function page(authority, { folderName, withTests, settings }) {
     isEnabledFileDownloads: true,
     isEnabledFileUploads: true,
     isEnabledCoderGettingStarted: false,
-    additionalBuiltinExtensions: [at('/web-files'), ...(withTests ? [] : [at('/extension')])],
+    additionalBuiltinExtensions: [
+      at('/web-files'),
+      ...(withOther ? [at('/other-extension')] : []),
+      ...(withTests ? [] : [at('/extension')]),
+    ],
     configurationDefaults: { ...quietSettings, ...settings },
     developmentOptions: {
       enableSmokeTestDriver: true,

@@ -31,6 +31,15 @@ export function workbenchPage(page, folder) {
     await visible('.monaco-editor .view-lines .view-line').first().waitFor();
   }
 
+  /** Gives the document in front another language, by the name that a person chooses. */
+  async function chooseLanguage(name) {
+    await command('Change Language Mode');
+    const row = visible('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+    await visible('.quick-input-widget input').fill(name);
+    await row.click();
+    await visible('.statusbar-item#status\\.editor\\.mode').filter({ hasText: name }).waitFor();
+  }
+
   /** Puts the cursor before the first occurrence of a text in a file at or after another one. */
   async function goTo(name, text, after = '') {
     const content = await readFile(join(folder, name), 'utf8');
@@ -107,5 +116,5 @@ export function workbenchPage(page, folder) {
     );
   }
 
-  return { page, visible, command, openFile, goTo, hoverAtCursor, coloursOf, suggested, fixes };
+  return { page, visible, command, openFile, chooseLanguage, goTo, hoverAtCursor, coloursOf, suggested, fixes };
 }
