@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type Analysis, analyse, envelopeAt, type PlacedMessage, placedMessage } from '../../../server/src/analysis.ts';
 import { methodOf, statusOf, valueOf } from '../../../server/src/sip/fields.ts';
+import { lineProducts } from './line-products.ts';
 import { products, type Said } from './products.ts';
 import { recordProducts } from './record-products.ts';
 import { sampleFacts, sampleMessages } from './sample-messages.ts';
@@ -31,7 +32,7 @@ function saidIn(analysis: Analysis): readonly Said[] {
 }
 
 suite('messages are read as products write them', () => {
-  for (const { name, write, says, lossy } of [...products, ...recordProducts]) {
+  for (const { name, write, says, lossy } of [...products, ...recordProducts, ...lineProducts]) {
     const text = sampleMessages.map(write).join('');
 
     test(name, () => {

@@ -246,7 +246,9 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
   const prefix = text.slice(line.start, header);
   if (/^[ \t]+$/.test(prefix)) return header;
   if (ownPrefix === '') return /^(?:[>|*#]+[ \t]*|["'][ \t]*|\u001b\[[0-9;]*m)+$/.test(prefix) ? header : undefined;
-  const startsAlike = /[^A-Za-z\s]/.test(prefix) && prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== undefined;
+  // Behind the head of its record a header line may be indented.
+  const head = prefix.trimEnd();
+  const startsAlike = /[^A-Za-z\s]/.test(head) && prefixEnd(ownPrefix, 0, ownPrefix.length, head) !== undefined;
   return startsAlike || prefix.length === ownPrefix.length ? header : undefined;
 }
 

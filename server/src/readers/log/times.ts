@@ -21,6 +21,9 @@ const CLOCK =
   '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
 const TIGHT_CLOCK =
   '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
+/** Behind a full date the parts of a clock may be parted by dots as well. */
+const DOTTED_CLOCK =
+  '(?<hour>[01]\\d|2[0-3])\\.(?<minute>[0-5]\\d)\\.(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![.\\d])';
 const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
 const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)))?';
 const START = '(?<![\\d.]|\\d[:_])';
@@ -37,6 +40,9 @@ const patterns: readonly RegExp[] = [
   `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)[T ,;_/\\t-]{1,3}${CLOCK}${HALF}${ZONE}`,
   // 2026 Nov 22  18:48:06.884
   `${START}(?<year>20\\d\\d) ${MONTH} {1,2}(?<day>[0-3]?\\d) {1,2}${CLOCK}${ZONE}`,
+  // [2026-11-22 18.48.06.884394], [22-11-2026:18.48.06.884394]
+  `${START}(?<year>20\\d\\d)[-/.](?<monthNumber>0[1-9]|1[0-2])[-/.](?<day>[0-3]\\d)[T :_-]${DOTTED_CLOCK}`,
+  `${START}(?<first>[0-3]\\d)(?<separator>[-/.])(?<second2>[0-3]\\d)[-/.](?<year>20\\d\\d)[T :_-]${DOTTED_CLOCK}`,
   // 20261122 18:48:06, 20261122T184806
   `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T ,_-]{1,2}${CLOCK}${ZONE}`,
   `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T _-]${TIGHT_CLOCK}${ZONE}`,
@@ -72,7 +78,7 @@ const patterns: readonly RegExp[] = [
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** What every time holds: a clock, or digits enough for one. */
-const SIGN = /\d:\d\d:\d\d|\d{6}/;
+const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d/;
 
 /**
  * The time in a text that stands last: of several, the one next to the message is the one of the record. A clock alone
@@ -81,6 +87,7 @@ const SIGN = /\d:\d\d:\d\d|\d{6}/;
 export function lastTimeIn(text: string): LogTime | undefined {
   if (!SIGN.test(text)) return undefined;
   let best: LogTime | undefined;
+  let dated: LogTime | undefined;
   for (const pattern of patterns) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -89,11 +96,26 @@ export function lastTimeIn(text: string): LogTime | undefined {
       // A clock within a fuller time is part of it.
       if (best && start < best.end && end > best.start) continue;
       const time = timeOf(match.groups ?? {}, start, end);
+      if (time?.hasDate) dated = time;
       if (!time || (best && !isBetter(time, best))) continue;
       best = time;
     }
   }
-  return best && withFraction(best, text);
+  return best && withFraction(dated ? withYear(best, dated) : best, text);
+}
+
+/** A day without its year that another time in the same text names with it. */
+function withYear(time: LogTime, dated: LogTime): LogTime {
+  const [, month, day] = /^--(\d\d)-(\d\d)/.exec(time.text) ?? [];
+  if (month === undefined || day === undefined || dated.text.slice(5, 10) !== `${month}-${day}`) return time;
+  const year = dated.text.slice(0, 4);
+  const since1970 = (of: number) => Date.UTC(of, Number(month) - 1, Number(day));
+  return {
+    ...time,
+    text: `${year}${time.text.slice(1)}`,
+    milliseconds: time.milliseconds + since1970(Number(year)) - since1970(1970),
+    hasDate: true,
+  };
 }
 
 /** A relay writes whole seconds, and behind them the program it relays writes the same second with its fraction. */
