@@ -41,6 +41,15 @@ ${lines}
 `,
 };
 
+const extensionsTop: Family = {
+  name: 'extensions.conf',
+  around: (lines) => `[inside]
+exten => 100,1,Dial(PJSIP/100)
+exten => 100,n,Goto(s-${'${DIALSTATUS}'},1)
+${lines}
+`,
+};
+
 const pjsip: Family = {
   name: 'pjsip.conf',
   around: (lines) => `[desk]
@@ -154,6 +163,24 @@ const faults: readonly Fault[] = [
     'NO_ANSWERS',
     '<action application="set" data="continue_on_fail=USER_BUSY,NO_ANSWERS"/>',
   ],
+  [
+    dialplan,
+    'sip.freeswitch-unknown-cause',
+    'USER_BUSZ',
+    '<action application="limit" data="hash in all 5 !USER_BUSZ"/>',
+  ],
+  [
+    dialplan,
+    'sip.freeswitch-unknown-cause',
+    'NO_ANSWR',
+    '<action application="set" data="execute_on_answer=sched_hangup +9 NO_ANSWR"/>',
+  ],
+  [
+    dialplan,
+    'sip.freeswitch-unknown-cause',
+    'USER_NOTREGISTERED',
+    '<action application="set" data="transfer_on_fail=USER_NOTREGISTERED"/>',
+  ],
 
   // Answers that the protocol forbids
   [kamailio, 'sip.routing-answer-to-ack', '404', '\tif (is_method("ACK")) { sl_send_reply("404", "Not here"); exit; }'],
@@ -173,6 +200,9 @@ const faults: readonly Fault[] = [
   ],
   [kamailio, 'sip.routing-status-pattern', '7[0-9][0-9]', '\tif ($rs =~ "7[0-9][0-9]") exit;'],
   [extensions, 'sip.asterisk-dialstatus', 'BUZY', ' same => n,GotoIf($["${DIALSTATUS}" = "BUZY"]?out)'],
+
+  [extensions, 'sip.misspelt-header', 'User-Agnt', ' same => n,Set(x=${CUT(PJSIP_HEADER(read,User-Agnt),/,1)})'],
+  [extensionsTop, 'sip.asterisk-dialstatus', 'NOANSWR', 'exten => s-NOANSWR,1,Hangup()'],
 
   // What one product alone knows
   [kamailio, 'sip.routing-header-line-end', 'X-Info: a', '\tappend_hf("X-Info: a");'],
@@ -254,7 +284,11 @@ suite('What looks like a fault and is none', () => {
     [extensions, ' same => n,Hangup(0)'],
     [extensions, ' same => n,Wait(790)'],
     [extensions, ' same => n,Goto(790,1)'],
+    [extensionsTop, 'exten => s-FULL,1,Hangup()'],
+    [extensionsTop, 'exten => s-JOINUNAVAIL,1,Hangup()'],
     [dialplan, '<action application="hangup" data="ORIGINATOR_CANCEL"/>'],
+    [dialplan, '<action application="limit" data="hash in all 5 USER_BUSZ XML inside"/>'],
+    [dialplan, '<action application="set" data="execute_on_answer=playback USER_BUSZ"/>'],
     [dialplan, '<action application="transfer" data="790 XML inside"/>'],
     [dialplan, '<action application="set" data="sip_h_X-Diverson=1"/>'],
     [profile, '<param name="user-agent-string" value="Diverson 790"/>'],

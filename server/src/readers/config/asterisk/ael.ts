@@ -84,7 +84,7 @@ function readStatements(text: string): DialplanReading {
   const afterLabels = (statement: Span): Span => {
     const arrow = indexIn(text, '=>', statement.start, statement.end);
     if (arrow >= 0 && arrow < statement.end && isExtensionName(text, statement.start, arrow)) {
-      names.declared(trimmed(text, statement.start, arrow));
+      names.declared(trimmed(text, behindHint(text, statement.start, arrow), arrow));
       return afterLabels(trimmed(text, arrow + 2, statement.end));
     }
     const word = wordAt(text, statement.start, statement.end);
@@ -155,8 +155,16 @@ function* statementsIn(text: string, start: number): Generator<{ from: number; t
 /** A statement is never so long: a bracket that nobody closes must not swallow the file again and again. */
 const limit = (text: string, at: number): number => Math.min(text.length, at + 4000);
 
-const isExtensionName = (text: string, start: number, arrow: number): boolean =>
-  !/[({";]/.test(text.slice(start, Math.min(arrow, start + 200)));
+function isExtensionName(text: string, start: number, arrow: number): boolean {
+  const name = behindHint(text, start, arrow);
+  return !/[({";]/.test(text.slice(name, Math.min(arrow, name + 200)));
+}
+
+/** `hint(PJSIP/100) 100 =>` names an extension and what it watches. */
+function behindHint(text: string, start: number, arrow: number): number {
+  const hint = /^\s*hint\s*\([^()]*\)/.exec(text.slice(start, Math.min(arrow, start + 200)));
+  return start + (hint?.[0].length ?? 0);
+}
 
 function isAssignment(text: string, after: number, end: number): boolean {
   const equals = text[after] === '(' ? trimmed(text, closing(text, after, end) + 1, end).start : after;

@@ -101,13 +101,29 @@ export function readAssignment(draft: Draft, part: Span): void {
 }
 
 /** A function whose arguments stand in a range; gives the arguments back. */
-export function readFunction(draft: Draft, name: Span, start: number, end: number): readonly Span[] {
+export function readFunction(draft: Draft, name: Span, start: number, end: number, depth = 0): readonly Span[] {
   const args = parts(draft.text, start, end, ',');
   const found = dialplanFunction(textOf(draft.text, name));
   if (!found) return args;
   if (!found.silent) dialectTerm(draft, 'function', found.name, name);
   readSpecified(draft, found.name, found.row.args ?? [], args);
+  for (const index of found.row.references ?? []) if (args[index]) readNamed(draft, args[index], depth + 1);
   return args;
+}
+
+/** Nobody nests deeper, and each level is gone through again. */
+const DEEPEST = 8;
+
+/** A variable or a call of a function that is named without `${…}`. */
+function readNamed(draft: Draft, value: Span, depth: number): void {
+  if (depth > DEEPEST) return;
+  const name = wordAt(draft.text, value.start, value.end);
+  if (draft.text[name.end] === '(' && name.end < value.end) {
+    readFunction(draft, name, name.end + 1, closing(draft.text, name.end, value.end), depth);
+    return;
+  }
+  const known = name.end === value.end ? variable(textOf(draft.text, name)) : undefined;
+  if (known) dialectTerm(draft, 'variable', known.name, name);
 }
 
 /** The word (letters, digits, `_`) that begins at an offset; applications and variables are words. */

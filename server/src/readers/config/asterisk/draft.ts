@@ -26,13 +26,14 @@ export function find(
   rule: AsteriskRule,
   span: Span,
   args: readonly string[],
-  replacement?: string,
+  meant?: string,
   at: Span = span,
 ): void {
-  draft.findings.push({ rule, span, args, ...(replacement === undefined ? {} : { fix: replace(at, replacement) }) });
+  draft.findings.push({ rule, span, args, ...(meant === undefined ? {} : { fix: replacement(at, meant) }) });
 }
 
-const replace = (span: Span, newText: string): DialectFix => ({
+/** The fix that writes something else in a place. */
+export const replacement = (span: Span, newText: string): DialectFix => ({
   title: 'replace',
   args: [newText],
   edits: [{ span, newText }],

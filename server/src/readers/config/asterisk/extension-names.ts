@@ -1,8 +1,10 @@
 import { type Span, span, textOf } from '../../../sip/span.ts';
 import type { Mention } from '../../mention.ts';
-import type { BlockReading } from '../../reading.ts';
+import type { BlockReading, DialectFinding } from '../../reading.ts';
 import { type Block, type Cut, separateBlock } from '../blocks.ts';
-import { namesOf, namingVariables } from './table.ts';
+import { closest } from './closest.ts';
+import { replacement } from './draft.ts';
+import { alias, namesOf, namingVariables } from './table.ts';
 
 /** Variables whose values name extensions: `Goto(s-${DIALSTATUS},1)` leads to `s-BUSY`. */
 const variables = namingVariables.map(({ name, group }) => ({
@@ -13,7 +15,7 @@ const variables = namingVariables.map(({ name, group }) => ({
 
 /** What a part of a dialplan says of such extensions. */
 export interface ExtensionNames {
-  /** Extensions that may be reached that way: their names end in a value of one of the variables. */
+  /** Extensions that may be reached that way: their names end in a value of one of the variables, or nearly do. */
   readonly declared: readonly { readonly name: string; readonly span: Span }[];
   /** For each variable, what stands before it where a name is made of it. */
   readonly prefixes: readonly ReadonlySet<string>[];
@@ -37,7 +39,7 @@ export class ExtensionNamesIn {
     while (at > place.start && isCapital(this.#text.charCodeAt(at - 1))) at--;
     if (place.end - at <= 3) return;
     const ending = this.#text.slice(at, place.end);
-    if (variables.some(({ values }) => values.has(ending)))
+    if (variables.some(({ group, values }) => values.has(ending) || meantBy(ending, group) !== undefined))
       this.#declared.push({ name: textOf(this.#text, place), span: place });
   }
 
@@ -89,23 +91,55 @@ export function withExtensionNames(blocks: readonly DialplanBlock[]): (block: Di
     for (const [index, own] of names?.prefixes.entries() ?? []) for (const prefix of own) prefixes[index]!.add(prefix);
   }
   return ({ names, reading }) => {
-    const more = (names?.declared ?? []).flatMap((one) => valuesIn(one.name, one.span, prefixes));
-    return more.length === 0 ? reading : { ...reading, mentions: [...reading.mentions, ...more].sort(bySpan) };
+    const endings = (names?.declared ?? []).flatMap((one) => endingsOf(one.name, one.span, prefixes));
+    if (endings.length === 0) return reading;
+    const mentions = [...reading.mentions, ...endings.flatMap(mentionOf)].sort(bySpan);
+    const findings = [...reading.findings, ...endings.flatMap(findingIn)].sort(bySpan);
+    return { ...reading, mentions, findings };
   };
 }
 
-const bySpan = (one: Mention, other: Mention): number =>
+const bySpan = (one: { readonly span: Span }, other: { readonly span: Span }): number =>
   one.span.start - other.span.start || one.span.end - other.span.end;
 
-function valuesIn(whole: string, place: Span, prefixes: readonly ReadonlySet<string>[]): readonly Mention[] {
-  return variables.flatMap(({ group, values }, index) => {
-    for (const prefix of prefixes[index]!) {
-      const name = whole.slice(prefix.length);
-      if (!whole.startsWith(prefix) || !values.has(name)) continue;
-      const term = { kind: 'dialectTerm', dialect: 'asterisk', group, name } as const;
-      return [{ term, span: span(place.start + prefix.length, place.end) }];
-    }
-    return [];
+/** The end of an extension's name, where a value of a variable stands. */
+interface Ending {
+  readonly group: string;
+  readonly name: string;
+  readonly span: Span;
+}
+
+const isValue = ({ group, name }: Ending): boolean =>
+  variables.some((variable) => variable.group === group && variable.values.has(name));
+
+function mentionOf(ending: Ending): readonly Mention[] {
+  if (!isValue(ending)) return [];
+  const { group, name, span } = ending;
+  return [{ term: { kind: 'dialectTerm', dialect: 'asterisk', group, name }, span }];
+}
+
+/** An extension that nothing leads to, because no value is spelt so. */
+function findingIn(ending: Ending): readonly DialectFinding[] {
+  const meant = isValue(ending) ? undefined : meantBy(ending.name, ending.group);
+  if (meant === undefined) return [];
+  const { name, span } = ending;
+  return [{ rule: 'sip.asterisk-dialstatus', span, args: [name, meant], fix: replacement(span, meant) }];
+}
+
+const meantBy = (name: string, group: string): string | undefined =>
+  alias(group, name) ?? closest(name, namesOf(group));
+
+function endingsOf(whole: string, place: Span, prefixes: readonly ReadonlySet<string>[]): readonly Ending[] {
+  return variables.flatMap(({ group }, index) => {
+    const endings = [...prefixes[index]!]
+      .filter((prefix) => whole.startsWith(prefix))
+      .map((prefix) => ({
+        group,
+        name: whole.slice(prefix.length),
+        span: span(place.start + prefix.length, place.end),
+      }));
+    const ending = endings.find(isValue) ?? endings.find(({ name }) => /^[A-Z]+$/.test(name));
+    return ending ? [ending] : [];
   });
 }
 

@@ -67,6 +67,8 @@ export interface Row {
   readonly value?: ValueSpec;
   /** Of an application or a function, in their order; `null` for those without SIP. */
   readonly args?: readonly (ValueSpec | null)[];
+  /** Arguments that name a variable or a function as they stand: `CUT(PJSIP_HEADER(read,To),@,1)`. */
+  readonly references?: readonly number[];
   /** Commas do not part the argument. */
   readonly wholeArgument?: boolean;
   /** What is assigned to a function or a variable. */

@@ -18,7 +18,10 @@ export function readCause(written: string, place: Span, certain: boolean, found:
   const bare = span(place.start + start, place.end);
   const code = /^\d{1,3}$/.test(name) ? Number(name) : codesByName.get(name.toUpperCase());
   if (code !== undefined) found.mention({ kind: 'q850Cause', code }, bare);
-  else if (certain && /^[A-Za-z_]+$/.test(name) && !otherCauses.has(name.toUpperCase())) reportCause(name, bare, found);
+  else if (/^[A-Za-z_]+$/.test(name) && !otherCauses.has(name.toUpperCase())) {
+    // Where the name of something else may stand, only what nearly is a cause's is one misspelt.
+    if (certain || (name.includes('_') && nearestName(name, codesByName.keys()))) reportCause(name, bare, found);
+  }
 }
 
 /** Words in small letters are names of something else, unless they nearly are a cause. */

@@ -1,7 +1,7 @@
 import { type Span, span, trimmed } from '../../../sip/span.ts';
 import { indexWithin } from '../xml/search.ts';
 import { closingBrace } from './references.ts';
-import { groups, isBoolean, type ValueKind, type ValueRow, variableNamed } from './table.ts';
+import { apiCommands, groups, isBoolean, type ValueKind, type ValueRow, variableNamed } from './table.ts';
 
 /** The smallest parts of a value that mean something, with their places. What they say is read by `mentions.ts`. */
 export type Leaf =
@@ -18,6 +18,7 @@ export type Leaf =
   | { readonly kind: 'event'; readonly span: Span }
   | { readonly kind: 'transport'; readonly span: Span }
   | { readonly kind: 'privacy'; readonly span: Span }
+  | { readonly kind: 'contentType'; readonly span: Span }
   | { readonly kind: 'payloadType'; readonly span: Span }
   /** A word out of a list; with `booleans` any word for yes and no as well. */
   | {
@@ -39,7 +40,7 @@ export function leavesOf(text: string, value: Span, row: ValueRow): readonly Lea
 type Splitter = (text: string, value: Span, row: ValueRow) => readonly Leaf[];
 
 const one =
-  (kind: 'causeNumber' | 'code' | 'transport' | 'payloadType'): Splitter =>
+  (kind: 'causeNumber' | 'code' | 'transport' | 'payloadType' | 'contentType'): Splitter =>
   (_text, value) => [{ kind, span: value }];
 
 const list =
@@ -68,7 +69,12 @@ const splitters: Readonly<Record<ValueKind, Splitter>> = {
   },
   timeCause: (text, value) => wordAsCause(text, value, 1),
   aclCause: (text, value) => wordAsCause(text, value, 2),
+  limitCause: (text, value) => wordAsCause(text, value, 4).filter((leaf) => text[leaf.span.start] === '!'),
   headerField: () => [],
+  headerName: (_text, value) => [{ kind: 'header', span: value, underscores: false }],
+  headerNames: (text, value) =>
+    parts(text, value, ',').map((part) => ({ kind: 'header', span: part, underscores: false })),
+  contentType: one('contentType'),
   codecList: list('codec', ','),
   eventList: list('event', ','),
   transport: one('transport'),
@@ -80,19 +86,42 @@ const splitters: Readonly<Record<ValueKind, Splitter>> = {
     { kind: 'choice', span: value, values, booleans: false, elsewhere },
   ],
   number: (_text, value, row) => [{ kind: 'number', span: value, least: row.least ?? 0 }],
-  variableName: (text, value) => variableLeaves(text, value),
+  variableName: variableLeaves,
+  variableNames: (text, value) => delimited(text, value, undefined).flatMap((part) => variableLeaves(text, part)),
   assignment: assignmentLeaves,
   assignments: (text, value) => delimited(text, value, undefined).flatMap((part) => assignmentLeaves(text, part)),
   dialString: dialStringLeaves,
   command: commandLeaves,
+  apiCommand: (text, value) => {
+    const [word] = blankParts(text, value);
+    const row = word && apiCommands.get(text.slice(word.start, word.end));
+    return row ? leavesOf(text, span(word.end, value.end), row) : [];
+  },
+  metaApp: (text, value) => {
+    const application = blankParts(text, value)[3];
+    return application ? commandLeaves(text, span(application.start, value.end)) : [];
+  },
+  digitAction: (text, value) => {
+    const all = parts(text, value, ',');
+    const index = all.findIndex((part) => text.startsWith('exec:', part.start));
+    const application = all[index];
+    if (!application) return [];
+    return applicationLeaves(text, span(application.start + 5, application.end), all[index + 1]);
+  },
 };
 
+/** The data stands behind a blank, or behind `::`. */
 function commandLeaves(text: string, value: Span): readonly Leaf[] {
-  const [application] = blankParts(text, value);
-  if (!application) return [{ kind: 'application', span: value }];
+  const [word] = blankParts(text, value);
+  if (!word) return [{ kind: 'application', span: value }];
+  const colons = text.slice(word.start, word.end).indexOf('::');
+  const application = colons < 0 ? word : span(word.start, word.start + colons);
+  return applicationLeaves(text, application, span(application.end + (colons < 0 ? 0 : 2), value.end));
+}
+
+function applicationLeaves(text: string, application: Span, data?: Span): readonly Leaf[] {
   const row = groups.application.get(text.slice(application.start, application.end));
-  const data = span(application.end, value.end);
-  return [{ kind: 'application', span: application }, ...(row ? leavesOf(text, data, row) : [])];
+  return [{ kind: 'application', span: application }, ...(row && data ? leavesOf(text, data, row) : [])];
 }
 
 function responseLeaves(text: string, value: Span): readonly Leaf[] {
@@ -125,9 +154,9 @@ function assignmentLeaves(text: string, range: Span): readonly Leaf[] {
 function variableLeaves(text: string, name: Span): readonly Leaf[] {
   const known = variableNamed(text.slice(name.start, name.end));
   if (known?.group !== 'variablePrefix') return [{ kind: 'variable', span: name }];
+  if (known.row.value !== 'headerField') return known.row.silent ? [] : [{ kind: 'variable', span: name }];
   const rest = name.start + known.name.length;
   const prefix: Leaf = { kind: 'variable', span: span(name.start, rest) };
-  if (known.row.value !== 'headerField') return [prefix];
   return [prefix, { kind: 'header', span: span(rest, name.end), underscores: known.row.underscores === true }];
 }
 
@@ -137,19 +166,32 @@ function dialStringLeaves(text: string, value: Span): readonly Leaf[] {
   let at = value.start;
   while (at < value.end) {
     while (at < value.end && text[at] === ' ') at++;
-    const close = CLOSERS[text[at] ?? ''];
-    if (close === undefined) {
+    const inner = bracketedAt(text, at, value.end);
+    if (inner === undefined) {
       at = nextDestination(text, at, value.end);
       continue;
     }
-    const end = closingBrace(text, at + 1, value.end, text[at], close);
-    for (const part of delimited(text, span(at + 1, end), ',')) leaves.push(...assignmentLeaves(text, part));
-    at = end + 1;
+    for (const part of delimited(text, inner, ',')) leaves.push(...assignmentLeaves(text, part));
+    at = inner.end + (text.startsWith(ESCAPED_CLOSER, inner.end) ? ESCAPED_CLOSER.length : 1);
   }
   return leaves;
 }
 
 const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']', '<': '>' };
+
+/** In an attribute nobody may write `<` as it is. */
+const ESCAPED_OPENER = '&lt;';
+const ESCAPED_CLOSER = '&gt;';
+
+/** What stands in the brackets that open at an offset. */
+function bracketedAt(text: string, at: number, end: number): Span | undefined {
+  if (text.startsWith(ESCAPED_OPENER, at)) {
+    const close = text.slice(at, end).indexOf(ESCAPED_CLOSER);
+    return span(at + ESCAPED_OPENER.length, close < 0 ? end : at + close);
+  }
+  const close = CLOSERS[text[at] ?? ''];
+  return close === undefined ? undefined : span(at + 1, closingBrace(text, at + 1, end, text[at], close));
+}
 
 /** Behind the comma, the bar or the `:_:` that parts one destination from the next. */
 function nextDestination(text: string, from: number, end: number): number {

@@ -5,7 +5,7 @@ import { nearestName } from '../xml/spelling.ts';
 import { readCause } from './causes.ts';
 import { report } from './findings.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
-import { type Group, groups, isBoolean } from './table.ts';
+import { type Group, groups, isBoolean, variableNamed } from './table.ts';
 
 /** What a leaf is read for. */
 export interface LeafPlace {
@@ -54,8 +54,9 @@ type LeafReader<Kind extends Leaf['kind']> = (
 const isWord = (written: string): boolean => /^[a-z]+$/i.test(written);
 
 const readVariable: LeafReader<'variable'> = (leaf, name, { found }) => {
-  const group = groups.variablePrefix.has(name) ? 'variablePrefix' : 'variable';
-  mentionRow(group, name, leaf.span, found);
+  const known =
+    variableNamed(name) ?? (groups.variablePrefix.has(name) ? { group: 'variablePrefix', name } : undefined);
+  if (known) mentionRow(known.group as Group, known.name, leaf.span, found);
 };
 
 /** The variable that a reference names, with the header field in it. */
@@ -146,6 +147,11 @@ const readers: { readonly [Kind in Leaf['kind']]: LeafReader<Kind> } = {
   },
   privacy: (leaf, written, { found }) => {
     if (isWord(written)) found.mention({ kind: 'value', of: 'privacy', name: written }, leaf.span);
+  },
+  contentType: (leaf, written, { found }) => {
+    if (/^[\w.+-]+\/[\w.+-]+$/.test(written)) {
+      found.mention({ kind: 'value', of: 'contentType', name: written.toLowerCase() }, leaf.span);
+    }
   },
   payloadType: readPayloadType,
   choice: checkChoice,

@@ -31,7 +31,13 @@ export type ValueKind =
   | 'timeCause'
   /** `192.0.2.1 domains CALL_REJECTED` */
   | 'aclCause'
+  /** A header field's name behind the name of a variable. */
   | 'headerField'
+  | 'headerName'
+  | 'headerNames'
+  | 'contentType'
+  /** `hash inbound 192.0.2.1 20 !USER_BUSY` */
+  | 'limitCause'
   | 'codecList'
   | 'eventList'
   | 'transport'
@@ -42,11 +48,18 @@ export type ValueKind =
   | 'oneOf'
   | 'number'
   | 'variableName'
+  | 'variableNames'
   | 'assignment'
   | 'assignments'
   | 'dialString'
-  /** `hangup USER_BUSY`: an application and its data. */
-  | 'command';
+  /** `hangup USER_BUSY` or `hangup::USER_BUSY`: an application and its data. */
+  | 'command'
+  /** `originate user/100 &park()`: a command of FreeSWITCH's API. */
+  | 'apiCommand'
+  /** `2 b s hangup::USER_BUSY` */
+  | 'metaApp'
+  /** `inside,2,exec:hangup,USER_BUSY` */
+  | 'digitAction';
 
 export type Group =
   | 'application'
@@ -68,6 +81,9 @@ export const groups: Readonly<Record<Group, Rows>> = {
   gatewayParameter: rowsOf('gatewayParameter'),
   userParameter: rowsOf('userParameter'),
 };
+
+/** Commands of FreeSWITCH's API, by what their first argument carries. */
+export const apiCommands: Rows = new Map(Object.entries(facts.api as Record<string, ValueRow>));
 
 /** The groups whose names are all that a part of FreeSWITCH knows, together with those that are no matter of SIP. */
 const parameterGroups = ['profileParameter', 'gatewayParameter'] as const;

@@ -35,4 +35,4 @@ export function wordsInPattern(text: string, pattern: Span): readonly Span[] {
   return words;
 }
 
-const WORDS = /(?<![^|()^])[A-Za-z][\w-]*(?![^|()$])/g;
+const WORDS = /(?<=^|[|()^]|\(\?:)[A-Za-z][\w-]*(?![^|()$])/g;

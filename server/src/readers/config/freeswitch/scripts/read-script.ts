@@ -18,9 +18,9 @@ import { type Leaf, leavesOf } from '../leaves.ts';
 import { readLeaves, readReference } from '../mentions.ts';
 import { referencesIn } from '../references.ts';
 import { leafSlot } from '../slots.ts';
-import { groups, type ValueRow, variableNamed } from '../table.ts';
+import { apiCommands, groups, type ValueRow, variableNamed } from '../table.ts';
 import { type ScriptLanguage, scriptLanguageOf } from './is-script.ts';
-import { isSearch, type ScriptRow, scriptMember, scriptMethod } from './table.ts';
+import { isSearch, isSearchFunction, type ScriptRow, scriptMember, scriptMethod } from './table.ts';
 
 /** A literal in a script and what it carries; an `open` one is only the beginning of its value. */
 interface Place {
@@ -73,6 +73,7 @@ class ScriptReader {
   #readCall(i: number): void {
     const { kinds, syntax } = this.#tokens;
     const word = textAt(this.#tokens, i);
+    if (isSearchFunction(word)) this.#readSearch(i + 1);
     const dot = word.lastIndexOf('.');
     const isLuaMember = syntax.name === 'lua' && kinds[i - 1] === token.COLON && kinds[i - 2] === token.WORD;
     // `new Session("sofia/…")` of JavaScript belongs to nothing.
@@ -82,6 +83,13 @@ class ScriptReader {
     const row = scriptMethod(receiver, method);
     if (row) this.#readArguments(i, row);
     else if (isSearch(method) && this.#isLiteralBetween(i + 1)) this.#compareWith(receiver, i + 2);
+  }
+
+  /** `string.find(cause, "BUSY")`. */
+  #readSearch(open: number): void {
+    const { kinds } = this.#tokens;
+    const isNamed = kinds[open + 1] === token.WORD && kinds[open + 2] === token.COMMA;
+    if (isNamed && this.#isLiteralBetween(open + 2)) this.#compareWith(textAt(this.#tokens, open + 1), open + 3);
   }
 
   #readArguments(i: number, row: ScriptRow): void {
@@ -94,6 +102,7 @@ class ScriptReader {
       const open = !isLiteralArgument(this.#tokens, arg);
       const written = this.#tokens.text.slice(place.start, place.end);
       if (kind === 'application') named = open ? undefined : groups.application.get(written);
+      if (kind === 'api') named = open ? undefined : apiCommands.get(written);
       if (kind === 'variable') named = open ? undefined : variableNamed(written)?.row;
       const taken = kind === 'value' ? named : rowOf(kind);
       if (taken) this.#places.push({ span: place, open, row: taken });
@@ -191,7 +200,7 @@ class ScriptReader {
 function rowOf(kind: ScriptRow['args'][number]): ValueRow | undefined {
   if (kind === 'application') return { value: 'command' };
   if (kind === 'variable') return { value: 'variableName' };
-  return kind === 'cause' || kind === 'dialString' ? { value: kind } : undefined;
+  return kind === 'cause' || kind === 'dialString' || kind === 'apiCommand' ? { value: kind } : undefined;
 }
 
 /** Kinds whose values scripts compare as they stand. */
