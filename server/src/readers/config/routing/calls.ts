@@ -3,10 +3,10 @@ import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import { type Methods, methodBit, methodVerdict, type Verdict } from './conditions.ts';
 import type { Slot } from './found.ts';
 import { headerNameIn, operandOfVariable, yieldOf } from './operands.ts';
-import { type Argument, argumentsOf, isLiteral, isLiteralArgument, literalAt } from './script.ts';
+import { type Argument, argumentsOf, isLiteral, isLiteralArgument, literalAt, textAt } from './script.ts';
 import type { Answer, Operand, State } from './state.ts';
 import { checkPattern, patternVerdict } from './status-patterns.ts';
-import { type FunctionRow, functionNamed, methodLetters, moduleParameter, type ValueKind } from './table.ts';
+import { type FunctionRow, functionNamed, isFormat, methodLetters, moduleParameter, type ValueKind } from './table.ts';
 import * as token from './tokens.ts';
 import { codeOf, listItems, readValue, spelledMethod, type Value } from './values.ts';
 
@@ -68,8 +68,9 @@ function readArguments(
     const kind = row.args[n]!;
     const { from, to } = list[n]!;
     if (from >= to && kind === 'code') offerCodeGap(state, row, list, n, closed);
-    if (kind === '-' || from >= to || !isLiteral(tokens, from)) continue;
-    const literal = literalAt(tokens, from);
+    const first = firstLiteral(tokens, from);
+    if (kind === '-' || from >= to || !isLiteral(tokens, first)) continue;
+    const literal = literalAt(tokens, first);
     if (kind === 'variable') {
       variable = operandOfVariable(state, trimmed(text, literal.start, literal.end));
       continue;
@@ -92,6 +93,10 @@ function readArguments(
   }
   return { variable, header };
 }
+
+/** The literal that an argument starts with, also inside `string.format(…)`. */
+const firstLiteral = (tokens: token.Tokens, from: number): number =>
+  tokens.kinds[from + 1] === token.OPEN && isFormat(textAt(tokens, from)) ? from + 2 : from;
 
 function companions(
   kind: ValueKind,

@@ -11,24 +11,22 @@ import {
   onlyCode,
   type Verdict,
 } from './conditions.ts';
-import { endOfOperand, operandAt, operandBefore, operandFrom, operandOfVariable } from './operands.ts';
+import { operandAt, operandBefore } from './operands.ts';
 import { listedNames } from './patterns.ts';
-import {
-  argumentsOf,
-  firstOfOperand,
-  isLiteral,
-  isLiteralArgument,
-  isWord,
-  joins,
-  literalAt,
-  spanAt,
-  textAt,
-} from './script.ts';
+import { firstOfOperand, isLiteral, joins, literalAt, spanAt, textAt } from './script.ts';
 import { METHOD_VARIABLE, type Operand, type State } from './state.ts';
 import { checkPattern, patternVerdict } from './status-patterns.ts';
 import { isForeignMethod } from './table.ts';
 import * as token from './tokens.ts';
 import { codeOf, readValue, spelledMethod, type Value } from './values.ts';
+
+/**
+ * Reads a literal that stands beside an operand. Beside one that is only named for a method nothing counts but a
+ * method that is registered.
+ */
+export function readBeside(state: State, { kind, supposed }: Operand, value: Value): void {
+  if (!supposed || methodNamed(textOf(value.text, value.span))) readValue(kind, value, state);
+}
 
 /** A comparison of an operand with a literal, by its tokens. */
 interface Comparison {
@@ -70,11 +68,13 @@ const endsOperand: ReadonlySet<number> = new Set([
   token.COLON,
 ]);
 
-function offerOperand(state: State, { kind }: Operand, range: Span): void {
+/** Offers what could be written in the place of an operand. */
+export function offerOperand(state: State, { kind }: Operand, range: Span): void {
   if (kind === 'code') state.slots.push({ range, gap: true, of: 'statusCode' });
 }
 
-const valueAt = ({ tokens }: State, i: number): Value => ({
+/** The literal that a token is, as a value. */
+export const valueAt = ({ tokens }: State, i: number): Value => ({
   text: tokens.text,
   span: literalAt(tokens, i),
   whole: !joins(tokens, i + 1) && !joins(tokens, i - 1),
@@ -103,7 +103,7 @@ function compareWithWord(state: State, comparison: Comparison, word: number): vo
 
 function compareEqual(state: State, comparison: Comparison, value: Value): void {
   const { kind, variable } = comparison.operand;
-  readValue(kind, value, state);
+  readBeside(state, comparison.operand, value);
   if (!value.whole) return;
   const written = textOf(value.text, value.span);
   if (kind === 'method' && variable === METHOD_VARIABLE && written !== '' && !isForeignMethod(written)) {
@@ -132,7 +132,7 @@ function comparePattern(state: State, comparison: Comparison, value: Value): voi
   const anchored = /^\^\([^()]*\)\$$|^\^[^()|]*\$$/.test(source);
   for (const place of places) {
     const before = state.mentions.length;
-    readValue(kind, { ...value, span: place }, state);
+    readBeside(state, comparison.operand, { ...value, span: place });
     if (kind === 'method' && !anchored && beginsMethod(textOf(value.text, place))) state.mentions.length = before;
   }
   if (kind !== 'method' || variable !== METHOD_VARIABLE || !value.whole) return;
@@ -141,7 +141,7 @@ function comparePattern(state: State, comparison: Comparison, value: Value): voi
 }
 
 /** Whether a name is the beginning of methods: `SUB`, which a pattern without an end fits to `SUBSCRIBE`. */
-function beginsMethod(written: string): boolean {
+export function beginsMethod(written: string): boolean {
   const name = written.toUpperCase();
   return !methodNamed(name) && methods.some((method) => method.name.startsWith(name));
 }
@@ -183,69 +183,4 @@ function noteAtom({ tokens, atoms }: State, { operator, from, to }: Comparison, 
   const kind = tokens.kinds[operator];
   const denies = kind === token.UNEQUAL || kind === token.MISMATCH;
   atoms.set(from, { end: to, verdict: denies ? negated(verdict) : verdict, comparison: true });
-}
-
-/** `method in ("INVITE", "REFER")`, `code not in [486, 600]`: the word `in` of Python. */
-export function readMembership(state: State, i: number): void {
-  const { tokens } = state;
-  const operand = operandBefore(state, isWord(tokens, i - 1, 'not') ? i - 2 : i - 1);
-  if (!operand) return;
-  const opening = tokens.kinds[i + 1];
-  if (opening === token.STRING) readListed(state, operand, i + 1);
-  if (opening !== token.OPEN && opening !== token.OPEN_BRACKET) return;
-  for (const { from, to } of argumentsOf(tokens, i + 1)) {
-    if (to - from === 1 && isLiteral(tokens, from)) readValue(operand.kind, valueAt(state, from), state);
-  }
-}
-
-/** `string.find("INVITE|SUBSCRIBE", KSR.pv.get("$rm"))`: an operand looked for in a text, or the other way round. */
-export function readSearch(state: State, i: number): void {
-  const { tokens } = state;
-  const [first, second] = argumentsOf(tokens, i + 1);
-  if (!first || !second) return;
-  for (const [literal, other] of [
-    [first, second],
-    [second, first],
-  ] as const) {
-    const operand = isLiteralArgument(tokens, literal) ? operandFrom(state, other.from) : undefined;
-    if (operand && endOfOperand(state, other.from) === other.to) readListed(state, operand, literal.from);
-  }
-}
-
-/** Reads a text that lists methods or codes with bars between them. */
-function readListed(state: State, { kind }: Operand, literal: number): void {
-  if (kind === 'method') readValue('methods', valueAt(state, literal), state);
-  else if (kind === 'code') readValue('codePattern', valueAt(state, literal), state);
-}
-
-/** `case 486:`, `case "INVITE":`, `case /4[0-9][0-9]/:` in a `switch` over an operand. */
-export function readCase(state: State, i: number, operand: Operand): void {
-  const { tokens } = state;
-  const literal = i + 1;
-  if (isLiteral(tokens, literal)) {
-    if (operand.kind === 'method' && operand.variable === METHOD_VARIABLE) state.methodCases.add(i);
-    readValue(operand.kind, valueAt(state, literal), state);
-  } else if (tokens.kinds[literal] === token.REGEX && operand.kind === 'code') {
-    readValue('codePattern', valueAt(state, literal), state);
-    checkPattern(state, literalAt(tokens, literal));
-  } else if (tokens.kinds[literal] === token.COLON) {
-    offerOperand(state, operand, span(tokens.ends[i]!, tokens.starts[literal]!));
-  }
-}
-
-/** `$uac_req(method) = "OPTIONS"`, and `$var(code) = $rs`, after which `$var(code)` holds a code. */
-export function readAssignment(state: State, i: number): void {
-  const { tokens, aliases } = state;
-  const target = tokens.kinds[i - 1];
-  const plain = textAt(tokens, i) === '=';
-  if (!plain || (target !== token.VARIABLE && target !== token.WORD)) return;
-  const name = textAt(tokens, i - 1);
-  if (target === token.VARIABLE && tokens.kinds[i + 1] === token.STRING) {
-    const operand = operandOfVariable(state, spanAt(tokens, i - 1));
-    if (operand && !aliases.has(name)) readValue(operand.kind, valueAt(state, i + 1), state);
-  }
-  if (target === token.WORD ? tokens.syntax.cfg : !name.startsWith('$var(')) return;
-  const given = tokens.kinds[endOfOperand(state, i + 1)] === token.OTHER ? undefined : operandFrom(state, i + 1);
-  if (given) aliases.set(name, { ...given, variable: name });
-  else aliases.delete(name);
 }

@@ -1,6 +1,15 @@
 import { headerFieldNamed } from '../../../knowledge/names.ts';
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
-import { argumentsOf, isLiteral, literalAt, spanAt, textAt } from './script.ts';
+import {
+  argumentsOf,
+  elementName,
+  firstOfOperand,
+  isLiteral,
+  lastOfElement,
+  literalAt,
+  spanAt,
+  textAt,
+} from './script.ts';
 import { METHOD_VARIABLE, type Operand, STATUS_VARIABLE, type State } from './state.ts';
 import {
   bodyVariables,
@@ -69,13 +78,30 @@ function headerOfSelect(select: string): { readonly name: string; readonly at: n
 export function operandBefore(state: State, i: number): Operand | undefined {
   const { tokens } = state;
   const kind = tokens.kinds[i];
-  if (kind === token.CLOSE) return state.yields.get(i);
+  if (kind === token.CLOSE) return state.yields.get(i) ?? convertedOperand(state, i);
+  const element = elementName(tokens, i);
+  if (element !== undefined) return state.aliases.get(element);
   // `$rs / 100 == 4`
   if (kind === token.NUMBER && textAt(tokens, i) === '100' && textAt(tokens, i - 1) === '/') {
     const divided = tokens.kinds[i - 2] === token.CLOSE ? state.yields.get(i - 2) : operandAt(state, i - 2);
     return divided?.kind === 'code' ? { kind: 'classDigit', variable: '' } : undefined;
   }
   return operandAt(state, i);
+}
+
+/** `int(code)`: what a variable holds, behind conversions that close here. */
+function convertedOperand(state: State, close: number): Operand | undefined {
+  const { tokens } = state;
+  let level = 1;
+  while (level < DEEPEST_CONVERSION && tokens.kinds[close - level] === token.CLOSE) level++;
+  const last = close - level;
+  let first = firstOfOperand(tokens, last);
+  const operand = first === last && tokens.kinds[last] !== token.WORD ? undefined : operandBefore(state, last);
+  for (; operand && level > 0; level--) {
+    if (tokens.kinds[first - 1] !== token.OPEN || !isConversion(textAt(tokens, first - 2))) return undefined;
+    first -= 2;
+  }
+  return operand;
 }
 
 /** What a single token holds. */
@@ -87,18 +113,21 @@ export function operandAt(state: State, i: number): Operand | undefined {
   if (kind !== token.WORD || tokens.kinds[i + 1] === token.OPEN) return undefined;
   const word = textAt(tokens, i);
   if (tokens.syntax.cfg) return ownOperand(coreVariables.get(word));
-  return aliases.get(word) ?? namedOperand(messageVariables.get(word), word);
+  return aliases.get(word) ?? namedOperand(messageVariables.get(word), word) ?? supposedOperand(word);
 }
 
 /** What the operand that starts at a token holds: a variable, or a call that returns one. */
 export function operandFrom(state: State, i: number): Operand | undefined {
   const { tokens } = state;
+  const element = elementName(tokens, i + 3);
+  if (element !== undefined) return state.aliases.get(element);
   if (tokens.kinds[i] !== token.WORD || tokens.kinds[i + 1] !== token.OPEN) return operandAt(state, i);
   if (tokens.syntax.cfg) return undefined;
   let at = i;
   while (at < i + DEEPEST_CONVERSION && isConversion(textAt(tokens, at)) && tokens.kinds[at + 1] === token.OPEN)
     at += 2;
-  const call = tokens.kinds[at + 1] === token.OPEN ? kemiCall(textAt(tokens, at)) : undefined;
+  if (tokens.kinds[at + 1] !== token.OPEN) return operandAt(state, at);
+  const call = kemiCall(textAt(tokens, at));
   if (!call?.row.yields) return undefined;
   const literal = isLiteral(tokens, at + 2) ? literalAt(tokens, at + 2) : undefined;
   const variable = literal && call.row.args[0] === 'variable' ? operandOfVariable(state, literal) : undefined;
@@ -108,7 +137,7 @@ export function operandFrom(state: State, i: number): Operand | undefined {
 /** The token behind the operand that starts at one. */
 export function endOfOperand(state: State, i: number): number {
   const { tokens } = state;
-  if (tokens.kinds[i] !== token.WORD || tokens.kinds[i + 1] !== token.OPEN) return i + 1;
+  if (tokens.kinds[i] !== token.WORD || tokens.kinds[i + 1] !== token.OPEN) return lastOfElement(tokens, i) + 1;
   return argumentsOf(tokens, i + 1).at(-1)!.to + 1;
 }
 
@@ -130,7 +159,7 @@ export function operandOfVariable(state: State, place: Span): Operand | undefine
   const fullName = inner ? `${name}(${textOf(text, inner)})` : name;
   const kind =
     inner && headerVariables.has(name) ? valueOfHeader(headerNameIn(text, inner)) : variableTerms.get(fullName);
-  if (!kind) return undefined;
+  if (!kind) return inner && ownVariables.has(name) ? supposedOperand(textOf(text, inner)) : undefined;
   if (kind === 'code' && transformations === '{s.substr,0,1}') return { kind: 'classDigit', variable: written };
   return /^(?:\{s\.(?:int|trim|toupper|upper)\})*$/.test(transformations) ? { kind, variable: fullName } : undefined;
 }
@@ -155,6 +184,15 @@ const valueOfHeader = (canonical: string | undefined): ValueKind | undefined =>
 /** The method or the code of the message at hand, which `$rs`, `status` and functions of KEMI all stand for. */
 const ownOperand = (kind: ValueKind | undefined): Operand | undefined =>
   namedOperand(kind, kind === 'code' ? STATUS_VARIABLE : '');
+
+/** Variables that a script gives names of its own. */
+const ownVariables: ReadonlySet<string> = new Set(['var', 'avp', 'dlg_var', 'shv']);
+
+/** A variable that is named for the method that it holds, though nobody sees where it got it from. */
+const supposedOperand = (name: string): Operand | undefined =>
+  /(?:^|[_.a-z])[Mm]ethod$/.test(name.slice(-40)) && !/http/i.test(name)
+    ? { kind: 'method', variable: name, supposed: true }
+    : undefined;
 
 const namedOperand = (kind: ValueKind | undefined, variable: string): Operand | undefined =>
   kind && { kind, variable: kind === 'method' ? METHOD_VARIABLE : variable };

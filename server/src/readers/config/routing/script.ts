@@ -70,8 +70,24 @@ export function argumentsOf(tokens: token.Tokens, open: number): readonly Argume
   return list;
 }
 
+/** The name of the element of a table that ends at a bracket: `info['code']` and `info["code"]` are one. */
+export function elementName(tokens: token.Tokens, close: number): string | undefined {
+  const { kinds, text } = tokens;
+  const key = close - 1;
+  if (kinds[close] !== token.CLOSE_BRACKET || kinds[key] !== token.STRING) return undefined;
+  if (kinds[close - 2] !== token.OPEN_BRACKET || kinds[close - 3] !== token.WORD) return undefined;
+  const { start, end } = literalAt(tokens, key);
+  return `${textAt(tokens, close - 3)}[${text.slice(start, end)}]`;
+}
+
+/** The last token of the element of a table that starts at a word, or the word itself. */
+export const lastOfElement = (tokens: token.Tokens, word: number): number =>
+  elementName(tokens, word + 3) === undefined ? word : word + 3;
+
 /** The token that the operand which ends at this one starts at: the name of a call, or the token itself. */
-export function firstOfOperand({ kinds }: token.Tokens, last: number): number {
+export function firstOfOperand(tokens: token.Tokens, last: number): number {
+  const { kinds } = tokens;
+  if (elementName(tokens, last) !== undefined) return last - 3;
   if (kinds[last] !== token.CLOSE) return last;
   let level = 0;
   for (let i = last; i >= 0 && i > last - MOST_TOKENS; i--) {

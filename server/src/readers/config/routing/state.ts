@@ -19,6 +19,8 @@ export interface Operand {
   readonly kind: ValueKind;
   /** `rs`, `T_reply_code`: two operands of one name are the same value. */
   readonly variable: string;
+  /** Whether nothing but its name says so: `request_method`. */
+  readonly supposed?: true;
 }
 
 /** The variable that holds the method of the message at hand. */

@@ -86,6 +86,11 @@ interface Table {
     readonly variables: Readonly<Record<string, ValueKind>>;
     /** Functions of an embedded language that look for one text in another. */
     readonly searches: readonly string[];
+    /** Their methods that do so in a list, and in a text. */
+    readonly listSearches: readonly string[];
+    readonly textSearches: readonly string[];
+    /** Functions that make a text of a pattern and of values for the gaps in it. */
+    readonly formats: readonly string[];
     readonly methodTests: string;
     /** Functions that call one of the products' own by its name. */
     readonly indirectCalls: readonly string[];
@@ -102,6 +107,9 @@ const functionsByName = new Map(Object.entries(table.functions));
 const kemiFunctions = new Map(Object.entries(table.kemi.functions));
 const kemiRoots = new Set(table.kemi.roots);
 const searches = new Set(table.kemi.searches);
+const listSearches = new Set(table.kemi.listSearches);
+const textSearches = new Set(table.kemi.textSearches);
+const formats = new Set(table.kemi.formats);
 const indirectCalls = new Set(table.kemi.indirectCalls);
 const conversions = new Set(table.kemi.conversions);
 const moduleParameters = new Map(
@@ -150,6 +158,11 @@ export const isConversion = (name: string): boolean => conversions.has(name);
 export const isIndirectCall = (path: string): boolean => indirectCalls.has(path.slice(path.search(/[.:]/)));
 
 export const isSearch = (name: string): boolean => searches.has(name);
+export const isListSearch = (name: string): boolean => listSearches.has(name);
+export const isTextSearch = (name: string): boolean => textSearches.has(name);
+
+/** `string.format("X-Code: %d\\r\\n", code)`. */
+export const isFormat = (name: string): boolean => formats.has(name);
 
 /** A KEMI call, by its path: `KSR.sl.send_reply`. */
 export interface KemiCall {

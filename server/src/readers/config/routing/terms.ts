@@ -1,8 +1,11 @@
 import { span } from '../../../sip/span.ts';
+import { readAssignment } from './assignments.ts';
 import { readCall, readIndirectCall, readModuleParameter } from './calls.ts';
-import { readAssignment, readCase, readComparison, readMembership, readSearch } from './comparisons.ts';
+import { choiceWords, chosenOperand, readBranch } from './choices.ts';
+import { readComparison } from './comparisons.ts';
 import { nothingFound } from './found.ts';
-import { operandFrom, readSelect, readVariable, readVariablesIn } from './operands.ts';
+import { readMembership, readOwnSearch, readSearch } from './membership.ts';
+import { readSelect, readVariable, readVariablesIn } from './operands.ts';
 import { isLiteral, isRouteHeader, joins, literalAt, spanAt, textAt } from './script.ts';
 import type { Operand, State } from './state.ts';
 import {
@@ -29,6 +32,8 @@ export function termsOf(tokens: token.Tokens): State {
     yields: new Map(),
     aliases: new Map(),
   };
+  const choice = choiceWords(state);
+  const choiceDepth = syntax.name === 'python' || syntax.name === 'ruby' ? 0 : 1;
   const switches: { readonly depth: number; readonly operand: Operand | undefined }[] = [];
   let depth = 0;
   /** Whether the route handles the messages of another protocol. */
@@ -56,13 +61,14 @@ export function termsOf(tokens: token.Tokens): State {
 
   function readWord(i: number): void {
     const word = textAt(tokens, i);
-    if (word === 'switch') openSwitch(i);
-    else if (word === 'case') {
+    if (word === choice.opens) switches.push({ depth: depth + choiceDepth, operand: chosenOperand(state, i) });
+    else if (word === choice.branch) {
       const operand = switches.at(-1)?.operand;
-      if (operand) readCase(state, i, operand);
+      if (operand) readBranch(state, i, operand);
     } else if (word === 'in' && !syntax.cfg) readMembership(state, i);
     else if (kinds[i + 1] === token.OPEN) readNamedCall(i, word);
     else if (syntax.cfg) readCoreParameter(i, word);
+    else if (syntax.name === 'ruby') readOwnSearch(state, i);
     if (!syntax.cfg && (word === 'function' || word === 'def')) state.aliases.clear();
   }
 
@@ -72,6 +78,7 @@ export function termsOf(tokens: token.Tokens): State {
       if (call) readCall(state, i, call.row, call.method);
       else if (isIndirectCall(word)) readIndirectCall(state, i);
       else if (isSearch(word)) readSearch(state, i);
+      else readOwnSearch(state, i);
     } else if (word === 'modparam' || word === 'modparamx') readModuleParameter(state, i);
     else {
       const row = functionNamed(word);
@@ -84,13 +91,6 @@ export function termsOf(tokens: token.Tokens): State {
     const kind = kinds[i + 1] === token.ASSIGN ? coreParameters.get(word) : undefined;
     if (!kind || !isLiteral(tokens, i + 2)) return;
     readValue(kind, { text: tokens.text, span: literalAt(tokens, i + 2), whole: !joins(tokens, i + 3) }, state);
-  }
-
-  /** `switch ($rs)`, `switch (KSR.pv.get("$rs"))`. */
-  function openSwitch(i: number): void {
-    let first = i + 1;
-    while (kinds[first] === token.OPEN) first++;
-    switches.push({ depth: depth + 1, operand: operandFrom(state, first) });
   }
 
   function enterRoute(i: number): void {
