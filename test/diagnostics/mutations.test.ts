@@ -155,6 +155,7 @@ const names: readonly Mutation[] = [
   ['bye', 'Call-ID: ', 'Call⟦\u0001⟧-ID: ', 'sip.control-character'],
   ['message', "\n\nGörüşürüz, saat 9'da.\n", "\n⟦Görüşürüz, saat 9'da.⟧\n", 'sip.missing-blank-line'],
   ['invite', 'Contact: <', '⟦\n⟧Contact: <', 'sip.blank-line-in-head'],
+  ['invite', 'Contact: <sip:', '⟦:⟧ <sip:', 'sip.invalid-header-name'],
   ['invite', 'Min-SE: 90', '⟦just some words⟧', 'sip.header-without-colon'],
   ['invite', 'Min-SE: 90', '⟦Foo@Bar⟧: 90', 'sip.invalid-header-name'],
   ['invite', 'Min-SE: 90', '⟦Encryption⟧: pgp', 'sip.deprecated-header'],
@@ -196,6 +197,13 @@ const use: readonly Mutation[] = [
     'Max-Forwards: 70\n',
     'Max-Forwards: 70\n⟦WWW-Authenticate⟧: Digest realm="a", nonce="b"\n',
     'sip.forbidden-header',
+  ],
+  ['invite-200', 'Supported: timer\n', 'Supported: timer\n⟦Min-Expires⟧: 60\n', 'sip.header-not-applicable'],
+  [
+    'options',
+    'Max-Forwards: 70\n',
+    'Max-Forwards: 70\n⟦Service-Route⟧: <sip:192.0.2.1;lr>\n',
+    'sip.header-not-applicable',
   ],
   ['invite-200', 'Supported: timer\n', 'Supported: timer\n⟦RSeq⟧: 1\n', 'sip.forbidden-header'],
   ['bye', 'Max-Forwards: 70\n', 'Max-Forwards: 70\n⟦Contact⟧: <sip:bob@192.0.2.20>\n', 'sip.header-not-applicable'],
@@ -410,6 +418,21 @@ const addresses: readonly Mutation[] = [
   ['register', ';transport=udp>', ';transport=udp;⟦pn-prid⟧>', 'sip.malformed-parameter'],
   ['refer', 'Refer-To: <sip:carol', 'Refer-To: <⟦siip⟧:carol', 'sip.misspelt-scheme'],
   ['invite', ';tag=1928301774', ';⟦tag⟧', 'sip.malformed-parameter'],
+  ['invite', ';tag=1928301774', ';⟦tag="1928301774"⟧', 'sip.malformed-parameter'],
+  ['invite', 'Contact: <sip:alice@192.0.2.10:5060>', 'Contact: <⟦mailto:alice@example.com⟧>', 'sip.contact-scheme'],
+  ['register', 'reg-id=1', 'reg-id=⟦0⟧', 'sip.malformed-value'],
+  [
+    'register',
+    '"<urn:uuid:00000000-0000-4000-8000-000000000001>"',
+    '⟦<urn:uuid:00000000-0000-4000-8000-000000000001>⟧',
+    'sip.malformed-value',
+  ],
+  ['avaya-invite', 'index=1.1', 'index=⟦first⟧', 'sip.malformed-value'],
+  ['moved-302', 'tel:+49301234567', 'tel:⟦none⟧', 'sip.malformed-value'],
+  ['invite', 'INVITE sip:bob@example.com', 'INVITE sip:bob@example.com;maddr=224.0.0.9;ttl=⟦300⟧', 'sip.invalid-ttl'],
+  ['invite', 'INVITE sip:bob@example.com', 'INVITE sip:bob@example.com⟦?Subject⟧', 'sip.request-uri-headers'],
+  ['busy-486', 'Retry-After: ', 'Error-Info: ⟦sip:busy@example.com⟧\nRetry-After: ', 'sip.uri-needs-brackets'],
+  ['invite', 'Min-SE: 90', 'Min-SE: 90\nCall-Info: ⟦http://example.com/a⟧;purpose=icon', 'sip.uri-needs-brackets'],
   ['invite', ';branch=z9hG4bK776asdhds', ';⟦branch⟧', 'sip.malformed-parameter'],
 ];
 
@@ -432,6 +455,7 @@ const content: readonly Mutation[] = [
     'sip.boundary-not-found',
   ],
   ['sip-i-invite', '\n\nv=0\n', '\n⟦v=0⟧\n', 'sip.missing-blank-line'],
+  ['sip-i-invite', 'Content-Type: application/sdp', '⟦Content-Type application/sdp⟧', 'sip.header-without-colon'],
   ['sip-i-invite', '--isup-part--\n', '', 'sip.unclosed-multipart'],
   ['sip-i-invite', 'Content-Length: 131', 'Content-Length: ⟦12⟧', 'sip.part-length-mismatch'],
 ];
@@ -481,6 +505,9 @@ const extensions: readonly Mutation[] = [
   ['session-progress', 'RSeq: 4711', 'RSeq: ⟦0⟧', 'sip.invalid-rseq'],
   ['session-progress', 'Require: 100rel\nRSeq', '⟦RSeq⟧', 'sip.rseq-without-require'],
   ['trying', 'Content-Length: 0', 'Require: 100rel\n⟦RSeq⟧: 1\nContent-Length: 0', 'sip.reliable-trying'],
+  ['prack', 'RAck: 4711 314159 INVITE', 'RAck: ⟦0 314159 INVITE⟧', 'sip.malformed-rack'],
+  ['notify', 'active;expires=599', 'terminated;reason=probation;retry-after=⟦soon⟧', 'sip.invalid-retry-after'],
+  ['invite', 'Min-SE: 90', 'Min-SE: 90\nResource-Priority: wps.3, ⟦dsn⟧', 'sip.malformed-value'],
   ['prack', 'RAck: 4711 314159 INVITE', 'RAck: ⟦4711 INVITE⟧', 'sip.malformed-rack'],
   ['prack', 'RAck: 4711 314159 INVITE', 'RAck: 4711 314159 ⟦INVIT⟧', 'sip.misspelt-method'],
   ['invite', 'Session-Expires: 1800', 'Session-Expires: ⟦half an hour⟧', 'sip.invalid-session-timer'],
@@ -502,6 +529,16 @@ const extensions: readonly Mutation[] = [
   ['cancel', 'SIP;cause=487', 'SIP;cause=⟦48⟧', 'sip.unknown-cause'],
   ['busy-486', 'Q.850;cause=17', 'Q.850;⟦text=User busy⟧', 'sip.malformed-parameter'],
 ];
+
+/** The Identity token of `stir-invite` with other claims in it. */
+function token(header: object, payload: object): string {
+  const inToken = (claims: object): string => Buffer.from(JSON.stringify(claims)).toString('base64url');
+  const called = { attest: 'A', dest: { tn: ['12155550113'] }, iat: 1770110142, orig: { tn: '12155550112' } };
+  return [
+    inToken({ alg: 'ES256', ppt: 'shaken', typ: 'passport', x5u: 'https://cert.example.org/shaken.pem', ...header }),
+    inToken({ ...called, origid: '00000000-0000-4000-8000-000000000004', ...payload }),
+  ].join('.');
+}
 
 const authentication: readonly Mutation[] = [
   ['register-401', 'nonce="84f1c1ae6cbe5ua9c8e88dfa3ecm3459", ', '', 'sip.digest-missing-parameter'],
@@ -536,6 +573,22 @@ const authentication: readonly Mutation[] = [
   ['stir-invite', ';alg=ES256', '', 'sip.none'],
   ['stir-invite', ';alg=ES256', ';alg=⟦RS256⟧', 'sip.identity-mismatch'],
   ['stir-invite', 'ppt="shaken"', 'ppt="⟦div⟧"', 'sip.identity-mismatch'],
+  [
+    'stir-invite',
+    'info=<https://cert.example.org/shaken.pem>',
+    'info=⟦https://cert.example.org/shaken.pem⟧',
+    'sip.uri-needs-brackets',
+  ],
+  ['stir-invite', token({}, {}), token({ typ: 'JWT' }, {}), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({ x5u: undefined }, {}), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({}, { attest: 'D' }), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({}, { iat: undefined }), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({}, { dest: { tn: '12155550113' } }), 'sip.identity-claim'],
+  ['stir-invite', 'PD0-Pw;info', 'PD0-;info', 'sip.malformed-identity'],
+  ['register-401', 'qop="auth"', 'qop=⟦auth⟧', 'sip.digest-quoting'],
+  ['register-star', 'nc=00000001', 'nc=⟦"00000001"⟧', 'sip.malformed-value'],
+  ['register-star', 'qop=auth', 'qop=⟦"auth"⟧', 'sip.malformed-value'],
+  ['register-star', 'uri="sip:example.com"', '⟦uri=""⟧', 'sip.empty-value'],
   ['register-401', 'Digest realm', '⟦Digst⟧ realm', 'sip.malformed-credentials'],
   ['stir-compact', 'Identity: ..MEQCI', 'Identity: .MEQCI', 'sip.malformed-identity'],
 ];
@@ -549,6 +602,12 @@ const sdp: readonly Mutation[] = [
   ['invite', 'c=IN IP4 192.0.2.10\n', '', 'sip.sdp-missing-line'],
   ['invite', 's=-\nc=IN IP4 192.0.2.10\n', 'c=IN IP4 192.0.2.10\n⟦s=-⟧\n', 'sip.sdp-line-order'],
   ['invite', 's=-\n', '⟦s=⟧\n', 'sip.sdp-empty-session-name'],
+  [
+    'invite',
+    'Content-Type: application/sdp\n',
+    'Content-Type: application/sdp\nContent-Encoding: identity\n',
+    'sip.none',
+  ],
   ['invite', 's=-\n', 's=-\n⟦s=call⟧\n', 'sip.sdp-duplicate-line'],
   [
     'invite',
@@ -582,6 +641,15 @@ const sdp: readonly Mutation[] = [
     'a=⟦crypto:AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz⟧',
     'sip.sdp-malformed-attribute',
   ],
+  ['invite', 'm=audio 49170 RTP/AVP 0 8 101', '⟦m=adio 49170 RTP/AVP 0 8 101⟧', 'sip.sdp-malformed-media'],
+  ['invite', 'm=audio 49170 RTP/AVP 0 8 101', '⟦m=audio 49170 RTP/APV 0 8 101⟧', 'sip.sdp-malformed-media'],
+  ['invite', 'a=ptime:20', 'a=rtpmap:⟦128⟧ opus/48000/2', 'sip.sdp-invalid-payload-type'],
+  ['invite', 'a=ptime:20', 'a=⟦rtcp:99999⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 'a=ptime:20', 'a=⟦ice-ufrag:abc⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 'a=ptime:20', 'a=⟦ice-pwd:short⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 'a=ptime:20', 'a=⟦candidate:1 1 UDP 1 192.0.2.1 99999 typ host⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 'a=ptime:20', 'a=⟦fingerprint:sha-256 4A:AD:B9⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 'a=ptime:20', 'a=⟦crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNf⟧', 'sip.sdp-malformed-attribute'],
   ['invite', 't=0 0', '⟦t=0⟧', 'sip.sdp-malformed-time'],
   ['invite', 'm=audio 49170 RTP/AVP 0 8 101', '⟦m=audio 49170⟧', 'sip.sdp-malformed-media'],
   ['invite', 'm=audio 49170 RTP', 'm=audio ⟦491700⟧ RTP', 'sip.sdp-invalid-port'],

@@ -115,14 +115,17 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   const areGood = readable && checkParameters(judged, address.parameters, report);
   if (areGood && meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
   // Every entry says where in the history it stands (RFC 7044 §5).
-  if (
-    meantName(judged, field) === 'History-Info' &&
-    areGood &&
-    !parameterNamed(judged.text, address.parameters, 'index')
-  )
-    report('sip.missing-parameter', part, { args: ['History-Info', 'index'] });
+  if (meantName(judged, field) === 'History-Info' && areGood) checkIndex(judged, address, part, report);
   if (readable && kind === routes && /^(?:Record-)?Route$/.test(meantName(judged, field)))
     checkLooseRouting(judged, address, report);
+}
+
+function checkIndex(judged: Judged, { parameters }: Address, part: Span, report: Report): void {
+  const index = parameterNamed(judged.text, parameters, 'index');
+  if (!index) report('sip.missing-parameter', part, { args: ['History-Info', 'index'] });
+  else if (index.value && !judged.isWild(index.value) && !/^\d+(?:\.\d+)*$/.test(judged.textOf(index.value))) {
+    report('sip.malformed-value', index.value, { args: ['index', judged.textOf(index.value), '1.2'] });
+  }
 }
 
 /** What stands between the angle brackets, blanks at its ends included: none may be there. */
@@ -197,11 +200,25 @@ function checkContactParameters(judged: Judged, parameters: readonly Parameter[]
   if (q?.value && q.value.start < q.value.end && !judged.isWild(q.value) && !isQValue(judged.textOf(q.value))) {
     report('sip.invalid-q-value', q.value, { args: [judged.textOf(q.value)] });
   }
+  checkOutbound(judged, parameters, report);
   const expires = parameterNamed(judged.text, parameters, 'expires');
   if (!expires?.value || judged.isWild(expires.value) || judged.textOf(expires.value) === '') return;
   if (!isNumberUpTo(judged.textOf(expires.value), LARGEST_DELTA)) {
     report('sip.invalid-expires', expires.value, { args: ['expires', judged.textOf(expires.value)] });
   }
+}
+
+/** `reg-id=1;+sip.instance="<urn:uuid:…>"` (RFC 5626 §4.1, §4.2) */
+function checkOutbound(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  const id = parameterNamed(judged.text, parameters, 'reg-id')?.value;
+  if (id && !judged.isWild(id) && !(isNumberUpTo(judged.textOf(id), 2 ** 31 - 1) && Number(judged.textOf(id)) > 0)) {
+    report('sip.malformed-value', id, { args: ['reg-id', judged.textOf(id), '1'] });
+  }
+  const instance = parameterNamed(judged.text, parameters, '+sip.instance');
+  if (!instance?.value || judged.isWild(instance.value)) return;
+  const written = judged.textOf(instance.value);
+  if (instance.quoted && /^<[^<>]+>$/.test(written)) return;
+  report('sip.malformed-value', instance.value, { args: ['+sip.instance', written, '"<urn:uuid:…>"'] });
 }
 
 /** A route without `lr` makes its proxy a strict router, which RFC 3261 left behind. */
@@ -284,22 +301,37 @@ const contacts: MessageCheck = (judged, report) => {
       related: [{ title: 'first-here', span: addresses[0]! }],
     });
   }
-  contactScheme(judged, addresses[0], report);
+  contactScheme(judged, addresses[0], addresses.length === 1, report);
 };
 
-/** A request to a `sips:` URI asks for TLS on every hop, the way back included. */
-function contactScheme(judged: Judged, contact: Span | undefined, report: Report): void {
+/**
+ * The dialog's requests go there, so it is a SIP URI. A request to a `sips:` URI asks for TLS on every hop, the way
+ * back included.
+ */
+function contactScheme(judged: Judged, contact: Span | undefined, isOnly: boolean, report: Report): void {
   const { request } = judged;
-  if (!request || !contact || !/^sips:/i.test(judged.textOf(request.uri))) return;
+  if (!request || !contact) return;
   const { uri } = parseAddress(judged.text, contact);
-  if (/^sip:/i.test(judged.textOf(uri))) report('sip.contact-not-sips', uri);
+  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(judged.textOf(uri))?.[0].toLowerCase();
+  if (scheme === 'sip' && /^sips:/i.test(judged.textOf(request.uri))) report('sip.contact-not-sips', uri);
+  else if (isOnly && scheme !== undefined && foreignSchemes.has(scheme)) {
+    report('sip.contact-scheme', uri, { args: [judged.method ?? '', scheme] });
+  }
 }
+
+const foreignSchemes = new Set(['cid', 'data', 'ftp', 'http', 'https', 'im', 'mailto', 'pres', 'tel', 'urn', 'xmpp']);
 
 /** Values that are an address by their RFC, and in practice anything at all: what is opened must be closed. */
 const checkBalance: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report)) return;
   for (const part of splitAt(judged.text, field.value, ',')) {
     if (!checkBrackets(judged, part, () => report('sip.unbalanced-brackets', part))) return;
+    const uri = trimmed(judged.text, part.start, indexIn(judged.text, ';', part) ?? part.end);
+    const written = judged.textOf(uri);
+    if (judged.isWild(uri) || !/^(?:https?|sips?|cid):[^\s<>]+$/i.test(written)) continue;
+    const fix = { title: 'add-brackets', edits: [{ span: uri, newText: `<${written}>` }] } as const;
+    // Ring tones are set by hand in many servers, and phones take them as they come.
+    report('sip.uri-needs-brackets', uri, { fix, ...(field.canonical === 'Alert-Info' ? { slight: true } : {}) });
   }
 };
 

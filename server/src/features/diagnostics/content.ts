@@ -1,4 +1,4 @@
-import { indexIn, type Span, span, textOf } from '../../sip/span.ts';
+import { indexIn, type Span, span, textOf, trimmed } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multipart.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
 import { parseSdp } from '../../sip/values/sdp.ts';
@@ -116,7 +116,7 @@ function isWholeSdp({ text }: Judged, body: Span): boolean {
 
 /** Bytes that are no text do not survive an editor or a log, and neither does their number. */
 function isBinary(judged: Judged): boolean {
-  if (hasField(judged, 'Content-Encoding')) return true;
+  if (isEncoded(judged)) return true;
   const body = judged.textOf(judged.message.body);
   return /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd]/.test(body) || /\r(?!\n)/.test(body);
 }
@@ -152,10 +152,14 @@ const missingType: MessageCheck = (judged, report) => {
 const bodies: MessageCheck = (judged, report) => {
   const { message } = judged;
   const field = fieldNamed(judged, 'Content-Type');
-  if (!field || message.body.start >= message.body.end || hasField(judged, 'Content-Encoding')) return;
+  if (!field || message.body.start >= message.body.end || isEncoded(judged)) return;
   if (/^0+$/.test(judged.textOf(fieldNamed(judged, 'Content-Length')?.value ?? span(0, 0)))) return;
   checkBody(judged, field.value, message.body, report, 0);
 };
+
+/** Whether the body is packed; `identity` is no encoding. */
+const isEncoded = (judged: Judged): boolean =>
+  fieldsNamed(judged, 'Content-Encoding').some(({ value }) => judged.textOf(value).trim().toLowerCase() !== 'identity');
 
 /** Deeper nesting and more parts are an attack or an accident. */
 const DEEPEST = 8;
@@ -209,6 +213,11 @@ function checkPart(judged: Judged, head: Span, content: Span, report: Report, de
     });
     return;
   }
+  const stray = partLineWithoutColon(judged, head);
+  if (stray) {
+    report('sip.header-without-colon', stray);
+    return;
+  }
   const type = partField(judged.text, head, 'content-type');
   if (type && !judged.isWild(type)) {
     checkMediaType(judged, type, report, 'Content-Type');
@@ -228,6 +237,20 @@ function checkPart(judged: Judged, head: Span, content: Span, report: Report, de
   const measured = measure(judged.text, content);
   if (measured.fits(Number(judged.textOf(length)))) return;
   report('sip.part-length-mismatch', length, { args: [judged.textOf(length), String(measured.wire)] });
+}
+
+/** A line of a part's head that names a field and has lost the colon behind it: `Content-Type application/sdp`. */
+function partLineWithoutColon(judged: Judged, head: Span): Span | undefined {
+  const { text } = judged;
+  for (let at = head.start; at < head.end; ) {
+    const end = indexIn(text, '\n', span(at, head.end)) ?? head.end;
+    if (/^content-[a-z-]+[ \t]+[^\s:]/i.test(text.slice(at, Math.min(end, at + 80)))) {
+      const line = trimmed(text, at, end);
+      return judged.isWild(line) ? undefined : line;
+    }
+    at = end + 1;
+  }
+  return undefined;
 }
 
 /** The value of a header line of a body part. */

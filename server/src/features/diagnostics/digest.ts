@@ -92,6 +92,30 @@ function checkChoices(judged: Judged, parameters: readonly Parameter[], report: 
   }
 }
 
+/** Words that stand without quotes, but for a challenge's `qop`, which may be a list (RFC 7616 §3.3, §3.4). */
+function checkForeignQuoting(judged: Judged, parameters: readonly Parameter[], kind: Kind, report: Report): void {
+  for (const { name, value, quoted: isQuoted } of parameters) {
+    const written = judged.textOf(name).toLowerCase();
+    if (!value || judged.isWild(value)) continue;
+    if (written === 'qop' && kind === 'challenge' && !isQuoted) {
+      const fix = replaceFix(value, `"${judged.textOf(value)}"`);
+      report('sip.digest-quoting', value, { args: [written], fix, slight: true });
+    } else if (
+      isQuoted &&
+      /^(?:nc|algorithm|stale)$|^qop$/.test(written) &&
+      !(written === 'qop' && kind === 'challenge')
+    ) {
+      const whole = span(value.start - 1, value.end + 1);
+      const bare = judged.textOf(value);
+      report('sip.malformed-value', whole, {
+        args: [written, judged.textOf(whole), bare],
+        fix: replaceFix(whole, bare),
+        slight: true,
+      });
+    }
+  }
+}
+
 /** Hexadecimal digits of a response, by its hash. */
 const responseLengths: Readonly<Record<string, number>> = { md5: 32, 'sha-256': 64, 'sha-512-256': 64 };
 
@@ -109,6 +133,7 @@ function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kin
       });
     }
   }
+  checkForeignQuoting(judged, parameters, kind, report);
   checkChoices(judged, parameters, report);
   if (kind === 'challenge') return;
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, parameters, name)?.value;
@@ -123,6 +148,8 @@ function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kin
       report('sip.invalid-digest-value', response, { args: ['response', written, String(wanted)] });
     }
   }
+  const uri = parameterNamed(judged.text, parameters, 'uri');
+  if (uri?.value && uri.value.start === uri.value.end) report('sip.empty-value', uri.span, { args: ['uri'] });
   const count = valueNamed('nc');
   if (count && !judged.isWild(count) && !/^[0-9a-f]{8}$/i.test(judged.textOf(count))) {
     report('sip.invalid-digest-value', count, { args: ['nc', judged.textOf(count), '8'] });

@@ -11,6 +11,10 @@ const strayLines: MessageCheck = (judged, report) => {
     if (judged.bodyInHead && line.start >= judged.bodyInHead.start) return;
     if (line.start === line.end || judged.isWild(line) || CONTROL_ONLY.test(judged.textOf(line))) continue;
     const written = judged.textOf(span(line.start, Math.min(line.end, line.start + 80)));
+    if (written.startsWith(':') && !headerFieldNamed(firstWord(written.slice(1).trimStart()))) {
+      report('sip.invalid-header-name', span(line.start, line.start + 1), { args: [':'] });
+      continue;
+    }
     const torn = tornName(written);
     if (torn) {
       const place = span(line.start, line.start + torn.length);

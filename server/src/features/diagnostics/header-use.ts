@@ -112,6 +112,13 @@ const requestOnly = new Set([
   'Subscription-State',
 ]);
 
+/** Fields of one response, or of responses alone, that mean nothing elsewhere. */
+const onlyIn4xx: Readonly<Record<string, number>> = { 'Min-Expires': 423, Unsupported: 420 };
+const responseOnly = new Set(['Authentication-Info', 'P-Associated-URI', 'Proxy-Authentication-Info', 'Service-Route']);
+
+const hasNoMeaning = ({ request, status }: Judged, name: string): boolean =>
+  request ? responseOnly.has(name) : requestOnly.has(name) || (onlyIn4xx[name] ?? status) !== status;
+
 const misplaced: MessageCheck = (judged, report) => {
   const { method } = judged;
   // Nothing of a response to ACK is in its place.
@@ -122,7 +129,7 @@ const misplaced: MessageCheck = (judged, report) => {
     const first = fields[0]!;
     const [isForbidden, source] = forbidden[name] ?? [];
     if (isForbidden?.(judged)) report('sip.forbidden-header', first.name, { args: [name, kind, source ?? ''] });
-    else if (table.get(name) === '-' || (judged.response !== undefined && requestOnly.has(name))) {
+    else if (table.get(name) === '-' || hasNoMeaning(judged, name)) {
       report('sip.header-not-applicable', first.name, { args: [name, kind] });
     }
   }

@@ -2,6 +2,7 @@ import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkClaims, isSignature } from './passport.ts';
 
 /**
  * `Identity: header.payload.signature;info=<https://…>;alg=ES256;ppt=shaken` (RFC 8224 §4), whose compact form has
@@ -30,13 +31,27 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
     return;
   }
   if (!info) report('sip.missing-parameter', token, { args: ['Identity', 'info'] });
+  else if (info.value && /^https?:/i.test(page ?? '')) {
+    const fix = { title: 'add-brackets', edits: [{ span: info.value, newText: `<${page}>` }] } as const;
+    report('sip.uri-needs-brackets', info.value, { fix });
+  }
   if (isCompact) return;
   const decoded = decodeObject(header);
-  if (!decoded || !decodeObject(payload)) {
+  const claims = decodeObject(payload);
+  if (!decoded || !claims) {
     const start = decoded ? token.start + header.length + 1 : token.start;
     report('sip.malformed-identity', span(start, start + (decoded ? payload : header).length));
     return;
   }
+  const places = [
+    span(token.start, token.start + header.length),
+    span(token.start + header.length + 1, token.end - signature.length - 1),
+  ] as const;
+  if (!isSignature(decoded['alg'], signature)) {
+    // Whoever shows a message to others cuts what nobody reads.
+    report('sip.malformed-identity', span(token.end - signature.length, token.end), { slight: true });
+  }
+  if (!checkClaims(judged, { place: places[0], json: decoded }, { place: places[1], json: claims }, report)) return;
   for (const [name, claim] of [
     ['ppt', 'ppt'],
     ['alg', 'alg'],

@@ -39,7 +39,7 @@ export interface Judged {
   readonly indented: readonly HeaderField[];
   /** Header fields that a placeholder (`[last_Via:]`) or a line without its colon stands for. In lower case. */
   readonly provided: ReadonlySet<string>;
-  /** Whether a placeholder on a line of its own (`[$4]`) may stand for any header field. */
+  /** Whether a placeholder on a line of its own (`[$4]`), or a value without a name, may stand for any header field. */
   readonly holdsUnknownFields: boolean;
   /** Where the body starts in the head, because the empty line between them is missing. */
   readonly bodyInHead: Span | undefined;
@@ -91,7 +91,9 @@ export function prepare(whole: Message, context: MessageContext): Judged {
     misspelt,
     indented,
     provided: providedFields(message, wildcard),
-    holdsUnknownFields: message.strayLines.some((line) => isWild(line) && isUnnamedField(textOf(text, line))),
+    holdsUnknownFields: message.strayLines.some(
+      (line) => text.startsWith(':', line.start) || (isWild(line) && isUnnamedField(textOf(text, line))),
+    ),
     bodyInHead,
     topVia,
     modern: branch !== undefined && (text.startsWith(MAGIC_COOKIE, branch.start) || isWild(branch)),

@@ -136,7 +136,7 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
     value === undefined
       ? !isStrict
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
-  const isGood = isToken(name) && hasGoodValue;
+  const isGood = isToken(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
   if (isGood) return true;
   const missingQuotes =
     !isStrict && isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
@@ -146,6 +146,9 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
   });
   return false;
 }
+
+/** Tokens that are compared as they stand. */
+const neverQuoted = new Set(['tag', 'branch', 'to-tag', 'from-tag']);
 
 /** What even a liberal peer does not read in a tag or an address. */
 const NEVER_UNQUOTED = /[<>\\\ufffd]/;

@@ -23,6 +23,7 @@ export const checkRAck: FieldCheck = (judged, field, report) => {
     method !== undefined &&
     more === undefined &&
     isNumberUpTo(judged.textOf(rseq), 2 ** 32 - 1) &&
+    Number(judged.textOf(rseq)) > 0 &&
     isNumberUpTo(judged.textOf(cseq), LARGEST);
   if (!isGood) report('sip.malformed-rack', field.value, { args: [judged.textOf(field.value)] });
   else checkMethodName(judged, method, report);

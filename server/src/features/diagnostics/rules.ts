@@ -96,6 +96,7 @@ const table = {
   'sip.unexpected-text': ['error', 'information', 'RFC 3261 §20.10'],
   'sip.multiple-contacts': ['warning', 'hint', 'RFC 3261 §8.1.1.8'],
   'sip.contact-star': ['error', 'information', 'RFC 3261 §10.2.2'],
+  'sip.contact-scheme': ['warning', 'hint', 'RFC 3261 §8.1.1.8'],
   'sip.contact-not-sips': ['warning', 'hint', 'RFC 3261 §8.1.1.8'],
   'sip.invalid-q-value': ['error', 'information', 'RFC 3261 §20.10'],
   'sip.route-without-lr': ['information', 'hint', 'RFC 3261 §16.6'],
@@ -148,12 +149,13 @@ const table = {
   'sip.digest-quoting': ['warning', 'hint', 'RFC 3261 §25.1'],
   'sip.basic-authentication': ['warning', 'information', 'RFC 3261 §22'],
   'sip.malformed-identity': ['error', 'information', 'RFC 8224 §4'],
+  'sip.identity-claim': ['error', 'information', 'RFC 8225 §4'],
   'sip.identity-mismatch': ['warning', 'information', 'RFC 8224 §4'],
 
   // Session descriptions
   'sip.sdp-malformed-line': ['error', 'information', 'RFC 8866 §5'],
   'sip.sdp-missing-line': ['error', 'information', 'RFC 8866 §5'],
-  'sip.sdp-line-order': ['warning', 'hint', 'RFC 8866 §5'],
+  'sip.sdp-line-order': ['information', 'hint', 'RFC 8866 §5'],
   'sip.sdp-duplicate-line': ['error', 'information', 'RFC 8866 §5'],
   'sip.sdp-malformed-origin': ['error', 'information', 'RFC 8866 §5.2'],
   'sip.sdp-empty-session-name': ['information', 'hint', 'RFC 8866 §5.3'],

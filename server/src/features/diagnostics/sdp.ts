@@ -1,4 +1,4 @@
-import { payloadTypes, sdp as sdpFacts } from '../../knowledge/facts.ts';
+import { payloadTypes } from '../../knowledge/facts.ts';
 import { type Span, span, words } from '../../sip/span.ts';
 import {
   type MediaDescription,
@@ -10,7 +10,8 @@ import {
 import { replaceFix } from './finding.ts';
 import { isDigits, isHost, isIPv4, isIPv6, isPort, isReachablePort, isToken } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
-import { nearest } from './spelling.ts';
+import { checkAttribute, intendedAttribute } from './sdp-attributes.ts';
+import { editDistance } from './spelling.ts';
 
 /** Session descriptions (RFC 8866), in a body of their own or in a part of one. */
 export function checkSdp(judged: Judged, body: Span, report: Report): void {
@@ -162,8 +163,7 @@ function checkLine(judged: Judged, line: SdpLine, report: Report): void {
         report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
       break;
     case 'a':
-      checkAttributeName(judged, line, report);
-      checkAttributeValue(judged, line, report);
+      checkAttribute(judged, line, report);
       break;
   }
 }
@@ -208,49 +208,6 @@ function checkAddressType(judged: Judged, place: Span, type: string, address: st
 /** Network types but `IN`, whose addresses nobody here judges (RFC 2848, RFC 3108, RFC 7195). */
 const OTHER_NETWORKS = /^(?:TN|ATM|PSTN)$/;
 
-const knownAttributes = sdpFacts.attributes.map((fact) => fact.name);
-const knownAttributeNames = new Set(knownAttributes);
-const likelyAttributes = knownAttributes.filter((name) => name.length >= 6);
-
-/** The attribute that a misspelt one stands for. */
-function intendedAttribute(written: string): string | undefined {
-  if (knownAttributeNames.has(written) || written.length < 5 || written.length > 40 || /^x-/i.test(written))
-    return undefined;
-  return nearest(written.replace(/^=/, ''), likelyAttributes, 1);
-}
-
-function checkAttributeName(judged: Judged, line: SdpLine, report: Report): void {
-  const { name } = parseSdpAttribute(judged.text, line.value);
-  const written = judged.textOf(name);
-  const meant = intendedAttribute(written);
-  if (meant === undefined) return;
-  report('sip.sdp-misspelt-attribute', name, { args: [written, meant], fix: replaceFix(name, meant) });
-}
-
-/** The form of attributes that peers read with care; others are taken as they are. */
-const attributeForms: ReadonlyMap<string, readonly [form: RegExp, example: string]> = new Map([
-  ['ptime', [/^\d+(?:\.\d+)?$/, '20']],
-  ['maxptime', [/^\d+(?:\.\d+)?$/, '60']],
-  ['rtcp', [/^\d{1,5}(?:\s+IN\s+IP[46]\s+\S+)?$/, '53020']],
-  ['crypto', [/^\d+\s+\S+\s+\S/, '1 AES_CM_128_HMAC_SHA1_80 inline:…']],
-  ['fingerprint', [/^[\w-]+\s+[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})+$/, 'sha-256 4A:AD:B9:…']],
-  ['setup', [/^(?:active|passive|actpass|holdconn)$/i, 'actpass']],
-  ['fmtp', [/^\S+\s+\S/, '101 0-16']],
-  ['candidate', [/^\S+ \d+ \S+ \d+ \S+ \d+ typ \S/, '1 1 UDP 2130706431 192.0.2.1 49170 typ host']],
-]);
-
-function checkAttributeValue(judged: Judged, line: SdpLine, report: Report): void {
-  const { name, value } = parseSdpAttribute(judged.text, line.value);
-  const [form, example] = attributeForms.get(judged.textOf(name)) ?? [];
-  const written = value ? judged.textOf(value).trim() : '';
-  if (name.start === name.end || (!value && /\s/.test(judged.textOf(name)))) {
-    report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'name:value'] });
-    return;
-  }
-  if (!form || form.test(written)) return;
-  report('sip.sdp-malformed-attribute', line.value, { args: [judged.textOf(name), example ?? ''] });
-}
-
 function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellFormed: boolean, report: Report): void {
   const line = section[0]!;
   if (judged.isWild(line.span)) return;
@@ -258,7 +215,7 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
   const { port, protocol, formats } = media;
   const isReadable =
     media.media && protocol && isToken(judged.textOf(media.media)) && isProtocol(judged.textOf(protocol));
-  if (!isReadable || !port || formats.length === 0) {
+  if (!isReadable || !port || formats.length === 0 || isMisspelt(judged, media)) {
     report('sip.sdp-malformed-media', line.span, { args: [judged.textOf(line.value)] });
     return;
   }
@@ -271,6 +228,18 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
     checkPayloadTypes(judged, section, media, wellFormed, report);
   }
 }
+
+/** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`. */
+function isMisspelt(judged: Judged, { media, protocol }: MediaDescription): boolean {
+  const kind = media ? judged.textOf(media).toLowerCase() : '';
+  const profile = protocol ? (/^(?:.*\/)?RTP\/([^/]+)$/i.exec(judged.textOf(protocol))?.[1] ?? '') : '';
+  return isNear(kind, ['audio', 'video', 'application', 'image']) || isNear(profile.toUpperCase(), rtpProfiles);
+}
+
+const rtpProfiles = ['AVP', 'AVPF', 'SAVP', 'SAVPF'];
+
+const isNear = (written: string, words: readonly string[]): boolean =>
+  written.length > 2 && !words.includes(written) && words.some((word) => editDistance(written, word, 1) <= 1);
 
 /** `RTP/AVP`, `udptl`; a number is what follows a protocol that was left out. */
 const isProtocol = (text: string): boolean => text.split('/').every(isToken) && !isDigits(text);
@@ -313,6 +282,11 @@ function checkPayloadTypes(
     const number = type ? judged.textOf(type) : '';
     if (name === 'rtpmap') {
       mapped.add(number);
+      if (isDigits(number) && Number(number) > 127 && type) {
+        areMapped = false;
+        report('sip.sdp-invalid-payload-type', type, { args: [number] });
+        continue;
+      }
       if (!checkRtpmap(judged, number, rest[0], attribute.value, report)) {
         areMapped = false;
         continue;

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../sip/span.ts';
+import { indexIn, span } from '../../sip/span.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
@@ -60,12 +60,14 @@ const requestUri: MessageCheck = (judged, report) => {
     });
     return;
   }
-  if (!checkUri(judged, request.uri, report)) return;
   const uri = parseUri(text, request.uri);
-  if (!/^sips?$/i.test(uri.scheme ? judged.textOf(uri.scheme) : '')) return;
-  if (uri.headers.length > 0) {
-    const question: Span = span(text.indexOf('?', uri.host.end), request.uri.end);
-    report('sip.request-uri-headers', question, { args: [judged.textOf(question)] });
+  const isSip = /^sips?$/i.test(uri.scheme ? judged.textOf(uri.scheme) : '');
+  const question =
+    isSip && uri.headers.length > 0 ? indexIn(text, '?', span(uri.host.end, request.uri.end)) : undefined;
+  if (!checkUri(judged, span(request.uri.start, question ?? request.uri.end), report) || !isSip) return;
+  if (question !== undefined) {
+    const place = span(question, request.uri.end);
+    report('sip.request-uri-headers', place, { args: [judged.textOf(place)] });
   }
   if (judged.method === 'REGISTER' && uri.user) {
     report('sip.register-uri-user', span(uri.user.start, uri.user.end + 1), { args: [judged.textOf(uri.user)] });

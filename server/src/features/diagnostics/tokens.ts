@@ -118,6 +118,10 @@ const checkSubscriptionState: FieldCheck = (judged, field, report) => {
   if (expires && expires.start < expires.end && !isNumberUpTo(judged.textOf(expires), LARGEST_DELTA)) {
     report('sip.invalid-expires', expires, { args: ['expires', judged.textOf(expires)] });
   }
+  const retry = parameterNamed(judged.text, parameters, 'retry-after')?.value;
+  if (retry && retry.start < retry.end && !isNumberUpTo(judged.textOf(retry), LARGEST_DELTA)) {
+    report('sip.invalid-retry-after', retry, { args: [judged.textOf(retry)] });
+  }
 };
 
 const checkAccept: FieldCheck = (judged, field, report) => {
@@ -150,6 +154,13 @@ const checkInfoPackage: FieldCheck = (judged, field, report) => {
   checkParametersOf(judged, field.value, report);
 };
 
+/** `wps.3, dsn.flash` (RFC 4412 §3.1) */
+const priorityValue: TokenCheck = (judged, token, report) => {
+  const written = judged.textOf(token);
+  if (/^[^.]+\.[^.]+$/.test(written)) return;
+  report('sip.malformed-value', token, { args: ['Resource-Priority', written, 'wps.3'] });
+};
+
 /** One token, such as `urgent`. */
 const checkToken: FieldCheck = (judged, field, report) => {
   const written = judged.textOf(headOf(judged, field.value));
@@ -158,6 +169,7 @@ const checkToken: FieldCheck = (judged, field, report) => {
 
 export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   Accept: checkAccept,
+  'Accept-Resource-Priority': tokenList(priorityValue, false),
   'Accept-Encoding': tokenList(anyToken),
   'Accept-Language': tokenList(anyToken),
   Allow: tokenList(checkMethodName, false),
@@ -172,6 +184,7 @@ export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   'Proxy-Require': tokenList(optionTag, false),
   'Recv-Info': tokenList(anyToken),
   Require: tokenList(optionTag, false),
+  'Resource-Priority': tokenList(priorityValue, false),
   'SIP-ETag': checkToken,
   'SIP-If-Match': checkToken,
   'Subscription-State': checkSubscriptionState,

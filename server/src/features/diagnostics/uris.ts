@@ -1,7 +1,8 @@
 import { indexIn, type Span, span } from '../../sip/span.ts';
+import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
 import { removeFix, replaceFix } from './finding.ts';
-import { isHost, isIPv6, isReachablePort } from './grammar.ts';
+import { isHost, isIPv6, isNumberUpTo, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 import { checkParameters, checkSeparators } from './parameters.ts';
 import { editDistance } from './spelling.ts';
@@ -35,7 +36,17 @@ export function checkUri(judged: Judged, uri: Span, report: Report): boolean {
     return false;
   }
   if (!knownSchemes.includes(scheme)) return checkScheme(parsed.scheme!, scheme, report);
-  return scheme === 'tel' || checkSipUri(judged, parsed, report);
+  return scheme === 'tel' ? checkNumber(judged, parsed, report) : checkSipUri(judged, parsed, report);
+}
+
+/** `tel:+1-201-555-0123`, `tel:*21#;phone-context=example.com` (RFC 3966 §3); a letter that needs an escape is none. */
+function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
+  const start = uri.scheme!.end + 1;
+  const number = span(start, indexIn(judged.text, ';', span(start, uri.span.end)) ?? uri.span.end);
+  const written = judged.textOf(number);
+  if (/^\+?[0-9A-Fa-f*#().-]+$/.test(written) && /[0-9*#]/.test(written)) return true;
+  report('sip.malformed-value', written === '' ? uri.span : number, { args: ['tel:', written, '+1-201-555-0123'] });
+  return false;
 }
 
 const isAddress = (written: string): boolean => /^[\w.+-]+@[\w.-]+(?::\d+)?$/.test(written);
@@ -71,7 +82,11 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
     const region = span(authority.end + 1, parametersEnd);
     if (region.start === region.end) {
       report('sip.extra-separator', span(authority.end, parametersEnd), { args: [';'] });
-    } else if (checkSeparators(judged, region, ';', report)) checkParameters(judged, uri.parameters, report);
+    } else if (checkSeparators(judged, region, ';', report) && checkParameters(judged, uri.parameters, report)) {
+      const ttl = parameterNamed(text, uri.parameters, 'ttl')?.value;
+      if (ttl && !judged.isWild(ttl) && !isNumberUpTo(judged.textOf(ttl), 255))
+        report('sip.invalid-ttl', ttl, { args: [judged.textOf(ttl)] });
+    }
   }
   // `?Subject=` has a value, though an empty one.
   const header = uri.headers.find(({ value, span: whole }) => !value && !judged.isWild(whole));
