@@ -98,6 +98,7 @@ const table = dialect as unknown as {
   readonly aliases: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly pjsipTypes: readonly string[];
   readonly otherPjsipOptions: readonly string[];
+  readonly otherSipOptions: readonly string[];
   readonly codecNames: Readonly<Record<string, string>>;
 };
 
@@ -181,6 +182,15 @@ const pjsipOptions: ReadonlySet<string> = new Set([
 
 /** Whether some object of pjsip.conf has an option of that name, be it a matter of SIP or not. */
 export const isPjsipOption = (name: string): boolean => pjsipOptions.has(name.toLowerCase());
+
+const sipOptions: ReadonlySet<string> = new Set([
+  ...table.otherSipOptions,
+  ...namesOf('sip'),
+  ...Object.keys(table.aliases['sip'] ?? {}),
+]);
+
+/** Whether sip.conf has an option of that name, be it a matter of SIP or not. */
+export const isSipOption = (name: string): boolean => sipOptions.has(name.toLowerCase());
 
 const codecNames = new Map(Object.entries(table.codecNames));
 
