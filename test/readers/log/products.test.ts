@@ -6,6 +6,7 @@ import { lineProducts } from './line-products.ts';
 import { products, type Said } from './products.ts';
 import { recordProducts } from './record-products.ts';
 import { sampleFacts, sampleMessages } from './sample-messages.ts';
+import { toolProducts } from './tool-products.ts';
 
 /** Blank lines at the end belong to the log as much as to the message. */
 const trimmed = (text: string): string => text.replaceAll(/\r+\n|\r/g, '\n').trimEnd();
@@ -32,7 +33,7 @@ function saidIn(analysis: Analysis): readonly Said[] {
 }
 
 suite('messages are read as products write them', () => {
-  for (const { name, write, says, lossy } of [...products, ...recordProducts, ...lineProducts]) {
+  for (const { name, write, says, lossy } of [...products, ...recordProducts, ...lineProducts, ...toolProducts]) {
     const text = sampleMessages.map(write).join('');
 
     test(name, () => {

@@ -210,7 +210,7 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
     if (quote === "'" && region[at + 1] === quote) at++;
     else if (
       escaped
-        ? backslashesBefore(text, at) % 2 === 0
+        ? backslashesBefore(text, at) % 2 === 0 && !/[\w\\]/.test(region[at + 1] ?? '')
         : /^["'][\s,}\])/>;]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))
     ) {
       return at;

@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts';
-import { isBlankRange, isLogLine, lineStartBefore, prefixEnd } from './line-shapes.ts';
+import { isBlankRange, isLogLine, lineStartBefore, prefixEnd, stringEnd } from './line-shapes.ts';
 
 /** How many lines above a message may tell of it. */
 const LINES_ABOVE = 3;
@@ -21,6 +21,14 @@ export const beginsRecord = (line: string): boolean =>
 /** Behind the prefix that the lines of the message have as well. */
 export const contentStart = (line: string, { layout }: Frame): number =>
   layout.kind === 'lines' && layout.prefix !== '' ? (prefixEnd(line, 0, line.length, layout.prefix) ?? 0) : 0;
+
+/** What a line says behind that prefix: where every line stands in a string of its own, what the string says. */
+export function contentOf(line: string, frame: Frame): string {
+  const start = contentStart(line, frame);
+  if (frame.layout.kind !== 'lines' || frame.layout.escapes !== 'string' || start === 0) return line.slice(start);
+  const end = stringEnd(line, start, line.length, line[start - 1] ?? '"') ?? line.length;
+  return line.slice(start, end).replace(/(?:\\[rn])+$/, '');
+}
 
 /** A clock to the microsecond at the beginning of a line: two lines that have the same one are of one record. */
 const FINE_TIME = /^\W?[\d/-]{0,10}[T ]?\d\d:\d\d:\d\d[.,]\d{6}/;
@@ -49,7 +57,8 @@ export function outerStart(text: string, frame: Frame, floor: number): number {
     const line = text.slice(start, Math.min(at - 1, start + 400));
     at = start;
     const isBlank = isBlankRange(line, 0, line.length);
-    if (isBlank || isBlankRange(line, contentStart(line, frame), line.length)) {
+    const content = contentOf(line, frame);
+    if (isBlank || isBlankRange(content, 0, content.length)) {
       // Behind a prefix, lines of other programs stand between.
       if (blank || (telling > 0 && !isBlank)) break;
       // Where every line break is doubled an empty line parts nothing.

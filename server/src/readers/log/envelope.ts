@@ -47,7 +47,7 @@ export function envelopeOf(
   const peers = firstOf([...around, record, ...asides]);
   const direction =
     told?.direction ??
-    firstDirection(around) ??
+    firstDirection(QUOTATION.test(around[0] ?? '') ? around.map((line) => line.replace(QUOTED, '')) : around) ??
     recordDirection(record) ??
     firstDirection(asides) ??
     peers.direction ??
@@ -63,6 +63,10 @@ export function envelopeOf(
   };
   return { ...said, ...inferredFrom(message, said) };
 }
+
+/** What a mail program puts before every line of a mail it answers is no arrow. */
+const QUOTATION = /^(?:> ?){2,16}$/;
+const QUOTED = /^(?:> ?){2,16}/;
 
 /** How many lines above a message a row of the user may speak of. */
 const USER_LINES = 6;

@@ -3,16 +3,21 @@ import { lineEscapesAfter } from './escapes.ts';
 import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
 import { blankCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import {
+  ANSI_SEQUENCE,
+  colourlessEnd,
   headerNameAt,
   inkEnd,
   isBlankRange,
   isKnownHeaderLine,
+  isLogLine,
+  isQuote,
   knownHeaderIn,
   lineStartBefore,
   type PhysicalLine,
   physicalLineAt,
   prefixEnd,
   stringEnd,
+  withoutColours,
 } from './line-shapes.ts';
 import { headerAlternatives } from './patterns.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
@@ -171,7 +176,7 @@ function linesLayout(
     const prefix = ownCopy(text.slice(line.start, headerStart));
     if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix, ownPrefix)) return undefined;
     const inString = isStringLine(text, prefix, headerStart, line);
-    if (inString && isSourceCode(text, headerStart, line)) return undefined;
+    if (inString && isSourceCode(text, headerStart, line, isPrinted(ownPrefix))) return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
     const suffix = inString ? '' : commonSuffix(text, hit, [startLine, line, next]);
     const more = behindStartLine(text, hit, startLine, suffix);
@@ -220,13 +225,23 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
 
 /** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`. */
 const isStringLine = (text: string, prefix: string, content: number, line: PhysicalLine): boolean =>
-  /["']$/.test(prefix) && stringEnd(text, content, line.end, prefix.slice(-1)) !== undefined;
+  /["'`]$/.test(prefix) && stringEnd(text, content, line.end, prefix.slice(-1)) !== undefined;
 
-/** A line break spelt out at the end of a string and no comma or brace behind it: a program that writes a message. */
-function isSourceCode(text: string, content: number, line: PhysicalLine): boolean {
+/**
+ * A line break spelt out at the end of a string and no comma or brace behind it, unless a program printed it; or a
+ * string that something else is added to: a program that writes a message.
+ */
+function isSourceCode(text: string, content: number, line: PhysicalLine, printed: boolean): boolean {
   const end = stringEnd(text, content, line.end, text[content - 1] ?? '"') ?? line.end;
-  return /\\[rn]$/.test(text.slice(content, end)) && !/^["']\s*[,}\]]/.test(text.slice(end, line.end));
+  const behind = withoutColours(text.slice(end + 1, line.end));
+  if (/^\s*\+\s*[\w$(]/.test(behind)) return true;
+  return !printed && /\\[rn]$/.test(text.slice(content, end)) && !/^\s*[,}\]]/.test(behind);
 }
+
+/** A member of an object that a program prints, or a record of a log: a line for each of a string's lines. */
+const isPrinted = (ownPrefix: string): boolean =>
+  /^[ \t]*["']?[\w$@.-]{1,64}["']?: ["'`]$/.test(withoutColours(ownPrefix)) ||
+  (isQuote(ownPrefix, ownPrefix.length - 1) && isLogLine(ownPrefix, 0, ownPrefix.length));
 
 /** A name with nothing behind it is what a debugger prints before it prints the rest. */
 function saysSomething(text: string, headerStart: number, line: PhysicalLine): boolean {
@@ -241,6 +256,8 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
   if (isKnownHeaderLine(text, line.start, line.end)) return line.start;
   const sameShape = ownPrefix === '' ? undefined : prefixEnd(text, line.start, line.end, ownPrefix);
   if (sameShape !== undefined && isKnownHeaderLine(text, sameShape, line.end)) return sameShape;
+  const quoted = isQuote(ownPrefix, ownPrefix.length - 1) ? behindQuote(text, line) : undefined;
+  if (quoted !== undefined && isKnownHeaderLine(text, quoted, line.end)) return quoted;
   const header = knownHeaderIn(text, line.start, line.end);
   if (header === undefined) return undefined;
   const prefix = text.slice(line.start, header);
@@ -251,6 +268,14 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
   const startsAlike = /[^A-Za-z\s]/.test(head) && prefixEnd(ownPrefix, 0, ownPrefix.length, head) !== undefined;
   return startsAlike || prefix.length === ownPrefix.length ? header : undefined;
 }
+
+/** Where the string begins that an indented line holds, in colours or not. */
+function behindQuote(text: string, { start, end }: PhysicalLine): number | undefined {
+  const opening = INDENTED_QUOTE.exec(text.slice(start, Math.min(end, start + 128)));
+  return opening ? start + opening[0].length : undefined;
+}
+
+const INDENTED_QUOTE = new RegExp(`^[ \\t]+(?:${ANSI_SEQUENCE.source}){0,4}["'\`]`);
 
 /** The first of the known line ends that the start line and one of the next two lines have. */
 function commonSuffix(
@@ -301,6 +326,8 @@ function behindStartLine(
 }
 
 function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
-  const end = inkEnd(text, line.start, line.end);
+  const end = suffix.startsWith('\u001b')
+    ? line.end
+    : colourlessEnd(text, line.start, inkEnd(text, line.start, line.end));
   return end - line.start >= suffix.length && text.startsWith(suffix, end - suffix.length);
 }

@@ -5,15 +5,18 @@ import { escapeStyles } from './escapes.ts';
 import type { Frame, LinesLayout } from './frame.ts';
 import {
   ANSI_SEQUENCE,
+  colourlessEnd,
   headerNameAt,
   inkEnd,
   isBlankRange,
   isKnownHeaderLine,
   isLogLine,
+  isQuote,
   isSeparatorLine,
   physicalLineAt,
   prefixEnd,
   stringEnd,
+  withoutColours,
 } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder, verbatim } from './logical.ts';
 import { behindHead, recordTextEnd } from './record-parts.ts';
@@ -43,19 +46,20 @@ function contentLineAt(text: string, at: number, layout: LinesLayout, behindPref
   let { start, end } = line;
   let foreign = false;
   if (layout.suffix !== '') {
-    const padded = inkEnd(text, start, end);
+    const inked = inkEnd(text, start, end);
+    const padded = layout.suffix.startsWith('\u001b') ? inked : colourlessEnd(text, start, inked);
     if (padded - start >= layout.suffix.length && text.startsWith(layout.suffix, padded - layout.suffix.length)) {
       end = padded - layout.suffix.length;
       if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
     }
   }
   if (layout.prefix !== '' && !behindPrefix) {
-    const prefix = strippedPrefix(text, start, end, layout.prefix);
+    const prefix = strippedPrefix(text, start, end, layout);
     if (prefix !== undefined) start = prefix;
     else if (isBlankRange(text, start, end)) start = end;
     else foreign = true;
   }
-  if (layout.escapes === 'string' && !foreign) end = stringContentEnd(text, start, end, layout.prefix.slice(-1));
+  if (layout.escapes === 'string' && !foreign) end = stringContentEnd(text, start, end, text[start - 1] ?? '"');
   // A colour that is set and taken back is an empty line.
   if (text.charCodeAt(start) === 27 && text.slice(start, end).replace(ANSI_SEQUENCE, '').trim() === '') start = end;
   let next = line.next;
@@ -90,7 +94,13 @@ function softenedEnd(text: string, start: number, lineEnd: number, lineNext: num
   return { end, next };
 }
 
-function strippedPrefix(text: string, start: number, end: number, prefix: string): number | undefined {
+function strippedPrefix(text: string, start: number, end: number, layout: LinesLayout): number | undefined {
+  const { prefix } = layout;
+  // A program that prints a string takes the quotes that the line itself has none of.
+  if (layout.escapes === 'string' && withoutColours(prefix).trim().length === 1) {
+    const quote = prefixEnd(text, start, end, prefix.slice(0, -1));
+    return quote !== undefined && isQuote(text, quote) ? quote + 1 : undefined;
+  }
   if (isBlankRange(prefix, 0, prefix.length)) {
     if (text.startsWith(prefix, start)) return start + prefix.length;
     return isBlankRange(text, start, end) ? end : undefined;
@@ -421,7 +431,7 @@ function measuredEnd(
     if (line.foreign) return undefined;
     if (limit < line.next) {
       // Streams of bytes have no line break between a body and what follows.
-      const glued = bytes + utf8Length(text, line.start, Math.min(limit, line.end));
+      const glued = bytes + bytesIn(text, line.start, Math.min(limit, line.end), layout);
       if (glued + lineBreaks === contentLength || glued + 2 * lineBreaks === contentLength) return limit;
       if (!holdsMessages || ++startLines > START_LINES_IN_BODY) return undefined;
       limit = nextStart(line.next);
@@ -429,10 +439,10 @@ function measuredEnd(
     if (sdp && line.end > line.start && !SDP_LINE.test(text.slice(line.start, line.start + 2))) return undefined;
     const glued = endMarkIn(text, line);
     if (glued !== undefined) {
-      const all = bytes + utf8Length(text, line.start, glued);
+      const all = bytes + bytesIn(text, line.start, glued, layout);
       if (all + lineBreaks === contentLength || all + 2 * lineBreaks === contentLength) return glued;
     }
-    bytes += utf8Length(text, line.start, line.end);
+    bytes += bytesIn(text, line.start, line.end, layout);
     // The last line break may be the log's own, or missing.
     if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) {
       return bodyContinues(text, line.next, layout, sdp) ? undefined : line.next;
@@ -445,6 +455,14 @@ function measuredEnd(
     at = line.next;
   }
   return undefined;
+}
+
+/** How many bytes a stretch of a line had on the wire. */
+function bytesIn(text: string, start: number, end: number, { escapes }: LinesLayout): number {
+  if (escapes === undefined) return utf8Length(text, start, end);
+  const { pattern, decode } = escapeStyles[escapes];
+  const decoded = text.slice(start, end).replace(pattern, decode);
+  return utf8Length(decoded, 0, decoded.length);
 }
 
 /** Where the mark begins that a log puts right behind a body without a line break at its end. */

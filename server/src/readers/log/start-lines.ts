@@ -1,6 +1,6 @@
 import { byteListAround, VERSION_IN_LIST } from './byte-lists.ts';
 import { FIRST_ROWS, hexDumpAt, isFirstRow } from './hex-dumps.ts';
-import { lineStartBefore, type PhysicalLine, prefixEnd } from './line-shapes.ts';
+import { ANSI_SEQUENCE, lineStartBefore, type PhysicalLine, prefixEnd } from './line-shapes.ts';
 import { methodAlternatives, methodNames } from './patterns.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
@@ -169,7 +169,7 @@ function startLineAt(text: string, version: number): Hit | undefined {
   if (next === SLASH || isWordCharacter(next)) return undefined;
   const code = statusCodeEnd(text, at);
   if (code !== undefined) return { kind: 'response', start: version, end: code };
-  const start = requestStart(text, version);
+  const start = requestStart(text, version) ?? colouredStart(text, version);
   return start === undefined ? undefined : { kind: 'request', start, end: at };
 }
 
@@ -178,6 +178,7 @@ function statusCodeEnd(text: string, versionEnd: number): number | undefined {
   let at = versionEnd;
   while (isBlank(text.charCodeAt(at))) at++;
   if (at === versionEnd) return undefined;
+  for (let colour = colourEnd(text, at); colour !== undefined; colour = colourEnd(text, at)) at = colour;
   const digits = at;
   while (isDigit(text.charCodeAt(at))) at++;
   // Two or four digits are a broken code, but still one when a phrase or the line's end follows.
@@ -201,6 +202,25 @@ function requestStart(text: string, version: number): number | undefined {
     if (method > 0) return methodEnd - method;
   }
   return blankInUri(text, version, floor) ?? brokenRequestStart(text, version, floor);
+}
+
+/** Behind the colour that is set at an offset. */
+function colourEnd(text: string, at: number): number | undefined {
+  const sequence = text.charCodeAt(at) === ESCAPE ? COLOUR.exec(text.slice(at, at + 40)) : null;
+  return sequence ? at + sequence[0].length : undefined;
+}
+
+const COLOURS = `(?:${ANSI_SEQUENCE.source}){0,4}`;
+const COLOUR = new RegExp(`^${ANSI_SEQUENCE.source}`);
+const COLOURED_REQUEST = new RegExp(
+  `([A-Z][A-Z0-9_-]*)${COLOURS} ${COLOURS}[A-Za-z][\\w+.-]*:[^\\s\\u001b]+${COLOURS} ${COLOURS}$`,
+);
+
+/** Where a request line begins that has colours between its words. */
+function colouredStart(text: string, version: number): number | undefined {
+  const line = text.slice(lineStartBefore(text, version, Math.max(0, version - 1024)), version);
+  const match = line.includes('\u001b') ? COLOURED_REQUEST.exec(line) : null;
+  return match ? version - line.length + match.index : undefined;
 }
 
 /** A line that a mail program or a terminal broke is not shorter than this. */
@@ -228,7 +248,10 @@ function methodAtEnd(word: string, startsLine: boolean): number {
   if (/^[A-Z][A-Z0-9_-]*$/.test(word)) return word.length;
   const known = methodNames.find((name) => word.endsWith(name));
   // A quote is legal in a method, but a known one behind it begins a string: `b'INVITE`.
-  const isQuoted = known !== undefined && /['`]$/.test(word.slice(0, -known.length));
+  const glued = known === undefined ? '' : word.slice(0, -known.length);
+  const isQuoted = /['`]$/.test(glued);
+  // Dots are legal as well, but several are bytes that a dump cannot print: `F..X...NINVITE`.
+  if (known && glued.includes('..')) return known.length;
   if (startsLine && !isQuoted && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word)) return word.length;
   if (known) return known.length;
   return startsLine && !/^[\w!%*+`'~.-]+$/.test(word) ? 0 : (/[A-Z][A-Z0-9_-]{2,}$/.exec(word)?.[0].length ?? 0);
@@ -245,6 +268,7 @@ function blankInUri(text: string, version: number, floor: number): number | unde
 }
 
 const SLASH = 47;
+const ESCAPE = 27;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code === 32 || code === 9;
 const isLineBreak = (code: number): boolean => code === 10 || code === 13;

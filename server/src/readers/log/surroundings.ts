@@ -1,10 +1,18 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Message } from '../../sip/message.ts';
 import { firstDirection, saysDirection } from './direction.ts';
-import { beginsRecord, contentStart, outerStart, sameRecord } from './envelope-lines.ts';
+import { beginsRecord, contentOf, contentStart, outerStart, sameRecord } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
 import { hexDumpStart } from './hex-dumps.ts';
-import { isLogLine, isSeparatorLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd } from './line-shapes.ts';
+import {
+  isLogLine,
+  isSeparatorLine,
+  lineStartBefore,
+  physicalLineAt,
+  prefixEnd,
+  stringEnd,
+  withoutColours,
+} from './line-shapes.ts';
 import { peersIn } from './peers.ts';
 
 /** The text around a message that may tell of it. */
@@ -32,7 +40,8 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const { end } = physicalLineAt(text, frame.start);
     const close = stringEnd(text, frame.start, end, own.at(-1) ?? '"') ?? end;
     const above = isOnlyPrefix(own, layout.prefix) ? linesAbove(text, frame, floor, lineStart) : [];
-    return { around: [own, text.slice(close, end), ...above.map(withoutEscapes)], asides: [], record: '' };
+    const record = membersAround(text, frame, floor) ?? '';
+    return { around: [own, text.slice(close, end), ...above.map(withoutEscapes)], asides: [], record };
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
@@ -114,7 +123,7 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
   const above = text
     .slice(Math.max(start, lineStart - 4096), lineStart)
     .split('\n')
-    .filter((line) => line.trim() !== '' && !OVERWRITTEN.test(line))
+    .filter((line) => contentOf(line, frame).trim() !== '' && !OVERWRITTEN.test(line))
     .reverse();
   const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
   return first < 0 ? above : above.slice(0, first + 1);
@@ -131,27 +140,29 @@ function hasPeers(line: string): boolean {
 }
 
 /** A member of an object that is printed over several lines, and how deep it stands. */
-const MEMBER = /^([ \t]+)"[^"]{1,64}"\s*:\s*"$/;
+const MEMBER = /^([ \t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|[\w$@.-]{1,64})\s*:\s*["'`]$/;
 
 /** The members beside a message that is one of an object printed over several lines, without its line breaks. */
 function membersAround(text: string, frame: Frame, floor: number): string | undefined {
-  if (frame.layout.kind !== 'coded') return undefined;
+  if (frame.layout.kind !== 'coded' && !(frame.layout.kind === 'lines' && frame.layout.escapes === 'string'))
+    return undefined;
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const indent = MEMBER.exec(text.slice(lineStart, Math.min(frame.start, lineStart + 160)))?.[1];
+  const indent = MEMBER.exec(withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + 160))))?.[1];
   if (indent === undefined) return undefined;
   const members: string[] = [];
   for (let at = lineStart, i = 0; at > floor && i < 2 * RECORD_LINES; i++) {
     const start = lineStartBefore(text, at - 1, floor);
     const line = text.slice(start, Math.min(at - 1, start + 256));
     if (!line.startsWith(indent)) break;
-    members.unshift(line.trim());
+    members.unshift(withoutColours(line.trim()));
     at = start;
   }
-  for (let at = physicalLineAt(text, frame.end).next, i = 0; at < text.length && i < 2 * RECORD_LINES; i++) {
+  const behind = frame.layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next;
+  for (let at = behind, i = 0; at < text.length && i < 2 * RECORD_LINES; i++) {
     const { start, end, next } = physicalLineAt(text, at);
     const line = text.slice(start, Math.min(end, start + 256));
     if (!line.startsWith(indent)) break;
-    members.push(line.trim());
+    members.push(withoutColours(line.trim()));
     at = next;
   }
   return members.join('');
