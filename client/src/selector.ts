@@ -17,6 +17,7 @@ export const selector: readonly { readonly language: string }[] = [
   'lua',
   'python',
   'javascript',
+  'perl',
   'kamailio',
   'kamailio-cfg',
   'opensips',

@@ -28,6 +28,7 @@ suite('Scripts that FreeSWITCH runs are told by what they call', () => {
     ['untitled', 'freeswitch.consoleLog("info", "here")\n'],
     ['a.js', 'session.execute("bridge", "user/100");\n'],
     ['a.js', 'var who = session.getVariable("caller_id_number");\n'],
+    ['a.pl', 'our $session;\n$session->setVariable("sip_h_X-A", "1");\n'],
     ['a.py', 'import freeswitch\ndef handler(session, args):\n    session.setVariable("sip_h_X-A", "1")\n'],
   ];
   for (const [name, text] of scripts) {
@@ -39,6 +40,7 @@ suite('Scripts that FreeSWITCH runs are told by what they call', () => {
     ['app.js', 'req.session.execute(task); session.hangup("USER_BUSY"); session.transfer(account)\n'],
     ['a.lua', 'local rows = session:execute("SELECT * FROM calls")\n'],
     ['a.lua', 'local session = db:open()\nsession:run("hangup", "USER_BUSY")\n'],
+    ['shop.pl', 'my $session = Shop->open();\n$session->hangup("USER_BUSY");\n'],
     ['guide.md', 'Call `session:hangup("USER_BUSY")`.\n'],
     ['lua.log', 'session:execute("respond", "486")\n'],
   ];

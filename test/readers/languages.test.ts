@@ -79,6 +79,7 @@ suite('Ordinary files', () => {
       'server {\n  listen 5060;\n  error_page 404 /404.html;\n  location / {\n    return 486 "Busy Here";\n    if ($request_method = OPTIONS) { return 200; }\n  }\n}\n',
     ],
     ['server.conf', 'properties', 'port 1194\nproto udp\nping 200\nping-restart 480\n'],
+    ['places.conf.sample', 'plaintext', '; A SIP INVITE is answered with 486 Busy Here\n[486]\nformat = GML\n'],
     ['serial.cfg', 'properties', 'speed=115200\nretry=404\n'],
     [
       'playbook.yaml',

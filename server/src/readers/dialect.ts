@@ -34,6 +34,7 @@ interface DialectChoice {
 /** Languages whose files hold a program or a configuration: what looks like SIP in them is only somebody's string. */
 const SOURCE_LANGUAGES = new Set([
   ...['lua', 'python', 'javascript', 'typescript', 'ruby', 'perl', 'php', 'java', 'csharp', 'go', 'rust', 'c', 'cpp'],
+  ...['javascriptreact', 'typescriptreact', 'tcl', 'kotlin', 'swift', 'elixir', 'erlang', 'powershell', 'bat'],
   ...['xml', 'html', 'css', 'ini', 'properties', 'toml', 'yaml', 'dockerfile', 'makefile', 'shellscript', 'sql'],
   ...['asterisk', 'ael'],
 ]);
@@ -41,9 +42,9 @@ const SOURCE_LANGUAGES = new Set([
 /** Ids that other extensions give to routing scripts, however little of one a file holds. */
 const ROUTING_LANGUAGES = new Set(['kamailio', 'kamailio-cfg', 'opensips', 'opensips-cfg']);
 
-/** Where no editor says what language a file is in, its name does. */
+/** Where no editor says what language a file is in, its name does; a sample is called after what it is one of. */
 const SOURCE_NAMES =
-  /\.(?:lua|py|[cm]?[jt]s|rb|pl|php|java|cs|go|rs|[ch](?:pp)?|xml|html?|css|ini|conf|cfg|properties|toml|ya?ml|sh|sql)$/i;
+  /\.(?:lua|py|[cm]?[jt]sx?|rb|p[lm]|php|tcl|kt|swift|exs?|[eh]rl|java|cs|go|rs|[ch](?:pp)?|xml|html?|css|ini|conf|cfg|properties|toml|ya?ml|sh|sql)(?:\.(?:sample|example|dist|default|in|orig|bak|tmpl|noload))?$/i;
 
 /** What kind of text a document is shows in so much of it. */
 const HEAD = 1_048_576;
@@ -68,8 +69,9 @@ export function dialectOf(
   return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };
 }
 
-const isSource = (name: string, languageId: string | undefined): boolean =>
-  languageId === undefined ? SOURCE_NAMES.test(name) : SOURCE_LANGUAGES.has(languageId);
+/** To an editor, plain text is what it knows nothing of. */
+const isSource = (name: string, languageId = 'plaintext'): boolean =>
+  languageId === 'plaintext' ? SOURCE_NAMES.test(name) : SOURCE_LANGUAGES.has(languageId);
 
 /** Whether a text begins with a start line and is short enough to be one message that somebody saved. */
 function isOneMessage(text: string): boolean {

@@ -18,18 +18,13 @@ export function isRouting(text: string, name: string): boolean {
 const readerOf = (syntax: Syntax): BlockReader => ({ blockAt: (text, start) => blockAt(text, start, syntax) });
 
 /** Each kind of scripts is cut into its routes or functions. */
-const readers: Readonly<Record<SyntaxName, BlockReader>> = {
-  cfg: readerOf(syntaxes.cfg),
-  m4: readerOf(syntaxes.m4),
-  lua: readerOf(syntaxes.lua),
-  python: readerOf(syntaxes.python),
-  javascript: readerOf(syntaxes.javascript),
-  ruby: readerOf(syntaxes.ruby),
-};
+const readers: ReadonlyMap<SyntaxName, BlockReader> = new Map(
+  Object.values(syntaxes).map((syntax) => [syntax.name, readerOf(syntax)]),
+);
 
 /** Reads a routing script. Linear in the text; never throws. */
 export const readRouting = (text: string, _name = '', previous?: ConfigReading): ConfigReading =>
-  readBlocks(readers[(syntaxOf(text) ?? syntaxes.cfg).name], text, previous);
+  readBlocks(readers.get((syntaxOf(text) ?? syntaxes.cfg).name)!, text, previous);
 
 function blockAt(text: string, start: number, syntax: Syntax): Block {
   const block = tokensOf(text, syntax, start);

@@ -1,5 +1,5 @@
-/** How a routing script is written: the products' own language, or one that Kamailio's KEMI embeds. */
-export type SyntaxName = 'cfg' | 'm4' | 'lua' | 'python' | 'javascript' | 'ruby';
+/** How a script is written: the routing products' own language, or one that a product embeds. */
+export type SyntaxName = 'cfg' | 'm4' | 'lua' | 'python' | 'javascript' | 'ruby' | 'perl';
 
 export interface Syntax {
   readonly name: SyntaxName;
@@ -25,6 +25,7 @@ export const syntaxes: Readonly<Record<SyntaxName, Syntax>> = {
   python: { ...kemi, name: 'python', hash: true },
   javascript: { ...kemi, name: 'javascript', slashes: true },
   ruby: { ...kemi, name: 'ruby', hash: true },
+  perl: { ...kemi, name: 'perl', hash: true },
 };
 
 /** So much of a text is looked at to tell its kind. */

@@ -69,20 +69,30 @@ class ScriptReader {
     return this.#found.reading((offset) => this.#slotAt(offset));
   }
 
-  /** `session:hangup("USER_BUSY")` is three tokens in Lua and one in the other languages. */
+  /**
+   * `session:hangup("USER_BUSY")` is three tokens in Lua, `$session->hangup("USER_BUSY")` some more in Perl, and one in
+   * the other languages.
+   */
   #readCall(i: number): void {
-    const { kinds, syntax } = this.#tokens;
     const word = textAt(this.#tokens, i);
     if (isSearchFunction(word)) this.#readSearch(i + 1);
     const dot = word.lastIndexOf('.');
-    const isLuaMember = syntax.name === 'lua' && kinds[i - 1] === token.COLON && kinds[i - 2] === token.WORD;
+    const owner = this.#receiverBefore(i);
     // `new Session("sofia/…")` of JavaScript belongs to nothing.
-    if (dot < 0 && !isLuaMember && word !== 'Session') return;
-    const receiver = isLuaMember ? textAt(this.#tokens, i - 2) : word.slice(0, Math.max(0, dot));
+    if (dot < 0 && owner < 0 && word !== 'Session') return;
+    const receiver = owner < 0 ? word.slice(0, Math.max(0, dot)) : textAt(this.#tokens, owner);
     const method = word.slice(dot + 1);
     const row = scriptMethod(receiver, method);
     if (row) this.#readArguments(i, row);
     else if (isSearch(method) && this.#isLiteralBetween(i + 1)) this.#compareWith(receiver, i + 2);
+  }
+
+  /** The token of what a method is called on, where it is one of its own; -1 where there is none. */
+  #receiverBefore(i: number): number {
+    const { kinds, syntax, text, starts } = this.#tokens;
+    if (syntax.name === 'lua') return kinds[i - 1] === token.COLON && kinds[i - 2] === token.WORD ? i - 2 : -1;
+    const isArrow = syntax.name === 'perl' && text.startsWith('->', starts[i]! - 2);
+    return isArrow && kinds[i - 3] === token.WORD ? i - 3 : -1;
   }
 
   /** `string.find(cause, "BUSY")`. */
@@ -210,4 +220,5 @@ const readers = {
   lua: readerOf(syntaxes.lua),
   python: readerOf(syntaxes.python),
   javascript: readerOf(syntaxes.javascript),
+  perl: readerOf(syntaxes.perl),
 } satisfies Record<ScriptLanguage, BlockReader>;
