@@ -2,8 +2,8 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { activateExtension } from './extension.ts';
 
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc };
-  return activateExtension(context, (options) => new LanguageClient('sip-lens', 'SIP Lens', server, options));
+  activateExtension(context, (options) => new LanguageClient('sip-lens', 'SIP Lens', server, options));
 }

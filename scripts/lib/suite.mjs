@@ -3,7 +3,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { crashTests } from '../../test/vscode/crashes.mjs';
+import { crashTests, workerCrashTests } from '../../test/vscode/crashes.mjs';
 import { otherExtensionTests } from '../../test/vscode/others.mjs';
 import { pageTests } from '../../test/vscode/page.mjs';
 import { openWorkbench } from './browser.mjs';
@@ -82,8 +82,8 @@ export function runInServer(browser, extensionFolder, onResult) {
     try {
       await onPage(browser, address(extension, suite), () => collector.finished);
       const tests = [
-        ...pageTests,
         ...otherExtensionTests,
+        ...pageTests,
         ...(onWindows ? [] : crashTests(join(extensionFolder, 'dist', 'server.js'))),
       ];
       await onPage(browser, address(extension), (page) => lookAt(page, examples, tests, collector.receive));
@@ -109,9 +109,8 @@ export function runInWeb(browser, extensionFolder, onResult) {
     });
     try {
       await onPage(browser, `${web.address}?tests`, () => collector.finished);
-      await onPage(browser, web.address, (page) =>
-        lookAt(page, examples, [...pageTests, ...otherExtensionTests], collector.receive),
-      );
+      const tests = [...otherExtensionTests, ...pageTests, ...workerCrashTests];
+      await onPage(browser, web.address, (page) => lookAt(page, examples, tests, collector.receive));
     } finally {
       await web.stop();
     }

@@ -15,6 +15,14 @@ export interface ClientOptions {
    * `{encodedPage}` for that in a query.
    */
   readonly ruleLink?: string;
+  /** What the client colours without the server, which then adds what only it sees. */
+  readonly grammars?: Grammars;
+}
+
+/** Ids of the languages whose grammars colour messages on plain lines, and configuration files. */
+export interface Grammars {
+  readonly messages: readonly string[];
+  readonly configuration: readonly string[];
 }
 
 /** Asks what was recognised in a document. Parameters: {@link StatusParams}; result: {@link StatusResult}. */

@@ -21,7 +21,7 @@ import { hover } from './features/hover.ts';
 import { spanOf } from './features/positions.ts';
 import { judgeSome } from './features/problems.ts';
 import { selectionRange } from './features/selection-ranges.ts';
-import { semanticTokens, tokenTypes } from './features/semantic-tokens.ts';
+import { isColouredByGrammar, semanticTokens, tokenTypes } from './features/semantic-tokens.ts';
 import { statusOf } from './features/status.ts';
 import { documentSymbols } from './features/symbols.ts';
 import {
@@ -258,7 +258,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   );
   connection.languages.semanticTokens.onRange(
     onDocument('semantic tokens', { data: [] }, (document, analysis, { range }) =>
-      semanticTokens(analysis, spanOf(document, range), document),
+      semanticTokens(analysis, spanOf(document, range), document, {
+        withGrammar: isColouredByGrammar(document, analysis, client.grammars),
+      }),
     ),
   );
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
@@ -293,6 +295,7 @@ function clientOf(params: InitializeParams) {
       textDocument?.diagnostic?.relatedInformation === true,
     suggestAgain: options?.suggestAgain,
     ruleLink: options?.ruleLink,
+    grammars: options?.grammars,
     showsStatus: options?.showsStatus === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     resolvesCompletion:

@@ -1,27 +1,95 @@
-/** What only the page shows of a server that keeps ending; killed from outside. */
+/** What only the page shows of a server that ends; killed from outside. */
 import assert from 'node:assert/strict';
 import { processesOf } from '../../scripts/lib/processes.mjs';
+
+/** @typedef {ReturnType<import('../../scripts/lib/workbench-page.mjs').workbenchPage>} Workbench */
 
 /** @param {string} serverFile the server's script, as it stands on its command line */
 export const crashTests = (serverFile) => [
   {
     name: 'a server that keeps ending is left alone, a message says so and starts it again',
-    /** @param {ReturnType<import('../../scripts/lib/workbench-page.mjs').workbenchPage>} workbench */
-    async run({ page, visible, command, openFile, goTo, hoverAtCursor }) {
+    /** @param {Workbench} workbench */
+    async run(workbench) {
+      const { page, openFile } = workbench;
       await openFile('asterisk-pjsip.log');
-      await goTo('asterisk-pjsip.log', '486', 'SIP/2.0 486');
-      await hoverAtCursor(/Busy Here/);
+      await explains486(workbench);
       for (let crash = 0; crash < 6; crash += 1) {
-        for (const pid of processesOf(serverFile)) process.kill(pid, 'SIGKILL');
+        kill(serverFile);
         await page.waitForTimeout(1500);
       }
-      await command('Notifications: Show Notifications');
-      const message = visible('.notification-list-item').filter({ hasText: 'SIP Lens ended several times' }).first();
-      await message.waitFor({ timeout: 10_000 });
-      assert.deepEqual(processesOf(serverFile), []);
-      await message.getByText('Start again').click();
-      await goTo('asterisk-pjsip.log', '486', 'SIP/2.0 486');
-      await hoverAtCursor(/Busy Here/);
+      await startAgain(workbench, serverFile, 'SIP Lens ended several times');
+      await explains486(workbench);
+    },
+  },
+  {
+    name: 'so is one that ends whenever it is started',
+    /** @param {Workbench} workbench */
+    async run(workbench) {
+      for (let killed = 0; killed < 5; ) {
+        killed += kill(serverFile);
+        await workbench.page.waitForTimeout(10);
+      }
+      await startAgain(workbench, serverFile, 'SIP Lens could not be started');
+      await explains486(workbench);
     },
   },
 ];
+
+async function explains486({ goTo, hoverAtCursor }) {
+  await goTo('asterisk-pjsip.log', '486', 'SIP/2.0 486');
+  await hoverAtCursor(/Busy Here/);
+}
+
+/** On the web the server is a worker. */
+export const workerCrashTests = [
+  {
+    name: 'a worker that failed makes way for another, without a word',
+    /** @param {Workbench} workbench */
+    async run(workbench) {
+      const { page, visible, command, openFile } = workbench;
+      await openFile('asterisk-pjsip.log');
+      await explains486(workbench);
+      const failed = await serverWorker(page);
+      await failed.evaluate(() => {
+        setTimeout(() => {
+          throw new Error('a test');
+        });
+      });
+      for (let worker = failed; worker === failed || worker === undefined; worker = await serverWorker(page)) {
+        await page.waitForTimeout(100);
+      }
+      await explains486(workbench);
+      await command('Notifications: Show Notifications');
+      assert.equal(await visible('.notification-list-item').filter({ hasText: 'SIP Lens' }).count(), 0);
+    },
+  },
+];
+
+/** The worker that the extension host started last. */
+async function serverWorker(page) {
+  const named = page.workers().map(async (worker) => ({ worker, name: await nameOf(worker) }));
+  return (await Promise.all(named)).findLast(({ name }) => name.endsWith('server.js'))?.worker;
+}
+
+/** Some workers never answer: one that is gone, one that has not begun. */
+function nameOf(worker) {
+  const noAnswer = new Promise((resolve) => setTimeout(() => resolve(''), 2000));
+  return Promise.race([worker.evaluate(() => self.name).catch(() => ''), noAnswer]);
+}
+
+/** Ends the processes of the server; gives how many there were. */
+function kill(serverFile) {
+  const pids = processesOf(serverFile);
+  for (const pid of pids) process.kill(pid, 'SIGKILL');
+  return pids.length;
+}
+
+/** One message, and no other, says what happened; its button starts the server. */
+async function startAgain({ visible, command }, serverFile, says) {
+  await command('Notifications: Show Notifications');
+  const messages = visible('.notification-list-item').filter({ hasText: 'SIP Lens' });
+  await messages.filter({ hasText: says }).waitFor({ timeout: 20_000 });
+  assert.equal(await messages.count(), 1);
+  assert.deepEqual(processesOf(serverFile), []);
+  await messages.getByText('Start again').click();
+}

@@ -29,7 +29,6 @@ export const otherExtensionTests = scripts.map(({ language, file, line, code, ca
   async run({ page, visible, command, openFile, chooseLanguage, goTo, hoverAtCursor, coloursOf }) {
     const problems = visible('.markers-panel .monaco-list-row').filter({ hasText: /\[Ln/ });
     const ofSipLens = problems.filter({ hasText: 'SIP Lens' });
-    await command('View: Close All Editors');
     await openFile(file);
     await command('Problems: Focus on Problems View');
     await ofSipLens.first().waitFor({ timeout: 20_000 });
@@ -37,8 +36,8 @@ export const otherExtensionTests = scripts.map(({ language, file, line, code, ca
 
     await page.keyboard.press('Control+1');
     await chooseLanguage(language);
-    await problems.filter({ hasText: OTHERS }).waitFor({ timeout: 10_000 });
-    await ofSipLens.first().waitFor({ timeout: 10_000 });
+    await problems.filter({ hasText: OTHERS }).waitFor({ timeout: 30_000 });
+    await ofSipLens.first().waitFor({ timeout: 30_000 });
     assert.deepEqual(await ofSipLens.allTextContents(), before);
     assert.equal(await problems.count(), before.length + 1);
 

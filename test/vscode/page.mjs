@@ -39,6 +39,22 @@ export const pageTests = [
     },
   },
   {
+    name: 'plain text has no grammar, and yet a status code has the colour that it has in a log',
+    async run({ page, openFile, goTo, coloursOf }) {
+      await openFile('asterisk-pjsip.log');
+      await goTo('asterisk-pjsip.log', '486', 'SIP/2.0 486');
+      const inLog = (await coloursOf('SIP/2.0 486 Busy Here'))['486'];
+      await openFile('sngrep-export.txt');
+      await goTo('sngrep-export.txt', '407', 'SIP/2.0 407');
+      // The colour comes with the server's answer.
+      for (let attempt = 0; attempt < 50; attempt += 1) {
+        if ((await coloursOf('SIP/2.0 407'))['407'] === inLog) return;
+        await page.waitForTimeout(200);
+      }
+      assert.equal((await coloursOf('SIP/2.0 407'))['407'], inLog);
+    },
+  },
+  {
     name: 'the Problems view lists the faults of a broken message',
     async run({ openFile, command, visible }) {
       await openFile('options-broken.sip');

@@ -1,5 +1,7 @@
 import type { SemanticTokens } from 'vscode-languageserver-types';
 import { type Analysis, frameIndexAt, mentionsIn } from '../analysis.ts';
+import type { OpenDocument } from '../document/open-document.ts';
+import type { Grammars } from '../protocol.ts';
 import { plainLines } from '../readers/log/frame.ts';
 import type { Mention, Term } from '../readers/mention.ts';
 import type { Span } from '../sip/span.ts';
@@ -18,18 +20,39 @@ export const tokenTypes = [
 
 type TokenType = (typeof tokenTypes)[number];
 
+/** No editor tokenizes a longer text by a grammar, nor one of more lines; Visual Studio Code does up to there. */
+const LONGEST = 20 * 1024 * 1024;
+const MOST_LINES = 300_000;
+
+/** Whether a grammar of the client colours a document's messages on plain lines, or what a configuration file says. */
+export function isColouredByGrammar(
+  { text, languageId }: OpenDocument,
+  analysis: Analysis,
+  grammars?: Grammars,
+): boolean {
+  if (text.length > LONGEST || text.lineCount > MOST_LINES) return false;
+  const languages = analysis.config ? grammars?.configuration : grammars?.messages;
+  return languages?.includes(languageId) === true;
+}
+
 /**
- * Colours the mentions that a grammar cannot see: in messages that share a line with other text, and in prose.
- * Messages on plain lines, and configuration files, are left to the grammars.
+ * Colours the mentions of a document; where there is a grammar, those that it cannot see: in messages that share a
+ * line with other text, and in prose.
  */
-export function semanticTokens(analysis: Analysis, range: Span, positions: Positions): SemanticTokens {
+export function semanticTokens(
+  analysis: Analysis,
+  range: Span,
+  positions: Positions,
+  { withGrammar } = { withGrammar: false },
+): SemanticTokens {
   const data: number[] = [];
   let lastLine = 0;
   let lastCharacter = 0;
   let lastEnd = -1;
   for (const mention of mentionsIn(analysis, range)) {
     const type = tokenTypeOf(mention.term);
-    if (type === undefined || mention.span.start < lastEnd || isPlain(analysis, mention)) continue;
+    if (type === undefined || mention.span.start < lastEnd) continue;
+    if (withGrammar && isPlain(analysis, mention)) continue;
     const start = positions.positionAt(mention.span.start);
     const end = positions.positionAt(mention.span.end);
     // A token that a tool wrapped would need two; its colour is not worth the trouble.

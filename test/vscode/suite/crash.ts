@@ -1,4 +1,4 @@
-/** Comes after the log was looked at: a killed server leaves its mark there. A worker of the web has no process. */
+/** Comes after the log was looked at: a killed server leaves its mark there. */
 import * as vscode from 'vscode';
 import { assert, equal, test, until } from './runner';
 import { hoverThat, open, problemsOf, ruleOf, within } from './workbench';
@@ -15,10 +15,19 @@ const handles = (): readonly ServerProcess[] =>
 
 const server = () => handles().find(({ spawnargs }) => spawnargs?.some((one) => /dist.server\.js$/.test(one)));
 
-if (typeof globalThis.process?.versions?.node === 'string') {
-  test('a killed server comes back to the text as it is, unsaved edits included', async () => {
-    const document = await open('register.sip');
-    const status = within(document, '401', 'SIP/2.0 401').translate(0, -1);
+/** A message file and a log, each with an answer whose code is edited into one that does not exist. */
+const files = [
+  { name: 'register.sip', code: '401' },
+  { name: 'asterisk-pjsip.log', code: '486' },
+];
+
+/** A worker of the web has no process. */
+const onNode = typeof globalThis.process?.versions?.node === 'string';
+
+for (const { name, code } of onNode ? files : []) {
+  test(`a killed server comes back to ${name} as it is, unsaved edits included`, async () => {
+    const document = await open(name);
+    const status = within(document, code, `SIP/2.0 ${code}`).translate(0, -1);
     const edit = new vscode.WorkspaceEdit();
     edit.replace(document.uri, new vscode.Range(status, status.translate(0, 3)), '799');
     await vscode.workspace.applyEdit(edit);
@@ -31,7 +40,7 @@ if (typeof globalThis.process?.versions?.node === 'string') {
     killed.kill('SIGKILL');
     await until('another server runs', () => (server() ?? killed).pid !== killed.pid || undefined);
 
-    await hoverThat(document, within(document, 'REGISTER'), /REGISTER/);
+    await hoverThat(document, within(document, 'Via'), /Via/);
     await until('799 is a problem again', () => rules().includes('sip.invalid-status-code') || undefined);
     const symbols = await until('the outline is there', async () => {
       const found = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
@@ -41,8 +50,8 @@ if (typeof globalThis.process?.versions?.node === 'string') {
       return found?.length > 0 ? found : undefined;
     });
     assert(
-      symbols.some(({ name }) => name.includes('799')),
-      `the outline is ${symbols.map(({ name }) => name)}`,
+      symbols.some((symbol) => symbol.name.includes('799')),
+      `the outline is ${symbols.map((symbol) => symbol.name)}`,
     );
     equal([document.isDirty, document.getText() === edited], [true, true], 'dirty, and the text as it was typed');
     await vscode.commands.executeCommand('workbench.action.files.revert');
