@@ -44,3 +44,41 @@ suite('A faulty request behind another one', () => {
     assert.deepEqual(problems('a.sip', `${good('register-star')}\n${faulty}\n${good('options')}`), [error]);
   });
 });
+
+suite('What peers read as it was meant is information', () => {
+  const slips: readonly (readonly [what: string, message: string, from: string, to: string, rule: string])[] = [
+    ['letters beyond ASCII in a bare name', 'invite', 'To: Bob', 'To: Jürgen Öz', 'sip.unquoted-display-name'],
+    ['a challenge’s qop without quotes', 'register-401', 'qop="auth"', 'qop=auth', 'sip.digest-quoting'],
+    ['a qop in quotes', 'register-star', 'qop=auth', 'qop="auth"', 'sip.malformed-value'],
+    [
+      'the port of the source in received',
+      'register-200',
+      'received=198.51.100.7',
+      'received=198.51.100.7:5062',
+      'sip.invalid-received',
+    ],
+    ['an instance without angle brackets', 'register', '="<urn:uuid:', '="urn:uuid:', 'sip.malformed-value'],
+    [
+      'a ring tone without angle brackets',
+      'invite',
+      'Min-SE: 90',
+      'Min-SE: 90\nAlert-Info: http://example.com/ring.wav',
+      'sip.uri-needs-brackets',
+    ],
+  ];
+  for (const [what, message, from, to, rule] of slips) {
+    test(what, () => {
+      const text = good(message)
+        .replace(from, () => to)
+        .replace('0001>"', '0001"');
+      assert.deepEqual(problems('a.sip', text), [`information: ${rule}`]);
+    });
+  }
+});
+
+test('A sender that follows RFC 2543 may list several contacts, of any scheme', () => {
+  const contacts = 'Contact: <tel:+15550100>, <sip:al@example.com>';
+  const text = good('rfc2543-invite').replace('CSeq: ', `${contacts}\nCSeq: `);
+  assert.match(text, /tel:/);
+  assert.deepEqual(problems('a.sip', text), problems('a.sip', good('rfc2543-invite')));
+});

@@ -42,6 +42,23 @@ suite('the messages of a message file', () => {
     assert.deepEqual(startLines('INVTE sip:bob\nVia: SIP/2.0/UDP 192.0.2.1\n'), ['INVTE sip:bob']);
   });
 
+  test('a remark before a message begins none', () => {
+    for (const remark of ['# a call\n', 'F1 INVITE: Alice -> Bob\n\n', 'INVITE from Alice\nto Bob\n\n']) {
+      assert.deepEqual(startLines(remark + ringing), ['SIP/2.0 180 Ringing']);
+    }
+  });
+
+  test('a remark between two messages is not of the first one’s body, where its Content-Length fits', () => {
+    const whole = note.replace('\nworld, INVITE us all\n', '');
+    const [first] = messageFileFrames(`${whole}\n# the answer\n\n${ringing}`);
+    assert.equal(first?.end, whole.length);
+  });
+
+  test('what a body goes on with is no remark', () => {
+    const short = note.replace('hello\n\nworld', 'hello\n\n<world/>');
+    assert.equal(messageFileFrames(`${short}\n${ringing}`)[0]?.end, short.length);
+  });
+
   test('an empty line too much begins none', () => {
     const head = 'Max-Forwards: 70\n\nFrom: <sip:a@example.com>;tag=1\nTo: <sip:b@example.com>\nCall-ID: 1\n\n';
     assert.equal(startLines(`BYE sip:b@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.1\n${head}`).length, 1);

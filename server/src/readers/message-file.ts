@@ -4,7 +4,8 @@ import { isBlankRange, isKnownHeaderLine, type PhysicalLine, physicalLineAt } fr
 
 /**
  * The messages of a file that holds messages and nothing else. Unlike in a log, everything belongs to one: a first
- * line that is no start line is a broken one, and a body goes on to the next message whatever its length says.
+ * line that is no start line is a broken one, and a body goes on to the next message whatever its length says, but
+ * for a remark before a message.
  */
 export function messageFileFrames(text: string): readonly Frame[] {
   const found = withoutFragments(text, [...framesIn(text)]);
@@ -12,7 +13,9 @@ export function messageFileFrames(text: string): readonly Frame[] {
   const frameByStart = new Map(found.map((frame) => [frame.start, frame]));
   return starts.map((start, index) => {
     const frame = frameByStart.get(start);
-    const end = trimmedEnd(text, start, starts[index + 1] ?? text.length);
+    const next = starts[index + 1];
+    const isRemarked = next !== undefined && frame?.state === 'complete' && isRemarkBehind(text, frame.end, next);
+    const end = trimmedEnd(text, start, isRemarked ? frame.end : (next ?? text.length));
     const layout = frame && !isSlip(text, frame) ? frame.layout : plainLines;
     if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };
     return {
@@ -67,6 +70,8 @@ const START_OF_LINE = /^(?:SIP\/|[A-Z]{2,}(?:$|[ \t]))/;
 function* brokenStarts(text: string, found: readonly Frame[]): Generator<number> {
   let blankBefore = true;
   let frame = 0;
+  // Behind its start, up to the frame before which it was looked for, there are no header fields.
+  let remark = { frame: -1, start: 0 };
   for (let at = 0; at < text.length; ) {
     while (found[frame] && found[frame]!.end <= at) frame++;
     const inside = found[frame];
@@ -80,11 +85,38 @@ function* brokenStarts(text: string, found: readonly Frame[]): Generator<number>
     const first = frame === 0 && !blank && text.slice(0, line.start).trim() === '';
     const before = found[frame - 1];
     const begun = before?.state === 'complete' && START_OF_LINE.test(text.slice(line.start, line.end));
-    const begins = !blank && blankBefore && (first || begun || isStartOfHead(text, line));
+    if (inside && (first || begun) && remark.frame !== frame) {
+      remark = { frame, start: headersEnd(text, line.start, inside.start) };
+    }
+    const alone = (first || begun) && !(inside && line.start >= remark.start);
+    const begins = !blank && blankBefore && (alone || isStartOfHead(text, line));
     if (begins && !(before && isFragment(text, before, line.start))) yield line.start;
     blankBefore = blank;
     at = line.next;
   }
+}
+
+/** Where the last header field of a range ends; the start where there is none, and the range is a remark. */
+function headersEnd(text: string, start: number, end: number): number {
+  let last = start;
+  for (let at = start; at < end; ) {
+    const line = physicalLineAt(text, at);
+    if (isKnownHeaderLine(text, line.start, line.end)) last = line.next;
+    at = line.next;
+  }
+  return last;
+}
+
+/** What bodies go on with: a line of a session description, an element, an object, a delimiter of parts. */
+const GOES_ON = /^(?:[a-z]=|[<{]|--\S)/;
+
+/** Whether a remark, an empty line before it, is all that stands behind a body that its length fits. */
+function isRemarkBehind(text: string, start: number, next: number): boolean {
+  const rest = text.slice(start, next);
+  const written = rest.trimStart();
+  if (written === '' || (GOES_ON.test(written) && !/^-{3,}/.test(written))) return false;
+  const gap = text.slice(Math.max(0, start - 4), next - written.length);
+  return gap.split('\n').length > 2 && headersEnd(text, start, next) === start;
 }
 
 /**

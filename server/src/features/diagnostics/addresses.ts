@@ -192,8 +192,12 @@ function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Ad
   report('sip.unquoted-display-name', place, {
     args: [bare],
     fix: { title: 'quote', args: [`"${bare}"`], edits: [{ span: place, newText: `"${bare}"` }] },
+    // Many phones send letters beyond ASCII as they are, and everybody reads them.
+    ...(written.split(/\s+/).every(isWordOfLetters) ? { slight: true } : {}),
   });
 }
+
+const isWordOfLetters = (word: string): boolean => isToken(word.replaceAll(/[\u0080-\ufffc]/g, 'a'));
 
 function checkContactParameters(judged: Judged, parameters: readonly Parameter[], report: Report): void {
   const q = parameterNamed(judged.text, parameters, 'q');
@@ -218,7 +222,8 @@ function checkOutbound(judged: Judged, parameters: readonly Parameter[], report:
   if (!instance?.value || judged.isWild(instance.value)) return;
   const written = judged.textOf(instance.value);
   if (instance.quoted && /^<[^<>]+>$/.test(written)) return;
-  report('sip.malformed-value', instance.value, { args: ['+sip.instance', written, '"<urn:uuid:…>"'] });
+  const args = ['+sip.instance', written, '"<urn:uuid:…>"'];
+  report('sip.malformed-value', instance.value, { args, ...(instance.quoted ? { slight: true } : {}) });
 }
 
 /** A route without `lr` makes its proxy a strict router, which RFC 3261 left behind. */
@@ -293,7 +298,8 @@ const contacts: MessageCheck = (judged, report) => {
     if (!alone || !zero) report('sip.contact-star', star);
     return;
   }
-  if (!makesDialog) return;
+  // RFC 2543 let a caller list several addresses, of any scheme.
+  if (!makesDialog || !judged.modern) return;
   const second = addresses[1];
   if (second) {
     report('sip.multiple-contacts', second, {
