@@ -4,7 +4,7 @@ import type { Grammars } from '../../server/src/protocol.ts';
 export const grammars: Grammars = {
   messages: ['sip', 'log', 'markdown'],
   configuration: [
-    ...['xml', 'ini', 'properties', 'lua', 'python', 'javascript', 'perl'],
+    ...['xml', 'ini', 'properties', 'lua', 'python', 'javascript'],
     // Kamailio's, OpenSIPS' and Asterisk's files have the ids of other extensions.
     ...['kamailio', 'kamailio-cfg', 'opensips', 'opensips-cfg', 'asterisk'],
   ],
@@ -17,5 +17,5 @@ export const grammars: Grammars = {
 export const selector: readonly { readonly language: string }[] = [
   ...grammars.messages,
   ...grammars.configuration,
-  ...['plaintext', 'json', 'jsonl', 'jsonc', 'csv', 'ael'],
+  ...['plaintext', 'json', 'jsonl', 'jsonc', 'csv', 'perl', 'ael'],
 ].map((language) => ({ language }));
