@@ -1,5 +1,5 @@
-;;; Drives eglot against the built server and prints what it got, one JSON object.  -*- lexical-binding: t -*-
-;; Run as: emacs --batch -l test/editors/emacs.el (with SIP_LENS_SERVER set)
+;;; Opens files in Emacs with the configuration of docs/editors.md and prints what eglot got, as JSON.  -*- lexical-binding: t -*-
+;; Run as: emacs --batch -l test/editors/emacs.el (with SIP_LENS_CONFIGURATION set)
 
 (setq load-prefer-newer t)
 (when (file-directory-p "/usr/share/emacs/site-lisp/elpa")
@@ -10,11 +10,7 @@
 (require 'flymake)
 (require 'json)
 
-(define-derived-mode sip-mode fundamental-mode "SIP" "SIP messages and logs.")
-(add-to-list 'auto-mode-alist '("\\.\\(sip\\|log\\)\\'" . sip-mode))
-(add-to-list 'eglot-server-programs
-             `(sip-mode . ("node" ,(getenv "SIP_LENS_SERVER") "--stdio")))
-(setq-default eglot-workspace-configuration '((:sip-lens . (:language "tr"))))
+(load (getenv "SIP_LENS_CONFIGURATION") nil t)
 (setq eglot-sync-connect t eglot-autoshutdown t)
 
 (defvar sip-lens-found nil)
@@ -32,20 +28,26 @@
       (accept-process-output nil 0.02)
       (setq tries (1+ tries)))))
 
+(defun sip-lens-open (file)
+  "What a person sees: the mode that the name asks for, and eglot once Emacs is idle."
+  (find-file file)
+  (run-hooks 'post-command-hook)
+  (sip-lens-wait #'eglot-current-server)
+  (eglot-signal-didChangeConfiguration (eglot-current-server)))
+
+(defun sip-lens-problems ()
+  (sip-lens-wait (lambda () (progn (flymake-start) (flymake-diagnostics))))
+  (vconcat (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
+
 (condition-case failure
     (progn
-      (find-file (getenv "SIP_LENS_LOG"))
-      (call-interactively #'eglot)
-      (sip-lens-wait (lambda () (eglot-current-server)))
-      (eglot-signal-didChangeConfiguration (eglot-current-server))
+      (sip-lens-open (getenv "SIP_LENS_LOG"))
       (sip-lens-note 'hover (plist-get (plist-get (sip-lens-ask :textDocument/hover 1 9) :contents) :value))
       (sip-lens-note 'symbols
                      (vconcat (mapcar (lambda (symbol) (plist-get symbol :name))
                                       (sip-lens-ask :textDocument/documentSymbol))))
-      (find-file (getenv "SIP_LENS_MESSAGE"))
-      (eglot--maybe-activate-editing-mode)
-      (sip-lens-wait (lambda () (progn (flymake-start) (flymake-diagnostics))))
-      (sip-lens-note 'diagnostics (vconcat (mapcar #'flymake-diagnostic-text (flymake-diagnostics))))
+      (sip-lens-open (getenv "SIP_LENS_MESSAGE"))
+      (sip-lens-note 'diagnostics (sip-lens-problems))
       (goto-char (point-min))
       (delete-region (point-min) (line-end-position))
       (insert "SIP/2.0 48")
@@ -53,7 +55,11 @@
       (let ((answer (sip-lens-ask :textDocument/completion 0 10)))
         (sip-lens-note 'completion
                        (vconcat (mapcar (lambda (item) (plist-get item :label))
-                                        (if (vectorp answer) answer (plist-get answer :items)))))))
+                                        (if (vectorp answer) answer (plist-get answer :items))))))
+      (sip-lens-open (getenv "SIP_LENS_SCRIPT"))
+      (sip-lens-note 'script (sip-lens-problems))
+      (sip-lens-open (getenv "SIP_LENS_SCENARIO"))
+      (sip-lens-note 'scenario (sip-lens-problems)))
   (error (sip-lens-note 'failure (error-message-string failure))))
 (princ (concat "RESULT " (json-encode sip-lens-found) "\n"))
 (kill-emacs 0)
