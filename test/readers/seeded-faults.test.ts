@@ -59,6 +59,8 @@ ${lines}
 `,
 };
 
+const pjsipAuth: Family = { name: 'pjsip.conf', around: (lines) => `[desk]\ntype = auth\nusername = desk\n${lines}\n` };
+
 const sipConf: Family = { name: 'sip.conf', around: (lines) => `[general]\nudpbindaddr = 192.0.2.1\n${lines}\n` };
 
 const dialplan: Family = {
@@ -72,6 +74,17 @@ const dialplan: Family = {
       </condition>
     </extension>
   </context>
+</include>
+`,
+};
+
+const user: Family = {
+  name: '100.xml',
+  around: (lines) => `<include>
+  <user id="100">
+    <params><param name="password" value="a"/></params>
+    <variables>${lines}</variables>
+  </user>
 </include>
 `,
 };
@@ -210,6 +223,9 @@ const faults: readonly Fault[] = [
   [pjsip, 'sip.asterisk-option-value', 'requird', '100rel = requird'],
   [pjsip, 'sip.asterisk-option-value', 'rfc9999', 'dtmf_mode = rfc9999'],
   [sipConf, 'sip.asterisk-option-value', 'refuze', 'session-timers = refuze'],
+  [pjsipAuth, 'sip.asterisk-misspelt-option', 'pasword', 'pasword = x'],
+  [dialplan, 'sip.freeswitch-parameter-value', 'yse', '<action application="set" data="bypass_media=yse"/>'],
+  [user, 'sip.freeswitch-parameter-value', 'yse', '<variable name="sip-forbid-register" value="yse"/>'],
   [sipConf, 'sip.asterisk-misspelt-option', 'dtmfmod', 'dtmfmod = info'],
   [extensions, 'sip.asterisk-argument', 'domain', ' same => n,Set(x=${PJSIP_PARSE_URI(${URI},domain)})'],
   [profile, 'sip.freeswitch-parameter-value', 'infos', '<param name="dtmf-type" value="infos"/>'],

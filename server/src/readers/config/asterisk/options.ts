@@ -5,7 +5,7 @@ import { nearestName } from '../xml/spelling.ts';
 import { type Draft, dialectTerm, find, finished, newDraft } from './draft.ts';
 import { type IniEntry, type IniSection, iniCut, opensSection, readIni } from './ini.ts';
 import { slotFor } from './slots.ts';
-import { alias, type Entry, entryOf, isPjsipOption, isSipOption, namesOf, pjsipTypes } from './table.ts';
+import { alias, type Entry, entryOf, namesOf, pjsipOptions, pjsipTypes, sipOptions } from './table.ts';
 import { readValue } from './values.ts';
 
 /** The files whose options speak of SIP. */
@@ -102,8 +102,8 @@ function readOption(draft: Draft, entry: IniEntry, flavor: OptionsFlavor, type: 
   const { text } = draft;
   const option = optionOf(textOf(text, entry.key), flavor, type);
   if (!option) {
-    if (flavor === 'pjsip' && type !== undefined) judgeName(draft, entry.key, `pjsip.${type}`, isPjsipOption);
-    if (flavor === 'sip') judgeName(draft, entry.key, 'sip', isSipOption);
+    if (flavor === 'pjsip' && type !== undefined) judgeName(draft, entry.key, `pjsip.${type}`, pjsipOptions);
+    if (flavor === 'sip') judgeName(draft, entry.key, 'sip', sipOptions);
     return;
   }
   const key = option.prefixLength ? span(entry.key.start + option.prefixLength, entry.key.end) : entry.key;
@@ -119,10 +119,10 @@ function readOption(draft: Draft, entry: IniEntry, flavor: OptionsFlavor, type: 
 }
 
 /** An option that the section cannot have, so that Asterisk passes over it or the object, when it nearly is one. */
-function judgeName(draft: Draft, key: Span, group: string, isKnown: (name: string) => boolean): void {
+function judgeName(draft: Draft, key: Span, group: string, options: ReadonlySet<string>): void {
   const written = textOf(draft.text, key);
-  if (!/^[a-z][a-z0-9_]{3,}$/i.test(written) || isKnown(written)) return;
-  const meant = nearestName(written, namesOf(group));
+  if (!/^[a-z][a-z0-9_]{3,}$/i.test(written) || options.has(written.toLowerCase())) return;
+  const meant = nearestName(written, namesOf(group)) ?? nearestName(written, options);
   if (meant !== undefined) find(draft, 'sip.asterisk-misspelt-option', key, [written, meant], meant);
 }
 

@@ -175,22 +175,18 @@ export const alias = (group: string, name: string): string | undefined => {
 /** The kinds of objects of pjsip.conf, the commonest first. */
 export const pjsipTypes = table.pjsipTypes;
 
-const pjsipOptions: ReadonlySet<string> = new Set([
+/** The options that some object of pjsip.conf has, be they a matter of SIP or not. */
+export const pjsipOptions: ReadonlySet<string> = new Set([
   ...table.otherPjsipOptions,
   ...table.pjsipTypes.flatMap((type) => namesOf(`pjsip.${type}`)),
 ]);
 
-/** Whether some object of pjsip.conf has an option of that name, be it a matter of SIP or not. */
-export const isPjsipOption = (name: string): boolean => pjsipOptions.has(name.toLowerCase());
-
-const sipOptions: ReadonlySet<string> = new Set([
+/** The options of sip.conf, be they a matter of SIP or not. */
+export const sipOptions: ReadonlySet<string> = new Set([
   ...table.otherSipOptions,
   ...namesOf('sip'),
   ...Object.keys(table.aliases['sip'] ?? {}),
 ]);
-
-/** Whether sip.conf has an option of that name, be it a matter of SIP or not. */
-export const isSipOption = (name: string): boolean => sipOptions.has(name.toLowerCase());
 
 const codecNames = new Map(Object.entries(table.codecNames));
 

@@ -1,7 +1,7 @@
 import { type Span, span, trimmed } from '../../../sip/span.ts';
 import { indexWithin } from '../xml/search.ts';
 import { closingBrace } from './references.ts';
-import { apiCommands, groups, isBoolean, type ValueKind, type ValueRow, variableNamed } from './table.ts';
+import { apiCommands, groups, IN_EVENTS, isBoolean, type ValueKind, type ValueRow, variableNamed } from './table.ts';
 
 /** The smallest parts of a value that mean something, with their places. What they say is read by `mentions.ts`. */
 export type Leaf =
@@ -148,10 +148,15 @@ function assignmentLeaves(text: string, range: Span): readonly Leaf[] {
   const known = variableNamed(text.slice(name.start, name.end));
   if (end === range.end || !known) return leaves;
   const value = leavesOf(text, unquoted(text, span(end + 1, range.end)), known.row);
-  return [...leaves, ...value.map((leaf) => (leaf.kind === 'choice' ? { ...leaf, variable: known.name } : leaf))];
+  return [...leaves, ...ofVariable(value, known.name)];
 }
 
-function variableLeaves(text: string, name: Span): readonly Leaf[] {
+/** The leaves of a variable's value. */
+export const ofVariable = (leaves: readonly Leaf[], variable: string): readonly Leaf[] =>
+  leaves.map((leaf) => (leaf.kind === 'choice' ? { ...leaf, variable } : leaf));
+
+function variableLeaves(text: string, given: Span): readonly Leaf[] {
+  const name = text.startsWith(IN_EVENTS, given.start) ? span(given.start + IN_EVENTS.length, given.end) : given;
   const known = variableNamed(text.slice(name.start, name.end));
   if (known?.group !== 'variablePrefix') return [{ kind: 'variable', span: name }];
   if (known.row.value !== 'headerField') return known.row.silent ? [] : [{ kind: 'variable', span: name }];

@@ -102,7 +102,8 @@ const readPayloadType: LeafReader<'payloadType'> = (leaf, written, place) => {
 const checkChoice: LeafReader<'choice'> = (leaf, written, place) => {
   if (leaf.values.includes(written.toLowerCase()) || (leaf.booleans && isBoolean(written))) return;
   const words = leaf.booleans ? ['true', 'false', ...leaf.values] : leaf.values;
-  const meant = leaf.elsewhere?.[written.toLowerCase()] ?? nearestName(written, words);
+  const meant =
+    leaf.elsewhere?.[written.toLowerCase()] ?? nearestName(written, leaf.booleans ? [...words, 'yes'] : words);
   // A variable may hold whatever somebody keeps in it; only a slip is one.
   const owner = place.parameter ?? (meant === undefined ? undefined : leaf.variable);
   if (owner !== undefined) reportValue(place.found, leaf.span, [owner, written, words.join(', ')], meant);

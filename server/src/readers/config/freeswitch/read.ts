@@ -9,7 +9,7 @@ import { nearestName } from '../xml/spelling.ts';
 import { readerOfParts, xmlWithin } from './blocks.ts';
 import { readCauseInPattern } from './causes.ts';
 import { report } from './findings.ts';
-import { leavesOf } from './leaves.ts';
+import { leavesOf, ofVariable } from './leaves.ts';
 import { mentionRow, readLeaves, readReference } from './mentions.ts';
 import { attributeRowsFor, namedRowFor, valueIn } from './places.ts';
 import { referencesIn } from './references.ts';
@@ -49,7 +49,8 @@ function readNamed(document: XmlDocument, element: XmlElement, found: Collector)
   else if (!known.silent) mentionRow(row.group, written, name, found);
   if (!value) return;
   const parameter = row.element === 'param' ? { parameter: written } : {};
-  readLeaves(leavesOf(document.text, value, known), { text: document.text, found, ...parameter });
+  const leaves = leavesOf(document.text, value, known);
+  readLeaves(isVariable ? ofVariable(leaves, written) : leaves, { text: document.text, found, ...parameter });
 }
 
 /** A parameter that mod_sofia does not know and passes over, when it nearly is one that it knows. */

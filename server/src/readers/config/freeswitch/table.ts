@@ -159,8 +159,12 @@ function knownIn(group: KnownVariable['group']): ReadonlyMap<string, KnownVariab
   return new Map([...groups[group]].map(([name, row]) => [name, { group, name, row }]));
 }
 
+/** Events carry the variables of a channel under longer names. */
+export const IN_EVENTS = 'variable_';
+
 /** What a variable means, by its name or by what its name begins with. */
-export function variableNamed(name: string): KnownVariable | undefined {
+export function variableNamed(written: string): KnownVariable | undefined {
+  const name = written.startsWith(IN_EVENTS) ? written.slice(IN_EVENTS.length) : written;
   const isLonger = (prefix: KnownVariable): boolean => name.length > prefix.name.length && name.startsWith(prefix.name);
   return knownVariables.get(name) ?? knownPrefixes.find(isLonger);
 }
