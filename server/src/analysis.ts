@@ -60,12 +60,16 @@ export interface PlacedMessage {
 const BESIDE_MESSAGE = 16_384;
 
 export function placedMessage(text: DocumentText, frame: Frame): PlacedMessage {
-  const near = text.around(frame, BESIDE_MESSAGE, BESIDE_MESSAGE);
-  const logical =
-    near.start === 0
-      ? unfold(near.text, frame)
-      : inDocument(unfold(near.text, shifted(frame, -near.start)), near.start);
+  const logical = logicalTextOf(text, frame);
   return { frame, logical, message: parseMessage(logical.text) };
+}
+
+/** The text of a message as it went over the wire. */
+export function logicalTextOf(text: DocumentText, frame: Frame): LogicalText {
+  const near = text.around(frame, BESIDE_MESSAGE, BESIDE_MESSAGE);
+  return near.start === 0
+    ? unfold(near.text, frame)
+    : inDocument(unfold(near.text, shifted(frame, -near.start)), near.start);
 }
 
 /** A record's lines and the layers of a packet around a message that may tell of it. */

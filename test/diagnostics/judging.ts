@@ -1,15 +1,19 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Finding, MessageContext } from '../../server/src/features/diagnostics/judge.ts';
-import { judgeMessage } from '../../server/src/features/diagnostics/judge.ts';
+import { judgeMessage, judgeText } from '../../server/src/features/diagnostics/judge.ts';
 import { ruleSeverity } from '../../server/src/features/diagnostics/rules.ts';
 import { parseMessage } from '../../server/src/sip/parse.ts';
 
 /** A message as somebody writes it into a file: whole, with a body that ends where the text does. */
 export const whole: MessageContext = { complete: true, trustedBodyEnd: true };
 
-export const judge = (text: string, context: Partial<MessageContext> = {}): readonly Finding[] =>
-  judgeMessage(parseMessage(text), { ...whole, ...context });
+/** What is wrong with a message; what is only recognized as familiar has to have no other findings. */
+export function judge(text: string, context: Partial<MessageContext> = {}): readonly Finding[] {
+  const findings = judgeMessage(parseMessage(text), { ...whole, ...context });
+  assert.deepEqual(judgeText(text, { ...whole, ...context }), findings);
+  return findings;
+}
 
 /** `sip.rule "the text it points to"` for each finding. */
 export const described = (text: string, findings: readonly Finding[]): string[] =>
@@ -59,3 +63,6 @@ export const goodFolder = 'test/fixtures/diagnostics/good';
 
 /** A message that is as it should be, from the fixtures. */
 export const good = (name: string): string => readFileSync(`${goodFolder}/${name}.sip`, 'utf8');
+
+// What is good is familiar from the start, so that a fault is told from it.
+for (const file of readdirSync(goodFolder)) judgeText(good(file.replace(/\.sip$/, '')), whole);

@@ -1,11 +1,12 @@
-import { type Analysis, type PlacedMessage, placedMessage, placedSpan } from '../analysis.ts';
+import { type Analysis, logicalTextOf, placedMessage } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
+import { documentSpan, type LogicalText } from '../readers/log/logical.ts';
 import type { BlockReading, Dialect, DialectFinding, DialectFix } from '../readers/reading.ts';
 import { valueOf } from '../sip/fields.ts';
 import { ownCopy } from '../sip/own-copy.ts';
 import type { Span } from '../sip/span.ts';
 import type { Finding, Fix, FixTitle, Related } from './diagnostics/finding.ts';
-import { judgeMessage } from './diagnostics/judge.ts';
+import { judgeText } from './diagnostics/judge.ts';
 import { judgeMentions } from './diagnostics/mentions.ts';
 import { type RuleId, ruleSeverity, type Severity, type SeveritySetting } from './diagnostics/rules.ts';
 import { Kept } from './kept.ts';
@@ -118,18 +119,25 @@ const nothing: readonly FrameFinding[] = [];
 function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
   const known = judged.of(frame);
   if (known) return known;
-  const placed = placedMessage(analysis.text, frame);
+  const logical = logicalTextOf(analysis.text, frame);
   const complete = frame.state === 'complete';
-  const findings = judgeMessage(placed.message, {
+  const findings = judgeText(logical.text, {
     complete,
     trustedBodyEnd: complete && frame.layout.kind !== 'tree' && analysis.dialect !== 'sipp',
     ...wildcardsOf(analysis),
   });
-  return judged.keep(frame, findings.length === 0 ? nothing : findings.map((finding) => inFrame(placed, finding)));
+  return judged.keep(
+    frame,
+    findings.length === 0 ? nothing : findings.map((finding) => inFrame(frame, logical, finding)),
+  );
 }
 
-function inFrame(placed: PlacedMessage, { rule, span, args, fix, related, slight }: Finding): FrameFinding {
-  const place = (range: Span) => moved(placedSpan(placed, range), -placed.frame.start);
+function inFrame(
+  frame: Frame,
+  logical: LogicalText,
+  { rule, span, args, fix, related, slight }: Finding,
+): FrameFinding {
+  const place = (range: Span) => moved(documentSpan(logical, range), -frame.start);
   return {
     rule,
     span: place(span),

@@ -3,7 +3,7 @@ import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multip
 import { splitAt } from '../../sip/values/parameters.ts';
 import { parseSdp } from '../../sip/values/sdp.ts';
 import { isLineBreak, measure } from './body-size.ts';
-import { CleanTexts } from './clean-texts.ts';
+import { isFamiliarSdp, makeFamiliarSdp } from './familiar.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { headEndsEarly } from './head.ts';
 import {
@@ -171,8 +171,6 @@ function checkBody(judged: Judged, contentType: Span, body: Span, report: Report
   else if (type.startsWith('multipart/') && depth < DEEPEST) checkMultipart(judged, contentType, body, report, depth);
 }
 
-const cleanDescriptions = new CleanTexts(512);
-
 /** A session description that was without a fault is so wherever it comes again, where nothing of it is in doubt. */
 function checkKnownSdp(judged: Judged, body: Span, report: Report): void {
   const { complete, trustedBodyEnd, wildcard } = judged.context;
@@ -180,7 +178,14 @@ function checkKnownSdp(judged: Judged, body: Span, report: Report): void {
     checkSdp(judged, body, report);
     return;
   }
-  cleanDescriptions.judge(judged.textOf(body), report, (own) => checkSdp(judged, body, own));
+  const { text } = judged;
+  if (isFamiliarSdp(text, body.start, body.end)) return;
+  let isGood = true;
+  checkSdp(judged, body, (...finding) => {
+    isGood = false;
+    report(...finding);
+  });
+  if (isGood) makeFamiliarSdp(text, body.start, body.end);
 }
 
 function checkMultipart(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {

@@ -1,4 +1,5 @@
 import type { HeaderField, Message } from '../../sip/message.ts';
+import { parseMessage } from '../../sip/parse.ts';
 import { span } from '../../sip/span.ts';
 import { addressChecks, addressFieldChecks } from './addresses.ts';
 import { checkReason, checkWarning } from './causes.ts';
@@ -8,6 +9,7 @@ import { checkCSeq } from './cseq.ts';
 import { checkDate } from './dates.ts';
 import { dialogFieldChecks } from './dialogs.ts';
 import { digestFieldChecks } from './digest.ts';
+import { isFamiliar, makeFamiliar } from './familiar.ts';
 import { type Finding, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
@@ -129,6 +131,17 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
     (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
   );
 }
+
+/** Judges the text of a message, which need not be parsed where it is familiar. */
+export function judgeText(text: string, context: MessageContext): readonly Finding[] {
+  if (isFamiliar(text, context)) return nothing;
+  const message = parseMessage(text);
+  const findings = judgeMessage(message, context);
+  if (findings.length === 0) makeFamiliar(message, context);
+  return findings;
+}
+
+const nothing: readonly Finding[] = [];
 
 /** In a line with a character that no line may hold nothing else is told of: whatever is wrong there comes from it. */
 function withoutConsequences(text: string, findings: Finding[]): Finding[] {

@@ -1,3 +1,4 @@
+import { digitBlind } from './digit-blind.ts';
 import { peersIn } from './peers.ts';
 
 /** As the program that logs sees it. */
@@ -30,14 +31,18 @@ export function arrowBefore(own: string): Direction | undefined {
 /** The direction that the nearest line gives; a line that gives both says nothing, but for which stands last. */
 export function firstDirection(texts: readonly string[]): Direction | undefined {
   for (const text of texts) {
-    const received = IN.exec(text);
-    const sent = OUT.exec(text);
-    if (received && sent) return received.index < sent.index ? 'in' : 'out';
-    if (received) return 'in';
-    if (sent) return 'out';
+    const direction = directionIn(text);
+    if (direction) return direction;
   }
   return undefined;
 }
+
+const directionIn = digitBlind((text): Direction | undefined => {
+  const received = IN.exec(text);
+  const sent = OUT.exec(text);
+  if (received && sent) return received.index < sent.index ? 'in' : 'out';
+  return received ? 'in' : sent ? 'out' : undefined;
+});
 
 /** `from` before the only address, or `to`; `R:` and `T:` where nothing else says more. */
 export function impliedDirection(texts: readonly string[]): Direction | undefined {
@@ -45,17 +50,19 @@ export function impliedDirection(texts: readonly string[]): Direction | undefine
     const { source, destination } = peersIn(text);
     if (source && !destination) return 'in';
     if (destination && !source) return 'out';
-    const letter = /(?<![\w.])([RT]): /.exec(text)?.[1];
+    const letter = letterIn(text);
     if (letter) return letter === 'R' ? 'in' : 'out';
   }
   return undefined;
 }
 
+const letterIn = digitBlind((text) => /(?<![\w.])([RT]): /.exec(text)?.[1]);
+
 /** A field whose value is a direction, whatever its name. */
 const WHOLE_VALUE = /^[\w .-]{1,40}[:=][ \t]*["']?(incoming|outgoing|inbound|outbound|received|sent)["']?[ \t\r]*$/im;
 
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
-export function recordDirection(record: string): Direction | undefined {
+export const recordDirection = digitBlind((record): Direction | undefined => {
   const sender = /is_?sender["']?\s*[:=]\s*["']?(true|false)/i.exec(record)?.[1];
   if (sender) return sender.toLowerCase() === 'true' ? 'out' : 'in';
   const gress = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i.exec(record)?.[1];
@@ -72,7 +79,7 @@ export function recordDirection(record: string): Direction | undefined {
     )?.[1] ?? /,"?(in|out)"?\s*$/.exec(record)?.[1];
   if (word === undefined) return undefined;
   return /^(?:in|rcv|recv|rx|received|incoming|inbound)/i.test(word) ? 'in' : 'out';
-}
+});
 
 /** Whether a text has a word for a direction. */
-export const saysDirection = (text: string): boolean => IN.test(text) || OUT.test(text);
+export const saysDirection = (text: string): boolean => directionIn(text) !== undefined;

@@ -1,8 +1,27 @@
+import { type Span, span } from '../../sip/span.ts';
+
+/** Where a text holds an address. */
+export interface AddressPlace {
+  readonly host: Span;
+  /** Where its digits stand; a number where a name stands for it. */
+  readonly port: Span | string | undefined;
+  /** Whether the host is an IPv6 address to which brackets must be put. */
+  readonly lacksBrackets: boolean;
+}
+
+export function addressAt(text: string, { host, port, lacksBrackets }: AddressPlace): string {
+  const bare = text.slice(host.start, host.end);
+  const boxed = lacksBrackets ? `[${bare}]` : bare;
+  if (port === undefined) return boxed;
+  return `${boxed}:${typeof port === 'string' ? port : text.slice(port.start, port.end)}`;
+}
+
 /** Addresses as logs write them: where they stand, and with what transport and port. */
 export interface Endpoint {
   /** `192.0.2.1:5060`, `[2001:db8::1]:5060`, `proxy.example.com:5060`; the port only where there is one. */
   readonly address: string;
   readonly hasPort: boolean;
+  readonly place: AddressPlace;
   /** In capitals. */
   readonly transport: string | undefined;
   /** The transport included. */
@@ -35,26 +54,38 @@ const ENDPOINT = new RegExp(
 /** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
 const SIGN = /\d\.\d{1,3}\.\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}/i;
 
-export function endpointsIn(text: string): readonly Endpoint[] {
+export const endpointsIn = (text: string): readonly Endpoint[] =>
+  endpointsLike(text).filter(({ place }) => isAddress(text, place.host));
+
+/** Those among them as well whose numbers are too large for an address. */
+export function endpointsLike(text: string): readonly Endpoint[] {
   if (!SIGN.test(text)) return [];
   const endpoints: Endpoint[] = [];
   for (const match of text.matchAll(ENDPOINT)) {
     const { transport, port, spelt, boxed } = match.groups ?? {};
     const number = port ?? spelt ?? boxed;
+    const end = match.index + match[0].length;
     const host = bareHost(boxed === undefined ? match[0] : match[0].replace(/\[(\d+)\]$/, '$1'), transport, number);
-    if (!isAddress(host)) continue;
+    const hostStart = text.indexOf(host, match.index);
+    const portEnd = boxed === undefined ? end : end - 1;
+    const place = {
+      host: span(hostStart, hostStart + host.length),
+      port: number === undefined ? undefined : span(portEnd - number.length, portEnd),
+      lacksBrackets: number !== undefined && host.includes(':') && !host.startsWith('['),
+    };
     endpoints.push({
-      address: number === undefined ? host : `${host}:${number}`,
+      address: addressAt(text, place),
       hasPort: number !== undefined,
+      place,
       transport: transport?.toUpperCase(),
       start: match.index,
-      end: match.index + match[0].length,
+      end,
     });
   }
   return endpoints;
 }
 
-/** The host of a match: brackets stand where they stood, and around an IPv6 address that has a port. */
+/** The host of a match, with brackets where they stood around an IPv6 address. */
 function bareHost(written: string, transport: string | undefined, port: string | undefined): string {
   let host = written;
   if (transport !== undefined) host = host.replace(/^[a-z]+[46]?(?::\/\/|[:/$ ])/i, '');
@@ -62,9 +93,20 @@ function bareHost(written: string, transport: string | undefined, port: string |
     host = host
       .slice(0, host.length - port.length)
       .replace(/["']?[,; -]{0,6}["']?(?:on )?\bport["']?[ =:]{1,2}["']?$|[:./]$/i, '');
-  if (/^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host)) return host.replace(/^\[|%.*|\]$/g, '');
-  return port !== undefined && host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  return /^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
 }
 
-const isAddress = (host: string): boolean =>
-  !/^\[?\d+\.\d+\.\d+\.\d+\]?$/.test(host) || (host.match(/\d+/g) ?? []).every((part) => Number(part) < 256);
+/** False for what looks like an IPv4 address and has a number above 255. */
+export function isAddress(text: string, { start, end }: Span): boolean {
+  let number = 0;
+  let isLarge = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) {
+      number = number * 10 + code - 48;
+      if (number > 255) isLarge = true;
+    } else if (code === 46) number = 0;
+    else return true;
+  }
+  return !isLarge;
+}

@@ -1,3 +1,4 @@
+import { digitBlind } from './digit-blind.ts';
 import type { Frame } from './frame.ts';
 import { isBlankRange, isLogLine, lineStartBefore, prefixEnd, stringEnd } from './line-shapes.ts';
 
@@ -14,9 +15,17 @@ const BETWEEN =
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 
+/** Whether a line tells of the message below it, or may stand between such a line and the message. */
+const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
+  if (TELLS.test(line) && !/^E?\.{2}/.test(line)) return 'tells';
+  return BETWEEN.test(line) ? 'between' : undefined;
+});
+
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
-export const beginsRecord = (line: string): boolean =>
-  (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line.trimEnd().slice(-4));
+export const beginsRecord = digitBlind(
+  (line) =>
+    (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line.trimEnd().slice(-4)),
+);
 
 /** Behind the prefix that the lines of the message have as well. */
 export const contentStart = (line: string, { layout }: Frame): number =>
@@ -63,11 +72,14 @@ export function outerStart(text: string, frame: Frame, floor: number): number {
       if (blank || (telling > 0 && !isBlank)) break;
       // Where every line break is doubled an empty line parts nothing.
       blank = !(frame.layout.kind === 'lines' && frame.layout.doubled);
-    } else if (TELLS.test(line) && !/^E?\.{2}/.test(line)) {
-      outer = start;
-      telling++;
-      if (beginsRecord(line) && !sameRecord(line, lineAbove(text, start, floor))) break;
-    } else if (!BETWEEN.test(line)) break;
+      continue;
+    }
+    const part = partOf(line);
+    if (part === undefined) break;
+    if (part === 'between') continue;
+    outer = start;
+    telling++;
+    if (beginsRecord(line) && !sameRecord(line, lineAbove(text, start, floor))) break;
   }
   return outer;
 }

@@ -3,6 +3,7 @@ import type { Message } from '../../sip/message.ts';
 import { textOf } from '../../sip/span.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseVia } from '../../sip/values/via.ts';
+import { digitBlind } from './digit-blind.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import type { Frame } from './frame.ts';
 import { lineStartBefore } from './line-shapes.ts';
@@ -54,19 +55,22 @@ export function envelopeOf(
     arrowBefore(around[0] ?? '') ??
     impliedDirection(around);
   const time = told?.time ?? firstTime([...around, record]);
-  const said = {
-    ...(time ? { time } : {}),
-    ...(direction ? { direction } : {}),
-    ...sides(peers, direction),
-    ...markIn(around.join('\n')),
-    ...(told ? { ...sides(told, direction), ...(told.mark ? { mark: told.mark } : {}) } : {}),
-  };
-  return { ...said, ...inferredFrom(message, said) };
+  const said: Said = {};
+  if (time) said.time = time;
+  if (direction) said.direction = direction;
+  addSides(said, peers, direction);
+  const mark = told?.mark || markIn(around);
+  if (mark) said.mark = mark;
+  if (told) addSides(said, told, direction);
+  return withInferred(message, said);
 }
 
 /** What a mail program puts before every line of a mail it answers is no arrow. */
 const QUOTATION = /^(?:> ?){2,16}$/;
 const QUOTED = /^(?:> ?){2,16}/;
+
+/** An envelope as it is put together. */
+type Said = { -readonly [Key in keyof Omit<Envelope, 'inferred'>]: Envelope[Key] };
 
 /** How many lines above a message a row of the user may speak of. */
 const USER_LINES = 6;
@@ -93,16 +97,15 @@ function agreeing(peers: Peers, direction: Direction | undefined): Peers {
 }
 
 /** Source, destination and transport; whose address is the source's follows from the direction. */
-function sides(peers: Peers, direction: Direction | undefined): Pick<Envelope, 'source' | 'destination' | 'transport'> {
+function addSides(said: Said, peers: Peers, direction: Direction | undefined): void {
   const { source, destination, local, remote, transport } = agreeing(peers, direction);
-  const [far, near] = direction === 'in' ? [remote, local] : direction === 'out' ? [local, remote] : [];
+  const far = direction === 'in' ? remote : direction === 'out' ? local : undefined;
+  const near = direction === 'in' ? local : direction === 'out' ? remote : undefined;
   const from = source ?? (far === destination ? undefined : far);
   const to = destination ?? (near === source ? undefined : near);
-  return {
-    ...(transport ? { transport } : {}),
-    ...(from ? { source: from } : {}),
-    ...(to ? { destination: to } : {}),
-  };
+  if (transport) said.transport = transport;
+  if (from) said.source = from;
+  if (to) said.destination = to;
 }
 
 /** The layers that a tree draws above SIP. */
@@ -112,8 +115,10 @@ function treeEnvelope(above: string, message: Message): Envelope {
   const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
   const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
   const time = lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? summary);
-  const said = { ...(time ? { time } : {}), ...sides(peersInTree(packet), undefined) };
-  return { ...said, ...inferredFrom(message, said) };
+  const said: Said = {};
+  if (time) said.time = time;
+  addSides(said, peersInTree(packet), undefined);
+  return withInferred(message, said);
 }
 
 /** The nearest line that names a peer has named both, or there is only one to name; the transport may stand further. */
@@ -159,24 +164,32 @@ function finest(time: LogTime, texts: readonly string[]): LogTime {
   return time;
 }
 
-/** The mark that a product gives all lines of one call. */
-function markIn(text: string): { mark?: string } {
-  const mark =
-    /\[(C-[0-9a-f]{8})\]/.exec(text)?.[1] ??
-    /\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/i.exec(text)?.[1] ??
-    /\{\d+ \d+ [A-Z]+ ([^}\s]+)\}/.exec(text)?.[1];
-  return mark === undefined ? {} : { mark };
+/** The marks that products give all lines of one call. */
+const MARKS = [
+  /\[(C-[0-9a-f]{8})\]/d,
+  /\b([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/di,
+  /\{\d+ \d+ [A-Z]+ ([^}\s]+)\}/d,
+];
+
+const markPlaces = digitBlind((text) => MARKS.map((mark) => mark.exec(text)?.indices?.[1]));
+
+function markIn(texts: readonly string[]): string | undefined {
+  const places = texts.map(markPlaces);
+  for (let kind = 0; kind < MARKS.length; kind++) {
+    for (let i = 0; i < texts.length; i++) {
+      const place = places[i]?.[kind];
+      if (place) return texts[i]!.slice(...place);
+    }
+  }
+  return undefined;
 }
 
-/** What the topmost Via lets one think where the log says nothing (RFC 3261 §18.2.1, §18.2.2). */
-function inferredFrom(
-  message: Message,
-  said: Omit<Envelope, 'inferred'>,
-): Pick<Envelope, 'transport' | 'source' | 'destination' | 'inferred'> {
+/** With what the topmost Via lets one think where the log says nothing (RFC 3261 §18.2.1, §18.2.2). */
+function withInferred(message: Message, said: Said): Envelope {
+  const inferred: InferredFact[] = [];
   const field = headerNamed(message, 'Via');
   const via = field && parseVia(message.text, field.value);
-  if (!via) return { inferred: [] };
-  const inferred: InferredFact[] = [];
+  if (!via) return { ...said, inferred };
   const facts: { transport?: string; source?: string; destination?: string } = {};
   const add = (name: InferredFact, value: string | undefined) => {
     if (said[name] !== undefined || !value) return;
@@ -193,5 +206,5 @@ function inferredFrom(
   const sender = host && (port ? `${host}:${port}` : host);
   if (message.startLine.kind === 'request') add('source', sender);
   if (message.startLine.kind === 'response') add('destination', sender);
-  return { ...facts, inferred };
+  return { ...said, ...facts, inferred };
 }

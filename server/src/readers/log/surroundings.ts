@@ -1,5 +1,6 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Message } from '../../sip/message.ts';
+import { digitBlind } from './digit-blind.ts';
 import { firstDirection, saysDirection } from './direction.ts';
 import { beginsRecord, contentOf, contentStart, outerStart, sameRecord } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
@@ -95,9 +96,11 @@ const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0,
 
 /** Arrows and brackets as JSON and HTML may spell them: `\\u003c-`, `&lt;-`. */
 const withoutEscapes = (line: string): string =>
-  line.replace(/\\{1,3}u003([ce])|&([lg])t;/gi, (_, digit: string | undefined, letter: string | undefined) =>
-    /[cl]/i.test(digit ?? letter ?? '') ? '<' : '>',
-  );
+  !/[\\&]/.test(line)
+    ? line
+    : line.replace(/\\{1,3}u003([ce])|&([lg])t;/gi, (_, digit: string | undefined, letter: string | undefined) =>
+        /[cl]/i.test(digit ?? letter ?? '') ? '<' : '>',
+      );
 
 /** The layers of a packet above SIP. */
 const LARGEST_PACKET = 65_536;
@@ -123,7 +126,7 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
   const above = text
     .slice(Math.max(start, lineStart - 4096), lineStart)
     .split('\n')
-    .filter((line) => contentOf(line, frame).trim() !== '' && !OVERWRITTEN.test(line))
+    .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line))
     .reverse();
   const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
   return first < 0 ? above : above.slice(0, first + 1);
@@ -131,6 +134,7 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
 
 /** A line that a program wrote over and over in place shows its progress: the clock on it is a counter. */
 const OVERWRITTEN = /\r+[^\r\n]+\r+[^\r\n]+\r+[^\r\n]/;
+const isOverwritten = (line: string): boolean => line.includes('\r') && OVERWRITTEN.test(line);
 
 const hasClock = (text: string): boolean => /\d:\d\d:\d\d/.test(text);
 
@@ -178,7 +182,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
     const field = isField(line);
     const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
     // A record that begins with its time has no name for it.
-    if (field || separator || (i > 0 && hasClock(line) && !OVERWRITTEN.test(whole))) start = previous;
+    if (field || separator || (i > 0 && hasClock(line) && !isOverwritten(whole))) start = previous;
     if (!field && !(separator && i === 0)) break;
   }
   let end = physicalLineAt(text, frame.end).end;
@@ -203,9 +207,11 @@ function recordAround(text: string, frame: Frame, floor: number): string {
 }
 
 /** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
-const isField = (line: string): boolean =>
-  /^\s*(?:- )?["']?[A-Za-z_][\w.-]*["']?\s*[:=](?: ?\S|\s*$)/.test(line) ||
-  (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line));
+const isField = digitBlind(
+  (line) =>
+    /^\s*(?:- )?["']?[A-Za-z_][\w.-]*["']?\s*[:=](?: ?\S|\s*$)/.test(line) ||
+    (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line)),
+);
 
 /** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */
 function isFieldBehind(line: string, { layout }: Frame): boolean {

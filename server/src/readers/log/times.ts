@@ -1,3 +1,5 @@
+import { digitBlind } from './digit-blind.ts';
+
 /** A point of time as a log writes it, with what is known of it. */
 export interface LogTime {
   /** ISO 8601 as far as it is known: `2026-11-22T18:48:06.884Z`, `--11-22T18:48:06`, `18:48:06.884394`. */
@@ -80,15 +82,74 @@ const patterns: readonly RegExp[] = [
 /** What every time holds: a clock, or digits enough for one. */
 const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d/;
 
+/** The same pattern for any digits where it asks for certain ones: what it does not fit, the pattern does not. */
+export const forAnyDigits = ({ source }: RegExp): RegExp =>
+  new RegExp(
+    source.replace(/\{[\d,]+\}|\(\?<\w+>|\[[^\]]*\]|\d/g, (part) => (/^(?:\d|\[[\d-]+\])$/.test(part) ? '\\d' : part)),
+    'gi',
+  );
+
+const rows = patterns.map((pattern) => ({
+  pattern,
+  anyDigits: forAnyDigits(pattern),
+  here: new RegExp(pattern.source, 'iy'),
+}));
+
+/** What the places of its digits tell of the times in a text. */
+interface LikelyTimes {
+  /** The patterns that may fit, the fullest first. */
+  readonly patterns: readonly RegExp[];
+  /** The only time that can be the last one, if it is one at all: nothing fits behind it. */
+  readonly last: LikelyTime | undefined;
+}
+
+interface LikelyTime {
+  readonly here: RegExp;
+  readonly start: number;
+  readonly end: number;
+  /** Whether nothing fits before it, so that no other time can say its day or its year. */
+  readonly isOnly: boolean;
+}
+
+const likelyTimes = digitBlind((text): LikelyTimes => {
+  if (!SIGN.test(text)) return { patterns: [], last: undefined };
+  const likely = rows.filter(({ anyDigits }) => matchFrom(anyDigits, text, 0));
+  return { patterns: likely.map(({ pattern }) => pattern), last: lastOf(text, likely) };
+});
+
+function lastOf(text: string, [fullest, ...others]: typeof rows): LikelyTime | undefined {
+  const match = fullest && matchFrom(fullest.anyDigits, text, 0);
+  if (!match) return undefined;
+  const start = match.index;
+  const end = start + match[0].length;
+  const more = [fullest, ...others].some(({ anyDigits }) => matchFrom(anyDigits, text, end));
+  const isOnly = others.every(({ anyDigits }) => matchFrom(anyDigits, text, 0)!.index >= start);
+  return more ? undefined : { here: fullest.here, start, end, isOnly };
+}
+
+function matchFrom(pattern: RegExp, text: string, from: number): RegExpExecArray | null {
+  pattern.lastIndex = from;
+  return pattern.exec(text);
+}
+
+/** The time where the text can have none but this one; undefined where it may have another one. */
+function likelyTime(text: string, { here, start, end, isOnly }: LikelyTime): LogTime | undefined {
+  const match = matchFrom(here, text, start);
+  if (match?.[0].length !== end - start) return undefined;
+  const time = timeOf(match.groups ?? {}, start, end);
+  return time && (isOnly || time.hasDate) ? time : undefined;
+}
+
 /**
  * The time in a text that stands last: of several, the one next to the message is the one of the record. A clock alone
  * counts where no date is.
  */
 export function lastTimeIn(text: string): LogTime | undefined {
-  if (!SIGN.test(text)) return undefined;
-  let best: LogTime | undefined;
+  const { patterns: fitting, last } = likelyTimes(text);
+  let best = last && likelyTime(text, last);
+  if (best) return withFraction(best, text);
   let dated: LogTime | undefined;
-  for (const pattern of patterns) {
+  for (const pattern of fitting) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index;
@@ -136,9 +197,8 @@ function withFraction(time: LogTime, text: string): LogTime {
 
 /** The time in a text that stands first, and its fullest reading. */
 export function firstTimeIn(text: string): LogTime | undefined {
-  if (!SIGN.test(text)) return undefined;
   let best: LogTime | undefined;
-  for (const pattern of patterns) {
+  for (const pattern of likelyTimes(text).patterns) {
     pattern.lastIndex = 0;
     const match = pattern.exec(text);
     if (!match || (best && match.index >= best.start)) continue;

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import fc from 'fast-check';
+import { isFamiliar } from '../../server/src/features/diagnostics/familiar.ts';
+import { judgeText } from '../../server/src/features/diagnostics/judge.ts';
+import { judge, whole } from './judging.ts';
+
+/** What differs from message to message, by the name of its place in `message`. */
+type Values = Readonly<Record<keyof typeof usual, string>>;
+
+const usual = {
+  user: '+12025550142',
+  address: '192.0.2.10',
+  port: '5060',
+  branch: 'z9hG4bK776asdhds',
+  rport: '41234',
+  caller: '1001',
+  tag: '1928301774',
+  callId: 'a84b4c76e66710@pc33.example.com',
+  number: '314159',
+  clock: '18:48:06',
+  nonce: 'dcd98b7102dd2f0e8b11d0f600bfb0c093',
+  response: '0123456789abcdef0123456789abcdef',
+  session: '53655765',
+  media: '49172',
+};
+
+function message(values: Values): string {
+  const body = [
+    'v=0',
+    `o=- ${values.session} 1 IN IP4 ${values.address}`,
+    's=-',
+    `c=IN IP4 ${values.address}`,
+    't=0 0',
+    `m=audio ${values.media} RTP/AVP 0`,
+    '',
+  ].join('\n');
+  return `INVITE sip:${values.user}@example.com SIP/2.0
+Via: SIP/2.0/UDP ${values.address}:${values.port};branch=${values.branch};rport=${values.rport}
+Max-Forwards: 70
+From: "${values.caller}" <sip:${values.caller}@example.com>;tag=${values.tag}
+To: <sip:${values.user}@example.com>
+Call-ID: ${values.callId}
+CSeq: ${values.number} INVITE
+Contact: <sip:alice@${values.address}:${values.port};transport=udp>
+Date: Sun, 22 Nov 2026 ${values.clock} GMT
+Authorization: Digest username="alice", realm="example.com", nonce="${values.nonce}", uri="sip:example.com", response="${values.response}"
+Content-Type: application/sdp
+Content-Length: ${body.length + body.split('\n').length - 1}
+
+${body}`;
+}
+
+/** Other values that are as good. */
+const alike: Readonly<Partial<Record<keyof Values, readonly string[]>>> = {
+  user: ['911', '+4930123456'],
+  address: ['198.51.100.255', '10.0.0.1', '203.0.113.9'],
+  port: ['1', '65535'],
+  branch: ['z9hG4bK-1', 'z9hG4bK.a_b.c'],
+  rport: ['5060', '65535'],
+  caller: ['2', '+902125550101'],
+  tag: ['a', 'as3f.2-1_x'],
+  callId: ['1', 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6'],
+  number: ['1', '999999999'],
+  clock: ['00:00:00', '23:59:59'],
+  nonce: ['x', 'QWxhZGRpbjpvcGVuIHNlc2FtZQ=='],
+  response: ['ffffffffffffffffffffffffffffffff', 'ABCDEFABCDEFABCDEFABCDEFABCDEFAB'],
+  session: ['0', '18446744073709551615'],
+  media: ['1024', '65535'],
+};
+
+/** Values that have something wrong with them, or that only look so. */
+const other: Readonly<Partial<Record<keyof Values, readonly string[]>>> = {
+  user: ['', '12 34', '"1"', '%4', '%41'],
+  address: ['192.0.2.256', '0.0.0.0', '255.255.255.255', '192.0.2', '192.0.2.1.1', '192.0.2.x', '-192.0.2.1'],
+  port: ['0', '65536', '', '5060x', '-1'],
+  branch: ['z9hG4bK', '776asdhds', '', 'z9hG4bK a', 'z9hG4bK;branch=z9hG4bKa'],
+  rport: ['0', '65536', '', 'x'],
+  caller: ['"', '1" "2', 'a\\'],
+  tag: ['', 'a b', '"a"', '=', 'a;tag=b', '<'],
+  callId: ['', 'a b', '@', 'a@', '@b', 'a@b@c', 'a,b', 'ä'],
+  number: ['2147483648', '4294967296', '1.5', '-1', '', 'x'],
+  clock: ['24:00:00', '23:60:00', '23:59:61', '1:00:00', ''],
+  nonce: ['', '"', 'a" b'],
+  response: ['0123', '0123456789abcdef0123456789abcdeg', '0123456789abcdef0123456789abcdef0', ''],
+  session: ['', 'x', '1 2', '-1'],
+  media: ['0', '65536', 'x', ''],
+};
+
+const names = Object.keys(usual) as (keyof Values)[];
+
+suite('A familiar message', () => {
+  test('is one like another that was judged and found good', () => {
+    assert.deepEqual(judgeText(message(usual), whole), []);
+    for (const name of names) {
+      for (const value of alike[name] ?? []) {
+        const text = message({ ...usual, [name]: value });
+        assert.ok(isFamiliar(text, whole), `${name} ${value}`);
+        assert.deepEqual(judge(text), [], `${name} ${value}`);
+      }
+    }
+  });
+
+  test('is none where a value is not like those of the good ones, and has its findings', () => {
+    judgeText(message(usual), whole);
+    for (const name of names) {
+      for (const value of other[name] ?? []) judge(message({ ...usual, [name]: value }));
+    }
+    assert.notDeepEqual(judge(message({ ...usual, address: '192.0.2.256' })), []);
+  });
+
+  test('is none where its body does not end where the head says', () => {
+    const text = message(usual);
+    judgeText(text, whole);
+    assert.deepEqual(
+      judge(`${text}a=sendrecv\n`).map(({ rule }) => rule),
+      ['sip.content-length-mismatch'],
+    );
+    assert.ok(!isFamiliar(text.slice(0, text.indexOf('v=0')), whole));
+  });
+
+  test('is none where a log may have cut it', () => {
+    const text = message(usual);
+    judgeText(text, whole);
+    assert.ok(!isFamiliar(text, { ...whole, complete: false }));
+  });
+
+  test('has no findings, whatever it is made of', () => {
+    const values = fc.record(
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          fc.oneof(
+            { weight: 12, arbitrary: fc.constantFrom(usual[name], ...(alike[name] ?? [])) },
+            { weight: 1, arbitrary: fc.constantFrom(...(other[name] ?? [])) },
+          ),
+        ]),
+      ),
+    );
+    fc.assert(
+      fc.property(values, (made) => {
+        judge(message(made as Values));
+      }),
+      { seed: 8259, numRuns: 1500 },
+    );
+  });
+});
