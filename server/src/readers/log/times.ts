@@ -146,8 +146,13 @@ function likelyTime(text: string, { here, start, end, isOnly }: LikelyTime): Log
  */
 export function lastTimeIn(text: string): LogTime | undefined {
   const { patterns: fitting, last } = likelyTimes(text);
-  let best = last && likelyTime(text, last);
-  if (best) return withFraction(best, text);
+  const likely = last && likelyTime(text, last);
+  return likely ? withFraction(likely, text) : lastTimeOf(text, fitting);
+}
+
+/** The same, looked for with every pattern of a list. */
+export function lastTimeOf(text: string, fitting: readonly RegExp[] = patterns): LogTime | undefined {
+  let best: LogTime | undefined;
   let dated: LogTime | undefined;
   for (const pattern of fitting) {
     pattern.lastIndex = 0;
