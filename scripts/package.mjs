@@ -1,8 +1,8 @@
 /** `npm run package`: the extension as a .vsix, built for production, without source maps and tests. */
 import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { missingFiles } from './lib/extension-folder.mjs';
-import { root } from './lib/paths.mjs';
+import { missingFiles, stageExtension } from './lib/extension-folder.mjs';
+import { cache, root } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
 
 const VSCE = '@vscode/vsce@3.9.2';
@@ -18,8 +18,9 @@ if (missing.length > 0) {
 
 const { name, version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
 const file = `${name}-${version}.vsix`;
-const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository', '--out', file];
-await orExit(run('npx', ['--yes', VSCE, 'package', ...options], { cwd: root }));
+const staged = await stageExtension(join(cache, 'package'));
+const options = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+await orExit(run('npx', ['--yes', VSCE, 'package', ...options, '--out', join(root, file)], { cwd: staged }));
 
 const { size } = await stat(join(root, file));
 console.log(`${file}: ${Math.ceil(size / 1024)} KB`);

@@ -21,7 +21,7 @@ import { sheets } from './screenshots/sheets.mjs';
 const windows = pictures.map(({ show, ...picture }) => ({
   ...picture,
   target: join(root, 'images', 'screenshots', `${picture.name}.png`),
-  settings: { 'editor.minimap.enabled': false },
+  settings: { 'editor.minimap.enabled': false, ...picture.settings },
   async take(workbench) {
     await show(workbench);
     await settled(workbench.page);

@@ -1,6 +1,7 @@
 /** The built extension as an editor sees it: the files that `.vscodeignore` lets through, and no other. */
-import { cp, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { packagedReadme } from './packaged-readme.mjs';
 import { root } from './paths.mjs';
 
 /**
@@ -15,6 +16,8 @@ export async function stageExtension(folder, source = root) {
     await mkdir(dirname(target), { recursive: true });
     await cp(join(source, file), target);
   }
+  const readme = join(folder, 'README.md');
+  await writeFile(readme, packagedReadme(await readFile(readme, 'utf8')));
   return folder;
 }
 

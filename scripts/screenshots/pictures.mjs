@@ -1,29 +1,33 @@
 /** The pictures of the README and the walkthrough: one window each. */
 import { settled } from './settled.mjs';
 import { DARK, LIGHT } from './themes.mjs';
+import { wholeHover } from './whole-hover.mjs';
 
 /** @typedef {ReturnType<import('../lib/workbench-page.mjs').workbenchPage>} Workbench */
 
-/** @type {readonly { name: string, theme: string, language: string, web?: boolean, show(w: Workbench): Promise<void> }[]} */
+/** @type {readonly { name: string, theme: string, language: string, web?: boolean, settings?: object, show(w: Workbench): Promise<void> }[]} */
 export const pictures = [
   {
     name: 'hover',
     theme: DARK,
     language: 'en',
-    async show({ openFile, goTo, hoverAtCursor }) {
+    async show({ page, openFile, goTo, hoverAtCursor }) {
       await openFile('asterisk-pjsip.log');
       await goTo('asterisk-pjsip.log', '486', 'SIP/2.0 486');
       await hoverAtCursor(/Busy Here/);
+      await wholeHover(page);
     },
   },
   {
     name: 'hover-turkish',
     theme: LIGHT,
     language: 'tr',
-    async show({ openFile, goTo, hoverAtCursor }) {
+    settings: { 'editor.hover.above': false },
+    async show({ page, openFile, goTo, hoverAtCursor }) {
       await openFile('register.sip');
       await goTo('register.sip', '401', 'SIP/2.0 401');
       await hoverAtCursor(/[çğışöü]/);
+      await wholeHover(page);
     },
   },
   {
@@ -91,10 +95,11 @@ export const pictures = [
     theme: DARK,
     language: 'en',
     web: true,
-    async show({ openFile, goTo, hoverAtCursor }) {
+    async show({ page, openFile, goTo, hoverAtCursor }) {
       await openFile('freeswitch-sofia.log');
       await goTo('freeswitch-sofia.log', '487', 'SIP/2.0 487');
       await hoverAtCursor(/Request Terminated/);
+      await wholeHover(page);
     },
   },
 ];
