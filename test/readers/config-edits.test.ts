@@ -11,6 +11,7 @@ const insertions = [
   ...['<!--', '-->', '<![CDATA[', ']]>', '<', '/>', '</', '<extension name="a">', '</extension>', '</context>', '<b>'],
   ...['\n[other]\n', '\n[office](!)\n', '\ntype=endpoint\n', '\nexten => s-BUSY,1,Hangup(17)\n', `\${DIALSTATUS}`],
   ...['\nroute[OTHER] {\n', 'route', '\nfunction f()\n', '\nend\n', '\n  def f(self):\n', '\ncontext other {\n'],
+  ...['<scenario>', '</scenario>', '<recv response="200" next="1"/>', '<label id="1"/>', '<send>', '<timewait/>'],
   ...['switch ($rm) {', 'if (is_method("ACK")) ', '$var(code) = $rs;', 'local s = channel.DIALSTATUS:get()'],
 ];
 
@@ -139,6 +140,7 @@ suite('An edit', () => {
     'extensions.ael': `context office {\n${many((i) => `  1${i} => {\n    Hangup(17);\n  }\n`)}}\n`,
     'extensions.lua': `extensions = {\n${many((i) => `  ["1${i}"] = function()\n    app.hangup(17)\n  end,\n`)}}\n`,
     'dialplan.xml': `<include><context name="office">\n${many((i) => extension(i))}</context></include>\n`,
+    'scenario.xml': `<scenario name="a">\n${many((i) => `<recv request="BYE" next="${i}"/>\n<label id="${i}"/>\n`)}</scenario>\n`,
     'pjsip.conf': `[phone](!)\ntype=endpoint\n${many((i) => `[phone${i}](phone)\ndtmf_mode=rfc4733\n`)}`,
   };
   for (const [name, text] of Object.entries(long)) {

@@ -253,6 +253,8 @@ suite('faults of a scenario', () => {
     ['sip.sipp-optional-recv', 'optional="true"', scenario('<recv response="180" optional="true"/><pause/>')],
     ['sip.sipp-optional-last', 'optional="true"', scenario('<recv request="ACK" optional="true"/>')],
     ['sip.sipp-timewait', 'recv', scenario('<timewait milliseconds="1"/><recv request="BYE"/>')],
+    ['sip.sipp-timewait', 'recv', scenario('<timewait milliseconds="1"/><recv request="BYE"/><pause/><pause/>')],
+    ['sip.sipp-unknown-attribute', 'respones', scenario('<recv respones="200"/>'), /response="200"/],
     ['sip.sipp-no-message', 'send', scenario('<send retrans="500"/>')],
     ['sip.sipp-no-message', 'send', scenario('<send><![CDATA[ \n ]]></send>')],
     ['sip.sipp-start-line', '[', scenario('<send><![CDATA[\n [$method] sip:a@example.com SIP/2.0\n]]></send>')],
@@ -289,6 +291,7 @@ suite('faults of a scenario', () => {
       scenario(`${request('INVITE')}${request('CANCEL').replace('CSeq: 1', 'CSeq: 3')}`),
       /CSeq: 1 CANCEL/,
     ],
+    ['sip.sipp-cseq-order', '1', scenario(`${request('INVITE')}${request('ACK')}${request('BYE')}`)],
     [
       'sip.sipp-content-length',
       '0',

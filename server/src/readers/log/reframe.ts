@@ -98,6 +98,7 @@ export function withKnownIdentities(
   return frames.map((frame) => {
     const by = frame.end <= prefix ? 0 : frame.start >= text.length - suffix ? moved : undefined;
     const same = by === undefined ? undefined : known.get(frame.start - by);
+    if (same?.identity === frame.identity) return frame;
     const isSame =
       same !== undefined &&
       same.end === frame.end - by! &&

@@ -1,5 +1,5 @@
 import type { Span } from '../../../sip/span.ts';
-import type { DialectFix } from '../../reading.ts';
+import type { DialectFinding, DialectFix } from '../../reading.ts';
 import type { Collector } from '../xml/collector.ts';
 import type { SippRuleId } from './rules.ts';
 
@@ -11,8 +11,16 @@ export function report(
   args: readonly string[] = [],
   fix?: DialectFix,
 ): void {
-  found.finding({ rule, span, args, ...(fix ? { fix } : {}) });
+  found.finding(finding(rule, span, args, fix));
 }
+
+/** A fault, by its rule. */
+export const finding = (
+  rule: SippRuleId,
+  span: Span,
+  args: readonly string[] = [],
+  fix?: DialectFix,
+): DialectFinding => ({ rule, span, args, ...(fix ? { fix } : {}) });
 
 export const replaceFix = (span: Span, newText: string): DialectFix => ({
   title: 'replace',

@@ -3,8 +3,8 @@ import type { DialectFix } from '../../reading.ts';
 import type { Collector } from '../xml/collector.ts';
 import {
   attributeNamed,
-  attributeSpan,
   attributeText,
+  type XmlAttribute,
   type XmlDocument,
   type XmlElement,
   type XmlFault,
@@ -15,7 +15,7 @@ import { meantFix, report } from './findings.ts';
 import type { SippRuleId } from './rules.ts';
 import { elements, isCommand } from './table.ts';
 
-/** What SIPp asks of the elements of a scenario and of their order. */
+/** What SIPp asks of the elements of a scenario. */
 
 const xmlRules: Readonly<Record<XmlFaultKind, SippRuleId>> = {
   'unclosed-element': 'sip.sipp-unclosed-element',
@@ -28,8 +28,10 @@ const xmlRules: Readonly<Record<XmlFaultKind, SippRuleId>> = {
   'missing-value': 'sip.sipp-attribute-quotes',
 };
 
-export function reportXmlFaults(document: XmlDocument, found: Collector): void {
+/** Reports what is broken; `open` are the names of elements that end in a later part of the file. */
+export function reportXmlFaults(document: XmlDocument, open: readonly string[], found: Collector): void {
   for (const fault of document.faults) {
+    if (fault.kind === 'unclosed-element' && open.includes(fault.name)) continue;
     const fix = closingFix(document, fault);
     report(found, xmlRules[fault.kind], fault.span, [fault.name], fix);
   }
@@ -99,60 +101,16 @@ export function checkTarget(element: XmlElement, found: Collector): void {
   if (request && response) {
     const later = request.nameSpan.start > response.nameSpan.start ? request : response;
     report(found, 'sip.sipp-recv-both', later.nameSpan);
-  } else if (!request && !response) report(found, 'sip.sipp-recv-neither', element.nameSpan);
-}
-
-/** The steps of the scenario in their order: what may not follow an optional `recv`, and nothing follows `timewait`. */
-export function checkOrder(document: XmlDocument, steps: readonly XmlElement[], found: Collector): void {
-  let optional: XmlElement | undefined;
-  let timewait = false;
-  for (const step of steps) {
-    if (step.name === 'xi:include') optional = undefined;
-    if (!isCommand(step.name)) continue;
-    if (timewait) report(found, 'sip.sipp-timewait', step.nameSpan, [step.name]);
-    const canBeOptional = elements.get(step.name)?.optional === true;
-    if (!canBeOptional && optional) reportOptional(document, optional, step, found);
-    optional = canBeOptional && isOptional(document, step) ? step : undefined;
-    if (step.name === 'timewait') timewait = true;
-  }
-  const last = optional && attributeNamed(optional, 'optional');
-  if (last) report(found, 'sip.sipp-optional-last', attributeSpan(document.text, last));
-}
-
-const isOptional = (document: XmlDocument, step: XmlElement): boolean =>
-  /^(?:true|global)$/.test(attributeText(document, step, 'optional') ?? '');
-
-function reportOptional(document: XmlDocument, recv: XmlElement, next: XmlElement, found: Collector): void {
-  const attribute = attributeNamed(recv, 'optional');
-  if (attribute) report(found, 'sip.sipp-optional-recv', attributeSpan(document.text, attribute), [next.name]);
-}
-
-/** Labels and the jumps to them; `init` has labels of its own. */
-export function checkLabels(document: XmlDocument, within: XmlElement, found: Collector): void {
-  const steps = within.children;
-  const labels = new Set<string>();
-  for (const step of steps) {
-    if (step.name !== 'label') continue;
-    const id = attributeText(document, step, 'id');
-    const value = attributeNamed(step, 'id')?.value;
-    if (id === undefined || !value) continue;
-    if (labels.has(id)) report(found, 'sip.sipp-duplicate-label', value, [id]);
-    labels.add(id);
-  }
-  // An included file brings labels of its own.
-  if (document.elements.some((element) => element.name === 'xi:include')) return;
-  for (const step of steps) {
-    for (const name of ['next', 'ontimeout']) {
-      const target = attributeText(document, step, name);
-      const value = attributeNamed(step, name)?.value;
-      if (target === undefined || !value || labels.has(target) || !isCommand(step.name)) continue;
-      report(found, 'sip.sipp-unknown-label', value, [target], meantFix(value, nearestName(target, labels)));
-    }
+  } else if (!request && !response && !element.attributes.some(nearlyTarget)) {
+    report(found, 'sip.sipp-recv-neither', element.nameSpan);
   }
 }
 
-/** The labels that a step may jump to. */
-export function labelsFor(document: XmlDocument, element: XmlElement): readonly string[] {
+/** An attribute that was meant for one of the two is told of by itself. */
+const nearlyTarget = ({ name }: XmlAttribute): boolean => nearestName(name, ['request', 'response']) !== undefined;
+
+/** The labels beside a step that it may jump to. */
+export function labelsBeside(document: XmlDocument, element: XmlElement): readonly string[] {
   const siblings = element.parent?.children ?? [];
   return siblings.flatMap((step) => (step.name === 'label' ? (attributeText(document, step, 'id') ?? []) : []));
 }

@@ -3,7 +3,7 @@ import type { DialectFix } from '../../reading.ts';
 import type { Collector } from '../xml/collector.ts';
 import { replaceFix, report } from './findings.ts';
 import { bracketsIn } from './keywords.ts';
-import { headerNamed, methodOf, type ScenarioMessage } from './message.ts';
+import { headerNamed, type ScenarioMessage } from './message.ts';
 
 /** What is wrong with a message of a scenario that would not be wrong with the same lines in a message file. */
 
@@ -105,26 +105,3 @@ function lengthLineFix(text: string, message: ScenarioMessage): DialectFix | und
   const line = `${lineBreak}${message.indent}Content-Length: [len]`;
   return { title: 'add-header', args: ['Content-Length'], edits: [{ span: span(last.end, last.end), newText: line }] };
 }
-
-/** An ACK and a CANCEL carry the CSeq number of their INVITE (RFC 3261 §17.1.1.3, §9.1). */
-export function checkCSeqNumbers(text: string, messages: readonly ScenarioMessage[], found: Collector): void {
-  const cseqs = messages.flatMap((message) => {
-    const method = methodOf(text, message);
-    const header = method === undefined ? undefined : headerNamed(text, message, 'cseq');
-    const number = header && /^\S+/.exec(text.slice(header.value.start, header.value.end))?.[0];
-    return method !== undefined && header && number ? [{ method, number, start: header.value.start }] : [];
-  });
-  const invites = cseqs.filter(({ method }) => method === 'INVITE');
-  const numbers = new Set(invites.map(({ number }) => number));
-  if (numbers.size === 0 || [...numbers].some((number) => !/^\d+$/.test(number))) return;
-  for (const { method, number, start } of cseqs) {
-    if ((method !== 'ACK' && method !== 'CANCEL') || !/^\d+$/.test(number) || hasNumber(numbers, number)) continue;
-    const place = span(start, start + number.length);
-    const [only] = numbers;
-    const fix = numbers.size === 1 && only !== undefined ? replaceFix(place, only) : undefined;
-    report(found, 'sip.sipp-cseq-number', place, [method, number, [...numbers].join(', ')], fix);
-  }
-}
-
-const hasNumber = (numbers: ReadonlySet<string>, number: string): boolean =>
-  [...numbers].some((one) => Number(one) === Number(number));

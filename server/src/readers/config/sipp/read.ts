@@ -1,17 +1,20 @@
-import type { BlockReading, ConfigReading } from '../../reading.ts';
-import { readBlocks, wholeFile } from '../blocks.ts';
+import type { ConfigReading } from '../../reading.ts';
+import { type BlockReader, blockText, readBlocks } from '../blocks.ts';
 import { Collector } from '../xml/collector.ts';
 import type { XmlDocument, XmlElement } from '../xml/document.ts';
-import { readXml } from '../xml/read-xml.ts';
+import { readXml, type XmlOptions, xmlPartAt } from '../xml/read-xml.ts';
 import { firstElements } from '../xml/root.ts';
 import { readAttributes } from './attributes.ts';
 import { readBracket } from './brackets.ts';
 import { report } from './findings.ts';
-import { checkLabels, checkOrder, checkTarget, readElement, reportXmlFaults } from './flow.ts';
+import { checkTarget, readElement, reportXmlFaults } from './flow.ts';
 import { bracketsIn } from './keywords.ts';
 import { type ScenarioMessage, scenarioMessage } from './message.ts';
-import { checkCSeqNumbers, checkMessage } from './message-checks.ts';
+import { checkMessage } from './message-checks.ts';
+import { type PartReading, ROOT, readTogether, type ScenarioPart, scenarioPart } from './parts.ts';
+import { requestOf, type SentRequest } from './requests.ts';
 import { slotIn } from './slots.ts';
+import { checkLabels, stepsIn } from './steps.ts';
 import { elements, isCommand } from './table.ts';
 import { scenarioFrame } from './unfold.ts';
 
@@ -21,7 +24,7 @@ import { scenarioFrame } from './unfold.ts';
  */
 export function isSipp(text: string, _name: string): boolean {
   const [root, child] = firstElements(text);
-  if (root?.name !== 'scenario') return root !== undefined && isStep(text, root);
+  if (root?.name !== ROOT) return root !== undefined && isStep(text, root);
   return child === undefined || (elements.has(child.name) && child.parent === root) || text.includes('sipp.dtd');
 }
 
@@ -33,30 +36,58 @@ function isStep(text: string, { name, attributes, cdata: [cdata] }: XmlElement):
   return message.includes(' SIP/2.0') || /^\s*SIP\/2\.0 [1-6]\d\d /.test(message);
 }
 
-const reader = wholeFile(readScenarioFile);
+const reader: BlockReader<ScenarioPart> = { blockAt: partAt, together: readTogether };
 
 /** Reads a SIPp scenario: its elements and attributes, the messages it sends, and what SIPp would stop at. */
-export const readSipp = (text: string): ConfigReading => readBlocks(reader, text);
+export const readSipp = (text: string, _name = '', previous?: ConfigReading): ConfigReading =>
+  readBlocks(reader, text, previous);
 
-function readScenarioFile(text: string): BlockReading {
-  const document = readScenario(text);
+/** The step or the end of the scenario that starts at an offset, inside of the elements named before it. */
+function partAt(text: string, start: number, before: string): ScenarioPart {
+  const within = before === '' ? [] : before.split(' ');
+  const part = xmlPartAt(text, start, xmlWithin(within), (name) => name === ROOT);
+  const end = part?.end ?? text.length;
+  const looked = part?.sound ? end + LOOK_AHEAD : Number.POSITIVE_INFINITY;
+  const seen = looked > text.length ? Number.POSITIVE_INFINITY : looked;
+  const open = part?.open ?? [];
+  return scenarioPart(
+    { length: end - start, seen: seen - start, before, after: open.join(' '), related: true },
+    readPart(blockText(text, start, { end, seen }), within, open),
+  );
+}
+
+/** Behind a tag its end may be looked for so far. */
+const LOOK_AHEAD = 8;
+
+function readPart(text: string, within: readonly string[], open: readonly string[]): PartReading {
+  const document = readXml(text, xmlWithin(within));
   const found = new Collector();
-  const messages: ScenarioMessage[] = [];
-  reportXmlFaults(document, found);
+  const requests: SentRequest[] = [];
+  reportXmlFaults(document, open, found);
   for (const element of document.elements) {
     readElement(document, element, found);
     readAttributes(document, element, found);
     checkTarget(element, found);
     const message = readCdata(document, element, found);
-    if (message) messages.push(message);
-    if (element.name === 'scenario' && !element.parent) checkOrder(document, element.children, found);
-    if (element.name === 'scenario' || element.name === 'init') checkLabels(document, element, found);
+    const request = message && requestOf(text, message);
+    if (request) requests.push(request);
   }
-  checkCSeqNumbers(text, messages, found);
-  return found.reading((offset) => slotIn(readScenario(text), offset));
+  const including = document.elements.some(({ name }) => name === 'xi:include');
+  const inInit = stepsIn(document, ({ name }) => name === 'init');
+  checkLabels(inInit, including, (_, fault) => found.finding(fault));
+  return {
+    reading: found.reading((offset) => slotIn(readXml(text, xmlWithin(within)), offset)),
+    steps: stepsIn(document, ({ name, parent }) => name === ROOT && !parent),
+    requests,
+    including,
+    root:
+      within.length === 0 && open.length > 0
+        ? document.elements.find(({ name }) => name === ROOT)?.tag.start
+        : undefined,
+  };
 }
 
-const readScenario = (text: string): XmlDocument => readXml(text, { backslashEscapes: true, endsBefore });
+const xmlWithin = (within: readonly string[]): XmlOptions => ({ backslashEscapes: true, endsBefore, within });
 
 /** A step cannot stand in another one, nor in an action: whatever is open there was never closed. */
 const endsBefore = (open: string, next: string): boolean =>

@@ -32,6 +32,7 @@ export const sippRules = [
   { id: 'sip.sipp-bracket', severity: 'error', section: 'SIPp, keywords' },
   { id: 'sip.sipp-call-id', severity: 'warning', section: 'SIPp, keywords' },
   { id: 'sip.sipp-cseq-number', severity: 'warning', section: 'RFC 3261 §17.1.1.3, §9.1' },
+  { id: 'sip.sipp-cseq-order', severity: 'warning', section: 'RFC 3261 §12.2.1.1' },
   { id: 'sip.sipp-content-length', severity: 'warning', section: 'RFC 3261 §20.14' },
   { id: 'sip.sipp-no-content-length', severity: 'information', section: 'RFC 3261 §20.14' },
 ] as const satisfies readonly DialectRule[];

@@ -1,7 +1,7 @@
 import { type Span, span, touches } from '../../../sip/span.ts';
 import type { CompletionSlot } from '../../reading.ts';
 import { elementAt, type XmlAttribute, type XmlDocument, type XmlElement } from '../xml/document.ts';
-import { labelsFor } from './flow.ts';
+import { labelsBeside } from './flow.ts';
 import { elements, type SippValueKind, valueRow } from './table.ts';
 
 /** What could be written at an offset of a scenario; messages themselves are completed as messages are. */
@@ -57,7 +57,13 @@ function inAttribute(
     case 'method':
       return { span: wordAround(document.text, value, offset), of: 'method' };
     case 'label':
-      return { span: value, of: 'dialectTerm', group: 'label', names: labelsFor(document, element) };
+      // Only those of an `init` stand in the same part of the file.
+      return {
+        span: value,
+        of: 'dialectTerm',
+        group: 'label',
+        ...(element.parent?.name === 'init' ? { names: labelsBeside(document, element) } : {}),
+      };
     case 'boolean':
       return { span: value, of: 'dialectTerm', group: 'value', names: ['true', 'false'] };
     case 'oneOf':
