@@ -41,7 +41,10 @@ const xml = (text: string): string =>
 const LOWER_LAYERS = Buffer.from('45000234abcd40004011000000c0000201c000020213c413c40220004e', 'hex').subarray(0, 28);
 
 /** Rows of sixteen bytes: `write` gets the offset, the bytes as pairs of digits and what they look like. */
-function hexRows(message: string, write: (offset: number, pairs: readonly string[], text: string) => string): string {
+export function hexRows(
+  message: string,
+  write: (offset: number, pairs: readonly string[], text: string) => string,
+): string {
   const bytes = Buffer.concat([LOWER_LAYERS, Buffer.from(crlf(message))]);
   let rows = '';
   for (let at = 0; at < bytes.length; at += 16) {
@@ -51,7 +54,7 @@ function hexRows(message: string, write: (offset: number, pairs: readonly string
   }
   return rows;
 }
-const hexOffset = (offset: number, digits: number): string => offset.toString(16).padStart(digits, '0');
+export const hexOffset = (offset: number, digits: number): string => offset.toString(16).padStart(digits, '0');
 
 export const direction = (index: number): Said => ({ direction: pick(index, 'in', 'out') });
 /** Direction, and the peer where the message came from or went to. */

@@ -5,6 +5,8 @@ import {
   dated,
   direction,
   eachLine,
+  hexOffset,
+  hexRows,
   lines,
   OWN,
   PEER,
@@ -105,5 +107,83 @@ export const toolProducts: readonly ProductSample[] = [
       `[${clock(i)}] INFO (77): ${pick(i, 'received', 'sent')}\n    raw: ${JSON.stringify(`${crlf(message).replace('Max-Forwards', 'Subject: "\\"old\\""\r\nMax-Forwards')}`).replaceAll('\\\\\\"', '\\\\"')}\n`,
     says: (i) => ({ time: clock(i), ...direction(i) }),
     lossy: true,
+  },
+  {
+    name: 'tcpdump -v -X: in its own words, and then the bytes',
+    write: (message, i) =>
+      `${clock(i)} IP (tos 0x0, ttl 64, id 7, offset 0, flags [DF], proto UDP (17), length 481)\n    192.0.2.1.5060 > 192.0.2.2.5060: SIP, length: 453\n${eachLine(message, (line) => `\t${line}\n`)}${hexRows(
+        message,
+        (offset, pairs, text) =>
+          `\t0x${hexOffset(offset, 4)}:  ${pairs
+            .join('')
+            .replace(/(.{4})(?=.)/g, '$1 ')
+            .padEnd(39)}  ${text}\n`,
+      )}`,
+    says: (i) => ({ time: clock(i), source: PEER, destination: OWN, transport: 'UDP' }),
+  },
+  {
+    name: 'tshark -T fields: an empty field behind the request line, none behind the status line',
+    write: (message, i) => {
+      const [start, ...head] = crlf(message)
+        .split(/\r\n\r\n/)[0]!
+        .split('\r\n');
+      const own = /^SIP/.test(start!) ? `\t${start}` : `${start}\t`;
+      return `1795373${i}28.071087000\t192.0.2.1\t5060\t192.0.2.2\t5060\t${own}\t${head.join('\\r\\n')}\\r\\n\\r\\n\n`;
+    },
+    lossy: true,
+  },
+  {
+    name: 'tshark -T fields, in quotes that it does not double',
+    write: (message, i) => {
+      const [start, ...head] = crlf(message)
+        .split(/\r\n\r\n/)[0]!
+        .split('\r\n');
+      const own = /^SIP/.test(start!) ? `,"${start}"` : `"${start}",`;
+      return `"Nov 22, 2026 ${clock(i)}","192.0.2.1","192.0.2.2",${own},"${head.join('\\r\\n')}\\r\\n\\r\\n"\n`;
+    },
+    says: (i) => ({ ...dated(i), source: '192.0.2.1', destination: '192.0.2.2' }),
+    lossy: true,
+  },
+  {
+    name: 'cat -A of a trace',
+    write: (message, i) =>
+      `2026-11-22T${clock(i)}Z ${pick(i, 'received', 'sent')}\n${crlf(message)}`
+        .replaceAll('\r', '^M')
+        .replaceAll('\n', '$\n'),
+    says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, ...direction(i) }),
+  },
+  {
+    name: 'an element of HTML a line',
+    write: (message, i) =>
+      eachLine(
+        trace(message, i),
+        (line) => `<div class="line">${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</div>\n`,
+      ),
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}.071087`, ...direction(i), transport: 'UDP' }),
+  },
+  {
+    name: 'a fenced block below its heading',
+    write: (message, i) =>
+      `**2026-11-22 ${clock(i)}** ${pick(i, 'received from', 'sent to')} ${PEER}\n\n\`\`\`sip\n${message.trimEnd()}\n\`\`\`\n\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i) }),
+  },
+  {
+    name: 'rows of commas, a message of one line in quotes',
+    write: (message, i) =>
+      `2026-11-22 ${clock(i)},${pick(i, 'in', 'out')},"${crlf(message).replaceAll('"', '""').replaceAll('\r', '\\r').replaceAll('\n', '\\n')}"\n`,
+    says: (i) => ({ ...dated(i), ...direction(i) }),
+    lossy: true,
+  },
+  {
+    name: 'a table that a database copies out',
+    write: (message, i) =>
+      `${i}\t2026-11-22 ${clock(i)}\t${crlf(message).replaceAll('\r', '\\r').replaceAll('\n', '\\n')}\tINVITE\t\tudp:${pick(i, `${PEER}\tudp:${OWN}`, `${OWN}\tudp:${PEER}`)}\ttag1\t${pick(i, 'in', 'out')}\n`,
+    says: (i) => ({ ...dated(i), ...bothPeers(i), transport: 'UDP' }),
+  },
+  {
+    name: 'a list of lines that is a member of an object',
+    write: (message, i) =>
+      `${JSON.stringify({ time: `2026-11-22T${clock(i)}Z`, direction: pick(i, 'in', 'out'), lines: message.split('\n') }, undefined, 2)}\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, ...direction(i) }),
   },
 ];

@@ -2,7 +2,7 @@ import { ownCopy } from '../../sip/own-copy.ts';
 import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout, Frame } from './frame.ts';
 import { decodeHexDump, hexDumpAt } from './hex-dumps.ts';
-import { blankCode, type EscapeRule, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import { blankCode, cellCode, type EscapeRule, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt, prefixEnd } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
 import { headerAlternatives } from './patterns.ts';
@@ -32,7 +32,7 @@ interface Decoder {
 }
 
 const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...lineCodes, rowCode, blankCode, pipeCode, blankBeforeName].map((code) => [code.id, decoderOf(code)]),
+  [...lineCodes, rowCode, cellCode, blankCode, pipeCode, blankBeforeName].map((code) => [code.id, decoderOf(code)]),
 );
 
 function decoderOf(code: LineCode): Decoder {
@@ -170,9 +170,10 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
     return hexDumpAt(text, lineStartBefore(text, hit.start, Math.max(0, hit.start - 256))).end;
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'bytes') return bracketEnd(text, hit.end, limit);
+  if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
   if (layout.code === 'list') return listEnd(text, hit.end, limit);
   const quote = openQuote(text, hit.start);
-  if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code);
+  if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code, hit.start);
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
   let end = recordTextEnd(text, hit.end, limit);
   if (text.slice(lineStart, hit.start).endsWith('[[')) while (end > hit.end && text[end - 1] === ']') end--;
@@ -182,6 +183,12 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
 function bracketEnd(text: string, from: number, limit: number): number {
   const close = text.slice(from, limit).indexOf(']');
   return close < 0 ? limit : from + close;
+}
+
+/** A quote behind a line break that a comma or the end of the row follows: others may stand in the field. */
+function cellEnd(text: string, from: number, limit: number): number {
+  const end = text.slice(from, limit).search(/(?<=\\[rn])"(?:,|\r?$)/);
+  return end < 0 ? limit : from + end;
 }
 
 function listEnd(text: string, from: number, limit: number): number {
@@ -202,12 +209,13 @@ function openQuote(text: string, start: number): '"' | "'" | undefined {
   return undefined;
 }
 
-function closingQuote(text: string, from: number, limit: number, quote: string, code: string): number {
+function closingQuote(text: string, from: number, limit: number, quote: string, code: string, start: number): number {
+  const doubled = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start).includes(quote + quote);
   const escaped = code.includes('backslash') || code === 'unicode';
   const region = text.slice(0, limit);
   for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {
-    // In SQL a quote is doubled.
-    if (quote === "'" && region[at + 1] === quote) at++;
+    // In SQL a quote is doubled, and in a row of commas, unless the row holds an object that has its own.
+    if (region[at + 1] === quote && (quote === "'" || !doubled)) at++;
     else if (
       escaped
         ? backslashesBefore(text, at) % 2 === 0 && !/[\w\\]/.test(region[at + 1] ?? '')
@@ -384,7 +392,8 @@ function endOfBytes(text: string, start: number, wanted: number): number | undef
       at === text.length ||
       text.charCodeAt(at - 1) === 10 ||
       text.charCodeAt(at) === 10 ||
-      // The log's own words behind the message.
+      // The next field of the row, or the log's own words behind the message.
+      text.charCodeAt(at) === 9 ||
       (text.startsWith(' [', at) && text.indexOf('\n', at) < 0);
     if (bytes === wanted && atLineEnd) return at;
     // The last line break is often lost.

@@ -6,7 +6,7 @@ export type Direction = 'in' | 'out';
 
 const words = (whole: string, arrows: string, short: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z])(?:${whole})(?![a-z])|(?:^|[^\\w<>-])(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=\\s*(?:$|[:\\]|])|\\s+(?:from|to)\\b)`,
+    `(?<![A-Za-z])(?:${whole})(?![a-z])|(?:^|[^\\w<>-])(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=\\s*(?:$|[:\\]|}])|\\s+(?:from|to)\\b)`,
     'i',
   );
 const IN = words(
@@ -61,8 +61,15 @@ const letterIn = digitBlind((text) => /(?<![\w.])([RT]): /.exec(text)?.[1]);
 /** A field whose value is a direction, whatever its name. */
 const WHOLE_VALUE = /^[\w .-]{1,40}[:=][ \t]*["']?(incoming|outgoing|inbound|outbound|received|sent)["']?[ \t\r]*$/im;
 
+/** A field of a table's row, a list or an HTML table that holds nothing else. */
+const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
+/** The text of a record that says what was done with the message. */
+const TEXT_FIELD =
+  /["'](?:msg|message|event|text|action)["']\s*:\s*["'](?:sip )?(received|sent|receiving|sending|recv|send)\b/i;
+
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
-export const recordDirection = digitBlind((record): Direction | undefined => {
+export const recordDirection = digitBlind((fields): Direction | undefined => {
+  const record = fields.replace(/\\+(?=["'])/g, '');
   const sender = /is_?sender["']?\s*[:=]\s*["']?(true|false)/i.exec(record)?.[1];
   if (sender) return sender.toLowerCase() === 'true' ? 'out' : 'in';
   const gress = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i.exec(record)?.[1];
@@ -76,7 +83,9 @@ export const recordDirection = digitBlind((record): Direction | undefined => {
   const word =
     /(?:direction|dir|tag|type)["']?\s*[:=]\s*["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
       record,
-    )?.[1] ?? /,"?(in|out)"?\s*$/.exec(record)?.[1];
+    )?.[1] ??
+    CELL.exec(record)?.[1] ??
+    TEXT_FIELD.exec(record)?.[1];
   if (word === undefined) return undefined;
   return /^(?:in|rcv|recv|rx|received|incoming|inbound)/i.test(word) ? 'in' : 'out';
 });

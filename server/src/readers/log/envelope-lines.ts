@@ -10,7 +10,7 @@ const TELLS =
   /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /** Dashes, or the bytes of a packet's headers as a dump shows them: they part a message from the line that tells of it. */
 const BETWEEN =
-  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$/;
+  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
@@ -34,7 +34,11 @@ export const contentStart = (line: string, { layout }: Frame): number =>
 /** What a line says behind that prefix: where every line stands in a string of its own, what the string says. */
 export function contentOf(line: string, frame: Frame): string {
   const start = contentStart(line, frame);
-  if (frame.layout.kind !== 'lines' || frame.layout.escapes !== 'string' || start === 0) return line.slice(start);
+  if (frame.layout.kind !== 'lines') return line.slice(start);
+  if (frame.layout.escapes !== 'string' || start === 0) {
+    const whole = line.slice(start).trimEnd();
+    return whole.slice(0, whole.length - (whole.endsWith(frame.layout.suffix) ? frame.layout.suffix.length : 0));
+  }
   const end = stringEnd(line, start, line.length, line[start - 1] ?? '"') ?? line.length;
   return line.slice(start, end).replace(/(?:\\[rn])+$/, '');
 }

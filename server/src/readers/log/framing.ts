@@ -1,5 +1,6 @@
 import { frameCoded, unfoldCoded } from './coded.ts';
 import type { Frame } from './frame.ts';
+import { hexDumpStart } from './hex-dumps.ts';
 import { layoutAfter } from './layout.ts';
 import { frameOnLines, unfoldLines } from './lines.ts';
 import type { LogicalText } from './logical.ts';
@@ -70,15 +71,24 @@ const isTsharkFrame = ({ layout }: Frame): boolean => layout.kind === 'coded' &&
 const LONGEST_JUNK = 160;
 
 /**
- * `tcpdump -v -A` prints every message twice, first in its own words and then glued to the bytes before it: the
- * second print is no message.
+ * Dumps print a packet in their own words, as `tcpdump -v` and `tshark -V` do, and then its bytes once more: as text
+ * behind those of the layers below it, as hexadecimal rows, or line by line. The second print is no message.
  */
 function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
-  if (previous.layout.kind !== 'lines' || previous.layout.prefix === '') return false;
-  if (frame.layout.kind !== 'lines' || frame.layout.prefix !== '') return false;
-  if (frame.start - previous.end > LONGEST_JUNK || text[frame.start - 1] === '\n') return false;
-  if (/\d\d:\d\d:\d\d/.test(text.slice(previous.end, frame.start))) return false;
-  const first = unfold(text, previous).text.split(/\r?\n/, 3);
-  const second = unfold(text, frame).text.split(/\r?\n/, 3);
-  return first.join('\n') === second.join('\n');
+  const first = previous.layout;
+  if (first.kind !== 'tree' && (first.kind !== 'lines' || first.prefix === '')) return false;
+  const start = secondPrintStart(text, previous, frame);
+  if (start === undefined || start < previous.end || start - previous.end > LONGEST_JUNK) return false;
+  if (/\d\d:\d\d:\d\d|^Frame \d/m.test(text.slice(previous.end, start))) return false;
+  const printed = unfold(text, previous).text.split(/\r?\n/, 2);
+  const again = unfold(text, frame).text.split(/\r?\n/, 2);
+  return printed.join('\n') === again.join('\n');
+}
+
+/** Where the second print of a packet begins. */
+function secondPrintStart(text: string, { layout: first }: Frame, { layout, start }: Frame): number | undefined {
+  if (layout.kind === 'coded' && layout.code === 'hexdump') return hexDumpStart(text, start);
+  if (layout.kind !== 'lines') return undefined;
+  if (first.kind === 'tree') return start;
+  return layout.prefix === '' && text[start - 1] !== '\n' ? start : undefined;
 }

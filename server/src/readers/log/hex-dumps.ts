@@ -56,14 +56,37 @@ export function hexDumpStart(document: string, at: number): number {
 
 /** Takes the bytes of the rows as UTF-8, as far as they can be read so. */
 export function decodeHexDump(builder: LogicalTextBuilder, document: string, start: number, end: number): void {
+  let pending: number[] = [];
+  const flush = () => {
+    for (const offset of pending) builder.decode(String.fromCharCode(byteAt(document, offset)), offset, offset + 2);
+    pending = [];
+  };
   for (let at = lineStartBefore(document, start, Math.max(0, start - 256)); at < end; ) {
     const line = physicalLineAt(document, at);
     for (const offset of bytesOfRow(document, line.start, line.end)) {
       if (offset < start || offset >= end) continue;
-      const byte = byteAt(document, offset);
-      builder.decode(String.fromCharCode(byte), offset, offset + 2);
+      if ((byteAt(document, offset) & 0xc0) !== 0x80) flush();
+      pending.push(offset);
+      const bytes = pending.map((each) => byteAt(document, each));
+      const character = bytes.length > 1 && bytes.length === sequenceLength(bytes[0]!) ? characterOf(bytes) : undefined;
+      if (character !== undefined) {
+        builder.decode(character, pending[0]!, offset + 2);
+        pending = [];
+      } else if (bytes.length >= sequenceLength(bytes[0]!)) flush();
     }
     at = line.next;
+  }
+  flush();
+}
+
+/** How many bytes a character has that begins with this one (RFC 3629 §3). */
+const sequenceLength = (first: number): number => (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1);
+
+function characterOf(bytes: readonly number[]): string | undefined {
+  try {
+    return decodeURIComponent(bytes.map((byte) => `%${byte.toString(16)}`).join(''));
+  } catch {
+    return undefined;
   }
 }
 

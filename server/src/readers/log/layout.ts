@@ -1,7 +1,7 @@
 import { ownCopy } from '../../sip/own-copy.ts';
 import { lineEscapesAfter } from './escapes.ts';
 import type { CodedLayout, Layout, LinesLayout } from './frame.ts';
-import { blankCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import { blankCode, cellCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import {
   ANSI_SEQUENCE,
   colourlessEnd,
@@ -42,7 +42,7 @@ const LONG_HEADER_NEXT =
   /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
 const asSought = (code: LineCode) => ({ code, pattern: new RegExp(code.lineBreak, 'g') });
 const codes = [...lineCodes, blankCode, pipeCode].map(asSought);
-const codesInTables = [...codes, asSought(rowCode)];
+const codesInTables = [rowCode, cellCode].map(asSought).concat(codes);
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
@@ -53,7 +53,7 @@ function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): Coded
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
   let first: { at: number; code: string } | undefined;
-  for (const { code, pattern } of rest.includes('\t') ? codesInTables : codes) {
+  for (const { code, pattern } of rest.includes('\t') || rest.includes('",') ? codesInTables : codes) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
       if (first && match.index >= first.at) break;
@@ -132,7 +132,10 @@ const SUFFIXES = [
   '\\n',
   '#015#012',
   '#015',
+  '^M$',
   '^M',
+  '\\r$',
+  '$',
   '",',
   "',",
   '"',
@@ -142,6 +145,11 @@ const SUFFIXES = [
   '<br>',
   '<br/>',
   '<br />',
+  '</div>',
+  '</p>',
+  '</li>',
+  '</span>',
+  '</code>',
   ' |',
   '+',
   '.',

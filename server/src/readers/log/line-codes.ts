@@ -112,7 +112,14 @@ export const lineCodes: readonly LineCode[] = [
 /** In a row of a table the header fields follow the start line behind a TAB. */
 export const rowCode: LineCode = {
   id: 'backslash-row',
-  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t(?=(?:${headerFullNames})[ \\t]*:)`,
+  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t{1,4}(?=(?:${headerFullNames}|v)[ \\t]*:)`,
+  escapes: backslashEscapes,
+};
+
+/** The same where every field of the row stands in quotes, which need not be doubled within it. */
+export const cellCode: LineCode = {
+  id: 'backslash-cell',
+  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|",{1,4}"(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`,
   escapes: backslashEscapes,
 };
 

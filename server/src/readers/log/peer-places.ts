@@ -40,7 +40,7 @@ const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|=+>|›|>+)\\s*[([]?$`);
 const LEFT = new RegExp(`(?:<-+${CARRIED}|←|<=+|<<+)\\s*[([]?$`);
 /** What may stand between an address and the arrow that leads from it. */
 const BEFORE_ARROW = /^["')\]]*\s*(?:\((?:udp|tcp|tls|wss?|sctp)\)\s*)?$/i;
-const BETWEEN_NEIGHBOURS = /^["']?\s*[,;]\s*["']?$/;
+const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** tcpdump writes a port behind a dot, and both address and port as names where it may. */
 const PACKET_LINE =
@@ -71,6 +71,20 @@ function socketPeer(text: string): PeerPlaces['roles'] | undefined {
   return port && address ? { remote: placeOf(text, span(...address), span(...port)) } : undefined;
 }
 
+/** Neighbouring fields of a table's row: an address and a port, or an address alone, twice. */
+const IN_A_ROW =
+  /(?:^|[\t,;|\n])["']?(\d{1,3}(?:\.\d{1,3}){3})["']?([\t,;|])["']?(?:(\d{2,5})["']?\2["']?)?(\d{1,3}(?:\.\d{1,3}){3})["']?\2(?:["']?(\d{2,5})["']?(?:\2|$))?/d;
+
+function rowPeers(text: string): PeerPlaces['roles'] | undefined {
+  const [, source, , port, destination, otherPort] = IN_A_ROW.exec(text)?.indices ?? [];
+  if (!source || !destination) return undefined;
+  const place = (host: [number, number], own: [number, number] | undefined): AddressPlace =>
+    port && otherPort && own
+      ? placeOf(text, span(...host), span(...own))
+      : { host: span(...host), port: undefined, lacksBrackets: false };
+  return { source: place(source, port), destination: place(destination, otherPort) };
+}
+
 /** Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`. */
 const NAMED_DIGITS =
   /(?:ipv?|inet|udp|tcp|tls|ws|wss|sctp)\d|(?:proto|protocol|transport)["']?\s*[:=]\s*["']?\d|\d\.\d\//i;
@@ -81,7 +95,7 @@ export const isUsual = (text: string, { host }: AddressPlace): boolean =>
 
 export function peerPlacesIn(text: string): PeerPlaces {
   const packet = packetPeers(text);
-  const roles = packet ?? socketPeer(text);
+  const roles = packet ?? socketPeer(text) ?? rowPeers(text);
   if (roles) {
     const kind = packet && PACKET_LINE.exec(text)?.[5];
     const transport = kind === 'UDP' ? 'UDP' : kind === 'Flags' ? 'TCP' : transportWord(text);

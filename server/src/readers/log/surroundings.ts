@@ -146,18 +146,31 @@ function hasPeers(line: string): boolean {
 /** A member of an object that is printed over several lines, and how deep it stands. */
 const MEMBER = /^([ \t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|[\w$@.-]{1,64})\s*:\s*["'`]$/;
 
+const LIST_MEMBER = /^([ \t]+)["']?[\w$@.-]{1,64}["']?\s*:\s*\[\s*$/;
+
 /** The members beside a message that is one of an object printed over several lines, without its line breaks. */
 function membersAround(text: string, frame: Frame, floor: number): string | undefined {
   if (frame.layout.kind !== 'coded' && !(frame.layout.kind === 'lines' && frame.layout.escapes === 'string'))
     return undefined;
-  const lineStart = lineStartBefore(text, frame.start, floor);
-  const indent = MEMBER.exec(withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + 160))))?.[1];
+  let lineStart = lineStartBefore(text, frame.start, floor);
+  const own = withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + 160)));
+  let indent = MEMBER.exec(own)?.[1];
+  if (indent === undefined && /^[ \t]+["'`]$/.test(own) && lineStart > floor) {
+    // One of the strings of a list that is a member.
+    const previous = lineStartBefore(text, lineStart - 1, floor);
+    indent = LIST_MEMBER.exec(text.slice(previous, Math.min(lineStart - 1, previous + 160)))?.[1];
+    lineStart = previous;
+  }
   if (indent === undefined) return undefined;
   const members: string[] = [];
   for (let at = lineStart, i = 0; at > floor && i < 2 * RECORD_LINES; i++) {
     const start = lineStartBefore(text, at - 1, floor);
     const line = text.slice(start, Math.min(at - 1, start + 256));
-    if (!line.startsWith(indent)) break;
+    if (!line.startsWith(indent)) {
+      // The first member stands behind the brace.
+      if (/^[ \t]*(?:[[({]{1,3}|- )["']?[\w$@.-]{1,64}["']?\s*:/.test(line)) members.unshift(line);
+      break;
+    }
     members.unshift(withoutColours(line.trim()));
     at = start;
   }
@@ -215,7 +228,7 @@ const isField = digitBlind(
 
 /** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */
 function isFieldBehind(line: string, { layout }: Frame): boolean {
-  if (/^\s*(?:["']?[\w.-]+["']?\s*=\s|",)/.test(line)) return true;
+  if (/^\s*(?:["']?[\w.-]+["']?\s*=\s|",|["']?[|;\t][^|;\t]*[|;\t])/.test(line)) return true;
   if (layout.kind !== 'lines') return false;
   return layout.prefix === ''
     ? /^ {2,}[\w.-]+:(?:\s|$)/.test(line)
