@@ -12,7 +12,17 @@ const insertions = [
   ...['\n[other]\n', '\n[office](!)\n', '\ntype=endpoint\n', '\nexten => s-BUSY,1,Hangup(17)\n', `\${DIALSTATUS}`],
   ...['\nroute[OTHER] {\n', 'route', '\nfunction f()\n', '\nend\n', '\n  def f(self):\n', '\ncontext other {\n'],
   ...['<scenario>', '</scenario>', '<recv response="200" next="1"/>', '<label id="1"/>', '<send>', '<timewait/>'],
-  ...['switch ($rm) {', 'if (is_method("ACK")) ', '$var(code) = $rs;', 'local s = channel.DIALSTATUS:get()'],
+  ...[
+    '{% if a %}',
+    '{% endif %}',
+    '{# ',
+    ' #}',
+    '{{ a }}',
+    'switch ($rm) {',
+    'if (is_method("ACK")) ',
+    '$var(code) = $rs;',
+    'local s = channel.DIALSTATUS:get()',
+  ],
 ];
 
 /** Numbers that look random and are the same in every run. */

@@ -251,6 +251,34 @@ suite('Routing scripts: what is wrong', () => {
     );
   });
 
+  test('what a template engine takes away is text under a condition, and what it puts in nobody knows', () => {
+    const text = `request_route {
+	if (is_method("INVITE")) { {# t_reply("799", "x"); #}
+{%- if limits %}
+		if ($si == "{{ blocked }}") { sl_send_reply("{{ code }}", "{{ reason }}"); exit; }
+{% else %}
+	}
+	if (is_method("BYE")) {
+{% endif %}
+		t_reply("180", "Ringing");
+	}
+	{% for peer in peers %}
+	if ($si == {{ peer }}) append_hf("{{ name }}: x\\r\\n");
+	{% endfor %}
+	if (is_method("ACK")) {{ t_reply("200", "OK"); }}
+}
+`;
+    const { findings, mentions } = readRouting(text);
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['sip.routing-answer-to-ack'],
+    );
+    assert.deepEqual(
+      mentions.map(({ term }) => brief(term)),
+      ['method INVITE', 'method BYE', 'code 180', 'phrase Ringing', 'method ACK', 'code 200', 'phrase OK'],
+    );
+  });
+
   test('the same in Lua, Python and JavaScript', () => {
     const lua = 'function ksr_request_route()\n if KSR.is_ACK() then KSR.sl.send_reply(200, "OK") end\nend\n';
     const python =

@@ -1,5 +1,6 @@
 import { blockText, type Cut } from '../blocks.ts';
 import { opensBlock, type Syntax } from './syntax.ts';
+import { type TemplateTag, templateTagAt } from './template-tags.ts';
 import { variableEnd } from './variables.ts';
 
 /** Kinds of tokens. Numbers, because a script of ten thousand lines holds a hundred thousand of them. */
@@ -36,7 +37,7 @@ export const NOT = 26;
 export const ASSIGN = 27;
 /** `+`, `.`, `/` and whatever else joins operands. */
 export const OTHER = 28;
-/** `#!ifdef`, `#!ifndef`, `#!ifexp`. */
+/** `#!ifdef`, `#!ifndef`, `#!ifexp`, `{% if … %}`. */
 export const CONDITIONAL = 29;
 export const CONDITIONAL_ELSE = 30;
 export const CONDITIONAL_END = 31;
@@ -227,6 +228,7 @@ export function tokensOf(text: string, syntax: Syntax, start = 0): TokenizedBloc
         push(CLOSE, at + 1);
         break;
       case 123:
+        if (cfg && readTemplateTag()) break;
         if (python) depth++;
         if (cfg) pushOpening(OPEN_BRACE);
         else push(OPEN_BRACE, at + 1);
@@ -345,6 +347,15 @@ export function tokensOf(text: string, syntax: Syntax, start = 0): TokenizedBloc
     }
   }
 
+  function readTemplateTag(): boolean {
+    const tag = templateTagAt(text, at, endOfLine());
+    if (!tag) return false;
+    const kind = templateKinds[tag.role];
+    if (kind === undefined) at = tag.end;
+    else push(kind, tag.end);
+    return true;
+  }
+
   function readSlash(): void {
     const before = lastKind();
     const word = lastWord();
@@ -413,6 +424,14 @@ const beforeRegex: ReadonlySet<number> = new Set([
   NOT,
   ASSIGN,
 ]);
+
+const templateKinds: Readonly<Record<TemplateTag['role'], number | undefined>> = {
+  opens: CONDITIONAL,
+  turns: CONDITIONAL_ELSE,
+  closes: CONDITIONAL_END,
+  value: OTHER,
+  nothing: undefined,
+};
 
 const isQuote = (code: number): boolean => code === 34 || code === 39;
 

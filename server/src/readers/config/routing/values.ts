@@ -51,7 +51,8 @@ const offer = (found: Found, of: Slot['of'], range: Span, more: Partial<Slot> = 
 };
 
 const isEmpty = (place: Span): boolean => place.start >= place.end;
-const hasVariable = (text: string): boolean => text.includes('$');
+/** Whether a part of a text is put in later: by the product, or by a template engine before it. */
+const hasVariable = (text: string): boolean => text.includes('$') || text.includes('{{') || text.includes('<%');
 const isToken = (name: string): boolean => /^[A-Za-z0-9!%*_+`'~.-]+$/.test(name);
 
 /** A code in a literal; undefined when it is none. */
