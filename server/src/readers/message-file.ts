@@ -136,5 +136,7 @@ function isStartOfHead(text: string, line: PhysicalLine): boolean {
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
-  return Math.min(end, physicalLineAt(text, at).next);
+  // No further: where one line holds many messages, its end is far away.
+  const feed = text.slice(at, end).indexOf('\n');
+  return feed < 0 ? end : at + feed + 1;
 }

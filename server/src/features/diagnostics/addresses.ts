@@ -243,7 +243,10 @@ const tagOf = (judged: Judged, name: 'From' | 'To'): Parameter | undefined => {
 
 /** `;tag:1234`, `;tag 1234` and `example.comtag=1234` are told of as what they make of the value. */
 const hasMalformedTag = (judged: Judged, field: HeaderField): boolean => {
-  const behindUri = judged.textOf(field.value).replace(/<[^>]{0,2000}>/, '');
+  const written = judged.textOf(field.value);
+  const open = written.indexOf('<');
+  const close = open < 0 ? -1 : written.indexOf('>', open);
+  const behindUri = close < 0 ? written : written.slice(0, open) + written.slice(close + 1);
   return /;\s*tag(?:\s*[^\s\w=;.-]|\s+\w)|^[^;]*tag\s*=/i.test(behindUri);
 };
 

@@ -169,7 +169,8 @@ function startLineAt(text: string, version: number): Hit | undefined {
   if (next === SLASH || isWordCharacter(next)) return undefined;
   const code = statusCodeEnd(text, at);
   if (code !== undefined) return { kind: 'response', start: version, end: code };
-  const start = requestStart(text, version) ?? colouredStart(text, version);
+  const floor = requestFloor(text, version);
+  const start = requestStart(text, version, floor) ?? colouredStart(text, version, floor);
   return start === undefined ? undefined : { kind: 'request', start, end: at };
 }
 
@@ -185,9 +186,15 @@ function statusCodeEnd(text: string, versionEnd: number): number | undefined {
   return at - digits >= 2 && at - digits <= 10 && !isWordCharacter(text.charCodeAt(at)) ? at : undefined;
 }
 
-/** The first character of the method, from the version backwards over the Request-URI. */
-function requestStart(text: string, version: number): number | undefined {
+/** How far back a request line may begin: not before the version that ends another one. */
+function requestFloor(text: string, version: number): number {
   const floor = Math.max(0, version - LONGEST_REQUEST_LINE);
+  const before = text.slice(floor, version).lastIndexOf('SIP/2.0');
+  return before < 0 ? floor : floor + before + 'SIP/2.0'.length;
+}
+
+/** The first character of the method, from the version backwards over the Request-URI. */
+function requestStart(text: string, version: number, floor: number): number | undefined {
   let at = version;
   while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
   if (at === version) return brokenRequestStart(text, version, floor);
@@ -217,8 +224,8 @@ const COLOURED_REQUEST = new RegExp(
 );
 
 /** Where a request line begins that has colours between its words. */
-function colouredStart(text: string, version: number): number | undefined {
-  const line = text.slice(lineStartBefore(text, version, Math.max(0, version - 1024)), version);
+function colouredStart(text: string, version: number, floor: number): number | undefined {
+  const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
   const match = line.includes('\u001b') ? COLOURED_REQUEST.exec(line) : null;
   return match ? version - line.length + match.index : undefined;
 }
