@@ -15,11 +15,16 @@ const variables = namingVariables.map(({ name, group }) => ({
 
 /** What a part of a dialplan says of such extensions. */
 export interface ExtensionNames {
-  /** Extensions that may be reached that way: their names end in a value of one of the variables, or nearly do. */
+  /** Names of extensions that may be reached that way: they end in a value of one of the variables, or nearly do. */
   readonly declared: readonly { readonly name: string; readonly span: Span }[];
   /** For each variable, what stands before it where a name is made of it. */
   readonly prefixes: readonly ReadonlySet<string>[];
 }
+
+/** `s-NOANSWER` in `Goto(s-NOANSWER,1)`. */
+const TARGETS = /(?<=[(,?:|])\w[\w.]{0,40}-([A-Z]{4,12})(?=[,)|:])/g;
+
+const isAnyValue = (word: string): boolean => variables.some(({ values }) => values.has(word));
 
 /** Gathers the names while a text is read from its start to its end. */
 export class ExtensionNamesIn {
@@ -39,13 +44,19 @@ export class ExtensionNamesIn {
     while (at > place.start && isCapital(this.#text.charCodeAt(at - 1))) at--;
     if (place.end - at <= 3) return;
     const ending = this.#text.slice(at, place.end);
-    if (variables.some(({ group, values }) => values.has(ending) || meantBy(ending, group) !== undefined))
+    if (isAnyValue(ending) || variables.some(({ group }) => meantBy(ending, group) !== undefined))
       this.#declared.push({ name: textOf(this.#text, place), span: place });
   }
 
-  /** A range in which the variables may be used. */
+  /** A range in which the variables may be used, or such an extension be led to. */
   used(range: Span): void {
     for (const [index, { reference }] of variables.entries()) this.#usedIn(range, index, reference);
+    for (const match of this.#text.slice(range.start, range.end).matchAll(TARGETS)) {
+      const start = range.start + match.index;
+      if (isAnyValue(match[1]!)) {
+        this.#declared.push({ name: match[0], span: span(start, start + match[0].length) });
+      }
+    }
   }
 
   #usedIn(range: Span, index: number, reference: string): void {
