@@ -266,6 +266,7 @@ suite('faults of a scenario', () => {
     ],
     ['sip.sipp-misspelt-keyword', 'Call_ID', scenario(request('BYE', '  X-Id: [Call_ID]')), /X-Id: \[call_id\]/],
     ['sip.sipp-unknown-keyword', 'my_trunk', scenario(request('BYE', '  X-Trunk: [my_trunk]'))],
+    ['sip.sipp-unknown-keyword', 'my_trunk', scenario(request('BYE', '  X-Trunk: [my_trunk]').repeat(3))],
     [
       'sip.sipp-bracket',
       '[2001:db8::1]',

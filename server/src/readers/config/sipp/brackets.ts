@@ -20,8 +20,7 @@ export function readBracket(text: string, bracket: Bracket, found: Collector): v
         report(found, 'sip.sipp-misspelt-keyword', bracket.name, args, meantFix(bracket.name, bracket.meant));
         return;
       }
-      // Once is enough: `-key` may well define it.
-      if (found.isNew(bracket.written)) report(found, 'sip.sipp-unknown-keyword', bracket.name, [bracket.written]);
+      report(found, 'sip.sipp-unknown-keyword', bracket.name, [bracket.written]);
       return;
     case 'broken': {
       const open = span(bracket.span.start, bracket.span.start + 1);

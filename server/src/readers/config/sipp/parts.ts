@@ -22,12 +22,18 @@ export interface PartReading {
 export interface ScenarioPart extends Block, PartReading {
   readonly steps: readonly In<Step>[];
   readonly requests: readonly In<SentRequest>[];
+  /** Keywords of somebody's own, each of which is told of where the scenario names it first. */
+  readonly strangers: readonly DialectFinding[];
   /** Which of the kinds of things it has that others depend on, a bit for each. */
   readonly has: number;
 }
 
 /** A step or a request, with the part that it stands in. */
-type In<Kind> = Kind & { readonly part: ScenarioPart };
+type In<Kind> = Kind & InPart;
+
+interface InPart {
+  readonly part: ScenarioPart;
+}
 
 /** A step of the flow, however plain. */
 const STEP = 1;
@@ -39,15 +45,23 @@ const INCLUDE = 16;
 const INVITE = 32;
 const REQUEST = 64;
 const BEGUN_ROOT = 128;
+const STRANGER = 256;
 
 export function scenarioPart(block: Omit<Block, 'reading'>, read: PartReading): ScenarioPart {
   const steps: In<Step>[] = [];
   const requests: In<SentRequest>[] = [];
-  const part = { ...block, ...read, steps, requests, has: kindsIn(read) };
+  const { findings } = read.reading;
+  const strangers = findings.filter(isStranger);
+  const reading =
+    strangers.length === 0 ? read.reading : { ...read.reading, findings: findings.filter((one) => !isStranger(one)) };
+  const has = kindsIn(read) | (strangers.length === 0 ? 0 : STRANGER);
+  const part = { ...block, ...read, reading, steps, requests, strangers, has };
   for (const step of read.steps) steps.push({ ...step, part });
   for (const request of read.requests) requests.push({ ...request, part });
   return part;
 }
+
+const isStranger = ({ rule }: DialectFinding): boolean => rule === 'sip.sipp-unknown-keyword';
 
 function kindsIn({ steps, requests, including, root }: PartReading): number {
   let has = (including ? INCLUDE : 0) | (root === undefined ? 0 : BEGUN_ROOT);
@@ -64,7 +78,7 @@ function kindsIn({ steps, requests, including, root }: PartReading): number {
 /** Follows the flow from part to part: labels, the order of steps, sequence numbers. */
 export function readTogether(parts: readonly ScenarioPart[]): (part: ScenarioPart) => BlockReading {
   const faults = new Map<ScenarioPart, DialectFinding[]>();
-  const say = ({ part }: { readonly part: ScenarioPart }, fault: DialectFinding): void => {
+  const say = ({ part }: InPart, fault: DialectFinding): void => {
     const list = faults.get(part);
     if (list) list.push(fault);
     else faults.set(part, [fault]);
@@ -78,6 +92,7 @@ export function readTogether(parts: readonly ScenarioPart[]): (part: ScenarioPar
       say,
     );
   }
+  if ((has & STRANGER) !== 0) nameStrangers(parts, say);
   checkRoot(parts, say);
   const labels = (has & LABEL) === 0 ? [] : steps.flatMap(({ label }) => (label ? [label.text] : []));
   return (part) => {
@@ -108,11 +123,21 @@ function stepsThatMatter(parts: readonly ScenarioPart[]): {
   return { steps, has: all };
 }
 
+/** Once is enough: `-key` may well define them. */
+function nameStrangers(parts: readonly ScenarioPart[], say: (place: InPart, finding: DialectFinding) => void): void {
+  const named = new Set<string>();
+  for (const part of parts) {
+    if ((part.has & STRANGER) === 0) continue;
+    for (const stranger of part.strangers) {
+      const [name = ''] = stranger.args ?? [];
+      if (!named.has(name)) say({ part }, stranger);
+      named.add(name);
+    }
+  }
+}
+
 /** A root that nothing closes before the file ends. */
-function checkRoot(
-  parts: readonly ScenarioPart[],
-  say: (place: { readonly part: ScenarioPart }, finding: DialectFinding) => void,
-): void {
+function checkRoot(parts: readonly ScenarioPart[], say: (place: InPart, finding: DialectFinding) => void): void {
   if (parts.at(-1)?.after === '') return;
   const part = parts.findLast(({ has }) => (has & BEGUN_ROOT) !== 0);
   if (part?.root === undefined) return;

@@ -9,7 +9,6 @@ export class Collector {
   readonly #findings: DialectFinding[] = [];
   readonly #frames: Frame[] = [];
   readonly #wildcards: Span[] = [];
-  readonly #said = new Set<string>();
 
   mention(term: Term, span: Span): void {
     if (span.end > span.start) this.#mentions.push({ term, span });
@@ -17,13 +16,6 @@ export class Collector {
 
   finding(finding: DialectFinding): void {
     this.#findings.push(finding);
-  }
-
-  /** Whether something is said for the first time. */
-  isNew(what: string): boolean {
-    const known = this.#said.has(what);
-    this.#said.add(what);
-    return !known;
   }
 
   frame(frame: Frame): void {
