@@ -1,9 +1,11 @@
 import {
   bothPeers,
   clock,
+  crlf,
   dated,
   direction,
   eachLine,
+  OWN,
   PEER,
   type ProductSample,
   peerOnly,
@@ -38,4 +40,48 @@ export const lineProducts: readonly ProductSample[] = [
     },
     says: (i) => ({ ...dated(i), ...peerOnly(i), transport: 'TCP' }),
   },
+  {
+    name: 'a firewall, the bytes as one string in hexadecimal',
+    write: (message, i) =>
+      `2026-11-22 ${clock(i)} sip port 26 ${pick(i, `read from ${PEER}`, `write to ${PEER}`)} [(0,${message.length})\n(${hexOf(message)})]\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i) }),
+  },
+  {
+    name: 'tshark -T fields, the bytes in hexadecimal with colons',
+    write: (message, i) => `2026-11-22T${clock(i)}Z\t${hexOf(message).replaceAll(/..(?=.)/g, '$&:')}\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}Z` }),
+  },
+  {
+    name: 'a packet in capitals, with the bytes of the layers below',
+    write: (message, i) =>
+      `${clock(i)} ${pick(i, `Rx ${PEER}`, `Tx ${PEER}`)} ${`45 00 02 1C 13 C4 13 C4 02 08 4E 49 ${hexOf(message).replaceAll(/..(?=.)/g, '$& ')}`.toUpperCase()}\n`,
+    says: (i) => ({ time: clock(i), ...peerOnly(i) }),
+  },
+  {
+    name: 'Tropo, a letter for the direction',
+    write: (message, i) =>
+      `2026-11-22 ${clock(i)} DEBUG [udp/0.0.0.0/5060-t-4] #SIP#: (${pick(i, 'i', 'o')})[${crlf(message).replaceAll('\r', '\\r').replaceAll('\n', '\\n')}] #[N/A][N/A]\n`,
+    says: (i) => ({ ...dated(i), ...direction(i), transport: 'UDP' }),
+  },
+  {
+    name: 'Tropo, the year behind the zone and the line breaks spelt twice over',
+    write: (message, i) =>
+      `Nov 22 18:48:${second(i)} GMT 2026 host1 TROPO 163238 #SIP#: (${pick(i, 'i', 'o')})[${crlf(message).replaceAll('\r', '\\\\r').replaceAll('\n', '\\\\n')}] #[N/A]\n`,
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}Z`, ...direction(i) }),
+  },
+  {
+    name: 'MySQL, INTO OUTFILE',
+    write: (message, i) =>
+      `${i}\t2026-11-22 18:48:${second(i)}\t${crlf(message).replaceAll('\n', '\\\n')}\t${PEER}\t${OWN}\n`,
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}` }),
+    lossy: true,
+  },
+  {
+    name: 'a servlet that got a request',
+    write: (message, i) =>
+      `${clock(i).replace('.', ',')} INFO  [org.example.Servlet] ${pick(i, 'Servlet got REQUEST', 'Servlet sent REQUEST')} :  ${message}\n`,
+    says: (i) => ({ time: clock(i), ...direction(i) }),
+  },
 ];
+
+const hexOf = (message: string): string => Buffer.from(crlf(message)).toString('hex');

@@ -1,4 +1,5 @@
 import type { LogicalTextBuilder } from './logical.ts';
+import { Utf8Bytes } from './utf8-bytes.ts';
 
 /** Messages as lists of bytes, `[73,78,86,73,84,69,…]`: so journald writes text that holds control characters. */
 
@@ -57,25 +58,14 @@ function requestLineStart(document: string, version: number): number {
 
 /** Takes the bytes of a list as UTF-8. */
 export function decodeByteList(builder: LogicalTextBuilder, document: string, start: number, end: number): void {
-  let sequence: number[] = [];
-  let sequenceStart = start;
-  let sequenceEnd = start;
-  const flush = () => {
-    if (sequence.length > 0) builder.decode(UTF8.decode(new Uint8Array(sequence)), sequenceStart, sequenceEnd);
-    sequence = [];
-  };
+  const bytes = new Utf8Bytes(builder);
   for (const match of document.slice(start, end).matchAll(/\d+/g)) {
-    const byte = Number(match[0]) & 0xff;
     const offset = start + match.index;
-    if ((byte & 0xc0) !== 0x80) flush();
-    if (sequence.length === 0) sequenceStart = offset;
-    sequence.push(byte);
-    sequenceEnd = offset + match[0].length;
+    bytes.take(Number(match[0]) & 0xff, offset, offset + match[0].length);
   }
-  flush();
+  bytes.flush();
 }
 
-const UTF8 = new TextDecoder();
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isSeparator = (code: number): boolean => code === 44 || code === 32;
 const isListCharacter = (code: number): boolean => isDigit(code) || isSeparator(code);

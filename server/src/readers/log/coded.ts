@@ -2,6 +2,7 @@ import { ownCopy } from '../../sip/own-copy.ts';
 import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout, Frame } from './frame.ts';
 import { decodeHexDump, hexDumpAt } from './hex-dumps.ts';
+import { decodeHexString, hexStringEnd } from './hex-strings.ts';
 import { blankCode, cellCode, type EscapeRule, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt, prefixEnd } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
@@ -69,7 +70,7 @@ export function frameCoded(
 /** A message is cut over so many records at most. */
 const MOST_RECORDS = 16;
 /** Spellings that end with their string, list or dump. */
-const ENCLOSED = new Set(['bytes', 'hexdump', 'tshark', 'list', 'double-backslash', 'dots']);
+const ENCLOSED = new Set(['bytes', 'hexdump', 'hexstring', 'tshark', 'list', 'double-backslash', 'dots']);
 
 /** The frame of a message that goes on in the next records, where these have the same head and go on in it. */
 function overRecords(
@@ -140,8 +141,9 @@ function extentWithin(
 ): { decoded: LogicalText; extent: Extent } {
   const within = (limit: number) => {
     const decoded = decode(text, hit.start, Math.min(region, limit + BEYOND), layout);
-    return { decoded, extent: messageExtent(decoded.text) };
+    return { decoded, extent: messageExtent(decoded.text, closer) };
   };
+  const closer = CLOSERS[text[hit.start - 1] ?? ''];
   let limit = nextStart(hit.end);
   const near = within(limit);
   const isSure = near.extent.measured && near.extent.end < near.decoded.text.length - 2;
@@ -165,9 +167,10 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
   const line = lineOfHit(text, hit);
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
-  if (layout.code === 'double-backslash') return innerQuote(text, hit.end, limit);
+  if (layout.code === 'double-backslash' && standsInQuotes(text, hit.start)) return innerQuote(text, hit.end, limit);
   if (layout.code === 'hexdump')
     return hexDumpAt(text, lineStartBefore(text, hit.start, Math.max(0, hit.start - 256))).end;
+  if (layout.code === 'hexstring') return hexStringEnd(text, hit.start);
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'bytes') return bracketEnd(text, hit.end, limit);
   if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
@@ -195,6 +198,10 @@ function listEnd(text: string, from: number, limit: number): number {
   const close = text.slice(from, limit).search(/["'] ?[\])]/);
   return close < 0 ? limit : from + close;
 }
+
+/** Whether a quote stands before an offset on its line. */
+const standsInQuotes = (text: string, at: number): boolean =>
+  text.slice(lineStartBefore(text, at, Math.max(0, at - 512)), at).includes('"');
 
 /** The quote that opened the string in which the message stands: the last one before it, when it opens something. */
 function openQuote(text: string, start: number): '"' | "'" | undefined {
@@ -259,6 +266,7 @@ function decode(text: string, start: number, end: number, layout: CodedLayout): 
   const builder = new LogicalTextBuilder();
   if (layout.code === 'bytes') decodeByteList(builder, text, start, end);
   else if (layout.code === 'hexdump') decodeHexDump(builder, text, start, end);
+  else if (layout.code === 'hexstring') decodeHexString(builder, text, start, end);
   else if (layout.code === 'tshark')
     decodeTsharkFields(builder, text, start, (from, to, inXml) =>
       decodeRun(builder, text, from, to, inXml ? 'html-break' : 'backslash'),
@@ -352,8 +360,11 @@ interface Extent {
   readonly complete: boolean;
 }
 
+/** What closes the brackets that a message may stand in. */
+const CLOSERS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}', '<': '>' };
+
 /** Where the message ends in its decoded text, by its empty line and its `Content-Length`. */
-function messageExtent(text: string): Extent {
+function messageExtent(text: string, closer?: string): Extent {
   const separator = /\r?\n[ \t]*\r?\n/.exec(text);
   const head = separator ? text.slice(0, separator.index) : text;
   const length = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})[ \t\r]*$/im.exec(head)?.[1];
@@ -362,13 +373,13 @@ function messageExtent(text: string): Extent {
   const bodyStart = separator.index + separator[0].length;
   if (length === undefined)
     return { end: text.length, hasLength, measured: false, complete: text.slice(bodyStart).trim() === '' };
-  const bodyEnd = endOfBytes(text, bodyStart, Number(length));
+  const bodyEnd = endOfBytes(text, bodyStart, Number(length), closer);
   if (bodyEnd !== undefined) return { end: bodyEnd, hasLength, measured: true, complete: true };
   return { end: text.length, hasLength, measured: false, complete: false };
 }
 
 /** The end of a body of so many bytes, with line breaks of two bytes or of one; undefined when it is not there. */
-function endOfBytes(text: string, start: number, wanted: number): number | undefined {
+function endOfBytes(text: string, start: number, wanted: number, closer?: string): number | undefined {
   if (wanted === 0) return start;
   for (const lineBreak of [2, 1]) {
     let bytes = 0;
@@ -392,6 +403,7 @@ function endOfBytes(text: string, start: number, wanted: number): number | undef
       at === text.length ||
       text.charCodeAt(at - 1) === 10 ||
       text.charCodeAt(at) === 10 ||
+      text[at] === closer ||
       // The next field of the row, or the log's own words behind the message.
       text.charCodeAt(at) === 9 ||
       (text.startsWith(' [', at) && text.indexOf('\n', at) < 0);

@@ -10,7 +10,7 @@ const words = (whole: string, arrows: string, short: string): RegExp =>
     'i',
   );
 const IN = words(
-  "received|receiving|receives?|recv(?:'?d)?|rcvd?|read|reading|incoming|inbound|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read|recvfrom|recvmsg|接收|收到|gelen|alınan|alındı|empfangen|recibido|reçu",
+  "received|receiving|receives?|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))|recv(?:'?d)?|rcvd?|read|reading|incoming|inbound|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read|recvfrom|recvmsg|接收|收到|gelen|alınan|alındı|empfangen|recibido|reçu",
   '<{2,}',
   'in',
 );
@@ -20,8 +20,8 @@ const OUT = words(
   'out',
 );
 
-/** An arrow that ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`. */
-const ARROW_AT_END = /(?<![^\s[(])(?:(?<out>-{1,8}>|→)|(?<in><-{1,8}|←))[\])]?\s*$/;
+/** What ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`, `(i)[INVITE`. */
+const ARROW_AT_END = /(?<![^\s[(])(?:(?<out>-{1,8}>|→|(?<=\()o(?=\)))|(?<in><-{1,8}|←|(?<=\()i(?=\))))[\])]?\[?\s*$/;
 
 export function arrowBefore(own: string): Direction | undefined {
   const arrow = ARROW_AT_END.exec(own)?.groups;

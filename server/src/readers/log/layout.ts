@@ -140,6 +140,8 @@ const SUFFIXES = [
   "',",
   '"',
   ' \\',
+  // MySQL puts a backslash before the line feeds of a field.
+  '\r\\',
   ' 0D',
   '<CR>',
   '<br>',

@@ -1,6 +1,7 @@
 import { byteListAround, VERSION_IN_LIST } from './byte-lists.ts';
 import { FIRST_ROWS, hexDumpAt, isFirstRow } from './hex-dumps.ts';
-import { ANSI_SEQUENCE, lineStartBefore, type PhysicalLine, prefixEnd } from './line-shapes.ts';
+import { hexStringAround, VERSION_IN_HEX } from './hex-strings.ts';
+import { ANSI_SEQUENCE, isKnownHeaderLine, lineStartBefore, type PhysicalLine, prefixEnd } from './line-shapes.ts';
 import { methodAlternatives, methodNames } from './patterns.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
@@ -13,7 +14,7 @@ export interface StartLineHit {
   /** The line feed that ends its line, or the end of the text. */
   readonly lineFeed: number;
   /** How its characters are spelt, where they are numbers. */
-  readonly spelling?: 'bytes' | 'hexdump';
+  readonly spelling?: 'bytes' | 'hexdump' | 'hexstring';
 }
 
 /** What follows a start line on its own line. */
@@ -112,14 +113,37 @@ export class StartLines {
  * What is looked for: the version, or where a packet begins in which it may be. The most common is the first: the
  * others are looked for only as far as it stands.
  */
-const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST, ...FIRST_ROWS];
+const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST, ...VERSION_IN_HEX, ...FIRST_ROWS];
 
 type Hit = Omit<StartLineHit, 'lineFeed'>;
 
 function hitAt(text: string, at: number): Hit | undefined {
   const first = text.charCodeAt(at);
   if (first === 83 || first === 115) return startLineAt(text, at);
-  return text.startsWith('83', at) ? startLineInList(text, at) : startLineInDump(text, at);
+  if (text.startsWith('83', at)) return startLineInList(text, at);
+  return text.startsWith('53', at) ? startLineInHexString(text, at) : startLineInDump(text, at);
+}
+
+/** A start line in bytes counts where a header line follows it. */
+function startLineInHexString(text: string, at: number): Hit | undefined {
+  const bytes = hexStringAround(text, at);
+  const hit = bytes && startLineAt(bytes.text, bytes.version);
+  if (!hit) return undefined;
+  const feed = bytes.text.indexOf('\n', hit.end);
+  if (feed < 0 || !isKnownHeaderLine(bytes.text, feed + 1, bytes.text.length)) return undefined;
+  return {
+    kind: hit.kind,
+    start: bytes.offsetOf(hit.kind === 'request' ? methodStart(bytes.text, hit.start) : hit.start),
+    end: bytes.offsetOf(hit.end),
+    spelling: 'hexstring',
+  };
+}
+
+/** A byte of the layer below may look like the method's first letter. */
+function methodStart(bytes: string, start: number): number {
+  const method = /^[A-Z]+/.exec(bytes.slice(start))?.[0] ?? '';
+  const known = methodNames.find((name) => method.endsWith(name));
+  return known ? start + method.length - known.length : start;
 }
 
 function startLineInList(text: string, version: number): Hit | undefined {
@@ -137,10 +161,7 @@ function startLineInDump(text: string, at: number): Hit | undefined {
   for (let version = dump.text.indexOf('SIP/'); version >= 0; version = dump.text.indexOf('SIP/', version + 4)) {
     const hit = startLineAt(dump.text, version);
     if (!hit) continue;
-    // A byte of the layer below may look like the method's first letter.
-    const method = /^[A-Z]+/.exec(dump.text.slice(hit.start))?.[0] ?? '';
-    const known = methodNames.find((name) => method.endsWith(name));
-    const start = hit.kind === 'request' && known ? hit.start + method.length - known.length : hit.start;
+    const start = hit.kind === 'request' ? methodStart(dump.text, hit.start) : hit.start;
     return {
       kind: hit.kind,
       start: dump.offsets[start]!,

@@ -114,7 +114,7 @@ function packetAround(text: string, frame: Frame, floor: number): string {
 export function isOwnRecord(own: string, { layout }: Frame): boolean {
   if (own.trim() === '' || (layout.kind === 'lines' && layout.prefix !== '')) return false;
   if (layout.kind === 'lines' && layout.quoted) return true;
-  if (layout.kind === 'coded' && /^\s*[{<"(\d]/.test(own)) return true;
+  if (layout.kind === 'coded' && /^\s*(?:[{<"\d]|\(.)/.test(own)) return true;
   return (
     hasClock(own) || isLogLine(own, 0, own.length) || (layout.kind === 'lines' && (saysDirection(own) || hasPeers(own)))
   );

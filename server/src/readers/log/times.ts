@@ -54,6 +54,8 @@ const patterns: readonly RegExp[] = [
   `${START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
   // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06
   `${START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)[: T,]{1,2}${CLOCK}${HALF}${ZONE}`,
+  // Sun Nov 22 18:48:06 CET 2026
+  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?:(?<zone>UTC|GMT)|[A-Z]{3,5}) (?<lateYear>20\\d\\d)(?!\\d)`,
   // Sun Nov 22 18:48:06.123 2026, November 22, 2026 18:48:06, Nov 22, 2026 @ 18:48:06, *Mar  1 00:01:02.123: (no year)
   `\\b${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? (?:@ )?${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
   // 22 Nov 18:48:06.123
