@@ -62,7 +62,7 @@ function run(options: Options, output: Output): number {
 function messages(options: Options, output: Output): number {
   const partial = cliText(options.language, 'partial');
   let count = 0;
-  const { failures, files } = forEachPart(options, output, (part, progress) => {
+  const read = forEachPart(options, output, (part, progress) => {
     for (const listed of messagesOf(part, options.envelopes)) {
       output.line(options.format === 'json' ? jsonLine(listed.record) : messageLine(listed, partial, output.color));
       count++;
@@ -70,8 +70,8 @@ function messages(options: Options, output: Output): number {
       progress(listed.end);
     }
   });
-  output.note(cliText(options.language, 'messagesFound', count, files));
-  return failures.length > 0 ? WRONG : FINE;
+  output.note(summary(options, 'messagesFound', count, read));
+  return read.failures.length > 0 ? WRONG : FINE;
 }
 
 function check(options: Options, output: Output): number {
@@ -79,7 +79,7 @@ function check(options: Options, output: Output): number {
   const problems: ProblemRecord[] = [];
   let count = 0;
   let found = false;
-  const { failures, files } = forEachPart(options, output, (part, progress) => {
+  const read = forEachPart(options, output, (part, progress) => {
     for (const { record, start } of problemsIn(part, options)) {
       count++;
       found ||= counts(record, options);
@@ -89,19 +89,34 @@ function check(options: Options, output: Output): number {
       progress(start);
     }
   });
+  const { failures } = read;
   if (format === 'sarif')
     output.line(jsonLines(sarifLog({ problems, failures, language, version: packageJson.version })));
-  output.note(cliText(language, 'problemsFound', count, files));
+  output.note(summary(options, 'problemsFound', count, read));
   if (failures.length > 0) return WRONG;
   return found ? FOUND : FINE;
 }
 
-/** Reads every input in turn; tells how many could be read, and what to say of the others. */
+interface Read {
+  /** How many files could be read. */
+  readonly files: number;
+  /** How many files of folders hold no text, but something that text can be made of. */
+  readonly passedOver: number;
+  /** What to say of those that could not be read. */
+  readonly failures: readonly string[];
+}
+
+function summary({ language }: Options, found: 'messagesFound' | 'problemsFound', count: number, read: Read): string {
+  const passedOver = read.passedOver > 0 ? ` ${cliText(language, 'passedOver', read.passedOver)}` : '';
+  return cliText(language, found, count, read.files) + passedOver;
+}
+
+/** Reads every input in turn. */
 function forEachPart(
   options: Options,
   output: Output,
   use: (part: Part, progress: (offset: number) => void) => void,
-): { readonly files: number; readonly failures: readonly string[] } {
+): Read {
   const failures: string[] = [];
   const fail = (path: string, { reason, detail }: Failure): void => {
     const text = cliText(
@@ -115,6 +130,7 @@ function forEachPart(
   };
   const inputs = filesOf(options.operands);
   let files = 0;
+  let passedOver = 0;
   for (const [index, input] of inputs.entries()) {
     if (output.closed) break;
     if (input instanceof InputFailure) {
@@ -137,10 +153,12 @@ function forEachPart(
       output.flush();
     } catch (error) {
       if (!(error instanceof InputFailure)) throw error;
-      if (input.named || !NO_TEXT.has(error.failure.reason)) fail(error.path, error.failure);
+      const { reason } = error.failure;
+      if (input.named || !NO_TEXT.has(reason)) fail(error.path, error.failure);
+      else if (reason !== 'binary') passedOver++;
     }
   }
-  return { files, failures };
+  return { files, passedOver, failures };
 }
 
 /** What lies in a folder may be anything; only what looks like text is read there. */

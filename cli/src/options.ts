@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { ruleNamed, type Severity, type SeveritySetting } from '../../server/src/features/diagnostics/rules.ts';
+import { ruleNamed, rules, type Severity, type SeveritySetting } from '../../server/src/features/diagnostics/rules.ts';
 import { type Language, languageOf, languages } from '../../server/src/knowledge/language.ts';
 import { compileUserRows, type UserRow } from '../../server/src/readers/log/user-rows.ts';
 import { closest } from './closest.ts';
@@ -75,7 +75,17 @@ export function optionsFrom(
     rules: Object.fromEntries(
       values.rule.map((setting) => {
         const [id = '', level = ''] = setting.split('=', 2);
-        if (!ruleNamed(id)) throw new UsageError(cliText(language, 'unknownRule', id));
+        if (!ruleNamed(id))
+          throw new UsageError(
+            cliText(language, 'unknownRule', id) +
+              suggestion(
+                language,
+                closest(
+                  id,
+                  rules.map((rule) => rule.id),
+                ),
+              ),
+          );
         return [id, oneOf<SeveritySetting>('rule', level, [...severities, 'off'])];
       }),
     ),

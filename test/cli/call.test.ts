@@ -74,6 +74,11 @@ suite('calling sip-lens', () => {
     assert.deepEqual(call(['check', '--severity']), [2, '', 'sip-lens: --severity needs a value.']);
     assert.deepEqual(call(['check', '--help=yes']), [2, '', 'sip-lens: --help takes no value.']);
     assert.deepEqual(call(['check', '--rule', 'sip.no=off', 'x']), [2, '', 'sip-lens: sip.no: there is no such rule.']);
+    assert.deepEqual(call(['check', '--rule', 'sip.misspelt-heder=off', 'x']), [
+      2,
+      '',
+      'sip-lens: sip.misspelt-heder: there is no such rule. Did you mean sip.misspelt-header?',
+    ]);
     assert.deepEqual(call(['check', '--lang', 'de', 'x']), [2, '', 'sip-lens: de: not a value of --lang (en, tr).']);
     assert.deepEqual(call(['check', '-x']), [2, '', 'sip-lens: -x: there is no such option.']);
     assert.deepEqual(call(['messages']), [2, '', 'sip-lens: No files given; - stands for standard input.']);

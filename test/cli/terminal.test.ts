@@ -41,6 +41,18 @@ suite('the command line on a terminal and off it', () => {
     assert.equal(place.run(['messages', 'server.log']).errors, '');
   });
 
+  test('tells people of what a folder holds that is no text yet', { skip }, () => {
+    place.write('rotated/server.log', serverLog);
+    place.write('rotated/server.log.1.gz', Buffer.from([0x1f, 0x8b, 8, 0]));
+    place.write('rotated/trunk.pcap', Buffer.from([0xd4, 0xc3, 0xb2, 0xa1]));
+    place.write('rotated/core', Buffer.from([0, 1, 2, 3]));
+    assert.match(
+      onTerminal('messages rotated'),
+      /Messages: 2\. Files: 1\. Compressed files and packet captures passed over: 2\.\r\n$/,
+    );
+    assert.equal(place.run(['messages', 'rotated']).errors, '');
+  });
+
   test('lets no text act on the terminal: neither a log, nor a file name, nor an argument', () => {
     const evil = '\u001b]0;owned\u0007\u009b31m\u202e';
     const log = goodMessage.replace('two@', `two${evil}@`).replace('bob@', `bob${evil}@`);
