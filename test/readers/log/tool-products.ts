@@ -186,4 +186,20 @@ export const toolProducts: readonly ProductSample[] = [
       `${JSON.stringify({ time: `2026-11-22T${clock(i)}Z`, direction: pick(i, 'in', 'out'), lines: message.split('\n') }, undefined, 2)}\n`,
     says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, ...direction(i) }),
   },
+  {
+    name: 'a console that writes its records over its prompt, another record right above',
+    write: (message, i) =>
+      `\r\u001b[0K[2026-11-22T18:40:00.409+0000] \u001b[1;31mWARNING\u001b[0m[15285]: acl.c:900 resolve_first: Unable to look up 'gateway'\n\r\u001b[0K<--- ${pick(i, 'Received SIP request (505 bytes) from', 'Transmitting SIP response (505 bytes) to')} UDP:${PEER} --->\n${crlf(message)}\n`,
+    says: (i) => ({ ...peerOnly(i), transport: 'UDP' }),
+  },
+  {
+    name: 'a program that prints what came of the message behind it',
+    write: (message, i) =>
+      `${pick(i, 'recv', 'send')} 278 bytes ${pick(i, 'from', 'to')} udp/[192.0.2.1]:5060 at ${clock(i)}:\n   ${'-'.repeat(72)}\n${eachLine(message, (line) => `   ${line}\n`)}   \n   ${'-'.repeat(72)}\nSIP/2.0 200 OK\nContact: <sip:192.0.2.9;transport=UDP>\n\n`,
+    says: (i) => ({
+      time: clock(i),
+      ...pick(i, { direction: 'in', source: PEER }, { direction: 'out', destination: PEER }),
+      transport: 'UDP',
+    }),
+  },
 ];

@@ -17,7 +17,11 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
   let previous = before;
   for (let hit = startLines.after(from); hit; ) {
     const frame = frameAt(text, hit, nextStart);
-    if (frame && !(previous && (isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame)))) {
+    if (
+      frame &&
+      !isExcerpt(text, frame) &&
+      !(previous && (isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame)))
+    ) {
       yield frame;
       previous = frame;
     }
@@ -26,6 +30,17 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
     hit = startLines.after(next);
   }
 }
+
+/** What every message has, one of them at least among the first header fields that a log shows of it. */
+const TELLING = /(?:via|from|call-id|cseq)[ \t]*[:=]|(?<![\w-])[vfi][ \t]*:/i;
+const LONGEST_HEAD = 16_384;
+
+/**
+ * Whether a program tells what came of a request: a start line and the fields that it thinks worth telling, none of
+ * which says what the message belongs to. At the end of the text the rest may be yet to come.
+ */
+const isExcerpt = (text: string, { layout, start, end }: Frame): boolean =>
+  layout.kind === 'lines' && end < text.length && !TELLING.test(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
 
 function frameAt(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
   const layout = layoutAfter(text, hit, nextStart(hit.end));

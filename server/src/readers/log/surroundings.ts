@@ -129,8 +129,15 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
     .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line))
     .reverse();
   const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
-  return first < 0 ? above : above.slice(0, first + 1);
+  if (first < 0) return above;
+  // Another record, where a line below it has told everything and it is a sentence that does not speak of SIP.
+  const head = withoutColours(above[first] ?? '');
+  const isOther = SENTENCE.test(head) && !SPEAKS_OF_SIP.test(head) && above.slice(0, first).some(tellsAll);
+  return above.slice(0, isOther ? first : first + 1);
 }
+
+const SENTENCE = /(?: [A-Za-z][a-z]+){3}/;
+const tellsAll = (line: string): boolean => saysDirection(line) && hasPeers(line);
 
 /** A line that a program wrote over and over in place shows its progress: the clock on it is a counter. */
 const OVERWRITTEN = /\r+[^\r\n]+\r+[^\r\n]+\r+[^\r\n]/;
