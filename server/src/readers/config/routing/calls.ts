@@ -24,6 +24,17 @@ export function readIndirectCall(state: State, name: number): void {
   if (row) readArgumentList(state, name, row, list);
 }
 
+/** `self.reject(486, "Busy Here")`: a function of the script's own, where both stand side by side. */
+export function readOwnReply(state: State, name: number): void {
+  const { tokens } = state;
+  const list = argumentsOf(tokens, name + 1);
+  const [code, phrase] = list;
+  if (!code || !phrase || !isLiteralArgument(tokens, code) || tokens.kinds[phrase.from] !== token.STRING) return;
+  if (/^["']?[1-6]\d\d["']?$/.test(textAt(tokens, code.from))) readArgumentList(state, name, ownReply, list);
+}
+
+const ownReply: FunctionRow = { args: ['code', 'phrase'] };
+
 function readArgumentList(
   state: State,
   name: number,

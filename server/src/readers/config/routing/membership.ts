@@ -1,7 +1,7 @@
 import { textOf } from '../../../sip/span.ts';
 import { beginsMethod, readBeside, valueAt } from './comparisons.ts';
 import { endOfOperand, operandBefore, operandFrom } from './operands.ts';
-import { argumentsOf, isLiteral, isLiteralArgument, isWord, MOST_TOKENS, textAt } from './script.ts';
+import { argumentsOf, isLiteral, isLiteralArgument, MOST_TOKENS, textAt } from './script.ts';
 import type { Operand, State } from './state.ts';
 import { isListSearch, isTextSearch } from './table.ts';
 import * as token from './tokens.ts';
@@ -9,14 +9,14 @@ import { listItems, readValue } from './values.ts';
 
 /** Whether an operand is one of several values: in a list of literals, or in a text that lists them. */
 
-/** `method in ("INVITE", "REFER")`, `code not in [486, 600]`: the word `in` of Python. */
+/** `method in ("INVITE", "REFER")`, `code not in [486, 600]`, `code in {486, 600}`: the word `in` of Python. */
 export function readMembership(state: State, i: number): void {
   const { tokens } = state;
-  const operand = operandBefore(state, isWord(tokens, i - 1, 'not') ? i - 2 : i - 1);
+  const operand = operandBefore(state, tokens.kinds[i - 1] === token.NOT ? i - 2 : i - 1);
   if (!operand) return;
   const opening = tokens.kinds[i + 1];
   if (opening === token.STRING) readListed(state, operand, i + 1);
-  if (opening !== token.OPEN && opening !== token.OPEN_BRACKET) return;
+  if (opening !== token.OPEN && opening !== token.OPEN_BRACKET && opening !== token.OPEN_BRACE) return;
   for (const { from, to } of argumentsOf(tokens, i + 1)) {
     if (to - from === 1 && isLiteral(tokens, from)) readBeside(state, operand, valueAt(state, from));
   }
@@ -67,12 +67,12 @@ function readListBefore(state: State, operand: Operand, close: number): void {
   for (let i = open + 1; i < close; i++) if (isLiteral(tokens, i)) readBeside(state, operand, valueAt(state, i));
 }
 
-/** Reads a text that lists methods or codes with bars between them. */
+/** Reads a text that lists methods or codes with bars or commas between them. */
 function readListed(state: State, operand: Operand, literal: number): void {
   const value = valueAt(state, literal);
   if (operand.kind === 'code') readValue('codePattern', value, state);
   if (operand.kind !== 'method') return;
-  for (const span of listItems(value.text, value.span, '|')) {
+  for (const span of listItems(value.text, value.span, '|,')) {
     if (!beginsMethod(textOf(value.text, span))) readBeside(state, operand, { ...value, span });
   }
 }

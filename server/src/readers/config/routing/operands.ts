@@ -80,7 +80,7 @@ export function operandBefore(state: State, i: number): Operand | undefined {
   const kind = tokens.kinds[i];
   if (kind === token.CLOSE) return state.yields.get(i) ?? convertedOperand(state, i);
   const element = elementName(tokens, i);
-  if (element !== undefined) return state.aliases.get(element);
+  if (element !== undefined) return operandOfElement(state, element);
   // `$rs / 100 == 4`
   if (kind === token.NUMBER && textAt(tokens, i) === '100' && textAt(tokens, i - 1) === '/') {
     const divided = tokens.kinds[i - 2] === token.CLOSE ? state.yields.get(i - 2) : operandAt(state, i - 2);
@@ -88,6 +88,10 @@ export function operandBefore(state: State, i: number): Operand | undefined {
   }
   return operandAt(state, i);
 }
+
+/** What `info['method']` holds, by what it was given or by its key. */
+const operandOfElement = ({ aliases }: State, name: string): Operand | undefined =>
+  aliases.get(name) ?? supposedOperand(name.slice(name.indexOf('[') + 1, -1));
 
 /** `int(code)`: what a variable holds, behind conversions that close here. */
 function convertedOperand(state: State, close: number): Operand | undefined {
@@ -120,7 +124,7 @@ export function operandAt(state: State, i: number): Operand | undefined {
 export function operandFrom(state: State, i: number): Operand | undefined {
   const { tokens } = state;
   const element = elementName(tokens, i + 3);
-  if (element !== undefined) return state.aliases.get(element);
+  if (element !== undefined) return operandOfElement(state, element);
   if (tokens.kinds[i] !== token.WORD || tokens.kinds[i + 1] !== token.OPEN) return operandAt(state, i);
   if (tokens.syntax.cfg) return undefined;
   let at = i;

@@ -146,6 +146,10 @@ export function moduleParameter(modules: string, parameter: string): ValueKind |
 /** Methods of HTTP and MSRP, which the same scripts serve. */
 export const isForeignMethod = (name: string): boolean => notSipMethods.has(name);
 
+/** A function of the script's own that answers, by its name: `self.reject`, `reply.stateless`. */
+export const isOwnReply = (path: string): boolean =>
+  /(?:^|[._])(?:reply|reject|deny|refuse|respond)(?:[._][a-z_]*)?$/.test(path.slice(-80)) && !/http/i.test(path);
+
 /** `xhttp:request`: a route that handles another protocol's messages. */
 export const isForeignEventRoute = (name: string): boolean => notSipRoutes.has(name.split(':', 1)[0]!);
 

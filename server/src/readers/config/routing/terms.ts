@@ -1,6 +1,6 @@
 import { span } from '../../../sip/span.ts';
 import { readAssignment } from './assignments.ts';
-import { readCall, readIndirectCall, readModuleParameter } from './calls.ts';
+import { readCall, readIndirectCall, readModuleParameter, readOwnReply } from './calls.ts';
 import { choiceWords, chosenOperand, readBranch } from './choices.ts';
 import { readComparison } from './comparisons.ts';
 import { nothingFound } from './found.ts';
@@ -14,6 +14,7 @@ import {
   functionNamed,
   isForeignEventRoute,
   isIndirectCall,
+  isOwnReply,
   isSearch,
   kemiCall,
 } from './table.ts';
@@ -78,6 +79,7 @@ export function termsOf(tokens: token.Tokens): State {
       if (call) readCall(state, i, call.row, call.method);
       else if (isIndirectCall(word)) readIndirectCall(state, i);
       else if (isSearch(word)) readSearch(state, i);
+      else if (isOwnReply(word)) readOwnReply(state, i);
       else readOwnSearch(state, i);
     } else if (word === 'modparam' || word === 'modparamx') readModuleParameter(state, i);
     else {

@@ -263,7 +263,9 @@ function readHeaderLine(value: Value, start: number, end: number, found: Found):
  */
 const readHeaderPattern: ValueReader = (value, found) => {
   const { text } = value;
-  if (!value.whole || /\$(?![)|]|$)/.test(textOf(text, value.span))) return;
+  const pattern = textOf(text, value.span);
+  // `^X-(One|Two)$`: the group holds ends of names.
+  if (!value.whole || /\$(?![)|]|$)/.test(pattern) || /[\w-]\(/.test(pattern)) return;
   for (const item of listItems(text, value.span, '|()')) {
     const start = text[item.start] === '^' ? item.start + 1 : item.start;
     const end = item.end > start && text[item.end - 1] === '$' ? item.end - 1 : item.end;
