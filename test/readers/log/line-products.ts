@@ -58,6 +58,12 @@ export const lineProducts: readonly ProductSample[] = [
     says: (i) => ({ time: clock(i), ...peerOnly(i) }),
   },
   {
+    name: 'a gateway, the bytes and then the message',
+    write: (message, i) =>
+      `2026-11-22 ${clock(i)} ${pick(i, `recv from ${PEER}`, `send to ${PEER}`)}\nhex: ${hexOf(message)}\n\n${message}\n`,
+    says: (i) => ({ ...dated(i), ...peerOnly(i) }),
+  },
+  {
     name: 'Tropo, a letter for the direction',
     write: (message, i) =>
       `2026-11-22 ${clock(i)} DEBUG [udp/0.0.0.0/5060-t-4] #SIP#: (${pick(i, 'i', 'o')})[${crlf(message).replaceAll('\r', '\\r').replaceAll('\n', '\\n')}] #[N/A][N/A]\n`,

@@ -37,6 +37,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `A request has a Request-Line such as "INVITE sip:bob@biloxi.example.com SIP/2.0".\nThe version is SIP/2.0, and a response begins with SIP/2.0 200 OK or another status.\nThe From: header field names the sender; To: names the recipient.\n`,
   ],
   [
+    'sentences before lines that begin with the names of header fields',
+    'The proxy answers SIP/2.0 100 Trying.\nVia: is copied from the request, as are\nFrom: and\nCall-ID: of the INVITE.\n\nThen the gateway sends ACK sip:bob@example.com SIP/2.0.\nVia: header fields are its own.\n',
+  ],
+  [
     'a sentence with a status line and one header field',
     '* Replied SIP/2.0 488 Not Acceptable Here to the INVITE, Call-ID: 1-2@192.0.2.1\n',
   ],

@@ -91,7 +91,8 @@ const LONGEST_JUNK = 160;
  */
 function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
   const first = previous.layout;
-  if (first.kind !== 'tree' && (first.kind !== 'lines' || first.prefix === '')) return false;
+  const inHexToo = isHexString(previous) !== isHexString(frame);
+  if (!inHexToo && first.kind !== 'tree' && (first.kind !== 'lines' || first.prefix === '')) return false;
   const start = secondPrintStart(text, previous, frame);
   if (start === undefined || start < previous.end || start - previous.end > LONGEST_JUNK) return false;
   if (/\d\d:\d\d:\d\d|^Frame \d/m.test(text.slice(previous.end, start))) return false;
@@ -100,8 +101,13 @@ function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
   return printed.join('\n') === again.join('\n');
 }
 
+const isHexString = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'hexstring';
+
 /** Where the second print of a packet begins. */
-function secondPrintStart(text: string, { layout: first }: Frame, { layout, start }: Frame): number | undefined {
+function secondPrintStart(text: string, previous: Frame, frame: Frame): number | undefined {
+  const { layout: first } = previous;
+  const { layout, start } = frame;
+  if (isHexString(previous) !== isHexString(frame)) return start;
   if (layout.kind === 'coded' && layout.code === 'hexdump') return hexDumpStart(text, start);
   if (layout.kind !== 'lines') return undefined;
   if (first.kind === 'tree') return start;

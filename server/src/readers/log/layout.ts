@@ -189,6 +189,7 @@ function linesLayout(
     if (inString && isSourceCode(text, headerStart, line, isPrinted(ownPrefix))) return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
     const suffix = inString ? '' : commonSuffix(text, hit, [startLine, line, next]);
+    if (endsSentence(text, ownPrefix, startLine)) return undefined;
     const more = behindStartLine(text, hit, startLine, suffix);
     return {
       kind: 'lines',
@@ -208,6 +209,10 @@ function linesLayout(
 /** A request's version ends its line; words behind it make a sentence that only quotes one. */
 const isSentence = (text: string, hit: StartLineHit, { end }: PhysicalLine): boolean =>
   hit.kind === 'request' && /^[ \t]+(?!Via:)\(?[A-Za-z]/.test(text.slice(hit.end, Math.min(end, hit.end + 16)));
+
+/** Whether words lead to a start line and a full stop ends its line: `The proxy answers SIP/2.0 100 Trying.` */
+const endsSentence = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>
+  text[end - 1] === '.' && /[A-Za-z] [a-z]+,? ["'\u201c]?$/.test(ownPrefix);
 
 /** Whether words stand before the start line that do not stand before the line behind it. */
 const isProse = (ownPrefix: string, prefix: string): boolean =>
