@@ -28,6 +28,8 @@ const blankBeforeName: LineCode = {
 
 interface Decoder {
   readonly pattern: RegExp;
+  /** What escapes stand for that were met before. */
+  readonly known: Map<string, string>;
   readonly escapes: readonly { readonly pattern: RegExp; readonly decode: EscapeRule['decode'] }[];
   readonly lineBreak: RegExp;
 }
@@ -39,6 +41,7 @@ const decoders: ReadonlyMap<string, Decoder> = new Map(
 function decoderOf(code: LineCode): Decoder {
   const escapes = code.escapes ?? [];
   return {
+    known: new Map(),
     pattern: new RegExp([`(?:${code.lineBreak})`, ...escapes.map((rule) => rule.pattern)].join('|'), 'g'),
     lineBreak: new RegExp(`^(?:${code.lineBreak.replaceAll('(?=', '(?:$|')})$`),
     escapes: escapes.map((rule) => ({ pattern: new RegExp(`^(?:${rule.pattern})$`, 's'), decode: rule.decode })),
@@ -320,10 +323,21 @@ function lacksLineBreak(text: string, { start, end }: RecordPart, code: string):
   return /[:=]/.test(lineBreak ? last.slice(lineBreak.index + lineBreak[0].length) : last);
 }
 
+/** So many escapes are remembered for each spelling. */
+const MOST_ESCAPES = 256;
+
 function decodedEscape(decoder: Decoder, escape: string): string {
-  if (decoder.lineBreak.test(escape)) return '\n';
-  return decoder.escapes.find((rule) => rule.pattern.test(escape))?.decode(escape) ?? '\n';
+  const known = decoder.known.get(escape);
+  if (known !== undefined) return known;
+  const decoded = decoder.lineBreak.test(escape)
+    ? '\n'
+    : (decoder.escapes.find((rule) => rule.pattern.test(escape))?.decode(escape) ?? '\n');
+  if (decoder.known.size < MOST_ESCAPES && escape.length <= LONGEST_ESCAPE)
+    decoder.known.set(ownCopy(escape), ownCopy(decoded));
+  return decoded;
 }
+
+const LONGEST_ESCAPE = 32;
 
 /** ngrep's dump: indented lines of one width, in which `..` is a line break, even where the wrap parts it. */
 function decodeWrapped(builder: LogicalTextBuilder, text: string, start: number, end: number, indent: string): void {

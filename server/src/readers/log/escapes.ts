@@ -52,5 +52,5 @@ export function lineEscapesAfter(text: string, at: number, inString: boolean): L
   if (inString) return 'string';
   const head = text.slice(at, at + LOOK_AHEAD);
   if (head.includes('&lt;') || head.includes('&quot;')) return 'entities';
-  return /[;?]\w{1,16}=3D/.test(head) ? 'quoted-printable' : undefined;
+  return head.includes('=3D') && /[;?]\w{1,16}=3D/.test(head) ? 'quoted-printable' : undefined;
 }

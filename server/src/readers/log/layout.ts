@@ -44,6 +44,9 @@ const asSought = (code: LineCode) => ({ code, pattern: new RegExp(code.lineBreak
 const codes = [...lineCodes, blankCode, pipeCode].map(asSought);
 const codesInTables = [rowCode, cellCode].map(asSought).concat(codes);
 
+/** Patterns of line breaks look at the header field's name behind them, and no further. */
+const BEYOND_LINE_BREAK = 80;
+
 /** What can stand between the start line and a header line that follows on the same physical line. */
 function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
   if (hit.spelling) return { kind: 'coded', code: hit.spelling, wrap: undefined };
@@ -53,12 +56,15 @@ function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): Coded
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
   let first: { at: number; code: string } | undefined;
+  let sought = rest;
   for (const { code, pattern } of rest.includes('\t') || rest.includes('",') ? codesInTables : codes) {
     pattern.lastIndex = 0;
-    for (let match = pattern.exec(rest); match; match = pattern.exec(rest)) {
+    for (let match = pattern.exec(sought); match; match = pattern.exec(sought)) {
       if (first && match.index >= first.at) break;
       if (KNOWN_HEADER_NEXT.test(rest.slice(pattern.lastIndex, pattern.lastIndex + 40))) {
         first = { at: match.index, code: code.id };
+        // Only what stands before it can be the first one instead.
+        sought = rest.slice(0, pattern.lastIndex + BEYOND_LINE_BREAK);
         break;
       }
       if (match[0] === '') pattern.lastIndex++;
@@ -158,6 +164,8 @@ const SUFFIXES = [
   '\u001b[0m',
   '\u001b[m',
 ];
+
+const LAST_OF_SUFFIX = new Set(SUFFIXES.map((suffix) => suffix.slice(-1)));
 
 function linesLayout(
   text: string,
@@ -298,6 +306,7 @@ function commonSuffix(
   hit: StartLineHit,
   [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]],
 ): string {
+  if (!others.some((line) => LAST_OF_SUFFIX.has(text[inkEnd(text, line.start, line.end) - 1] ?? ''))) return '';
   return (
     SUFFIXES.find(
       (suffix) =>

@@ -117,6 +117,8 @@ export const isSeparatorLine = (text: string, start: number, end: number): boole
  * number, everything else for itself. A blank line may have lost the blanks that end the prefix.
  */
 export function prefixEnd(text: string, start: number, end: number, prefix: string): number | undefined {
+  const same = start + prefix.length;
+  if (same <= end && text.startsWith(prefix, start) && !isDigit(prefix.charCodeAt(prefix.length - 1))) return same;
   let at = start;
   let i = 0;
   while (i < prefix.length) {

@@ -600,8 +600,13 @@ const QUOTES_AND_COLOURS = new RegExp(`""|${ANSI_SEQUENCE.source}`, 'g');
 function copyDecoded(builder: LogicalTextBuilder, text: string, start: number, end: number, layout: LinesLayout): void {
   const style = layout.escapes && escapeStyles[layout.escapes];
   const codes = style?.pattern ?? (layout.quoted ? QUOTES_AND_COLOURS : ANSI_SEQUENCE);
+  const line = text.slice(start, end);
+  if (codes === ANSI_SEQUENCE && !line.includes('\u001b')) {
+    builder.copy(text, start, end);
+    return;
+  }
   let at = start;
-  for (const match of text.slice(start, end).matchAll(codes)) {
+  for (const match of line.matchAll(codes)) {
     const code = start + match.index;
     const to = code + match[0].length;
     builder.copy(text, at, code);
