@@ -44,8 +44,8 @@ const asSought = (code: LineCode) => ({ code, pattern: new RegExp(code.lineBreak
 const codes = [...lineCodes, blankCode, pipeCode].map(asSought);
 const codesInTables = [rowCode, cellCode].map(asSought).concat(codes);
 
-/** Patterns of line breaks look at the header field's name behind them, and no further. */
-const BEYOND_LINE_BREAK = 80;
+/** Patterns of line breaks look no further behind them: for a header field, and in tables for the end of its line. */
+const BEYOND_LINE_BREAK = 400;
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {

@@ -1,0 +1,129 @@
+/** How logs write times. */
+
+const MONTH =
+  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+/** Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. */
+const CLOCK =
+  '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
+const TIGHT_CLOCK =
+  '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
+/** Behind a full date the parts of a clock may be parted by dots as well. */
+const DOTTED_CLOCK =
+  '(?<hour>[01]\\d|2[0-3])\\.(?<minute>[0-5]\\d)\\.(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![.\\d])';
+const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
+const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)))?';
+const START = '(?<![\\d.]|\\d[:_])';
+
+/** The middle of a MAC address is no clock. */
+const NO_MAC = '(?<!:[0-9a-f]{2}:)';
+
+/**
+ * How logs write times, the fullest first: the first that fits wins where two begin at the same place. One row a
+ * way; every pattern is linear.
+ */
+const patterns: readonly RegExp[] = [
+  // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884], 2026-Nov-22 18:48:06
+  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)[T ,;_/\\t-]{1,3}${CLOCK}${HALF}${ZONE}`,
+  // 2026 Nov 22  18:48:06.884
+  `${START}(?<year>20\\d\\d) ${MONTH} {1,2}(?<day>[0-3]?\\d) {1,2}${CLOCK}${ZONE}`,
+  // [2026-11-22 18.48.06.884394], [22-11-2026:18.48.06.884394]
+  `${START}(?<year>20\\d\\d)[-/.](?<monthNumber>0[1-9]|1[0-2])[-/.](?<day>[0-3]\\d)[T :_-]${DOTTED_CLOCK}`,
+  `${START}(?<first>[0-3]\\d)(?<separator>[-/.])(?<second2>[0-3]\\d)[-/.](?<year>20\\d\\d)[T :_-]${DOTTED_CLOCK}`,
+  // 20261122 18:48:06, 20261122T184806
+  `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T ,_-]{1,2}${CLOCK}${ZONE}`,
+  `${START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T _-]${TIGHT_CLOCK}${ZONE}`,
+  // 20261122184806.123456
+  `(?<![\\w.:@-])(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?![\\w@-])`,
+  // 11222026 184806.123456
+  `${START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
+  // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06
+  `${START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)[: T,]{1,2}${CLOCK}${HALF}${ZONE}`,
+  // Sun Nov 22 18:48:06 CET 2026
+  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?:(?<zone>UTC|GMT)|[A-Z]{3,5}) (?<lateYear>20\\d\\d)(?!\\d)`,
+  // Sun Nov 22 18:48:06.123 2026, November 22, 2026 18:48:06, Nov 22, 2026 @ 18:48:06, *Mar  1 00:01:02.123: (no year)
+  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? (?:@ )?${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
+  // 22 Nov 18:48:06.123
+  `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
+  // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
+  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
+  // 22-11@18:48:06.123
+  `${START}(?<day>[0-3]\\d)-(?<monthNumber>0[1-9]|1[0-2])@${CLOCK}`,
+  // 11-22 18:48:06.123
+  `${START}(?<monthNumber>0[1-9]|1[0-2])-(?<day>[0-3]\\d) ${CLOCK}${ZONE}`,
+  // 1122184806.123|
+  `(?<![\\w.:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?=\\|)`,
+  // 1795375768.071087
+  `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})(?![\\w.])`,
+  // "ts":1795375768071, in micro- and nanoseconds as well
+  `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
+  // "time":1295375768071: a number may be older where it is said what it is
+  `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
+  // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
+  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
+  // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026
+  `${START}${NO_MAC}${CLOCK}(?!:[0-9a-f]{2}:)${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+].map((pattern) => new RegExp(pattern, 'gi'));
+
+/** The same pattern for any digits where it asks for certain ones: what it does not fit, the pattern does not. */
+const forAnyDigits = ({ source }: RegExp): RegExp =>
+  new RegExp(
+    source.replace(/\{[\d,]+\}|\(\?<\w+>|\[[^\]]*\]|\d/g, (part) => (/^(?:\d|\[[\d-]+\])$/.test(part) ? '\\d' : part)),
+    'gi',
+  );
+
+const NAMES = [
+  ...['year', 'lateYear', 'shortYear', 'month', 'monthNumber', 'day', 'first', 'second2', 'separator'],
+  ...['hour', 'minute', 'second', 'fraction', 'half', 'zone', 'epoch', 'microseconds'],
+] as const;
+type Name = (typeof NAMES)[number];
+
+/** The parts of a time as they are written. */
+export type Parts = Readonly<Record<Name, string | undefined>>;
+type Indices = Readonly<Record<Name, number>>;
+
+/** Which capture each name has in a pattern, 0 where it has none: engines are slow to look for names that are not there. */
+function indicesOf({ source }: RegExp): Indices {
+  const names = [...source.matchAll(/\(\?<(\w+)>/g)].map(([, name]) => name);
+  return Object.fromEntries(NAMES.map((name) => [name, names.indexOf(name) + 1])) as Indices;
+}
+
+export function partsOf(match: RegExpExecArray, indices: Indices): Parts {
+  const part = (index: number): string | undefined => (index === 0 ? undefined : match[index]);
+  return {
+    year: part(indices.year),
+    lateYear: part(indices.lateYear),
+    shortYear: part(indices.shortYear),
+    month: part(indices.month),
+    monthNumber: part(indices.monthNumber),
+    day: part(indices.day),
+    first: part(indices.first),
+    second2: part(indices.second2),
+    separator: part(indices.separator),
+    hour: part(indices.hour),
+    minute: part(indices.minute),
+    second: part(indices.second),
+    fraction: part(indices.fraction),
+    half: part(indices.half),
+    zone: part(indices.zone),
+    epoch: part(indices.epoch),
+    microseconds: part(indices.microseconds),
+  };
+}
+
+export interface Row {
+  readonly pattern: RegExp;
+  readonly anyDigits: RegExp;
+  /** The pattern where it must fit at one place. */
+  readonly here: RegExp;
+  readonly indices: Indices;
+}
+
+export const rows = patterns.map(
+  (pattern): Row => ({
+    pattern,
+    anyDigits: forAnyDigits(pattern),
+    here: new RegExp(pattern.source, 'iy'),
+    indices: indicesOf(pattern),
+  }),
+);
