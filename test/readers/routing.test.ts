@@ -405,6 +405,8 @@ suite('Routing scripts: what could be written', () => {
     ['t_reply("‸");', 't_reply("486", "Busy Here");'],
     ['t_reply("‸", );', 't_reply("486", "Busy Here" );'],
     ['t_reply("4‸", "Mine");', 't_reply("486", "Mine");'],
+    ['t_reply("‸\nexit;', 't_reply("486", "Busy Here"\nexit;'],
+    ['t_reply("4‸\nif (is_method("ACK")) exit;', 't_reply("486", "Busy Here"\nif (is_method("ACK")) exit;'],
     ['send_reply(4‸);', 'send_reply(486, "Busy Here");'],
     ['send_reply(‸);', 'send_reply(486, "Busy Here");'],
     ['send_reply(4‸\nexit;\nt_relay();', 'send_reply(486\nexit;\nt_relay();'],

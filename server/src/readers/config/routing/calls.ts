@@ -158,9 +158,11 @@ function phraseGap(
   if (!argument) {
     if (list.length !== index) return {};
     const { from, to } = list[index - 1]!;
-    const end = ends[to - 1]!;
+    const [start, end] = [starts[from]!, ends[to - 1]!];
     // A call that is not closed yet takes what stands on the next lines for its own.
-    return text.slice(starts[from], end).includes('\n') ? {} : phraseBehind(end);
+    if (text.slice(start, end).includes('\n')) return {};
+    const isOpen = to === from + 1 && kinds[from] === token.STRING && !isQuoted(text, start, end);
+    return phraseBehind(end, isOpen ? text.charAt(start) : '');
   }
   if (argument.from >= argument.to) {
     const end = ends[argument.from - 1]!;
@@ -171,10 +173,14 @@ function phraseGap(
   return literal.start === literal.end ? { phrase: literal } : {};
 }
 
-/** The place of a phrase that no argument stands for yet. */
-const phraseBehind = (end: number): Pick<Slot, 'phrase' | 'phraseFrame'> => ({
+/** Whether a string ends with the quotation mark that it begins with. */
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  end - start > 1 && text.charAt(end - 1) === text.charAt(start);
+
+/** The place of a phrase that no argument stands for yet; `quote` closes the argument before it. */
+const phraseBehind = (end: number, quote = ''): Pick<Slot, 'phrase' | 'phraseFrame'> => ({
   phrase: span(end, end),
-  phraseFrame: [', "', '"'],
+  phraseFrame: [`${quote}, "`, '"'],
 });
 
 /** A code that is not written yet; it needs no quotes, so it can be offered all the same. */
