@@ -33,6 +33,8 @@ function said(text: string): Expected {
 
 const json = JSON.stringify(request.replaceAll('\n', '\r\n')).slice(1, -1);
 
+const onOneLine = (parts: readonly string[]): string => parts.join(' ').replaceAll(/\s+/g, ' ');
+
 const cases: readonly (readonly [name: string, log: string, expected: Expected])[] = [
   [
     'a marker with date, level and call',
@@ -171,6 +173,31 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     'a counter that a program writes over and over is no time',
     `${[7, 8, 9].map((second) => `\r[0:00:0${second}] audio=64/64 \r`).join('')}#\nUDP 192.0.2.1:5060 -> 192.0.2.2:5060\n${request}`,
     { transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'a log that lost its line breaks, behind a message without a body',
+    onOneLine([
+      '<--- SIP read from UDP:192.0.2.1:5060 --->',
+      request,
+      '<------------->',
+      '--- (7 headers 0 lines) ---',
+      '<--- Transmitting (NAT) to 192.0.2.9:5060 --->',
+      request,
+      '<------------>',
+    ]),
+    { direction: 'out', destination: '192.0.2.9:5060' },
+  ],
+  [
+    'a log that lost its line breaks, behind a session description',
+    onOneLine([
+      '<--- SIP read from UDP:192.0.2.1:5060 --->',
+      request.replace('Length: 0\n\n', 'Length: 20\n\nv=0\ns=call\nt=0 0\n'),
+      '<------------->',
+      '<--- Transmitting (NAT) to 192.0.2.9:5060 --->',
+      request,
+      '<------------>',
+    ]),
+    { direction: 'out', destination: '192.0.2.9:5060' },
   ],
   ['nothing said', `\n${request}`, {}],
 ];

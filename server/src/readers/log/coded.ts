@@ -144,7 +144,11 @@ function extentWithin(
 ): { decoded: LogicalText; extent: Extent } {
   const within = (limit: number) => {
     const decoded = decode(text, hit.start, Math.min(region, limit + BEYOND), layout);
-    return { decoded, extent: messageExtent(decoded.text, closer) };
+    const lost =
+      layout.code === 'blank'
+        ? extentWithoutBreaks(decode(text, hit.start, Math.min(region, limit), layout).text)
+        : undefined;
+    return { decoded, extent: lost ?? messageExtent(decoded.text, closer) };
   };
   const closer = CLOSERS[text[hit.start - 1] ?? ''];
   let limit = nextStart(hit.end);
@@ -390,6 +394,24 @@ function messageExtent(text: string, closer?: string): Extent {
   const bodyEnd = endOfBytes(text, bodyStart, Number(length), closer);
   if (bodyEnd !== undefined) return { end: bodyEnd, hasLength, measured: true, complete: true };
   return { end: text.length, hasLength, measured: false, complete: false };
+}
+
+/**
+ * Where a message ends whose line breaks became blanks, so that the log's words go on behind it: behind a length of 0
+ * in its last header line, or behind so many bytes of a session description.
+ */
+function extentWithoutBreaks(text: string): Extent | undefined {
+  const length = /^(?:content-length|l)[ \t]*:[ \t]*(\d{1,9})(?=[ \t\n])/im.exec(text);
+  if (!length) return undefined;
+  const headEnd = length.index + length[0].length;
+  const whole = { hasLength: true, measured: true, complete: true };
+  if (Number(length[1]) === 0) return text.includes('\n', headEnd) ? undefined : { ...whole, end: headEnd };
+  const body = text.indexOf('\nv=0\n', headEnd);
+  if (body < 0) return undefined;
+  // The line break that ends the body is one of the lost.
+  const end =
+    endOfBytes(text, body + 1, Number(length[1]) - 2, ' ') ?? endOfBytes(text, body + 1, Number(length[1]), ' ');
+  return end === undefined ? undefined : { ...whole, end };
 }
 
 /** The end of a body of so many bytes, with line breaks of two bytes or of one; undefined when it is not there. */
