@@ -107,6 +107,7 @@ suite('what a dialplan mentions', () => {
         'PCMA = codec PCMA',
         'opus = codec opus 48000',
         'sip_cid_type = dialectTerm variable sip_cid_type',
+        'pid = dialectTerm callerIdType pid',
         'leg_timeout = dialectTerm variable leg_timeout',
         'originate_disposition = dialectTerm variable originate_disposition',
         'originate_disposition = dialectTerm variable originate_disposition',
@@ -196,11 +197,13 @@ suite('what a profile mentions', () => {
         'password = gatewayParameter password',
         'register = gatewayParameter register',
         'register-transport = gatewayParameter register-transport',
+        'tls = value transport TLS',
         'caller-id-in-from = gatewayParameter caller-id-in-from',
         'sip_h_ = variablePrefix sip_h_',
         'X-Trunk = headerField X-Trunk',
         'sip-port = profileParameter sip-port',
         'dtmf-type = profileParameter dtmf-type',
+        'rfc2833 = dtmfType rfc2833',
         'rfc2833-pt = profileParameter rfc2833-pt',
         '101 = payloadType 101',
         'inbound-codec-prefs = profileParameter inbound-codec-prefs',
@@ -209,7 +212,9 @@ suite('what a profile mentions', () => {
         'enable-100rel = profileParameter enable-100rel',
         'minimum-session-expires = profileParameter minimum-session-expires',
         'caller-id-type = profileParameter caller-id-type',
+        'pid = callerIdType pid',
         'nat-options-ping = profileParameter nat-options-ping',
+        'udp-only = natPing udp-only',
       ],
     );
   });
@@ -366,6 +371,18 @@ suite('the table', () => {
         .map(([name]) => name)
         .sort();
       for (const texts of [enTexts, trTexts]) assert.deepEqual(Object.keys(texts[group]).sort(), spoken);
+    }
+  });
+
+  test('has a sentence for every value of a set, in both languages', () => {
+    const groups = [table.variable, table.profileParameter, table.gatewayParameter];
+    const rows = groups.flatMap((group) => Object.values(group as Record<string, { set?: string }>));
+    const names = (words: object, set: string): readonly string[] =>
+      Object.keys((words as Record<string, object>)[set] ?? {}).sort();
+    for (const { set } of rows) {
+      if (set === undefined || set === 'transport') continue;
+      assert.ok(names(table, set).length > 0, set);
+      for (const texts of [enTexts, trTexts]) assert.deepEqual(names(texts, set), names(table, set));
     }
   });
 

@@ -26,6 +26,7 @@ export type Leaf =
       readonly span: Span;
       readonly values: readonly string[];
       readonly booleans: boolean;
+      readonly set?: string | undefined;
       /** The variable that takes it. */
       readonly variable?: string;
       readonly elsewhere?: Readonly<Record<string, string>> | undefined;
@@ -81,9 +82,9 @@ const splitters: Readonly<Record<ValueKind, Splitter>> = {
   privacy: list('privacy', ';'),
   payloadType: one('payloadType'),
   boolean: (_text, value) => [{ kind: 'choice', span: value, values: [], booleans: true }],
-  booleanOr: (_text, value, row) => [{ kind: 'choice', span: value, values: row.values ?? [], booleans: true }],
-  oneOf: (_text, value, { values = [], elsewhere }) => [
-    { kind: 'choice', span: value, values, booleans: false, elsewhere },
+  booleanOr: (_text, value, { values = [], set }) => [{ kind: 'choice', span: value, values, booleans: true, set }],
+  oneOf: (_text, value, { values = [], elsewhere, set }) => [
+    { kind: 'choice', span: value, values, booleans: false, elsewhere, set },
   ],
   number: (_text, value, row) => [{ kind: 'number', span: value, least: row.least ?? 0 }],
   variableName: variableLeaves,
@@ -158,8 +159,8 @@ export const ofVariable = (leaves: readonly Leaf[], variable: string): readonly 
 function variableLeaves(text: string, given: Span): readonly Leaf[] {
   const name = text.startsWith(IN_EVENTS, given.start) ? span(given.start + IN_EVENTS.length, given.end) : given;
   const known = variableNamed(text.slice(name.start, name.end));
-  if (known?.group !== 'variablePrefix') return [{ kind: 'variable', span: name }];
-  if (known.row.value !== 'headerField') return known.row.silent ? [] : [{ kind: 'variable', span: name }];
+  if (known?.row.silent) return [];
+  if (known?.group !== 'variablePrefix' || known.row.value !== 'headerField') return [{ kind: 'variable', span: name }];
   const rest = name.start + known.name.length;
   const prefix: Leaf = { kind: 'variable', span: span(name.start, rest) };
   return [prefix, { kind: 'header', span: span(rest, name.end), underscores: known.row.underscores === true }];

@@ -5,7 +5,7 @@ import { nearestName } from '../xml/spelling.ts';
 import { readCause } from './causes.ts';
 import { report } from './findings.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
-import { type Group, groups, isBoolean, variableNamed } from './table.ts';
+import { type Group, groups, isBoolean, isInSet, variableNamed } from './table.ts';
 
 /** What a leaf is read for. */
 export interface LeafPlace {
@@ -32,6 +32,13 @@ const terms: Readonly<Record<Group, ReadonlyMap<string, Term>>> = {
 export function mentionRow(group: Group, name: string, place: Span, found: Collector): void {
   const term = terms[group].get(name);
   if (term) found.mention(term, place);
+}
+
+/** Mentions a value of a set, where somebody has said what it means. */
+export function mentionChoice(set: string | undefined, name: string, place: Span, found: Collector): void {
+  if (set === 'transport') found.mention({ kind: 'value', of: 'transport', name: name.toUpperCase() }, place);
+  else if (set !== undefined && isInSet(set, name))
+    found.mention({ kind: 'dialectTerm', dialect: 'freeswitch', group: set, name }, place);
 }
 
 /** What the leaves of a value say of SIP, or what is wrong with them. */
@@ -99,8 +106,13 @@ const readPayloadType: LeafReader<'payloadType'> = (leaf, written, place) => {
   else if (place.parameter !== undefined) reportValue(place.found, leaf.span, [place.parameter, written, '0–127']);
 };
 
-const checkChoice: LeafReader<'choice'> = (leaf, written, place) => {
-  if (leaf.values.includes(written.toLowerCase()) || (leaf.booleans && isBoolean(written))) return;
+const readChoice: LeafReader<'choice'> = (leaf, written, place) => {
+  const name = written.toLowerCase();
+  if (leaf.values.includes(name)) {
+    mentionChoice(leaf.set, name, leaf.span, place.found);
+    return;
+  }
+  if (leaf.booleans && isBoolean(written)) return;
   const words = leaf.booleans ? ['true', 'false', ...leaf.values] : leaf.values;
   const meant =
     leaf.elsewhere?.[written.toLowerCase()] ?? nearestName(written, leaf.booleans ? [...words, 'yes'] : words);
@@ -155,6 +167,6 @@ const readers: { readonly [Kind in Leaf['kind']]: LeafReader<Kind> } = {
     }
   },
   payloadType: readPayloadType,
-  choice: checkChoice,
+  choice: readChoice,
   number: checkNumber,
 };

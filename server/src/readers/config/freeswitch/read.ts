@@ -10,7 +10,7 @@ import { readerOfParts, xmlWithin } from './blocks.ts';
 import { readCauseInPattern } from './causes.ts';
 import { report } from './findings.ts';
 import { leavesOf, ofVariable } from './leaves.ts';
-import { mentionRow, readLeaves, readReference } from './mentions.ts';
+import { mentionChoice, mentionRow, readLeaves, readReference } from './mentions.ts';
 import { attributeRowsFor, namedRowFor, valueIn } from './places.ts';
 import { referencesIn } from './references.ts';
 import { slotIn } from './slots.ts';
@@ -87,8 +87,12 @@ function readCondition(document: XmlDocument, element: XmlElement, found: Collec
     if (!field || !expression) continue;
     readReferences(text, expression, found);
     const name = /^\$\{([\w.-]+)\}$/.exec(text.slice(field.start, field.end).trim())?.[1];
-    const kind = name === undefined ? undefined : variableNamed(name)?.row.value;
-    if (kind !== undefined) readPattern(text, expression, kind, found);
+    const known = name === undefined ? undefined : variableNamed(name)?.row;
+    if (known?.value !== undefined) readPattern(text, expression, known.value, found);
+    if (known?.set !== undefined) {
+      for (const word of wordsInPattern(text, expression))
+        mentionChoice(known.set, text.slice(word.start, word.end), word, found);
+    }
   }
 }
 

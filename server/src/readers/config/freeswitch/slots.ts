@@ -77,7 +77,7 @@ export function leafSlot(text: string, leaves: readonly Leaf[], offset: number):
       return { span: leaf.span, of: 'eventPackage' };
     case 'choice': {
       const names = leaf.booleans ? ['true', 'false', ...leaf.values] : leaf.values;
-      return { span: leaf.span, of: 'dialectTerm', group: 'value', names };
+      return { span: leaf.span, of: 'dialectTerm', group: leaf.set ?? 'value', names };
     }
     default:
       return undefined;

@@ -5,6 +5,8 @@ export interface ValueRow {
   readonly value?: ValueKind;
   /** The only values of `oneOf`, or those of `booleanOr` besides the words for yes and no. */
   readonly values?: readonly string[];
+  /** The group of terms that says what they mean; `transport` stands for those of SIP itself. */
+  readonly set?: string;
   /** Values that others take, with the one that means the same here. */
   readonly elsewhere?: Readonly<Record<string, string>>;
   /** The least number that counts. */
@@ -81,6 +83,11 @@ export const groups: Readonly<Record<Group, Rows>> = {
   gatewayParameter: rowsOf('gatewayParameter'),
   userParameter: rowsOf('userParameter'),
 };
+
+const sets = facts as unknown as Readonly<Record<string, object>>;
+
+/** Whether a group of values holds one of that name. */
+export const isInSet = (set: string, name: string): boolean => Object.hasOwn(sets[set] ?? {}, name);
 
 /** Commands of FreeSWITCH's API, by what their first argument carries. */
 export const apiCommands: Rows = new Map(Object.entries(facts.api as Record<string, ValueRow>));
