@@ -23,6 +23,7 @@ const usual = {
   response: '0123456789abcdef0123456789abcdef',
   session: '53655765',
   media: '49172',
+  room: ' ',
 };
 
 function message(values: Values): string {
@@ -46,7 +47,7 @@ Contact: <sip:alice@${values.address}:${values.port};transport=udp>
 Date: Sun, 22 Nov 2026 ${values.clock} GMT
 Authorization: Digest username="alice", realm="example.com", nonce="${values.nonce}", uri="sip:example.com", response="${values.response}"
 Content-Type: application/sdp
-Content-Length: ${body.length + body.split('\n').length - 1}
+Content-Length:${values.room}${body.length + body.split('\n').length - 1}
 
 ${body}`;
 }
@@ -67,6 +68,7 @@ const alike: Readonly<Partial<Record<keyof Values, readonly string[]>>> = {
   response: ['ffffffffffffffffffffffffffffffff', 'ABCDEFABCDEFABCDEFABCDEFABCDEFAB'],
   session: ['0', '18446744073709551615'],
   media: ['1024', '65535'],
+  room: ['   '],
 };
 
 /** Values that have something wrong with them, or that only look so. */
@@ -85,6 +87,7 @@ const other: Readonly<Partial<Record<keyof Values, readonly string[]>>> = {
   response: ['0123', '0123456789abcdef0123456789abcdeg', '0123456789abcdef0123456789abcdef0', ''],
   session: ['', 'x', '1 2', '-1'],
   media: ['0', '65536', 'x', ''],
+  room: [' -', '\t', ' \n ', ' 1 '],
 };
 
 const names = Object.keys(usual) as (keyof Values)[];

@@ -35,12 +35,23 @@ function headEnd(text: string): number {
 
 const CONTENT_LENGTH = '\nContent-Length: ';
 
+/** The blanks before a number that ends its line, and the number; 0 where something else stands there. */
+function lengthAt(text: string, start: number): number {
+  let at = start;
+  while (at - start < MOST_BLANKS && text.charCodeAt(at) === BLANK) at++;
+  const digits = digitsAt(text, at, 9);
+  return digits > 0 && endsLine(text, at + digits) ? at + digits - start : 0;
+}
+
+/** Programs leave room for a number that they do not know yet. */
+const MOST_BLANKS = 16;
+
 function contentLengthIn(text: string, end: number): number | undefined {
   const name = text.lastIndexOf(CONTENT_LENGTH, end);
   if (name < 0) return undefined;
   const start = name + CONTENT_LENGTH.length;
-  const digits = digitsAt(text, start, 9);
-  return digits > 0 && endsLine(text, start + digits) ? Number(text.slice(start, start + digits)) : undefined;
+  const length = lengthAt(text, start);
+  return length > 0 ? Number(text.slice(start, start + length)) : undefined;
 }
 
 /** How many characters from an offset on do not count, by the character before them. */
@@ -157,11 +168,8 @@ function fieldValue(text: string, at: number): number {
       const digits = text.startsWith('\nCSeq: ', at - 7) ? digitsAt(text, at, 9) : 0;
       return digits > 0 && text.charCodeAt(at + digits) === BLANK ? digits : 0;
     }
-    case 104: {
-      // Content-Length
-      const digits = text.startsWith(CONTENT_LENGTH, at - CONTENT_LENGTH.length) ? digitsAt(text, at, 9) : 0;
-      return digits > 0 && endsLine(text, at + digits) ? digits : 0;
-    }
+    case 104: // Content-Length
+      return text.startsWith(CONTENT_LENGTH, at - CONTENT_LENGTH.length) ? lengthAt(text, at) : 0;
     default:
       return 0;
   }
