@@ -506,6 +506,7 @@ const extensions: readonly Mutation[] = [
   ['session-progress', 'Require: 100rel\nRSeq', '⟦RSeq⟧', 'sip.rseq-without-require'],
   ['trying', 'Content-Length: 0', 'Require: 100rel\n⟦RSeq⟧: 1\nContent-Length: 0', 'sip.reliable-trying'],
   ['prack', 'RAck: 4711 314159 INVITE', 'RAck: ⟦0 314159 INVITE⟧', 'sip.malformed-rack'],
+  ['prack', 'RAck: 4711 314159 INVITE', 'RAck: ⟦4711 314159 "INVITE"⟧', 'sip.malformed-rack'],
   ['notify', 'active;expires=599', 'terminated;reason=probation;retry-after=⟦soon⟧', 'sip.invalid-retry-after'],
   ['invite', 'Min-SE: 90', 'Min-SE: 90\nResource-Priority: wps.3, ⟦dsn⟧', 'sip.malformed-value'],
   ['prack', 'RAck: 4711 314159 INVITE', 'RAck: ⟦4711 INVITE⟧', 'sip.malformed-rack'],

@@ -59,6 +59,14 @@ suite('the messages of a message file', () => {
     assert.equal(messageFileFrames(`${short}\n${ringing}`)[0]?.end, short.length);
   });
 
+  test('what is glued to a start line belongs to it', () => {
+    assert.deepEqual(startLines(`<${ringing}`), ['<SIP/2.0 180 Ringing']);
+    assert.deepEqual(startLines(`${ringing}"${note}`), ['SIP/2.0 180 Ringing', '"MESSAGE sip:bob@example.com SIP/2.0']);
+    const quoting = ringing.replace('CSeq', 'From: "Bob" <sip:bob@example.com>\nCSeq');
+    assert.deepEqual(startLines(`"${quoting}`), ['"SIP/2.0 180 Ringing']);
+    assert.deepEqual(startLines(`\ufeff${ringing}`), ['SIP/2.0 180 Ringing']);
+  });
+
   test('an empty line too much begins none', () => {
     const head = 'Max-Forwards: 70\n\nFrom: <sip:a@example.com>;tag=1\nTo: <sip:b@example.com>\nCall-ID: 1\n\n';
     assert.equal(startLines(`BYE sip:b@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.1\n${head}`).length, 1);

@@ -1,6 +1,12 @@
 import { type Frame, plainLines } from './log/frame.ts';
 import { framesIn } from './log/framing.ts';
-import { isBlankRange, isKnownHeaderLine, type PhysicalLine, physicalLineAt } from './log/line-shapes.ts';
+import {
+  isBlankRange,
+  isKnownHeaderLine,
+  lineStartBefore,
+  type PhysicalLine,
+  physicalLineAt,
+} from './log/line-shapes.ts';
 
 /**
  * The messages of a file that holds messages and nothing else. Unlike in a log, everything belongs to one: a first
@@ -8,7 +14,7 @@ import { isBlankRange, isKnownHeaderLine, type PhysicalLine, physicalLineAt } fr
  * for a remark before a message.
  */
 export function messageFileFrames(text: string): readonly Frame[] {
-  const found = withoutFragments(text, [...framesIn(text)]);
+  const found = withoutFragments(text, [...framesIn(text)]).map((frame) => withGluedCharacters(text, frame));
   const starts = [...brokenStarts(text, found), ...found.map((frame) => frame.start)].sort((one, other) => one - other);
   const frameByStart = new Map(found.map((frame) => [frame.start, frame]));
   return starts.map((start, index) => {
@@ -27,6 +33,19 @@ export function messageFileFrames(text: string): readonly Frame[] {
     };
   });
 }
+
+/** With what is glued to the start line: before header lines with nothing before them it is no prefix of a log. */
+function withGluedCharacters(text: string, frame: Frame): Frame {
+  if (frame.layout.kind !== 'lines' || frame.layout.prefix !== '') return frame;
+  const start = lineStartBefore(text, frame.start, Math.max(0, frame.start - LONGEST_GLUED));
+  const isWholeLine = start === 0 || text[start - 1] === '\n';
+  if (!isWholeLine || !/^[^\w\s]+$/.test(text.slice(start, frame.start))) return frame;
+  if (!frame.layout.quoted || frame.state === 'complete') return { ...frame, start };
+  // No field of a table: the quote that closes it is one of the message's own.
+  return { ...frame, start, end: physicalLineAt(text, frame.end).next, layout: plainLines };
+}
+
+const LONGEST_GLUED = 256;
 
 /**
  * An empty line behind the start line, or a blank before the next one, and none further on: a slip, and neither a

@@ -22,6 +22,7 @@ export const checkRAck: FieldCheck = (judged, field, report) => {
     cseq !== undefined &&
     method !== undefined &&
     more === undefined &&
+    (isToken(judged.textOf(method)) || judged.isWild(method)) &&
     isNumberUpTo(judged.textOf(rseq), 2 ** 32 - 1) &&
     Number(judged.textOf(rseq)) > 0 &&
     isNumberUpTo(judged.textOf(cseq), LARGEST);
