@@ -202,4 +202,39 @@ export const toolProducts: readonly ProductSample[] = [
       transport: 'UDP',
     }),
   },
+  {
+    name: 'a hash as Ruby prints it',
+    write: (message, i) =>
+      `{:direction=>"${pick(i, 'in', 'out')}",\n :peer=>"${PEER}",\n :message=>\n  ${lines(message)
+        .map((line) => JSON.stringify(`${line}\r\n`))
+        .join(' +\n  ')}}\n`,
+    says: peerOnly,
+  },
+  {
+    name: 'an array as PHP prints it',
+    write: (message, i) =>
+      `Array\n(\n    [dir] => ${pick(i, 'in', 'out')}\n    [peer] => ${PEER}\n    [msg] => ${crlf(message)}\n)\n`,
+    says: peerOnly,
+  },
+  {
+    name: 'an address as Python has it',
+    write: (message, i) =>
+      `18:48:${second(i)},123 MainThread DEBUG   : ${pick(i, 'received from', 'sent to')} ('192.0.2.1', 5060)\n${crlf(message)}\n`,
+    says: (i) => ({ time: clock(i), ...peerOnly(i) }),
+  },
+  {
+    name: 'a record with the text of a message and the message, on one line',
+    write: (message, i) => {
+      const said = `${pick(i, 'Received from', 'Sent to')} ${PEER}\n${crlf(message)}`;
+      return `${JSON.stringify({ text: `2026-11-22 ${clock(i)} | DEBUG | ${said}`, record: { exception: null, elapsed: { seconds: 1 }, message: said, level: 'DEBUG' } })}\n`;
+    },
+    says: (i) => ({ ...dated(i), ...peerOnly(i) }),
+  },
+  {
+    name: 'keys and values in colours',
+    write: (message, i) =>
+      `\u001b[2m2026-11-22 ${clock(i)}${PLAIN} [${GREEN}info${PLAIN}] sip ${GREEN}direction${PLAIN}=${RED}${pick(i, 'in', 'out')}${PLAIN} ${GREEN}message${PLAIN}=${RED}${crlf(message)}${PLAIN}\n`,
+    says: (i) => ({ ...dated(i), ...direction(i) }),
+    lossy: true,
+  },
 ];

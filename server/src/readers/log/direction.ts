@@ -81,7 +81,7 @@ export const recordDirection = digitBlind((fields): Direction | undefined => {
   const whole = WHOLE_VALUE.exec(record)?.[1];
   if (whole) return /^(?:in|rec)/i.test(whole) ? 'in' : 'out';
   const word =
-    /(?:direction|dir|tag|type)["']?\s*[:=]\s*["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
+    /(?:direction|dir|tag|type)["']?\]?\s*[:=]>?\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
       record,
     )?.[1] ??
     CELL.exec(record)?.[1] ??

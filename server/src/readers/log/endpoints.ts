@@ -37,9 +37,9 @@ const ZONE = '(?:%[\\w.-]{1,16})?';
 /** What follows a name and a colon in a source file is the number of a line. */
 const SOURCE_FILE =
   '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|js|mjs|ts|go|rs|rb|pl|kt|swift|dart|erl|ex|cfg|conf):';
-/** Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `:[5060]`, ` port 5060`, ` on port=5060`, `---- Port: 5060`. */
+/** Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `:[5060]`, ` port 5060`, ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`. */
 const PORT =
-  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|:\\[(?<boxed>\\d{2,5})\\]|["\']?[,; -]{0,6}["\']?(?:on )?\\bport["\']?[ =:]{1,2}["\']?(?<spelt>\\d{1,5}))';
+  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|:\\[(?<boxed>\\d{2,5})\\]|["\']?[,; -]{0,6}["\']?(?:on )?\\bport["\']?[ =:]{1,2}["\']?(?<spelt>\\d{1,5})|["\'], ?(?<paired>\\d{2,5})(?=\\)))';
 
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?:` +
@@ -62,8 +62,8 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   if (!SIGN.test(text)) return [];
   const endpoints: Endpoint[] = [];
   for (const match of text.matchAll(ENDPOINT)) {
-    const { transport, port, spelt, boxed } = match.groups ?? {};
-    const number = port ?? spelt ?? boxed;
+    const { transport, port, spelt, boxed, paired } = match.groups ?? {};
+    const number = port ?? spelt ?? boxed ?? paired;
     const end = match.index + match[0].length;
     const host = bareHost(boxed === undefined ? match[0] : match[0].replace(/\[(\d+)\]$/, '$1'), transport, number);
     const hostStart = text.indexOf(host, match.index);
@@ -92,7 +92,7 @@ function bareHost(written: string, transport: string | undefined, port: string |
   if (port !== undefined)
     host = host
       .slice(0, host.length - port.length)
-      .replace(/["']?[,; -]{0,6}["']?(?:on )?\bport["']?[ =:]{1,2}["']?$|[:./]$/i, '');
+      .replace(/["']?[,; -]{0,6}["']?(?:on )?\bport["']?[ =:]{1,2}["']?$|[:./]$|["'], ?$/i, '');
   return /^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
 }
 

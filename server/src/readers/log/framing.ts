@@ -91,6 +91,10 @@ const LONGEST_JUNK = 160;
  */
 function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
   const first = previous.layout;
+  if (first.kind === 'coded' && frame.layout.kind === 'coded' && first.code === frame.layout.code)
+    return (
+      isOtherMember(text.slice(previous.end, frame.start)) && unfold(text, previous).text === unfold(text, frame).text
+    );
   const inHexToo = isHexString(previous) !== isHexString(frame);
   if (!inHexToo && first.kind !== 'tree' && (first.kind !== 'lines' || first.prefix === '')) return false;
   const start = secondPrintStart(text, previous, frame);
@@ -102,6 +106,11 @@ function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
 }
 
 const isHexString = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'hexstring';
+
+/** What stands between two members of one object on one line: `","record":{"message":"`, but no row and no object that ends. */
+const isOtherMember = (between: string): boolean =>
+  between.length < LARGEST_RECORD && /^[^\n]*["'],/.test(between) && !/\n|[)}\]]\s*,\s*[({[]/.test(between);
+const LARGEST_RECORD = 4096;
 
 /** Where the second print of a packet begins. */
 function secondPrintStart(text: string, previous: Frame, frame: Frame): number | undefined {

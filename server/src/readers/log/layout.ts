@@ -194,7 +194,8 @@ function linesLayout(
     const prefix = ownCopy(text.slice(line.start, headerStart));
     if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix, ownPrefix)) return undefined;
     const inString = isStringLine(text, prefix, headerStart, line);
-    if (inString && isSourceCode(text, headerStart, line, isPrinted(ownPrefix))) return undefined;
+    if (inString && isSourceCode(text, headerStart, line, isPrinted(ownPrefix, lineAbove(text, lineStart))))
+      return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
     const suffix = inString ? '' : commonSuffix(text, hit, [startLine, line, next]);
     if (endsSentence(text, ownPrefix, startLine)) return undefined;
@@ -262,9 +263,13 @@ function isSourceCode(text: string, content: number, line: PhysicalLine, printed
 }
 
 /** A member of an object that a program prints, or a record of a log: a line for each of a string's lines. */
-const isPrinted = (ownPrefix: string): boolean =>
-  /^[ \t]*["']?[\w$@.-]{1,64}["']?: ["'`]$/.test(withoutColours(ownPrefix)) ||
+const isPrinted = (ownPrefix: string, above: string): boolean =>
+  /^[ \t]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>) ?["'`]$/.test(withoutColours(ownPrefix)) ||
+  (/^[ \t]*["'`]$/.test(ownPrefix) && /^[ \t{]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*$/.test(above)) ||
   (isQuote(ownPrefix, ownPrefix.length - 1) && isLogLine(ownPrefix, 0, ownPrefix.length));
+
+const lineAbove = (text: string, lineStart: number): string =>
+  lineStart === 0 ? '' : text.slice(lineStartBefore(text, lineStart - 1, Math.max(0, lineStart - 128)), lineStart);
 
 /** A name with nothing behind it is what a debugger prints before it prints the rest. */
 function saysSomething(text: string, headerStart: number, line: PhysicalLine): boolean {

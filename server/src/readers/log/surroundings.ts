@@ -34,7 +34,7 @@ const RECORD_LINES = 16;
 /** `floor` is where the message before it ends. */
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Message): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const own = withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start));
+  const own = withoutColours(withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start)));
   const { layout } = frame;
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
@@ -51,12 +51,13 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
   const above = linesAbove(text, frame, floor, lineStart);
-  const record = membersAround(text, frame, floor) ?? recordAround(text, frame, floor);
+  const record = withoutColours(membersAround(text, frame, floor) ?? recordAround(text, frame, floor));
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: [], record };
   const callId = valueOf(message, 'Call-ID');
   const asides = above
     .slice(0, 1)
+    .filter((line) => !line.includes('SIP/2.0'))
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own));
   return { around: [own], asides, record };
 }
@@ -151,9 +152,9 @@ function hasPeers(line: string): boolean {
 }
 
 /** A member of an object that is printed over several lines, and how deep it stands. */
-const MEMBER = /^([ \t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|[\w$@.-]{1,64})\s*:\s*["'`]$/;
+const MEMBER = /^([ \t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\w$@.-]{1,64})\s*(?::|=>)\s*["'`]$/;
 
-const LIST_MEMBER = /^([ \t]+)["']?[\w$@.-]{1,64}["']?\s*:\s*\[\s*$/;
+const LIST_MEMBER = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::\s*\[|=>)\s*$/;
 
 /** The members beside a message that is one of an object printed over several lines, without its line breaks. */
 function membersAround(text: string, frame: Frame, floor: number): string | undefined {
@@ -175,7 +176,7 @@ function membersAround(text: string, frame: Frame, floor: number): string | unde
     const line = text.slice(start, Math.min(at - 1, start + 256));
     if (!line.startsWith(indent)) {
       // The first member stands behind the brace.
-      if (/^[ \t]*(?:[[({]{1,3}|- )["']?[\w$@.-]{1,64}["']?\s*:/.test(line)) members.unshift(line);
+      if (/^[ \t]*(?:[[({]{1,3}|- )["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)/.test(line)) members.unshift(line);
       break;
     }
     members.unshift(withoutColours(line.trim()));
@@ -229,7 +230,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
 /** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
 const isField = digitBlind(
   (line) =>
-    /^\s*(?:- )?["']?[A-Za-z_][\w.-]*["']?\s*[:=](?: ?\S|\s*$)/.test(line) ||
+    /^\s*(?:- |\[)?["':]?[A-Za-z_][\w.-]*["']?\]?\s*[:=]>?(?: ?\S|\s*$)/.test(line) ||
     (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line)),
 );
 
@@ -242,5 +243,9 @@ function isFieldBehind(line: string, { layout }: Frame): boolean {
     : /^\s+$/.test(layout.prefix) && /^[\w.-]+:(?:\s|$)/.test(line);
 }
 
-const remainder = (text: string, start: number, end: number): string =>
-  text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
+/** What stands behind a message, as far as the next one. */
+function remainder(text: string, start: number, end: number): string {
+  const shown = text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
+  const next = shown.indexOf('SIP/2.0');
+  return next < 0 ? shown : shown.slice(0, next);
+}
