@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { best, megabytes, milliseconds, seconds, table } from './measure.ts';
+import { busy, busyWith, megabytes, milliseconds, seconds, table } from './measure.ts';
 import { lineEnds, stagesOf } from './whole-logs.ts';
 
 const capture = '../shared/corpora/pcap/all.pcap';
@@ -20,15 +20,15 @@ export function againstTshark(size: number): string | undefined {
   try {
     const packets = join(folder, 'traffic.pcap');
     execFileSync('mergecap', ['-a', '-w', packets, ...Array.from({ length: times }, () => capture)]);
-    const tshark = best(1, () => spawnSync('tshark', ['-r', packets], { stdio: ['ignore', 'ignore', 'ignore'] }));
-    const start = best(2, () => spawnSync('tshark', ['-r', capture], { stdio: ['ignore', 'ignore', 'ignore'] }));
+    const tshark = busyWith(`tshark -r ${packets}`);
+    const start = busyWith(`tshark -r ${capture}`);
     const stages = stagesOf(text);
     const ours = stages.found + stages.outlined;
     return table(
-      ['the same traffic', 'size', 'time'],
+      ['the same traffic', 'size', 'time of a processor'],
       [
         ['`tshark -r`', megabytes(statSync(packets).size), `${seconds(tshark)} (its start: ${seconds(start)})`],
-        ['scan for line ends', megabytes(text.length), `${milliseconds(best(5, () => lineEnds(text)))} ms`],
+        ['scan for line ends', megabytes(text.length), `${milliseconds(busy(5, () => lineEnds(text)))} ms`],
         [
           'messages found, parsed and outlined',
           `${stages.messages} messages`,

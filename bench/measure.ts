@@ -1,6 +1,30 @@
+import { spawnSync } from 'node:child_process';
+
 /** Milliseconds that a run takes: the shortest of several, which the rest of the machine disturbed least. */
 export function best(times: number, run: () => unknown): number {
   return Math.min(...samples(times, run));
+}
+
+/** Milliseconds that a run keeps processors busy, those of the collector of memory included: the least of several. */
+export function busy(times: number, run: () => unknown): number {
+  const milliseconds = (): number => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+  return Math.min(
+    ...Array.from({ length: times }, () => {
+      const start = milliseconds();
+      run();
+      return milliseconds() - start;
+    }),
+  );
+}
+
+/** The same of another program. */
+export function busyWith(command: string): number {
+  const { stdout } = spawnSync('sh', ['-c', `${command} >/dev/null 2>&1; times`], { encoding: 'utf8' });
+  const times = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)];
+  return times.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60_000 + Number(seconds) * 1000, 0);
 }
 
 /** Milliseconds of each of several runs. */

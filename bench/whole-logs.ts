@@ -3,11 +3,11 @@ import { outlineOf } from '../server/src/features/message-outline.ts';
 import { judgeSome } from '../server/src/features/problems.ts';
 import { envelopeOf } from '../server/src/readers/log/envelope.ts';
 import { type LogLayout, logLayouts, logOf } from './logs.ts';
-import { best, seconds, table } from './measure.ts';
+import { busy, seconds, table } from './measure.ts';
 
 const origin = { name: 'trace.log', languageId: 'log' };
 
-/** What the whole of a log costs, against a bare scan for line ends of the same text in the same run. */
+/** What the whole of a log costs in time of a processor, against a bare scan for line ends of the same text in the same run. */
 export function wholeLogs(size: number): string {
   const rows = logLayouts.map((layout) => rowOf(layout, size));
   return table(
@@ -27,7 +27,7 @@ export function wholeLogs(size: number): string {
 
 function rowOf(layout: LogLayout, size: number): string[] {
   const text = logOf(layout, size);
-  const scan = best(5, () => lineEnds(text));
+  const scan = busy(5, () => lineEnds(text));
   const costs = stagesOf(text);
   const ratio = (cost: number): string => `${seconds(cost)} (${(cost / scan).toFixed(0)} ×)`;
   return [
@@ -42,13 +42,13 @@ function rowOf(layout: LogLayout, size: number): string[] {
   ];
 }
 
-/** Milliseconds of each stage by itself. */
+/** Milliseconds of a processor that each stage takes by itself; for its envelope a message is parsed again. */
 export function stagesOf(text: string) {
   let analysis: Analysis = analyse(text, origin);
-  const found = best(3, () => {
+  const found = busy(3, () => {
     analysis = analyse(text, origin);
   });
-  const once = (run: () => unknown) => best(1, run);
+  const once = (run: () => unknown) => busy(1, run);
   const outlined = once(() => analysis.frames.forEach((frame) => void outlineOf(analysis.text, frame)));
   const judged = once(() => judgeSome(analysis, 0, Number.POSITIVE_INFINITY));
   const envelopes = once(() => {
