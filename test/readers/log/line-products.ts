@@ -83,6 +83,13 @@ export const lineProducts: readonly ProductSample[] = [
     lossy: true,
   },
   {
+    name: 'a page of snippets, copied with the borders of its table',
+    write: (message, i) =>
+      `${pick(i, `<--- SIP read from UDP:${PEER} --->`, `<--- Transmitting (NAT) to ${PEER} --->`)} | |\n${eachLine(message, (line) => `${line} | |\n`)}<-------------> | |\n`,
+    says: (i) => ({ ...peerOnly(i), ...pick(i, { transport: 'UDP' }, {}) }),
+    lossy: true,
+  },
+  {
     name: 'a servlet that got a request',
     write: (message, i) =>
       `${clock(i).replace('.', ',')} INFO  [org.example.Servlet] ${pick(i, 'Servlet got REQUEST', 'Servlet sent REQUEST')} :  ${message}\n`,
