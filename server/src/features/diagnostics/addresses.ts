@@ -3,18 +3,9 @@ import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { type Address, parseAddress } from '../../sip/values/name-addr.ts';
 import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { parseUri } from '../../sip/values/uri.ts';
-import { isNumberUpTo, isQValue, isToken, LARGEST_DELTA } from './grammar.ts';
-import {
-  type FieldCheck,
-  fieldNamed,
-  fieldsNamed,
-  hasField,
-  type Judged,
-  type MessageCheck,
-  meantName,
-  type Report,
-  valueText,
-} from './judged.ts';
+import { checkContactParameters } from './contact-parameters.ts';
+import { isToken } from './grammar.ts';
+import { type FieldCheck, fieldNamed, type Judged, type MessageCheck, meantName, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { checkUri } from './uris.ts';
 
@@ -74,7 +65,7 @@ const checkAddressField =
   };
 
 /** An unquoted `Doe, Jane <sip:…>` is one address whose comma needs quotes, not two addresses. */
-function withNames(judged: Judged, parts: readonly Span[]): readonly Span[] {
+export function withNames(judged: Judged, parts: readonly Span[]): readonly Span[] {
   const addresses: Span[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
@@ -199,33 +190,6 @@ function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Ad
 
 const isWordOfLetters = (word: string): boolean => isToken(word.replaceAll(/[\u0080-\ufffc]/g, 'a'));
 
-function checkContactParameters(judged: Judged, parameters: readonly Parameter[], report: Report): void {
-  const q = parameterNamed(judged.text, parameters, 'q');
-  if (q?.value && q.value.start < q.value.end && !judged.isWild(q.value) && !isQValue(judged.textOf(q.value))) {
-    report('sip.invalid-q-value', q.value, { args: [judged.textOf(q.value)] });
-  }
-  checkOutbound(judged, parameters, report);
-  const expires = parameterNamed(judged.text, parameters, 'expires');
-  if (!expires?.value || judged.isWild(expires.value) || judged.textOf(expires.value) === '') return;
-  if (!isNumberUpTo(judged.textOf(expires.value), LARGEST_DELTA)) {
-    report('sip.invalid-expires', expires.value, { args: ['expires', judged.textOf(expires.value)] });
-  }
-}
-
-/** `reg-id=1;+sip.instance="<urn:uuid:…>"` (RFC 5626 §4.1, §4.2) */
-function checkOutbound(judged: Judged, parameters: readonly Parameter[], report: Report): void {
-  const id = parameterNamed(judged.text, parameters, 'reg-id')?.value;
-  if (id && !judged.isWild(id) && !(isNumberUpTo(judged.textOf(id), 2 ** 31 - 1) && Number(judged.textOf(id)) > 0)) {
-    report('sip.malformed-value', id, { args: ['reg-id', judged.textOf(id), '1'] });
-  }
-  const instance = parameterNamed(judged.text, parameters, '+sip.instance');
-  if (!instance?.value || judged.isWild(instance.value)) return;
-  const written = judged.textOf(instance.value);
-  if (instance.quoted && /^<[^<>]+>$/.test(written)) return;
-  const args = ['+sip.instance', written, '"<urn:uuid:…>"'];
-  report('sip.malformed-value', instance.value, { args, ...(instance.quoted ? { slight: true } : {}) });
-}
-
 /** A route without `lr` makes its proxy a strict router, which RFC 3261 left behind. */
 function checkLooseRouting(judged: Judged, address: Address, report: Report): void {
   const uri = parseUri(judged.text, address.uri);
@@ -280,56 +244,6 @@ const toTag: MessageCheck = (judged, report) => {
   report('sip.missing-to-tag', to.value, { args: [kind] });
 };
 
-/** Requests that make dialogs say in one `Contact` where the dialog's requests go. */
-const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
-
-const contacts: MessageCheck = (judged, report) => {
-  const makesDialog = judged.request !== undefined && dialogMakers.has(judged.method ?? '');
-  const fields = fieldsNamed(judged, 'Contact').filter((field) => !judged.isWild(field.value));
-  if (!makesDialog && !fields.some((field) => judged.textOf(field.value).includes('*'))) return;
-  const addresses = fields
-    .flatMap((field) => withNames(judged, splitAt(judged.text, field.value, ',')))
-    .filter((part) => part.start < part.end);
-  const star = addresses.find((part) => judged.textOf(part) === '*');
-  if (star) {
-    if (judged.message.startLine.kind === 'malformed') return;
-    const expires = valueText(judged, 'Expires');
-    const alone = addresses.length === 1 && judged.request !== undefined && judged.method === 'REGISTER';
-    // Of an `Expires` that is no number its own rule tells.
-    const isZero = expires === undefined || !isNumberUpTo(expires, LARGEST_DELTA) || Number(expires) === 0;
-    const zero = !judged.context.complete || (hasField(judged, 'Expires') && isZero);
-    if (!alone || !zero) report('sip.contact-star', star);
-    return;
-  }
-  // RFC 2543 let a caller list several addresses, of any scheme.
-  if (!makesDialog || !judged.modern) return;
-  const second = addresses[1];
-  if (second) {
-    report('sip.multiple-contacts', second, {
-      args: [judged.method ?? ''],
-      related: [{ title: 'first-here', span: addresses[0]! }],
-    });
-  }
-  contactScheme(judged, addresses[0], addresses.length === 1, report);
-};
-
-/**
- * The dialog's requests go there, so it is a SIP URI. A request to a `sips:` URI asks for TLS on every hop, the way
- * back included.
- */
-function contactScheme(judged: Judged, contact: Span | undefined, isOnly: boolean, report: Report): void {
-  const { request } = judged;
-  if (!request || !contact) return;
-  const { uri } = parseAddress(judged.text, contact);
-  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(judged.textOf(uri))?.[0].toLowerCase();
-  if (scheme === 'sip' && /^sips:/i.test(judged.textOf(request.uri))) report('sip.contact-not-sips', uri);
-  else if (isOnly && scheme !== undefined && foreignSchemes.has(scheme)) {
-    report('sip.contact-scheme', uri, { args: [judged.method ?? '', scheme] });
-  }
-}
-
-const foreignSchemes = new Set(['cid', 'data', 'ftp', 'http', 'https', 'im', 'mailto', 'pres', 'tel', 'urn', 'xmpp']);
-
 /** Values that are an address by their RFC, and in practice anything at all: what is opened must be closed. */
 const checkBalance: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report)) return;
@@ -344,7 +258,7 @@ const checkBalance: FieldCheck = (judged, field, report) => {
   }
 };
 
-export const addressChecks: readonly MessageCheck[] = [fromTag, toTag, contacts];
+export const addressChecks: readonly MessageCheck[] = [fromTag, toTag];
 
 export const addressFieldChecks: Readonly<Record<string, FieldCheck>> = {
   ...Object.fromEntries(Object.entries(addressFields).map(([name, kind]) => [name, checkAddressField(kind)])),

@@ -4,6 +4,7 @@ import { span } from '../../sip/span.ts';
 import { addressChecks, addressFieldChecks } from './addresses.ts';
 import { checkReason, checkWarning } from './causes.ts';
 import { CleanTexts } from './clean-texts.ts';
+import { contactChecks } from './contacts.ts';
 import { checkContentLength, checkContentType, contentChecks } from './content.ts';
 import { checkCSeq } from './cseq.ts';
 import { checkDate } from './dates.ts';
@@ -51,6 +52,7 @@ const messageChecks: readonly MessageCheck[] = [
   ...mandatoryHeaderChecks,
   ...headerUseChecks,
   ...addressChecks,
+  ...contactChecks,
   ...reliabilityChecks,
   ...sessionTimerChecks,
   ...contentChecks,

@@ -1,0 +1,60 @@
+import type { Span } from '../../sip/span.ts';
+import { parseAddress } from '../../sip/values/name-addr.ts';
+import { splitAt } from '../../sip/values/parameters.ts';
+import { withNames } from './addresses.ts';
+import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
+import { fieldsNamed, hasField, type Judged, type MessageCheck, type Report, valueText } from './judged.ts';
+
+/** How many addresses `Contact` may hold, and of which kind (RFC 3261 §8.1.1.8, §10.2.2). */
+
+/** Requests that make dialogs say in one `Contact` where the dialog's requests go. */
+const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
+
+const contacts: MessageCheck = (judged, report) => {
+  const makesDialog = judged.request !== undefined && dialogMakers.has(judged.method ?? '');
+  const fields = fieldsNamed(judged, 'Contact').filter((field) => !judged.isWild(field.value));
+  if (!makesDialog && !fields.some((field) => judged.textOf(field.value).includes('*'))) return;
+  const addresses = fields
+    .flatMap((field) => withNames(judged, splitAt(judged.text, field.value, ',')))
+    .filter((part) => part.start < part.end);
+  const star = addresses.find((part) => judged.textOf(part) === '*');
+  if (star) {
+    if (judged.message.startLine.kind === 'malformed') return;
+    const expires = valueText(judged, 'Expires');
+    const alone = addresses.length === 1 && judged.request !== undefined && judged.method === 'REGISTER';
+    // Of an `Expires` that is no number its own rule tells.
+    const isZero = expires === undefined || !isNumberUpTo(expires, LARGEST_DELTA) || Number(expires) === 0;
+    const zero = !judged.context.complete || (hasField(judged, 'Expires') && isZero);
+    if (!alone || !zero) report('sip.contact-star', star);
+    return;
+  }
+  // RFC 2543 let a caller list several addresses, of any scheme.
+  if (!makesDialog || !judged.modern) return;
+  const second = addresses[1];
+  if (second) {
+    report('sip.multiple-contacts', second, {
+      args: [judged.method ?? ''],
+      related: [{ title: 'first-here', span: addresses[0]! }],
+    });
+  }
+  contactScheme(judged, addresses[0], addresses.length === 1, report);
+};
+
+/**
+ * The dialog's requests go there, so it is a SIP URI. A request to a `sips:` URI asks for TLS on every hop, the way
+ * back included.
+ */
+function contactScheme(judged: Judged, contact: Span | undefined, isOnly: boolean, report: Report): void {
+  const { request } = judged;
+  if (!request || !contact) return;
+  const { uri } = parseAddress(judged.text, contact);
+  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(judged.textOf(uri))?.[0].toLowerCase();
+  if (scheme === 'sip' && /^sips:/i.test(judged.textOf(request.uri))) report('sip.contact-not-sips', uri);
+  else if (isOnly && scheme !== undefined && foreignSchemes.has(scheme)) {
+    report('sip.contact-scheme', uri, { args: [judged.method ?? '', scheme] });
+  }
+}
+
+const foreignSchemes = new Set(['cid', 'data', 'ftp', 'http', 'https', 'im', 'mailto', 'pres', 'tel', 'urn', 'xmpp']);
+
+export const contactChecks: readonly MessageCheck[] = [contacts];
