@@ -80,6 +80,9 @@ export function checkOrder<Kind extends Step>(steps: readonly Kind[], say: Say<K
   if (optional?.optional) say(optional, finding('sip.sipp-optional-last', optional.optional));
 }
 
+/** A name is compared with no more labels than these to tell what was meant. */
+const MOST_COMPARED = 200;
+
 /** Labels, and the jumps to them. A file that is included brings labels of its own. */
 export function checkLabels<Kind extends Step>(steps: readonly Kind[], including: boolean, say: Say<Kind>): void {
   const labels = new Set<string>();
@@ -93,7 +96,8 @@ export function checkLabels<Kind extends Step>(steps: readonly Kind[], including
   for (const step of steps) {
     for (const { text, span } of step.targets) {
       if (labels.has(text)) continue;
-      say(step, finding('sip.sipp-unknown-label', span, [text], meantFix(span, nearestName(text, labels))));
+      const meant = labels.size > MOST_COMPARED ? undefined : nearestName(text, labels);
+      say(step, finding('sip.sipp-unknown-label', span, [text], meantFix(span, meant)));
     }
   }
 }
