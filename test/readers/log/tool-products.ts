@@ -237,4 +237,17 @@ export const toolProducts: readonly ProductSample[] = [
     says: (i) => ({ ...dated(i), ...direction(i) }),
     lossy: true,
   },
+  {
+    name: 'ngrep -W single, each byte that it cannot print as a tilde',
+    write: (message, i) =>
+      `U 2026/11/22 ${clock(i)} ${pick(i, `${PEER} -> ${OWN}`, `${OWN} -> ${PEER}`)} ${crlf(message).replace(/[\r\n]/g, '~')}\n\n`,
+    lossy: true,
+  },
+  {
+    name: 'a routing script that puts a sign for every line break',
+    write: (message, i) =>
+      ` 1(2941) INFO: <script>: ${pick(i, '<<<', '>>>')} ${PEER} ${message.replaceAll('\n', '~')}\n`,
+    says: peerOnly,
+    lossy: true,
+  },
 ];

@@ -105,6 +105,9 @@ export const lineCodes: readonly LineCode[] = [
   },
   // A list of lines as a programming language prints it.
   { id: 'list', lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?'|", ?")` },
+  // A script that replaces them, or a dump that shows each character it cannot print as one of its user's choice.
+  { id: 'sign-pair', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
+  { id: 'sign', lineBreak: '[~\u00a6\u00a7]' },
   // ngrep: CR and LF are each shown as a dot.
   { id: 'dots', lineBreak: '\\.\\.' },
 ];
