@@ -13,6 +13,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `    "SIP/2.0 200 OK\\r\\n"\n    "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\\r\\n"\n    "Content-Length: 0\\r\\n"\n    "\\r\\n"\n`,
   ],
   [
+    'what came of a request, at the end of the log',
+    'Registered.\nSIP/2.0 200 OK\nTo: <sip:bob@example.com>\nContact: <sip:bob@192.0.2.9>\n\n',
+  ],
+  [
     'JavaScript that adds lines up',
     `const message = 'OPTIONS sip:' + host + ' SIP/2.0\\r\\n' +\n  'Via: SIP/2.0/UDP ' + local + '\\r\\n' +\n  'CSeq: 1 OPTIONS\\r\\n\\r\\n';\n`,
   ],

@@ -40,7 +40,9 @@ const LONGEST_HEAD = 16_384;
  * which says what the message belongs to. At the end of the text the rest may be yet to come.
  */
 const isExcerpt = (text: string, { layout, start, end }: Frame): boolean =>
-  layout.kind === 'lines' && end < text.length && !TELLING.test(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
+  layout.kind === 'lines' &&
+  (end < text.length || /\n[ \t\r]*\n$/.test(text.slice(Math.max(start, end - 8), end))) &&
+  !TELLING.test(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
 
 function frameAt(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
   const layout = layoutAfter(text, hit, nextStart(hit.end));
