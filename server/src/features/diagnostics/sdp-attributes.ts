@@ -3,7 +3,7 @@ import { parseSdpAttribute, type SdpLine } from '../../sip/values/sdp.ts';
 import { replaceFix } from './finding.ts';
 import { isDigits, isPort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
-import { nearest } from './spelling.ts';
+import { editDistance, nearest } from './spelling.ts';
 
 /** Names and values of `a=` lines (RFC 8866 §6 and the RFCs that add attributes). */
 
@@ -32,6 +32,8 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
   const [isReadable, example] = attributeForms.get(written) ?? [];
   const plain = value ? judged.textOf(value).trim() : '';
   if (isReadable && !isReadable(plain)) {
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''] });
+  } else if (written === 'fingerprint' && !isHashName(plain.split(/\s/, 1)[0] ?? '')) {
     report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''] });
   } else if (isShortened(written, plain)) {
     // Whoever shows a message to others cuts what nobody reads.
@@ -67,6 +69,13 @@ const hashLengths: Readonly<Record<string, number>> = {
   'sha-384': 48,
   'sha-512': 64,
 };
+
+/** Whether a hash is one that exists (RFC 8122 §5), or the name is like none of them and may be somebody's own. */
+function isHashName(written: string): boolean {
+  const name = written.toLowerCase();
+  if (name === 'md2' || Object.hasOwn(hashLengths, name) || name.startsWith('sha3')) return true;
+  return !/^(?:sha|md)-?\d+$/.test(name) && !Object.keys(hashLengths).some((hash) => editDistance(name, hash, 1) <= 1);
+}
 
 /** Octets of master key and salt together (RFC 4568 §6.2, RFC 6188 §4, RFC 7714 §14). */
 const keyLengths: Readonly<Record<string, number>> = {

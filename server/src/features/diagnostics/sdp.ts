@@ -1,16 +1,11 @@
-import { payloadTypes } from '../../knowledge/facts.ts';
 import { type Span, span, words } from '../../sip/span.ts';
-import {
-  type MediaDescription,
-  parseMediaDescription,
-  parseSdp,
-  parseSdpAttribute,
-  type SdpLine,
-} from '../../sip/values/sdp.ts';
+import { type MediaDescription, parseMediaDescription, parseSdp, type SdpLine } from '../../sip/values/sdp.ts';
 import { replaceFix } from './finding.ts';
-import { isDigits, isHost, isIPv4, isIPv6, isPort, isReachablePort, isToken } from './grammar.ts';
+import { isDigits, isHost, isIPv4, isIPv6, isPort, isToken } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
-import { checkAttribute, intendedAttribute } from './sdp-attributes.ts';
+import { checkAttribute } from './sdp-attributes.ts';
+import { checkPayloadTypes } from './sdp-payload-types.ts';
+import { checkTies } from './sdp-ties.ts';
 import { editDistance } from './spelling.ts';
 
 /** Session descriptions (RFC 8866), in a body of their own or in a part of one. */
@@ -33,6 +28,8 @@ export function checkSdp(judged: Judged, body: Span, report: Report): void {
   for (const line of lines) checkLine(judged, line, report);
   checkDirections(judged, session, report);
   for (const section of media) checkMediaSection(judged, section, wellFormed, report);
+  const isWhole = wellFormed && judged.context.complete && judged.context.trustedBodyEnd;
+  checkTies(judged, session, media, isWhole, report);
 }
 
 /** A description is some hundred lines; what is longer wants to see us work. */
@@ -229,11 +226,15 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
   }
 }
 
-/** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`. */
+/** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`, `RPT/AVP`. */
 function isMisspelt(judged: Judged, { media, protocol }: MediaDescription): boolean {
   const kind = media ? judged.textOf(media).toLowerCase() : '';
-  const profile = protocol ? (/^(?:.*\/)?RTP\/([^/]+)$/i.exec(judged.textOf(protocol))?.[1] ?? '') : '';
-  return isNear(kind, ['audio', 'video', 'application', 'image']) || isNear(profile.toUpperCase(), rtpProfiles);
+  const words = protocol ? judged.textOf(protocol).toUpperCase().split('/') : [];
+  const [carrier = '', profile = ''] = words.slice(-2);
+  const isProfileNear = carrier === 'RTP' && isNear(profile, rtpProfiles);
+  // Of other lengths are the names of others: `SRTP/AVP`.
+  const isCarrierNear = carrier.length === 3 && isNear(carrier, ['RTP']) && rtpProfiles.includes(profile);
+  return isNear(kind, ['audio', 'video', 'application', 'image']) || isProfileNear || isCarrierNear;
 }
 
 const rtpProfiles = ['AVP', 'AVPF', 'SAVP', 'SAVPF'];
@@ -243,83 +244,6 @@ const isNear = (written: string, words: readonly string[]): boolean =>
 
 /** `RTP/AVP`, `udptl`; a number is what follows a protocol that was left out. */
 const isProtocol = (text: string): boolean => text.split('/').every(isToken) && !isDigits(text);
-
-const staticTypes = new Map(
-  payloadTypes
-    .filter((fact) => fact.payloadType < 96 && fact.clockRate !== undefined)
-    .map((fact) => [fact.payloadType, fact]),
-);
-
-/** Numbers of an RTP `m=` line and the `a=rtpmap:` and `a=fmtp:` lines that belong to them. */
-function checkPayloadTypes(
-  judged: Judged,
-  section: readonly SdpLine[],
-  media: MediaDescription,
-  wellFormed: boolean,
-  report: Report,
-): void {
-  const listed = new Set<string>();
-  // A number or a line that cannot be read may be the one that others miss.
-  let areListed = wellFormed;
-  let areMapped = wellFormed;
-  for (const format of media.formats) {
-    const written = judged.textOf(format);
-    listed.add(isDigits(written) ? String(Number(written)) : written);
-    if (!isDigits(written) || Number(written) > 127) {
-      areListed = false;
-      report('sip.sdp-invalid-payload-type', format, { args: [written] });
-    }
-  }
-  const mapped = new Set<string>();
-  for (const line of section) {
-    if (line.type !== 'a' || judged.isWild(line.span)) continue;
-    const attribute = parseSdpAttribute(judged.text, line.value);
-    const name = judged.textOf(attribute.name);
-    const isBroken = !attribute.value && name.startsWith('rtpmap');
-    if (isBroken || intendedAttribute(name) === 'rtpmap') areMapped = false;
-    if (!attribute.value || (name !== 'rtpmap' && name !== 'fmtp')) continue;
-    const [type, ...rest] = words(judged.text, attribute.value);
-    const number = type ? judged.textOf(type) : '';
-    if (name === 'rtpmap') {
-      mapped.add(number);
-      if (isDigits(number) && Number(number) > 127 && type) {
-        areMapped = false;
-        report('sip.sdp-invalid-payload-type', type, { args: [number] });
-        continue;
-      }
-      if (!checkRtpmap(judged, number, rest[0], attribute.value, report)) {
-        areMapped = false;
-        continue;
-      }
-    }
-    if (areListed && type && isDigits(number) && !listed.has(String(Number(number)))) {
-      report('sip.sdp-unlisted-payload-type', type, { args: [number, `a=${name}`] });
-    }
-  }
-  // A stream that is off, or whose port is no port, is described by nobody.
-  const port = media.port && judged.textOf(media.port).split('/', 1)[0];
-  if (port && !isReachablePort(port)) return;
-  if (!judged.context.complete || !judged.context.trustedBodyEnd) return;
-  for (const format of media.formats) {
-    const written = judged.textOf(format);
-    const isDynamic = isDigits(written) && Number(written) >= 96 && Number(written) <= 127;
-    if (isDynamic && areMapped && !mapped.has(written)) report('sip.sdp-missing-rtpmap', format, { args: [written] });
-  }
-}
-
-/** `0 PCMU/8000`, `31 H261/90000`, `111 opus/48000/2` */
-function checkRtpmap(judged: Judged, number: string, encoding: Span | undefined, value: Span, report: Report): boolean {
-  const match = encoding && /^([^/\s]+)\/(\d+)(?:\/(\d+))?$/.exec(judged.textOf(encoding));
-  if (!isDigits(number) || !match) {
-    report('sip.sdp-malformed-rtpmap', value, { args: [judged.textOf(value)] });
-    return false;
-  }
-  const fact = staticTypes.get(Number(number));
-  if (fact && fact.name.toLowerCase() !== match[1]?.toLowerCase() && encoding) {
-    report('sip.sdp-static-payload-type', encoding, { args: [number, fact.name, match[1] ?? ''] });
-  }
-  return true;
-}
 
 const directions = new Set(['sendrecv', 'sendonly', 'recvonly', 'inactive']);
 

@@ -1,0 +1,89 @@
+import { payloadTypes } from '../../knowledge/facts.ts';
+import { type Span, words } from '../../sip/span.ts';
+import { type MediaDescription, parseSdpAttribute, type SdpLine } from '../../sip/values/sdp.ts';
+import { isDigits, isReachablePort } from './grammar.ts';
+import type { Judged, Report } from './judged.ts';
+import { intendedAttribute } from './sdp-attributes.ts';
+
+/** Payload types of RTP and what a section says of them (RFC 8866 §5.14, §6.6; RFC 3551 §6). */
+
+const staticTypes = new Map(
+  payloadTypes
+    .filter((fact) => fact.payloadType < 96 && fact.clockRate !== undefined)
+    .map((fact) => [fact.payloadType, fact]),
+);
+
+/** Numbers of an RTP `m=` line and the `a=rtpmap:` and `a=fmtp:` lines that belong to them. */
+export function checkPayloadTypes(
+  judged: Judged,
+  section: readonly SdpLine[],
+  media: MediaDescription,
+  wellFormed: boolean,
+  report: Report,
+): void {
+  const listed = new Set<string>();
+  // A number or a line that cannot be read may be the one that others miss.
+  let areListed = wellFormed;
+  let areMapped = wellFormed;
+  for (const format of media.formats) {
+    const written = judged.textOf(format);
+    const number = isDigits(written) ? String(Number(written)) : written;
+    if (listed.has(number)) report('sip.sdp-duplicate-payload-type', format, { args: [written] });
+    listed.add(number);
+    if (!isDigits(written) || Number(written) > 127) {
+      areListed = false;
+      report('sip.sdp-invalid-payload-type', format, { args: [written] });
+    }
+  }
+  const mapped = new Set<string>();
+  for (const line of section) {
+    if (line.type !== 'a' || judged.isWild(line.span)) continue;
+    const attribute = parseSdpAttribute(judged.text, line.value);
+    const name = judged.textOf(attribute.name);
+    const isBroken = !attribute.value && name.startsWith('rtpmap');
+    if (isBroken || intendedAttribute(name) === 'rtpmap') areMapped = false;
+    if (!attribute.value || (name !== 'rtpmap' && name !== 'fmtp')) continue;
+    const [type, ...rest] = words(judged.text, attribute.value);
+    const number = type ? judged.textOf(type) : '';
+    if (name === 'rtpmap') {
+      mapped.add(number);
+      if (isDigits(number) && Number(number) > 127 && type) {
+        areMapped = false;
+        report('sip.sdp-invalid-payload-type', type, { args: [number] });
+        continue;
+      }
+      if (!checkRtpmap(judged, number, rest[0], attribute.value, report)) {
+        areMapped = false;
+        continue;
+      }
+    }
+    if (areListed && type && isDigits(number) && !listed.has(String(Number(number)))) {
+      // Whoever took a wrong number here misses the right one there: that is one fault.
+      if (name === 'rtpmap') areMapped = false;
+      report('sip.sdp-unlisted-payload-type', type, { args: [number, `a=${name}`] });
+    }
+  }
+  // A stream that is off, or whose port is no port, is described by nobody.
+  const port = media.port && judged.textOf(media.port).split('/', 1)[0];
+  if (port && !isReachablePort(port)) return;
+  if (!judged.context.complete || !judged.context.trustedBodyEnd) return;
+  for (const format of media.formats) {
+    const written = judged.textOf(format);
+    const isDynamic = isDigits(written) && Number(written) >= 96 && Number(written) <= 127;
+    if (isDynamic && areMapped && !mapped.has(written)) report('sip.sdp-missing-rtpmap', format, { args: [written] });
+  }
+}
+
+/** `0 PCMU/8000`, `31 H261/90000`, `111 opus/48000/2` */
+function checkRtpmap(judged: Judged, number: string, encoding: Span | undefined, value: Span, report: Report): boolean {
+  const match = encoding && /^([^/\s]+)\/(\d+)(?:\/(\d+))?$/.exec(judged.textOf(encoding));
+  if (!isDigits(number) || !match) {
+    report('sip.sdp-malformed-rtpmap', value, { args: [judged.textOf(value)] });
+    return false;
+  }
+  const fact = staticTypes.get(Number(number));
+  if (fact && fact.name.toLowerCase() !== match[1]?.toLowerCase() && encoding) {
+    report('sip.sdp-static-payload-type', encoding, { args: [number, fact.name, match[1] ?? ''] });
+  }
+  return true;
+}

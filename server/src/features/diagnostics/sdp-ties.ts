@@ -1,0 +1,81 @@
+import { type Span, words } from '../../sip/span.ts';
+import { parseSdpAttribute, type SdpLine } from '../../sip/values/sdp.ts';
+import type { Judged, Report } from './judged.ts';
+import { intendedAttribute } from './sdp-attributes.ts';
+
+/** What one line of a session description says of others: streams by their names, credentials of ICE in pairs. */
+
+type Section = readonly SdpLine[];
+
+export function checkTies(
+  judged: Judged,
+  session: Section,
+  media: readonly Section[],
+  isWhole: boolean,
+  report: Report,
+): void {
+  const mids = checkMids(judged, media, report);
+  if (!isWhole) return;
+  if (mids) checkGroups(judged, session, mids, report);
+  checkCredentials(judged, session, media, report);
+}
+
+/** The names of the streams; undefined where one of them is not known. */
+function checkMids(judged: Judged, media: readonly Section[], report: Report): ReadonlySet<string> | undefined {
+  const first = new Map<string, Span>();
+  let areKnown = true;
+  for (const line of media.flat()) {
+    const value = valueOf(judged, line, 'mid');
+    if (!value) continue;
+    const mid = judged.textOf(value);
+    const before = first.get(mid);
+    if (judged.isWild(line.span)) areKnown = false;
+    else if (before) {
+      report('sip.sdp-duplicate-mid', value, { args: [mid], related: [{ title: 'first-here', span: before }] });
+      // The other name is the one that a group misses.
+      areKnown = false;
+    } else first.set(mid, value);
+  }
+  return areKnown ? new Set(first.keys()) : undefined;
+}
+
+/** `a=group:BUNDLE 0 1` (RFC 5888 §5): each name is the `a=mid:` of a stream. */
+function checkGroups(judged: Judged, session: Section, mids: ReadonlySet<string>, report: Report): void {
+  for (const line of session) {
+    const value = valueOf(judged, line, 'group');
+    if (!value || judged.isWild(line.span)) continue;
+    const missing = words(judged.text, value)
+      .slice(1)
+      .find((name) => !mids.has(judged.textOf(name)));
+    if (!missing) continue;
+    report('sip.sdp-unknown-mid', missing, { args: [judged.textOf(missing)] });
+    return;
+  }
+}
+
+/** A stream has both from its own section or from the session's (RFC 8839 §5.4). */
+function checkCredentials(judged: Judged, session: Section, media: readonly Section[], report: Report): void {
+  for (const section of media) {
+    const fragment = lineNamed(judged, section, 'ice-ufrag') ?? lineNamed(judged, session, 'ice-ufrag');
+    const password = lineNamed(judged, section, 'ice-pwd') ?? lineNamed(judged, session, 'ice-pwd');
+    const lone = fragment && password ? undefined : (fragment ?? password);
+    if (!lone || [...session, ...section].some((line) => judged.isWild(line.span))) continue;
+    const [present, absent] = fragment ? ['ice-ufrag', 'ice-pwd'] : ['ice-pwd', 'ice-ufrag'];
+    report('sip.sdp-ice-credentials', lone.value, { args: [`a=${present}`, `a=${absent}`] });
+    return;
+  }
+}
+
+/** Misspelt ones and those that lost their colon are there as well. */
+const lineNamed = (judged: Judged, lines: Section, name: string): SdpLine | undefined =>
+  lines.find((line) => {
+    if (line.type !== 'a') return false;
+    const written = judged.textOf(parseSdpAttribute(judged.text, line.value).name);
+    return written.startsWith(name) || intendedAttribute(written) === name;
+  });
+
+function valueOf(judged: Judged, line: SdpLine, name: string): Span | undefined {
+  if (line.type !== 'a' || !judged.text.startsWith(name, line.value.start)) return undefined;
+  const attribute = parseSdpAttribute(judged.text, line.value);
+  return judged.textOf(attribute.name) === name ? attribute.value : undefined;
+}
