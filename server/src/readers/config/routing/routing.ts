@@ -4,7 +4,8 @@ import { followFlow } from './flow.ts';
 import { inOrder, slotAt } from './found.ts';
 import { namesScript, quotesScripts, type Syntax, type SyntaxName, syntaxes, syntaxOf } from './syntax.ts';
 import { termsOf } from './terms.ts';
-import { type Tokens, tokensOf } from './tokens.ts';
+import { tokensOf } from './tokenizer.ts';
+import type { Tokens } from './tokens.ts';
 
 /**
  * Whether a text is a routing script of Kamailio or OpenSIPS, or a KEMI script of Kamailio in Lua, Python, JavaScript

@@ -11,6 +11,7 @@ import {
   textAt,
 } from '../../routing/script.ts';
 import { type Syntax, syntaxes } from '../../routing/syntax.ts';
+import { tokensOf } from '../../routing/tokenizer.ts';
 import * as token from '../../routing/tokens.ts';
 import { Collector } from '../../xml/collector.ts';
 import { readComparedCause } from '../causes.ts';
@@ -35,7 +36,7 @@ export const readFreeswitchScript = (text: string, _name = '', previous?: Config
 
 const readerOf = (syntax: Syntax): BlockReader => ({
   blockAt: (text, start) => {
-    const { tokens, end, seen } = token.tokensOf(text, syntax, start);
+    const { tokens, end, seen } = tokensOf(text, syntax, start);
     return { length: end - start, seen: seen - start, before: '', after: '', reading: new ScriptReader(tokens).read() };
   },
 });
