@@ -82,6 +82,28 @@ suite('outline and folds follow a message that an edit only moves', () => {
   }
 });
 
+suite('folds follow an edit of the line above a message', () => {
+  const ringing = 'SIP/2.0 180 Ringing\nCall-ID: 1@example.com\nCSeq: 1 INVITE\nContent-Length: 0\n\n';
+  const above = '<--- received from UDP:192.0.2.1:5060 --->\n';
+  const record = above + ringing;
+  for (const name of ['trace.log', 'call.sip']) {
+    for (const index of [0, 1, 2]) {
+      test(`${name}, message ${index + 1}`, () => {
+        const before = documentOf(record.repeat(3), name);
+        const known = foldingRanges(before.analysis, before.document);
+        const [start, end] = [0, above.length - 1].map((at) => before.document.positionAt(index * record.length + at));
+        const change = { range: { start: start!, end: end! }, text: 'unrelated words' };
+        const document = openDocuments.update(before.document, [change], 2);
+        const analysis = analyse(document.text, { name, languageId: document.languageId }, before.analysis);
+        const fresh = documentOf(document.text.whole, name);
+        const folds = foldingRanges(analysis, document);
+        assert.deepEqual(folds, foldingRanges(fresh.analysis, fresh.document));
+        if (name === 'trace.log' || index === 0) assert.notDeepEqual(folds, known);
+      });
+    }
+  }
+});
+
 suite('outline, folds and colours are sound in every layout', () => {
   for (const { name, write } of layouts) {
     for (const [title, before] of [

@@ -7,6 +7,7 @@ import { lineStartBefore } from '../readers/log/line-shapes.ts';
 import { isOwnRecord } from '../readers/log/surroundings.ts';
 import { span } from '../sip/span.ts';
 import { shapeOf, withoutTrailingBlanks } from './frame-shape.ts';
+import { Kept } from './kept.ts';
 import { outlineOf } from './message-outline.ts';
 import type { Positions } from './positions.ts';
 
@@ -20,24 +21,59 @@ export function foldingRanges(analysis: Analysis, positions: Positions): Folding
   let lastEndLine = -1;
   frames.forEach((frame, index) => {
     const position = positions.positionAt(frame.start);
-    const head = headStart(text, frame, frames[index - 1]);
-    const headLine = head < frame.start ? positions.positionAt(head).line : position.line;
-    const startLine = Math.max(headLine, lastEndLine + 1);
+    const linesAbove = linesAboveOf(analysis, index, position.line, positions);
+    const startLine = Math.max(position.line - (linesAbove ?? 0), lastEndLine + 1);
     const endLine = position.line + shapeOf(text, frame, position, positions).lines;
     if (endLine > startLine) {
       lastEndLine = endLine;
       const range: FoldingRange = { startLine, endLine, kind: FoldingRangeKind.Region };
-      ranges.push(head < frame.start ? range : { ...range, collapsedText: outlineOf(text, frame).label });
+      ranges.push(linesAbove !== null ? range : { ...range, collapsedText: outlineOf(text, frame).label });
     }
     if (frames.length > MESSAGES_WITH_BODIES) return;
-    const placed = placedMessage(text, frame);
-    if (placed.message.body.end <= placed.message.body.start) return;
-    const body = placedSpan(placed, placed.message.body);
-    const bodyStart = positions.positionAt(body.start).line;
-    const bodyEnd = positions.positionAt(withoutTrailingBlanks(text, span(body.start, body.end))).line;
-    if (bodyEnd > bodyStart) ranges.push({ startLine: bodyStart, endLine: bodyEnd });
+    const { first, last } = bodyLinesOf(text, frame, position.line, positions);
+    if (last > first) ranges.push({ startLine: position.line + first, endLine: position.line + last });
   });
   return ranges;
+}
+
+/** The lines of a body, counted from the one on which its message starts; the same one where there is nothing to fold. */
+interface BodyLines {
+  readonly first: number;
+  readonly last: number;
+}
+
+const bodies = new Kept<BodyLines>();
+const noBody: BodyLines = { first: 0, last: 0 };
+
+function bodyLinesOf(text: DocumentText, frame: Frame, line: number, positions: Positions): BodyLines {
+  const known = bodies.of(frame);
+  if (known) return known;
+  const placed = placedMessage(text, frame);
+  if (placed.message.body.end <= placed.message.body.start) return bodies.keep(frame, noBody);
+  const body = placedSpan(placed, placed.message.body);
+  const first = positions.positionAt(body.start).line - line;
+  const last = positions.positionAt(withoutTrailingBlanks(text, span(body.start, body.end))).line - line;
+  return bodies.keep(frame, { first, last });
+}
+
+const heads = new Kept<number | null>();
+
+/**
+ * How many lines above its start line a message folds from; null where nothing before its start tells of it.
+ * In a log this is kept with the message, which is read anew after an edit between it and the one before it. Messages
+ * of other documents outlive such an edit.
+ */
+function linesAboveOf(
+  { dialect, text, frames }: Analysis,
+  index: number,
+  line: number,
+  positions: Positions,
+): number | null {
+  const frame = frames[index]!;
+  const known = dialect === 'log' ? heads.of(frame) : undefined;
+  if (known !== undefined) return known;
+  const head = headStart(text, frame, frames[index - 1]);
+  return heads.keep(frame, head < frame.start ? line - positions.positionAt(head).line : null);
 }
 
 /** The lines above a message that may tell of it are not longer. */
