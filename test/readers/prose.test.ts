@@ -35,6 +35,19 @@ suite('SIP in the sentences of a log', () => {
   }
 });
 
+suite('The name of a method', () => {
+  const methods = (line: string) =>
+    proseMentions(line, 0).flatMap(({ term }) => (term.kind === 'method' ? [term.name] : []));
+
+  test('is REFER where REFER is written', () => {
+    assert.deepEqual(methods('SIP: sending REFER to 192.0.2.40'), ['REFER']);
+  });
+
+  for (const again of ['re-INVITE', 'reINVITE', 'Re-INVITE']) {
+    test(`is INVITE for ${again}`, () => assert.deepEqual(methods(`SIP: got ${again} from 192.0.2.40`), ['INVITE']));
+  }
+});
+
 suite('What only looks like SIP', () => {
   for (const line of [
     'request took 200 ms for sip:alice@example.com',

@@ -18,7 +18,7 @@ const STATUS_CLASS = /(?<![\w.-])([1-6])(?:xx|XX)(?![\w-])/g;
 /** The mentions of one line of prose, in order. `start` is the line's offset in the document; long lines are cut. */
 export function proseMentions(line: string, start: number): readonly Mention[] {
   const text = line.length > LONGEST_LINE ? line.slice(0, LONGEST_LINE) : line;
-  if (!/\d{2}|[A-Z]{3}|[1-6]xx|header|-[A-Z]/.test(text)) return [];
+  if (!/\d{2}|[A-Z]{3}|[1-6]xx|header|başlı|-[A-Z]/.test(text)) return [];
   const found = clausesOf(text).flatMap((clause) => [...mentionsIn(clause, start + clause.start)]);
   return withoutOverlaps(found.toSorted((one, other) => one.span.start - other.span.start));
 }

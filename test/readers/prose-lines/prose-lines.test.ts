@@ -4,6 +4,7 @@ import { proseMentions } from '../../../server/src/readers/prose.ts';
 import { cloudsAndStacks } from './clouds-and-stacks.ts';
 import { everyday } from './everyday.ts';
 import { heldBack } from './held-back.ts';
+import { manyHands } from './many-hands.ts';
 import { products } from './products.ts';
 import { serversAndPhones } from './servers-and-phones.ts';
 import { terse } from './terse.ts';
@@ -42,6 +43,7 @@ const tables = [
   { name: 'of clouds and stacks', lines: cloudsAndStacks, recall: 98, precision: 99 },
   { name: 'of few words', lines: terse, recall: 90, precision: 99 },
   { name: 'of every day', lines: everyday, recall: 98, precision: 99 },
+  { name: 'of many hands', lines: manyHands, recall: 90, precision: 99 },
   { name: 'that no rule was made for', lines: heldBack, recall: 90, precision: 97 },
 ];
 

@@ -1,5 +1,6 @@
 import type { StatusCodeFact } from '../../knowledge/facts.ts';
 import { q850CauseNamed, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
+import { methodAlternatives } from '../log/patterns.ts';
 import { anyOf, around, type Evidence, isKnownCode, METHOD, phraseBehind } from './words.ts';
 
 /** Status codes in prose: numbers that the words around them make an answer of SIP. */
@@ -20,13 +21,13 @@ const NUMBER =
 
 /** What is measured is no code. */
 const MEASURED = new RegExp(
-  `^ ?${anyOf`ms msec sec s kB KB MB GB kbps [km]?Hz kbit bytes? seconds of\s\d+ EUR USD TL px h min saniye sn dk adet kayıt`}(?![a-z])`,
+  `^[\\])]? ?${anyOf`ms msec sec s kB KB MB GB kbps [km]?Hz kbit bytes? seconds of\s\d+ EUR USD TL px h min saniye sn dk adet kayıt`}(?![a-z])`,
 );
 /** Nor is what is counted: a noun in the plural follows. The words that end in `s` and are none stand first. */
 const COUNTED = new RegExp(
   `^ (?!${anyOf`
     is was has as its this does means says causes arrives comes triggers indicates confirms ends matches follows goes gets
-    needs stops starts status responses? towards across always unless plus versus thus`}\\b)[a-z]{2,20}s(?![a-z])`,
+    needs stops starts status responses? towards across always unless plus versus thus`}\\b)(?:[a-z]{2,20}s|children|people)(?![a-z])`,
 );
 /** `486 lost 3`: figures of a statistic. */
 const FIGURE = new RegExp(
@@ -79,6 +80,7 @@ const DONE = new RegExp(
     collect(?:s|ed|ing)? pick(?:s|ed|ing)? choos(?:es|ing) chose select(?:s|ed|ing)? others\swere expect(?:s|ed|ing)?
     wait(?:s|ed|ing)?\sfor instead\sof (?<!\d\s)with then late reliable provisional unexpected ignor(?:es|ed|ing)
     absorb(?:s|ed|ing) acknowledg(?:es|ed|ing) treat(?:s|ed|ing) overrid(?:es|ing) overridden\s(?:to|by|with) terminated releas(?:es|ed|ing)
+    redirect(?:s|ed|ing)? synthesi[sz](?:es|ed|ing)
     (?:map(?:s|ped|ping)?|convert(?:s|ed|ing)?|translat(?:es|ed|ing)|chang(?:es|ed|ing))\sto
     (?:finished|ended)\swith event\s[ir]_\w{1,20}`}` +
     `(?:[,:]? ${anyOf`an? the SIP code status response reply final provisional reliable error back as by message cause reason local upstream another late early`}){0,3}[ ,:=]{1,2}["'([<]{0,2}$`,
@@ -209,7 +211,10 @@ function phraseBeside(code: number, start: number, before: string, after: string
   return [start - 2 - standard.length, start - 2];
 }
 
-export const bareMethod = (written: string): string => written.replace(/^re-?/i, '').toUpperCase();
+const AGAIN = new RegExp(`^re-?(?=(?:${methodAlternatives})$)`, 'i');
+
+/** `INVITE` for `re-INVITE`; `REFER` begins with no such prefix. */
+export const bareMethod = (written: string): string => written.replace(AGAIN, '').toUpperCase();
 
 export interface PhraseFound {
   readonly fact: StatusCodeFact;

@@ -34,13 +34,13 @@ const SURELY_SIP = new RegExp(
 /** Words of telephony over SIP. */
 const MAYBE_SIP = new RegExp(
   [
-    String.raw`(?<![a-z])sips?(?![a-z])|[a-z]sip\b|\bsip(?!h|p?ed\b|ping\b)[a-z]+|call[-_]?id\b|VoIP`,
+    String.raw`(?<![a-z])sips?(?![a-z])|[a-z]sip\b|\bsip(?!h|ari|p?ed\b|ping\b)[a-z]+|call[-_]?id\b|VoIP|\bon_(?:reg|call(?:_tsx)?)_state\b`,
     `\\b${anyOf`
       trunk softphone PBX callee caller SBC SUA CUBE CUCM VoLTE asterisk jambonz linphone jigasi heplify 3CX`}(?![a-z])`,
     `\\b${anyOf`PSTN ISUP DTMF SDP SRTP LCR AoR MWI DND verstat STIR`}\\b`,
     `\\b${anyOf`
       early\smedia (?:To|From)\stag next\shop stateless [1-6]xx\srepl(?:y|ies) loose\srout event\spackage route\sset (?:final|provisional)\s(?:response|reply|answer) provisional\s\d`}`,
-    `\\b${anyOf`santral çağrı arayan aranan abone`}`,
+    `(?<![\\p{L}\\d_])${anyOf`santral çağrı arayan aranan abone`}`,
   ].join('|'),
   'iu',
 );
@@ -106,6 +106,12 @@ const OF_METHODS =
 const CALL =
   /\b(?:calls?|leg|branch|carrier|codec|ring(?:ing|back)?|dial\w*|extension|dialog|busy|gateway|peer|hunt|transfer|meşgul|arama\p{Ll}*|dahili)(?![a-z])/iu;
 const ANY_METHOD = new RegExp(METHOD, 'g');
+/** Methods that are English verbs, in a sentence that only shouts: `REFER to section 4`, `please NOTIFY the owner`. */
+const VERB = new RegExp(
+  `(?:\\b[Pp]lease |\\b[Kk]indly |\\b[Yy]ou (?:may|must|can|should) )?\\b(?:REFER|NOTIFY|UPDATE|CANCEL|REGISTER|SUBSCRIBE|PUBLISH|INVITE|ACK)(?= (?:to )?${anyOf`
+    the your our my this that these all us me it section page chapter table figure appendix step manual`}\\b)`,
+  'g',
+);
 /** Nobody means a transaction who lists TCP flags. */
 const TCP_FLAGS = /\b(?:SYN|RST|FIN|PSH)\b/;
 
@@ -175,7 +181,7 @@ function phraseIn(text: string): 'own' | 'shared' | undefined {
 
 function hasTwoMethods(text: string): boolean {
   if (TCP_FLAGS.test(text)) return false;
-  const names = new Set(text.match(ANY_METHOD));
+  const names = new Set(text.replace(VERB, '').match(ANY_METHOD));
   for (const level of ['INFO', 'MESSAGE', 'UPDATE']) names.delete(level);
   return names.size > 1;
 }

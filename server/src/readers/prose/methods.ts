@@ -50,12 +50,12 @@ const USED_BEFORE = new RegExp(
   'i',
 );
 const USED_AFTER = new RegExp(
-  `^["')\\]>]?(?: ?[.,;:()[\\]|/"'<>→-]| ?$| ${anyOf`
+  `^(?:-[Rr]e(?:quest|sponse|ply)\\b|["')\\]>]?(?: ?[.,;:()[\\]|/"'<>→-]| ?$| ${anyOf`
     request transaction response reply dialog method message timeout timed time-?out failed rejected accepted declined
     refused denied ignored dropped challenged sent rec[ei]{2}ved answered forked relayed forwarded retransmi\w+ refresh\w*
     keep-?alive ping with without from got flood <?sips?: [1-6]\d\d\b to\s<?sips?: to\s\d{3,} to\s\d+\.\d+\.\d+\.
     out\sof seen goes lost missing late \d+\s(?:kez|kere|times)
-    iste\p{Ll}+ al[ıi]nd\p{Ll}+ gönder\p{Ll}+ ile yokla\p{Ll}+ yanıts\p{Ll}+ için mesaj\p{Ll}+ geldi`})`,
+    iste\p{Ll}+ al[ıi]nd\p{Ll}+ gönder\p{Ll}+ ile yokla\p{Ll}+ yanıts\p{Ll}+ için mesaj\p{Ll}+ gel[dm]\p{Ll}+ never\s(?:came|arrived)`}))`,
   'iu',
 );
 
@@ -73,7 +73,7 @@ export function methodsIn(text: string, sip: Evidence): readonly MethodFound[] {
 }
 
 /** What an ACK of SIP is about; messages of many protocols are acknowledged. */
-const ABOUT_ACK = /\b(?:dialog(?:ue)?|transaction|out of|caller|callee|leg|200|487|stray|target|remote)\b/i;
+const ABOUT_ACK = /\b(?:dialog(?:ue)?|transaction|out of|caller|callee|leg|200|487|stray|target|remote)\b|(?<!\p{L})(?:çağrı|görüşme)/iu;
 
 const isUsed = (written: string, before: string, after: string): boolean =>
   (USED_BEFORE.test(before) || SIP_BEFORE.test(before) || USED_AFTER.test(after)) &&

@@ -10,7 +10,7 @@ export type Evidence = 'none' | 'some' | 'sure';
 export const anyOf = (list: TemplateStringsArray): string => `(?:${(list.raw[0] ?? '').trim().split(/\s+/).join('|')})`;
 
 /** A method in capitals that is no part of a longer name; `re-INVITE` is one, `STATE_INVITE` and `BYE-reason` are none. */
-export const METHOD = `(?<!\\w\\.?|[A-Za-z0-9]-)(?:[Rr]e-?)?(?:${methodAlternatives})(?!\\w|-[A-Za-z0-9])`;
+export const METHOD = `(?<!\\w\\.?|[A-Za-z0-9]-)(?:[Rr]e-?)?(?:${methodAlternatives})(?!\\w|-(?!(?:[Rr]equest|[Rr]esponse|[Rr]eply)\\b)[A-Za-z0-9])`;
 
 /** `USER_BUSY`, `NO_ANSWER`: names in the manner of Asterisk's and FreeSWITCH's causes. */
 export const CAUSE_NAME = /(?<![A-Z_])[A-Z]+(?:_[A-Z]+)+(?![A-Z_])/g;
