@@ -3,6 +3,8 @@ export const manyHands: readonly string[] = [
   'SIP: sent ‹REFER› to 192.0.2.1, got ‹202›',
   'trunk B: ‹REGISTER› refused, final status code ‹423›',
   'on_reg_state status code ‹403›, renewing in 300 s',
+  'dispatcher: ‹OPTIONS›-Request to sip:gw3.example.net ended with code ‹503›',
+  'sofia_reg.c: trunk7 Failed Registration with status Network unreachable [‹503›]. failure #2',
   'Qualify ‹OPTIONS› finished with code ‹408› for sip:gw2.example.net',
   'no valid ‹Via› in ‹REGISTER› from 203.0.113.4, dropped',
   'missing ‹To› tag in ‹BYE› from 198.51.100.9',

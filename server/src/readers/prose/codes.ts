@@ -99,6 +99,8 @@ const ENDED = /(?:[a-z]{2}ed|[a-z]{2}ing|offline|down|[dt][ıiuü]|aşımı|meş
 const FAILED_AFTER =
   /\b(?:down|failed|gave up|retry|retrying|rerout(?:ed|ing)|failover|again|inactive|s) (?:after|on|upon) (?:an? )?$/i;
 const BRANCH = /\b(?:branch|leg|fork) \w{1,20} ?(?:<-|->|=>|:|=) ?$/i;
+/** What became of something in words, and its code: `with status No transport [503]`. */
+const STATUS_IN_WORDS = /\bstatus (?:[A-Za-z]{1,20} ){1,5}[[(]$/;
 const STATE = /\[\w{1,20}\]\[$/;
 const ARROW_BEFORE = /(?:<-{2,}|-{2,}>|<={2,}|={2,}>|→|←|<<|>>)\s{0,12}$/;
 const ARROW_AFTER = /^(?:\s{0,12}<?-{2,})/;
@@ -182,6 +184,7 @@ const isAnswer = (code: number, before: string, after: string): boolean =>
   DONE.test(before) ||
   OUTCOME.test(before) ||
   STATE.test(before) ||
+  STATUS_IN_WORDS.test(before) ||
   ENDED.test(before) ||
   BRANCH.test(before) ||
   FAILED_AFTER.test(before) ||

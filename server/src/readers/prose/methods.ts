@@ -73,7 +73,8 @@ export function methodsIn(text: string, sip: Evidence): readonly MethodFound[] {
 }
 
 /** What an ACK of SIP is about; messages of many protocols are acknowledged. */
-const ABOUT_ACK = /\b(?:dialog(?:ue)?|transaction|out of|caller|callee|leg|200|487|stray|target|remote)\b|(?<!\p{L})(?:çağrı|görüşme)/iu;
+const ABOUT_ACK =
+  /\b(?:dialog(?:ue)?|transaction|out of|caller|callee|leg|200|487|stray|target|remote)\b|(?<!\p{L})(?:çağrı|görüşme)/iu;
 
 const isUsed = (written: string, before: string, after: string): boolean =>
   (USED_BEFORE.test(before) || SIP_BEFORE.test(before) || USED_AFTER.test(after)) &&
@@ -91,7 +92,7 @@ function isMethod(written: string, before: string, after: string): boolean {
     STATEMENT_AFTER.test(after) ||
     TCP_FLAG_AFTER.test(after) ||
     TCP_FLAG_BEFORE.test(before) ||
-    (written === 'OPTIONS' && /^:? ?-/.test(after))
+    (written === 'OPTIONS' && /^:? ?-(?!re)/i.test(after))
   );
 }
 
