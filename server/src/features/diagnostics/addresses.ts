@@ -51,7 +51,7 @@ const checkAddressField =
     if (kind.list) {
       for (const part of withNames(judged, parts)) {
         // `contacts` judges the star.
-        if (meantName(judged, field) === 'Contact' && judged.textOf(part) === '*') continue;
+        if (meantName(judged, field) === 'Contact' && isStar(judged.textOf(part))) continue;
         checkAddress(judged, field, part, kind, report);
       }
       return;
@@ -63,6 +63,9 @@ const checkAddressField =
     }
     checkAddress(judged, field, field.value, kind, report);
   };
+
+/** `*`, which has no parameters, though some give it one. */
+export const isStar = (written: string): boolean => /^\*\s*(?:;|$)/.test(written);
 
 /** An unquoted `Doe, Jane <sip:…>` is one address whose comma needs quotes, not two addresses. */
 export function withNames(judged: Judged, parts: readonly Span[]): readonly Span[] {
@@ -100,6 +103,14 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
       return;
     }
   }
+  const headers = address.angled ? undefined : parameterWithHeaders(judged, address);
+  if (headers) {
+    const uri = span(address.uri.start, headers.span.end);
+    report('sip.uri-needs-brackets', uri, {
+      fix: { title: 'add-brackets', edits: [{ span: uri, newText: `<${judged.textOf(uri)}>` }] },
+    });
+    return;
+  }
   checkDisplayName(judged, address, report);
   const inner = address.angled ? innerUri(judged, address) : address.uri;
   const readable = checkUri(judged, inner, report);
@@ -110,6 +121,15 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (readable && kind === routes && /^(?:Record-)?Route$/.test(meantName(judged, field)))
     checkLooseRouting(judged, address, report);
 }
+
+/** A parameter of the URI that header fields follow (`user=phone?Subject=x`): the `?` belongs into brackets. */
+const parameterWithHeaders = (judged: Judged, { parameters }: Address): Parameter | undefined =>
+  parameters.find(
+    ({ name, value, quoted }) =>
+      value && !quoted && uriParameters.has(judged.textOf(name).toLowerCase()) && judged.textOf(value).includes('?'),
+  );
+
+const uriParameters = new Set(['lr', 'maddr', 'method', 'transport', 'ttl', 'user']);
 
 function checkIndex(judged: Judged, { parameters }: Address, part: Span, report: Report): void {
   const index = parameterNamed(judged.text, parameters, 'index');

@@ -1,6 +1,7 @@
 import { q850Cause, statusCode, warningCode } from '../../knowledge/names.ts';
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { replaceFix } from './finding.ts';
 import { isDigits, isToken } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
@@ -22,6 +23,9 @@ function checkOneReason(judged: Judged, part: Span, report: Report): void {
     report('sip.malformed-reason', part, { args: [judged.textOf(part)] });
     return;
   }
+  if (/^Q[-_]?850$/i.test(name)) {
+    report('sip.misspelt-reason-protocol', protocol, { args: [name, 'Q.850'], fix: replaceFix(protocol, 'Q.850') });
+  }
   if (semicolon === undefined) return;
   const parameters = parseParameters(judged.text, span(semicolon + 1, part.end));
   if (!checkParameters(judged, parameters, report)) return;
@@ -37,7 +41,7 @@ export const isQ850Cause = (cause: number): boolean => cause === 0 || q850Cause(
 
 /** Protocols whose causes we do not know have any number. */
 function causeExists(protocol: string, cause: number): boolean {
-  if (/^Q\.?850$/i.test(protocol)) return cause <= 127 && isQ850Cause(cause);
+  if (/^Q[-_.]?850$/i.test(protocol)) return cause <= 127 && isQ850Cause(cause);
   if (/^SIP$/i.test(protocol))
     return cause >= 100 && cause <= 699 && (statusCode(cause) !== undefined || cause % 100 !== 0);
   return true;

@@ -1,7 +1,7 @@
 import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
-import { withNames } from './addresses.ts';
+import { isStar, withNames } from './addresses.ts';
 import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import { fieldsNamed, hasField, type Judged, type MessageCheck, type Report, valueText } from './judged.ts';
 
@@ -17,11 +17,12 @@ const contacts: MessageCheck = (judged, report) => {
   const addresses = fields
     .flatMap((field) => withNames(judged, splitAt(judged.text, field.value, ',')))
     .filter((part) => part.start < part.end);
-  const star = addresses.find((part) => judged.textOf(part) === '*');
+  const star = addresses.find((part) => isStar(judged.textOf(part)));
   if (star) {
     if (judged.message.startLine.kind === 'malformed') return;
     const expires = valueText(judged, 'Expires');
-    const alone = addresses.length === 1 && judged.request !== undefined && judged.method === 'REGISTER';
+    const isBare = judged.textOf(star) === '*';
+    const alone = isBare && addresses.length === 1 && judged.request !== undefined && judged.method === 'REGISTER';
     // Of an `Expires` that is no number its own rule tells.
     const isZero = expires === undefined || !isNumberUpTo(expires, LARGEST_DELTA) || Number(expires) === 0;
     const zero = !judged.context.complete || (hasField(judged, 'Expires') && isZero);

@@ -6,6 +6,7 @@ import { checkReason, checkWarning } from './causes.ts';
 import { CleanTexts } from './clean-texts.ts';
 import { contactChecks } from './contacts.ts';
 import { checkContentLength, checkContentType, contentChecks } from './content.ts';
+import { contentIds } from './content-ids.ts';
 import { checkCSeq } from './cseq.ts';
 import { checkDate } from './dates.ts';
 import { dialogFieldChecks } from './dialogs.ts';
@@ -34,6 +35,7 @@ import {
   checkRetryAfter,
   checkTimestamp,
 } from './numbers.ts';
+import { checkProducts } from './products.ts';
 import { checkRAck, checkRSeq, reliabilityChecks } from './reliability.ts';
 import { checkSessionTimer, sessionTimerChecks } from './session-timer.ts';
 import { startLineChecks } from './start-line.ts';
@@ -56,6 +58,7 @@ const messageChecks: readonly MessageCheck[] = [
   ...reliabilityChecks,
   ...sessionTimerChecks,
   ...contentChecks,
+  contentIds,
 ];
 
 const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
@@ -81,8 +84,10 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
     Reason: checkReason,
     'Retry-After': checkRetryAfter,
     RSeq: checkRSeq,
+    Server: checkProducts,
     'Session-Expires': checkSessionTimer,
     Timestamp: checkTimestamp,
+    'User-Agent': checkProducts,
     Via: checkVia,
     Warning: checkWarning,
   }),
@@ -99,6 +104,9 @@ const mayBeEmpty = new Set([
   'Recv-Info',
   'Supported',
 ]);
+
+/** Fields that people read and no program needs. */
+const isForPeople = new Set(['Server', 'User-Agent']);
 
 /** A message with more faults than this has one: it is no SIP. */
 const MOST_FINDINGS = 100;
@@ -121,7 +129,8 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
     for (const field of fields) {
       if (findings.length >= MOST_FINDINGS) break;
       if (field.value.start >= field.value.end) {
-        if (!mayBeEmpty.has(name)) report('sip.empty-value', field.name, { args: [name] });
+        const details = { args: [name], ...(isForPeople.has(name) ? { slight: true } : {}) };
+        if (!mayBeEmpty.has(name)) report('sip.empty-value', field.name, details);
         continue;
       }
       if (isPlaceholder(judged, name, field.value) || hasDoubledColon(judged, field)) continue;

@@ -122,6 +122,7 @@ const table = {
   'sip.boundary-not-found': ['error', 'information', 'RFC 2046 §5.1.1'],
   'sip.unclosed-multipart': ['warning', 'hint', 'RFC 2046 §5.1.1'],
   'sip.part-length-mismatch': ['warning', 'hint', 'RFC 2046 §5.1.1'],
+  'sip.unknown-content-id': ['warning', 'hint', 'RFC 2392 §2'],
 
   // Extensions
   'sip.misspelt-option-tag': ['warning', 'information', 'RFC 3261 §19.2'],
@@ -139,6 +140,7 @@ const table = {
   'sip.malformed-warning': ['error', 'information', 'RFC 3261 §20.43'],
   'sip.unknown-warning-code': ['information', 'hint', 'RFC 3261 §20.43'],
   'sip.malformed-reason': ['error', 'information', 'RFC 3326 §2'],
+  'sip.misspelt-reason-protocol': ['information', 'hint', 'RFC 3326 §2'],
   'sip.unknown-cause': ['warning', 'information', 'RFC 3326 §2'],
 
   // Authentication and identity

@@ -2,7 +2,7 @@ import { indexIn, type Span, span } from '../../sip/span.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
 import { removeFix, replaceFix } from './finding.ts';
-import { isHost, isIPv6, isNumberUpTo, isReachablePort } from './grammar.ts';
+import { isDigits, isHost, isIPv6, isNumberUpTo, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 import { checkParameters, checkSeparators } from './parameters.ts';
 import { editDistance } from './spelling.ts';
@@ -135,6 +135,9 @@ function checkUser(judged: Judged, user: Span, report: Report): void {
   });
 }
 
+/** The digits of the shortest number that is a domain; fewer are an address that lost its dots. */
+const SHORTEST_DOMAIN = 8;
+
 /** Judges `host`, `host:port`, `[2001:db8::1]:5060`, in URIs and in `Via`. */
 export function checkHostPort(judged: Judged, range: Span, report: Report): boolean {
   const written = judged.textOf(range);
@@ -162,13 +165,16 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
     report('sip.missing-host', range);
     return false;
   }
-  if (!isHost(host.trimEnd())) {
+  const isNumber = isDigits(host.trimEnd());
+  if (!isHost(host.trimEnd()) && !(isNumber && /^(?:.{10}|.{20})$/.test(host.trimEnd()))) {
     const extraColon = host.replace(':::', '::');
     if (host.includes(':::') && isHost(extraColon)) {
       report('sip.ipv6-extra-colon', place, { args: [host], fix: replaceFix(place, extraColon) });
       return true;
     }
-    report('sip.invalid-host', place, { args: [host.trimEnd()] });
+    // Devices of video surveillance (GB/T 28181) have numbers for domains, of ten or twenty digits as a rule.
+    const isDomain = isNumber && host.trimEnd().length >= SHORTEST_DOMAIN;
+    report('sip.invalid-host', place, { args: [host.trimEnd()], ...(isDomain ? { slight: true } : {}) });
     return false;
   }
   if (colon < 0) return true;

@@ -1,0 +1,59 @@
+import { type Span, span } from '../../sip/span.ts';
+import { boundaryOf, delimiterAt } from '../../sip/values/multipart.ts';
+import { fieldNamed, fieldsNamed, type Judged, type MessageCheck } from './judged.ts';
+
+/** `cid:` URIs in the head, which name a part of the body by its `Content-ID` (RFC 2392, RFC 6442 §4.1). */
+
+const referring = ['Alert-Info', 'Call-Info', 'Error-Info', 'Geolocation', 'Refer-To'];
+
+export const contentIds: MessageCheck = (judged, report) => {
+  const references = referring
+    .flatMap((name) => fieldsNamed(judged, name))
+    .flatMap(({ value }) => cidsIn(judged, value));
+  if (references.length === 0) return;
+  const known = idsOfParts(judged);
+  if (!known) return;
+  const missing = references.find((reference) => !known.has(identity(judged.textOf(reference))));
+  if (missing) report('sip.unknown-content-id', missing, { args: [`<${judged.textOf(missing)}>`] });
+};
+
+/** What follows `<cid:` in a value. */
+function cidsIn(judged: Judged, value: Span): readonly Span[] {
+  if (judged.isWild(value)) return [];
+  return [...judged.textOf(value).matchAll(/<cid:([^<>\s]+)>/gi)].map((match) => {
+    const start = value.start + match.index + '<cid:'.length;
+    return span(start, start + match[1]!.length);
+  });
+}
+
+/** The `Content-ID`s of a body with parts, however deep; undefined where parts may be missing. */
+function idsOfParts(judged: Judged): ReadonlySet<string> | undefined {
+  const { message, context, text } = judged;
+  const { body } = message;
+  const type = fieldNamed(judged, 'Content-Type')?.value;
+  if (!type || !context.complete || !context.trustedBodyEnd || judged.isWild(type) || judged.isWild(body))
+    return undefined;
+  if (!/^multipart\//i.test(judged.textOf(type)) || fieldsNamed(judged, 'Content-Encoding').length > 0)
+    return undefined;
+  const boundary = boundaryOf(text, type);
+  if (!boundary || delimiterAt(text, `--${boundary}--`, body.start, body) === undefined) return undefined;
+  const ids = new Set<string>();
+  for (const line of judged.textOf(body).split('\n')) {
+    const id = /^[ \t]*content-id[ \t]*:?[ \t]*<?([^<>\s]*)/i.exec(line)?.[1];
+    // A name alone is followed by its value on the next line.
+    if (id === '') return undefined;
+    if (id !== undefined) ids.add(identity(id));
+  }
+  const own = fieldNamed(judged, 'Content-ID');
+  if (own) ids.add(identity(judged.textOf(own.value).replaceAll(/[<>\s]/g, '')));
+  return ids;
+}
+
+/** An id without regard to how it is written: URIs escape what header fields do not. */
+function identity(id: string): string {
+  try {
+    return decodeURIComponent(id).toLowerCase();
+  } catch {
+    return id.toLowerCase();
+  }
+}
