@@ -73,7 +73,7 @@ function startLineRecord(message: Message): Pick<MessageRecord, 'kind' | 'method
       return {
         kind: 'response',
         ...(Number.isNaN(status) ? {} : { status }),
-        reason: textOf(text, startLine.reason),
+        reason: textOf(text, startLine.reason).trim(),
       };
     }
     case 'malformed':

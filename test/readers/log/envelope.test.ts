@@ -199,6 +199,41 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     ]),
     { direction: 'out', destination: '192.0.2.9:5060' },
   ],
+  [
+    'names in the place of addresses, behind the transport',
+    `18:48:06.500 sip_endpoint.c RX 412 bytes Request msg OPTIONS/cseq=1 (rdata0x1) from UDP EDGE_HOST:5060:\n${request}`,
+    { time: '18:48:06.500', direction: 'in', transport: 'UDP', source: 'EDGE_HOST:5060' },
+  ],
+  [
+    'names and a time in the fields of a packet',
+    `2026/11/22 18:48:06.100000 dump.go:7: Packet{Version:2,Protocol:17,SrcIP:edge1,DstIP:core1,SrcPort:5060,DstPort:5080,Tsec:1795373286,Tmsec:71087,Payload:"${json}"}\n`,
+    { time: '2026-11-22T18:48:06.071087Z', transport: 'UDP', source: 'edge1:5060', destination: 'core1:5080' },
+  ],
+  [
+    'a packet to a host whose name was taken out',
+    `18:48:06.144264 IP 192.0.2.29.52014 > \${edge}.example.net.sip: Flags [P.], seq 1:280, ack 1, win 2048, length 279\nE.....@.@..c....#.%.......x..m.............\n.8....I.${request}`,
+    {
+      time: '18:48:06.144264',
+      transport: 'TCP',
+      source: '192.0.2.29:52014',
+      destination: `\${edge}.example.net:5060`,
+    },
+  ],
+  [
+    'a class in a package whose name is a word for a direction',
+    `2026-11-22 18:48:06.500 INFO Calling listener com.example.transmit.Observer@9d for OPTIONS\n${request}`,
+    { time: '2026-11-22T18:48:06.500' },
+  ],
+  [
+    'what a stack passes up to its transaction user was received',
+    `DEBUG | 20261122-184806.962 | proxy | Selector.cxx:7 | Send to TU: TU: Dialogs size=0\n\n${request}`,
+    { time: '2026-11-22T18:48:06.962', direction: 'in' },
+  ],
+  [
+    'the transport in the address of a user',
+    `[2026-11-22 18:48:06.235] registering <sip:ali@192.0.2.9;transport=wss>\n2026-11-22 18:48:06.245 sending\n${request}`,
+    { time: '2026-11-22T18:48:06.245', direction: 'out' },
+  ],
   ['nothing said', `\n${request}`, {}],
 ];
 

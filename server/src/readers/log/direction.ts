@@ -4,18 +4,22 @@ import { peersIn } from './peers.ts';
 /** As the program that logs sees it. */
 export type Direction = 'in' | 'out';
 
+/** `com.example.transmit.Observer` only says where a class lies. */
+const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)';
+
 const words = (whole: string, arrows: string, short: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z])(?:${whole})(?![a-z])|(?:^|[^\\w<>-])(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=\\s*(?:$|[:\\]|}])|\\s+(?:from|to)\\b)`,
+    `(?<![A-Za-z])${NO_PACKAGE}(?:${whole})(?![a-z])|(?:^|[^\\w<>-])(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=\\s*(?:$|[:\\]|}])|\\s+(?:from|to)\\b)`,
     'i',
   );
+/** reSIProcate sends to its transaction user (TU) what it has received. */
 const IN = words(
-  "received|receiving|receives?|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))|recv(?:'?d)?|rcvd?|read|reading|incoming|inbound|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read|recvfrom|recvmsg|接收|收到|gelen|alınan|alındı|empfangen|recibido|reçu",
+  "received|send(?= to TU\\b)|receiving|receives?|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))|recv(?:'?d)?|rcvd?|read|reading|incoming|inbound|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read|recvfrom|recvmsg|接收|收到|gelen|alınan|alındı|empfangen|recibido|reçu",
   '<{2,}',
   'in',
 );
 const OUT = words(
-  'sent|sending|sends?|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|tx|egress(?!: ?[[{] ?NO)|writing|wrote|write|send(?:to)?(?:network|tcp|udp)|sendto|sendmsg|发送|发出|g[iİ]den|gönderilen|gönderildi|gönderiliyor|gesendet|enviado|enviando|envoyé',
+  'sent|sending|sends?(?! to TU\\b)|snd|transmitting|transmitted|transmit|retransmitting|retransmit|outgoing|outbound|tx|egress(?!: ?[[{] ?NO)|writing|wrote|write|send(?:to)?(?:network|tcp|udp)|sendto|sendmsg|发送|发出|g[iİ]den|gönderilen|gönderildi|gönderiliyor|gesendet|enviado|enviando|envoyé',
   '>{2,}',
   'out',
 );

@@ -41,18 +41,22 @@ const SOURCE_FILE =
 const PORT =
   '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|:\\[(?<boxed>\\d{2,5})\\]|["\']?[,; -]{0,6}["\']?(?:on )?\\bport["\']?[ =:]{1,2}["\']?(?<spelt>\\d{1,5})|["\'], ?(?<paired>\\d{2,5})(?=\\)))';
 
+/** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
+const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)';
+
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?:` +
     `(?<!@)\\[(?:${IPV6}${ZONE}|${IPV4})\\]` +
     `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
     `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:])` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
+    `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
     `)${PORT}?`,
   'gi',
 );
 
 /** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
-const SIGN = /\d\.\d{1,3}\.\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}/i;
+const SIGN = /\d\.\d{1,3}\.\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}/i;
 
 export const endpointsIn = (text: string): readonly Endpoint[] =>
   endpointsLike(text).filter(({ place }) => isAddress(text, place.host));

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../sip/span.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress } from './endpoints.ts';
+import { namedHosts } from './named-hosts.ts';
 
 /** What an address is to the message: `source`, or the other program where the direction tells which that is. */
 export type Role = 'source' | 'destination' | 'local' | 'remote';
@@ -44,7 +45,7 @@ const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** tcpdump writes a port behind a dot, and both address and port as names where it may. */
 const PACKET_LINE =
-  /(?:\bIP6? |^ {4}|\) )([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls) > ([\w:-][\w.:-]{0,253})\.(\d{1,5}|sips?|sip-tls): ?(UDP|Flags|SIP)?/d;
+  /(?:\bIP6? |^ {4}|\) )([\w:$-][\w.:${}-]{0,253})\.(\d{1,5}|sips?|sip-tls) > ([\w:$-][\w.:${}-]{0,253})\.(\d{1,5}|sips?|sip-tls): ?(UDP|Flags|SIP)?/d;
 const NAMED_PORTS: Readonly<Record<string, string>> = { sip: '5060', sips: '5061', 'sip-tls': '5061' };
 
 function packetPeers(text: string): PeerPlaces['roles'] | undefined {
@@ -106,6 +107,7 @@ export function peerPlacesIn(text: string): PeerPlaces {
   const reading = readEndpoints(text, endpoints);
   return {
     ...reading,
+    ...(Object.keys(reading.roles).length === 0 && { roles: namedHosts(text) ?? {} }),
     transport: reading.transport ?? transportField(text) ?? letterTransport(text) ?? transportWord(text),
     addresses: endpoints.map(({ place }) => place),
     isForAnyDigits:
@@ -214,8 +216,12 @@ const portFields: Readonly<Record<Role, RegExp>> = {
   remote: portField(ROLE_WORDS.remote),
 };
 
-const TRANSPORT_FIELD =
-  /(?:^|[\n,{;|\s"'.])(?:ip_?)?(?:proto|transport|protocol)["']?\s*[:=]\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\w.])/i;
+/** The address of a user, whose `transport` tells how to reach that user and not how this message went. */
+const USER_URI = 'sips?:[^\\s<>"@]{1,80}@[^\\s<>"]{1,120}';
+const TRANSPORT_FIELD = new RegExp(
+  `(?:^|[\\n,{;|\\s"'.])(?:ip_?)?(?:proto|transport|protocol)["']?\\s*[:=]\\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\\w.])(?<!${USER_URI})`,
+  'i',
+);
 /** The numbers of the transports in an IP packet. */
 const TRANSPORT_NUMBERS: Readonly<Record<string, string>> = { '6': 'TCP', '17': 'UDP', '132': 'SCTP' };
 
@@ -230,13 +236,14 @@ function letterTransport(text: string): string | undefined {
   return letter && (letter === 'U' ? 'UDP' : 'TCP');
 }
 
+const TRANSPORT_WORD = new RegExp(
+  `(?<![\\w.]|2\\.0\\/)(?:UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|ws|sctp)(?![\\w.])(?<!${USER_URI})`,
+  'g',
+);
+
 /** A transport that stands alone as a word; where several do, none is said. */
 function transportWord(text: string): string | undefined {
-  const words = new Set(
-    [...text.matchAll(/(?<![\w.]|2\.0\/)(UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|ws|sctp)(?![\w.])/g)].map((match) =>
-      match[0].toUpperCase(),
-    ),
-  );
+  const words = new Set([...text.matchAll(TRANSPORT_WORD)].map((match) => match[0].toUpperCase()));
   const [only] = words;
   return words.size === 1 ? only : undefined;
 }

@@ -60,7 +60,7 @@ const patterns: readonly RegExp[] = [
   // "time":1295375768071: a number may be older where it is said what it is
   `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
-  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
+  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
   // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026
   `${START}${NO_MAC}${CLOCK}(?!:[0-9a-f]{2}:)${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
