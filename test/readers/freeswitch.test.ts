@@ -228,6 +228,20 @@ suite('what a profile mentions', () => {
   });
 });
 
+suite('causes by number', () => {
+  test('of Q.850, of its own, and of its own as older versions numbered them', () => {
+    assert.deepEqual(mentioned(action('set', 'continue_on_fail=17,802,602,503'), 'q850Cause'), [
+      '17 = q850Cause 17',
+      '802 = q850Cause 802',
+      '602 = q850Cause 802',
+      '503 = q850Cause 703',
+    ]);
+    assert.deepEqual(mentioned(action('set', 'continue_on_fail=17,403'), 'q850Cause').slice(1), [
+      '403 = q850Cause 403',
+    ]);
+  });
+});
+
 suite('faults', () => {
   test('the fixtures have none', () => {
     assert.deepEqual(readFreeswitch(dialplan).findings, []);

@@ -74,6 +74,8 @@ export interface Q850Fact extends Fact {
   readonly name: string;
   readonly asterisk?: string;
   readonly freeswitch?: string;
+  /** The number that it had in older versions of FreeSWITCH. */
+  readonly formerly?: number;
   /** The response that it becomes in SIP (RFC 3398 §7.2.4.1). */
   readonly sip?: number;
 }

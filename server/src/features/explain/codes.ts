@@ -85,6 +85,7 @@ export function explainQ850Cause(language: Language, number: number): string | u
     text?.meaning,
     sip && label(language, 'toSip', sip.code, sip.phrase),
     names.length > 0 ? label(language, 'alsoNamed', names.join(', ')) : undefined,
+    fact.formerly === undefined ? undefined : label(language, 'formerNumber', fact.formerly),
     fact.status === 'registered' ? 'ITU-T Q.850' : undefined,
   );
 }

@@ -9,6 +9,14 @@ const codesByName = new Map(
   q850Causes.flatMap((fact) => (fact.freeswitch === undefined ? [] : [[fact.freeswitch, fact.code] as const])),
 );
 
+/** Its own causes by the numbers that they had in older versions. */
+const codesByFormerNumber = new Map(
+  q850Causes.flatMap((fact) => (fact.formerly === undefined ? [] : [[fact.formerly, fact.code] as const])),
+);
+
+/** The cause that a number stands for, in this version or an older one. */
+export const causeNumbered = (number: number): number => codesByFormerNumber.get(number) ?? number;
+
 const allNames = [...codesByName.keys()].join(' ');
 
 /** A name of FreeSWITCH's or a number; FreeSWITCH compares names without regard to case. */
@@ -16,7 +24,7 @@ export function readCause(written: string, place: Span, certain: boolean, found:
   const start = /^[!~]/.test(written) ? 1 : 0;
   const name = written.slice(start);
   const bare = span(place.start + start, place.end);
-  const code = /^\d{1,3}$/.test(name) ? Number(name) : codesByName.get(name.toUpperCase());
+  const code = /^\d{1,3}$/.test(name) ? causeNumbered(Number(name)) : codesByName.get(name.toUpperCase());
   if (code !== undefined) found.mention({ kind: 'q850Cause', code }, bare);
   else if (/^[A-Za-z_]+$/.test(name) && !otherCauses.has(name.toUpperCase())) {
     // Where the name of something else may stand, only what nearly is a cause's is one misspelt.

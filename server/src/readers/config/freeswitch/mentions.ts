@@ -2,7 +2,7 @@ import { type Span, span } from '../../../sip/span.ts';
 import type { Term } from '../../mention.ts';
 import type { Collector } from '../xml/collector.ts';
 import { nearestName } from '../xml/spelling.ts';
-import { readCause } from './causes.ts';
+import { causeNumbered, readCause } from './causes.ts';
 import { report } from './findings.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { type Group, groups, isBoolean, isInSet, variableNamed } from './table.ts';
@@ -147,7 +147,8 @@ const readers: { readonly [Kind in Leaf['kind']]: LeafReader<Kind> } = {
   header: readHeader,
   cause: (leaf, written, { found }) => readCause(written, leaf.span, leaf.certain, found),
   causeNumber: (leaf, written, { found }) => {
-    if (/^\d{1,3}$/.test(written)) found.mention({ kind: 'q850Cause', code: Number(written) }, leaf.span);
+    if (/^\d{1,3}$/.test(written))
+      found.mention({ kind: 'q850Cause', code: causeNumbered(Number(written)) }, leaf.span);
   },
   code: readCode,
   phrase: readPhrase,

@@ -7,7 +7,7 @@ import { attributeNamed, type XmlDocument, type XmlElement } from '../xml/docume
 import { readXml } from '../xml/read-xml.ts';
 import { nearestName } from '../xml/spelling.ts';
 import { readerOfParts, xmlWithin } from './blocks.ts';
-import { readCauseInPattern } from './causes.ts';
+import { causeNumbered, readCauseInPattern } from './causes.ts';
 import { report } from './findings.ts';
 import { leavesOf, ofVariable } from './leaves.ts';
 import { mentionChoice, mentionRow, readLeaves, readReference } from './mentions.ts';
@@ -104,7 +104,7 @@ function readPattern(text: string, expression: Span, kind: string, found: Collec
   if (kind === 'causeNumber') {
     for (const match of text.slice(expression.start, expression.end).matchAll(/(?<![^^|(])\d{1,3}(?![^|)$])/g)) {
       const start = expression.start + match.index;
-      found.mention({ kind: 'q850Cause', code: Number(match[0]) }, span(start, start + match[0].length));
+      found.mention({ kind: 'q850Cause', code: causeNumbered(Number(match[0])) }, span(start, start + match[0].length));
     }
   }
   if (kind === 'statusCode' || kind === 'protocolCause') {

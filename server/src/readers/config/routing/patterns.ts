@@ -55,7 +55,11 @@ function piecesOf(run: readonly Place[], before: string, after: string): readonl
   const grouped = run.length === 1 && (before === '(' || before === '|') && (after === ')' || after === '|');
   if (run.length < 3 && before !== '^' && !grouped && !run.some((place) => place.repeats)) return [];
   if (open) return classPiece(first.digits[0]!.digit, whole);
-  return first.digits.flatMap(({ digit, span: place }) => classPiece(digit, place));
+  // Each digit of `[45][0-9][0-9]` is a class; what stands before and behind the digits goes with its neighbour.
+  const last = first.digits.length - 1;
+  return first.digits.flatMap(({ digit, span: place }, index) =>
+    classPiece(digit, span(index === 0 ? whole.start : place.start, index === last ? whole.end : place.end)),
+  );
 }
 
 const isDigit = (place: Place | undefined): boolean => place?.digits?.length === 1 && !place.repeats;
