@@ -1,7 +1,7 @@
 import { ownCopy } from '../../sip/own-copy.ts';
 import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout, Frame } from './frame.ts';
-import { decodeHexDump, hexDumpAt } from './hex-dumps.ts';
+import { decodeHexDump } from './hex-dumps.ts';
 import { decodeHexString, hexStringEnd } from './hex-strings.ts';
 import { blankCode, cellCode, type EscapeRule, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt, prefixEnd } from './line-shapes.ts';
@@ -59,8 +59,8 @@ export function frameCoded(
   nextStart: (from: number) => number,
 ): Frame {
   const region = regionEnd(text, hit, layout);
-  // What looks like a start line inside a dump or a tree is that one, shown once more.
-  const next = layout.code === 'hexdump' || layout.code === 'tshark' ? () => Number.POSITIVE_INFINITY : nextStart;
+  // What looks like a start line inside a tree is that one, shown once more.
+  const next = layout.code === 'tshark' ? () => Number.POSITIVE_INFINITY : nextStart;
   const { decoded, extent } = extentWithin(text, hit, region, layout, next);
   const end = extent.measured
     ? documentEnd(decoded, extent.end)
@@ -175,8 +175,7 @@ function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
   if (layout.code === 'double-backslash' && standsInQuotes(text, hit.start)) return innerQuote(text, hit.end, limit);
-  if (layout.code === 'hexdump')
-    return hexDumpAt(text, lineStartBefore(text, hit.start, Math.max(0, hit.start - 256))).end;
+  if (layout.code === 'hexdump') return hit.rowsEnd ?? line.end;
   if (layout.code === 'hexstring') return hexStringEnd(text, hit.start);
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'bytes') return bracketEnd(text, hit.end, limit);

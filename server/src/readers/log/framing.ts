@@ -12,7 +12,7 @@ import { frameTree, unfoldTree } from './tree.ts';
  * `indexOf`, and what is inside a message is not looked at for another.
  */
 export function* framesIn(text: string, from = 0, before?: Frame): Generator<Frame> {
-  const startLines = new StartLines(text, from);
+  const startLines = new StartLines(text, from, before?.layout.kind === 'coded' && before.layout.code === 'hexdump');
   const nextStart = (offset: number) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY;
   let previous = before;
   for (let hit = startLines.after(from); hit; ) {

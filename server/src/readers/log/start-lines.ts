@@ -1,20 +1,26 @@
 import { byteListAround, VERSION_IN_LIST } from './byte-lists.ts';
-import { FIRST_ROWS, hexDumpAt, isFirstRow } from './hex-dumps.ts';
+import {
+  bareRowsStart,
+  FIRST_ROWS,
+  type HexDump,
+  hexDumpAt,
+  isFirstRow,
+  isRowOfHalves,
+  isRowOfOffset,
+} from './hex-dumps.ts';
 import { hexStringAround, VERSION_IN_HEX } from './hex-strings.ts';
-import { ANSI_SEQUENCE, isKnownHeaderLine, lineStartBefore, type PhysicalLine, prefixEnd } from './line-shapes.ts';
-import { methodAlternatives, methodNames } from './patterns.ts';
+import { headerNameAt, isKnownHeaderLine, lineStartBefore, type PhysicalLine } from './line-shapes.ts';
+import { methodNames } from './patterns.ts';
+import { type StartLine, startLineAt } from './start-line-at.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
-export interface StartLineHit {
-  readonly kind: 'request' | 'response';
-  /** The first character of the method or of the version. */
-  readonly start: number;
-  /** Behind the version of a request, behind the status code of a response. */
-  readonly end: number;
+export interface StartLineHit extends StartLine {
   /** The line feed that ends its line, or the end of the text. */
   readonly lineFeed: number;
   /** How its characters are spelt, where they are numbers. */
   readonly spelling?: 'bytes' | 'hexdump' | 'hexstring';
+  /** Behind the rows that hold it, where it stands in a dump. */
+  readonly rowsEnd?: number;
 }
 
 /** What follows a start line on its own line. */
@@ -23,9 +29,6 @@ export function lineOfHit(text: string, { end: start, lineFeed }: StartLineHit):
   while (end > start && text.charCodeAt(end - 1) === 13) end--;
   return { start, end, next: Math.min(lineFeed + 1, text.length) };
 }
-
-/** How far a Request-URI is followed back; longer ones are no use to anyone. */
-const LONGEST_REQUEST_LINE = 8192;
 
 /**
  * The start lines of a text in order. Every `SIP/` is looked at once; the text between is passed over by `indexOf`,
@@ -42,22 +45,24 @@ export class StartLines {
   /** The first line feed behind the start line that was found last: looked for once, however long the line is. */
   #lineFeed = -1;
 
-  constructor(text: string, from: number) {
+  /** Where the rows of a dump go on that is longer than what was read of it. */
+  #rows: number | undefined;
+
+  /** `inDump`: rows of a dump before `from` were read already. */
+  constructor(text: string, from: number, inDump = false) {
     this.#text = text;
     this.#at = from;
     // No line feed stands before a packet that begins the text.
-    const dump = from === 0 && isFirstRow(text, 0) ? startLineInDump(text, 0) : undefined;
-    if (dump) this.#hits.push(this.#withLineFeed(dump));
+    if (from === 0 && isFirstRow(text, 0)) this.#rows = 0;
+    else if (inDump) this.#rows = lineStartBefore(text, from, Math.max(0, from - LONGEST_ROW));
   }
 
   /** The first start line at or behind an offset. It must not stand before one that was forgotten. */
   after(offset: number): StartLineHit | undefined {
     let index = this.#hits.findIndex((hit) => hit.start >= offset);
     while (index < 0) {
-      const hit = this.#find();
-      if (!hit) return undefined;
-      this.#hits.push(hit);
-      if (hit.start >= offset) index = this.#hits.length - 1;
+      if (!this.#findMore()) return undefined;
+      index = this.#hits.findIndex((hit) => hit.start >= offset);
     }
     return this.#hits[index];
   }
@@ -93,14 +98,40 @@ export class StartLines {
     return version;
   }
 
-  #find(): StartLineHit | undefined {
+  /** Whether there was more to look at: a dump may hold several start lines, and others none that are not known yet. */
+  #findMore(): boolean {
+    if (this.#rows !== undefined) {
+      this.#readRows(this.#rows);
+      return true;
+    }
     for (;;) {
       const version = this.#nextVersion();
-      if (version === Number.POSITIVE_INFINITY) return undefined;
+      if (version === Number.POSITIVE_INFINITY) return false;
       this.#at = version + 4;
+      const rows = rowsAround(this.#text, version);
+      if (rows !== undefined) {
+        this.#readRows(rows);
+        return true;
+      }
       const hit = hitAt(this.#text, version);
-      if (hit) return this.#withLineFeed(hit);
+      if (!hit) continue;
+      this.#hits.push(this.#withLineFeed(hit));
+      return true;
     }
+  }
+
+  /** What the rows show beside the bytes is not looked at once more. */
+  #readRows(from: number): void {
+    const dump = hexDumpAt(this.#text, from);
+    const found = startLinesInDump(dump);
+    // The last message may go on in the rows that are read next.
+    const last = dump.isCut ? lastRowsToKeep(this.#text, dump, found) : undefined;
+    const goesOn = dump.isCut || (dump.form === 'offset' && isRowOfOffset(this.#text, dump.end));
+    this.#rows = last !== undefined && last > from ? last : goesOn ? dump.end : undefined;
+    const end = this.#rows ?? dump.end;
+    for (const hit of found) if (hit.start < end) this.#hits.push(this.#withLineFeed(hit));
+    // The line feed before the end begins the spelling of a packet's first row.
+    if (found.length > 0 || dump.form !== 'offset') this.#at = Math.max(this.#at, end - 1);
   }
 
   #withLineFeed(hit: Hit): StartLineHit {
@@ -113,7 +144,7 @@ export class StartLines {
  * What is looked for: the version, or where a packet begins in which it may be. The most common is the first: the
  * others are looked for only as far as it stands.
  */
-const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST, ...VERSION_IN_HEX, ...FIRST_ROWS];
+const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST, ...FIRST_ROWS, ...VERSION_IN_HEX];
 
 type Hit = Omit<StartLineHit, 'lineFeed'>;
 
@@ -121,7 +152,25 @@ function hitAt(text: string, at: number): Hit | undefined {
   const first = text.charCodeAt(at);
   if (first === 83 || first === 115) return startLineAt(text, at);
   if (text.startsWith('83', at)) return startLineInList(text, at);
-  return text.startsWith('53', at) ? startLineInHexString(text, at) : startLineInDump(text, at);
+  return text.startsWith('53', at) ? startLineInHexString(text, at) : undefined;
+}
+
+/** Where the rows of bytes begin in which a version stands, or the first row of a packet; undefined where it is no dump. */
+function rowsAround(text: string, at: number): number | undefined {
+  const first = text.charCodeAt(at);
+  if (text.startsWith('53', at)) return bareRowsStart(text, at);
+  if (first === 10) return /[45]/.test(text[at + 3] ?? '') && !isRowOfHalves(text, at + 1) ? undefined : at + 1;
+  return first === 48 ? lineStartBefore(text, at, Math.max(0, at - 64)) : undefined;
+}
+
+/** Longer than any row is. */
+const LONGEST_ROW = 768;
+const BYTES_TO_KEEP = 1024;
+
+/** Where the rows begin in which the last message of a dump stands that was not read to its end. */
+function lastRowsToKeep(text: string, { offsets }: HexDump, hits: readonly Hit[]): number {
+  const at = hits.at(-1)?.start ?? offsets.at(-BYTES_TO_KEEP) ?? 0;
+  return lineStartBefore(text, at, Math.max(0, at - LONGEST_ROW));
 }
 
 /** A start line in bytes counts where a header line follows it. */
@@ -154,22 +203,30 @@ function startLineInList(text: string, version: number): Hit | undefined {
   return hit && { kind: hit.kind, start: list.offsets[hit.start]!, end: list.offsets[hit.end]!, spelling: 'bytes' };
 }
 
-/** The first start line of a packet whose first row begins at an offset, a line feed before it included. */
-function startLineInDump(text: string, at: number): Hit | undefined {
-  const lineStart = text[at] === '\n' ? at + 1 : lineStartBefore(text, at, Math.max(0, at - 64));
-  const dump = hexDumpAt(text, lineStart);
+/** The first start line of a packet, and those behind it that header lines follow. */
+function startLinesInDump(dump: HexDump): readonly Hit[] {
+  const found: Hit[] = [];
   for (let version = dump.text.indexOf('SIP/'); version >= 0; version = dump.text.indexOf('SIP/', version + 4)) {
     const hit = startLineAt(dump.text, version);
-    if (!hit) continue;
+    if (hit) found.push(hit);
+  }
+  const headed = found.filter((hit, i) => {
+    const feed = dump.text.indexOf('\n', hit.end);
+    // Of a packet little more than the start line may have been taken.
+    if (i === 0 && (feed < 0 || dump.text.indexOf('\n', feed + 1) < 0)) return true;
+    const isHeader = i === 0 ? headerNameAt : isKnownHeaderLine;
+    return feed >= 0 && isHeader(dump.text, feed + 1, dump.text.length);
+  });
+  return headed.map((hit) => {
     const start = hit.kind === 'request' ? methodStart(dump.text, hit.start) : hit.start;
     return {
       kind: hit.kind,
       start: dump.offsets[start]!,
       end: dump.offsets[hit.end] ?? dump.end,
       spelling: 'hexdump',
+      rowsEnd: dump.end,
     };
-  }
-  return undefined;
+  });
 }
 
 function indexOr(text: string, wanted: string, from: number): number {
@@ -177,129 +234,4 @@ function indexOr(text: string, wanted: string, from: number): number {
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
-/** The start line whose version begins at `version`. */
-function startLineAt(text: string, version: number): Hit | undefined {
-  let at = version + 4;
-  const major = at;
-  while (isDigit(text.charCodeAt(at))) at++;
-  if (at === major || text[at] !== '.') return undefined;
-  const minor = ++at;
-  while (isDigit(text.charCodeAt(at))) at++;
-  if (at === minor) return undefined;
-  const next = text.charCodeAt(at);
-  if (next === SLASH || isWordCharacter(next)) return undefined;
-  const code = statusCodeEnd(text, at);
-  if (code !== undefined) return { kind: 'response', start: version, end: code };
-  const floor = requestFloor(text, version);
-  const start = requestStart(text, version, floor) ?? colouredStart(text, version, floor);
-  return start === undefined ? undefined : { kind: 'request', start, end: at };
-}
-
-/** Behind the three digits that follow a version. */
-function statusCodeEnd(text: string, versionEnd: number): number | undefined {
-  let at = versionEnd;
-  while (isBlank(text.charCodeAt(at))) at++;
-  if (at === versionEnd) return undefined;
-  for (let colour = colourEnd(text, at); colour !== undefined; colour = colourEnd(text, at)) at = colour;
-  const digits = at;
-  while (isDigit(text.charCodeAt(at))) at++;
-  // Two or four digits are a broken code, but still one when a phrase or the line's end follows.
-  return at - digits >= 2 && at - digits <= 10 && !isWordCharacter(text.charCodeAt(at)) ? at : undefined;
-}
-
-/** How far back a request line may begin: not before the version that ends another one. */
-function requestFloor(text: string, version: number): number {
-  const floor = Math.max(0, version - LONGEST_REQUEST_LINE);
-  const before = text.slice(floor, version).lastIndexOf('SIP/2.0');
-  return before < 0 ? floor : floor + before + 'SIP/2.0'.length;
-}
-
-/** The first character of the method, from the version backwards over the Request-URI. */
-function requestStart(text: string, version: number, floor: number): number | undefined {
-  let at = version;
-  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
-  if (at === version) return brokenRequestStart(text, version, floor);
-  const uriEnd = at;
-  while (at > floor && isInk(text.charCodeAt(at - 1))) at--;
-  const uriStart = at;
-  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
-  const methodEnd = at;
-  while (at > floor && methodEnd - at < 512 && isInk(text.charCodeAt(at - 1))) at--;
-  if (at < methodEnd && methodEnd < uriStart && /^<?(?:[A-Za-z][\w+.-]*:|\*$)/.test(text.slice(uriStart, uriEnd))) {
-    const method = methodAtEnd(text.slice(at, methodEnd), at === floor || isLineBreak(text.charCodeAt(at - 1)));
-    if (method > 0) return methodEnd - method;
-  }
-  return blankInUri(text, version, floor) ?? brokenRequestStart(text, version, floor);
-}
-
-/** Behind the colour that is set at an offset. */
-function colourEnd(text: string, at: number): number | undefined {
-  const sequence = text.charCodeAt(at) === ESCAPE ? COLOUR.exec(text.slice(at, at + 40)) : null;
-  return sequence ? at + sequence[0].length : undefined;
-}
-
-const COLOURS = `(?:${ANSI_SEQUENCE.source}){0,4}`;
-const COLOUR = new RegExp(`^${ANSI_SEQUENCE.source}`);
-const COLOURED_REQUEST = new RegExp(
-  `([A-Z][A-Z0-9_-]*)${COLOURS} ${COLOURS}[A-Za-z][\\w+.-]*:[^\\s\\u001b]+${COLOURS} ${COLOURS}$`,
-);
-
-/** Where a request line begins that has colours between its words. */
-function colouredStart(text: string, version: number, floor: number): number | undefined {
-  const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
-  const match = line.includes('\u001b') ? COLOURED_REQUEST.exec(line) : null;
-  return match ? version - line.length + match.index : undefined;
-}
-
-/** A line that a mail program or a terminal broke is not shorter than this. */
-const SHORTEST_BROKEN_LINE = 50;
-const LONGEST_BROKEN_LINE = 512;
-const REQUEST_WITHOUT_VERSION = new RegExp(`(?<![\\w-])(?:${methodAlternatives}) (?:sips?|tel|urn):[^\\s"']+$`);
-
-/** Where a request line begins that was broken before its version or within its Request-URI. */
-function brokenRequestStart(text: string, version: number, floor: number): number | undefined {
-  const lineStart = lineStartBefore(text, version, Math.max(floor, version - LONGEST_BROKEN_LINE));
-  if (lineStart <= floor || text[lineStart - 1] !== '\n') return undefined;
-  const previous = lineStartBefore(text, lineStart - 1, Math.max(floor, lineStart - LONGEST_BROKEN_LINE));
-  const line = text.slice(previous, lineStart).trimEnd();
-  const match = line.length < SHORTEST_BROKEN_LINE ? undefined : REQUEST_WITHOUT_VERSION.exec(line);
-  if (!match) return undefined;
-  const content = match.index === 0 ? lineStart : prefixEnd(text, lineStart, version, line.slice(0, match.index));
-  return content !== undefined && /^(?:\S+ )?$/.test(text.slice(content, version)) ? previous + match.index : undefined;
-}
-
-/**
- * The length of the method that ends a word: all of it when it is one, or what is left behind a prefix glued to it
- * (`request:#012INVITE`, `..:.NINVITE`, `"msg":"INVITE`).
- */
-function methodAtEnd(word: string, startsLine: boolean): number {
-  if (/^[A-Z][A-Z0-9_-]*$/.test(word)) return word.length;
-  const known = methodNames.find((name) => word.endsWith(name));
-  // A quote is legal in a method, but a known one behind it begins a string: `b'INVITE`.
-  const glued = known === undefined ? '' : word.slice(0, -known.length);
-  const isQuoted = /['`]$/.test(glued);
-  // Dots are legal as well, but several are bytes that a dump cannot print: `F..X...NINVITE`.
-  if (known && glued.includes('..')) return known.length;
-  if (startsLine && !isQuoted && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word)) return word.length;
-  if (known) return known.length;
-  return startsLine && !/^[\w!%*+`'~.-]+$/.test(word) ? 0 : (/[A-Z][A-Z0-9_-]{2,}$/.exec(word)?.[0].length ?? 0);
-}
-
-const METHOD_AND_SCHEME = new RegExp(`(?:${methodAlternatives})[ \\t]+<?(?:sips?|tel|urn|im|pres):[^\\r\\n]*$`, 'i');
-
-/** A Request-URI with blanks in it, or one that a tool wrapped: looked for by a known method and a known scheme. */
-function blankInUri(text: string, version: number, floor: number): number | undefined {
-  const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
-  if (!/(?:sips?|tel|urn|im|pres):/i.test(line)) return undefined;
-  const match = METHOD_AND_SCHEME.exec(line);
-  return match ? version - line.length + match.index : undefined;
-}
-
-const SLASH = 47;
-const ESCAPE = 27;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isBlank = (code: number): boolean => code === 32 || code === 9;
-const isLineBreak = (code: number): boolean => code === 10 || code === 13;
-const isInk = (code: number): boolean => code > 32;
-const isWordCharacter = (code: number): boolean =>
-  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;

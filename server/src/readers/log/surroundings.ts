@@ -47,7 +47,9 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
   if (layout.kind === 'coded' && layout.code === 'hexdump') {
-    const start = hexDumpStart(text, frame.start);
+    const start = hexDumpStart(text, frame.start, floor);
+    // Rows before it that are of another message tell nothing.
+    if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
   const above = linesAbove(text, frame, floor, lineStart);
