@@ -234,6 +234,11 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `[2026-11-22 18:48:06.235] registering <sip:ali@192.0.2.9;transport=wss>\n2026-11-22 18:48:06.245 sending\n${request}`,
     { time: '2026-11-22T18:48:06.245', direction: 'out' },
   ],
+  [
+    'a record broken behind its time, with every line break doubled',
+    `*Nov 22 18:48:06.531: \n   //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\n\nSent: \n\n${request.replaceAll('\n', '\n\n')}`,
+    { time: '--11-22T18:48:06.531', direction: 'out' },
+  ],
   ['nothing said', `\n${request}`, {}],
 ];
 
