@@ -1,15 +1,22 @@
 import type { Message } from '../../sip/message.ts';
 import { textOf } from '../../sip/span.ts';
+import { type AlikeFinding, alikeFindings, findingsIn } from './alike-findings.ts';
 import { measure } from './body-size.ts';
+import type { Finding } from './finding.ts';
 import type { MessageContext } from './judged.ts';
 import { likenessOfHead, likenessOfSdp } from './likeness.ts';
 
 /**
- * Messages that are like others which were judged and found without a fault: they are not judged again, nor even
- * parsed. Nearly all of a log is such messages.
+ * Messages that are like others which were judged and found without a fault, or with faults that all of them have: they
+ * are not judged again, nor even parsed. Nearly all of a log is such messages.
  */
 
 type BodyKind = 'none' | 'sdp';
+
+interface FamiliarHead {
+  readonly body: BodyKind;
+  readonly findings: readonly AlikeFinding[];
+}
 
 /** The least recent are forgotten, so that the memory stays small. */
 class Recent<Value> {
@@ -39,17 +46,22 @@ class Recent<Value> {
   }
 }
 
-const heads = new Recent<BodyKind>(16_384);
+const heads = new Recent<FamiliarHead>(16_384);
 const descriptions = new Recent<true>(4096);
 
-/** Whether a message whose end is known and in which nothing is a placeholder is surely without a fault. */
-export function isFamiliar(text: string, context: MessageContext): boolean {
-  if (!isPlain(context)) return false;
+/** The findings of a message whose end is known and in which nothing is a placeholder; undefined where it has to be judged. */
+export function familiarFindings(text: string, context: MessageContext): readonly Finding[] | undefined {
+  if (!isPlain(context)) return undefined;
   const { key, end, contentLength } = likenessOfHead(text);
-  const kind = heads.get(key);
-  if (kind === undefined || contentLength === undefined) return false;
-  if (end === text.length) return contentLength === 0;
-  return kind === 'sdp' && contentLength > 0 && isFamiliarSdp(text, end, text.length) && fits(text, end, contentLength);
+  const head = heads.get(key);
+  if (head === undefined || contentLength === undefined) return undefined;
+  return isFamiliarBody(text, end, head.body, contentLength) ? findingsIn(text, head.findings) : undefined;
+}
+
+/** Whether what stands behind the head is what the head says, and as good as others. */
+function isFamiliarBody(text: string, start: number, kind: BodyKind, length: number): boolean {
+  if (start === text.length) return length === 0;
+  return kind === 'sdp' && length > 0 && isFamiliarSdp(text, start, text.length) && fits(text, start, length);
 }
 
 const isPlain = ({ complete, trustedBodyEnd, wildcard }: MessageContext): boolean =>
@@ -58,13 +70,15 @@ const isPlain = ({ complete, trustedBodyEnd, wildcard }: MessageContext): boolea
 const fits = (text: string, start: number, length: number): boolean =>
   measure(text, { start, end: text.length }).fits(length);
 
-/** Takes a message that was found without a fault as an example, where its head alone tells that nothing is wrong in it. */
-export function makeFamiliar(message: Message, context: MessageContext): void {
+/** Takes a message as an example, where its head alone tells what is wrong in it, and with everyone like it. */
+export function makeFamiliar(message: Message, findings: readonly Finding[], context: MessageContext): void {
   if (!isPlain(context) || message.strayLines.length > 0) return;
+  const alike = alikeFindings(message, findings);
+  const body = alike && bodyKind(message);
+  if (alike === undefined || body === undefined) return;
   const { key, end, contentLength } = likenessOfHead(message.text);
-  const kind = bodyKind(message);
-  if (kind === undefined || contentLength === undefined || end !== message.body.start) return;
-  heads.set(key, kind);
+  if (contentLength === undefined || end !== message.body.start) return;
+  heads.set(key, { body, findings: alike });
 }
 
 /** What the header fields say of the body; undefined where it takes the body to tell whether the head is right. */

@@ -11,7 +11,7 @@ import { checkCSeq } from './cseq.ts';
 import { checkDate } from './dates.ts';
 import { dialogFieldChecks } from './dialogs.ts';
 import { digestFieldChecks } from './digest.ts';
-import { isFamiliar, makeFamiliar } from './familiar.ts';
+import { familiarFindings, makeFamiliar } from './familiar.ts';
 import { type Finding, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
@@ -145,14 +145,13 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
 
 /** Judges the text of a message, which need not be parsed where it is familiar. */
 export function judgeText(text: string, context: MessageContext): readonly Finding[] {
-  if (isFamiliar(text, context)) return nothing;
+  const familiar = familiarFindings(text, context);
+  if (familiar) return familiar;
   const message = parseMessage(text);
   const findings = judgeMessage(message, context);
-  if (findings.length === 0) makeFamiliar(message, context);
+  makeFamiliar(message, findings, context);
   return findings;
 }
-
-const nothing: readonly Finding[] = [];
 
 /** In a line with a character that no line may hold nothing else is told of: whatever is wrong there comes from it. */
 function withoutConsequences(text: string, findings: Finding[]): Finding[] {
