@@ -38,7 +38,7 @@ const FIELD_BEFORE = /[a-z][:=] ?["'<([]?$/i;
 /** What a number names other than an answer. */
 const NAMES_ANOTHER = new RegExp(
   `(?:^|[^a-z])${anyOf`
-    port ext(?:ension)? line user dahili pid thread id size length index cseq queue expires timer account agent duration
+    port ext(?:ension)? line user dahili numara kanal oda pid thread id size length index cseq queue expires timer account agent duration
     count version build level width height sqlstate errno took qualify rtt latency delay load total max min avg seq
     attempts? online active payload ssrc
     (?:exit|return|area|country|dial(?:ing)?|access|feature|postal|user|key|source|zip|pin)[\s_-]?(?:code|status)`}["']?[ :=#]{1,3}["']?$`,
@@ -117,7 +117,7 @@ const ANSWER_AFTER = new RegExp(
     (?:was|is|were|has\sbeen|had\sbeen)\s(?:sent|received|seen|relayed|forwarded|ignored|returned)`}\\b(?![=:])`,
 );
 const ANSWER_AFTER_TR =
-  /^(?:['’]\p{Ll}{1,5})? (?:ile|yanıt|ceva[pb]|kod|hata|dön|alın|aldı|gel|gönder|mesaj|ver|bekle)/u;
+  /^(?:['’]\p{Ll}{1,5})? (?:ile(?! başl)|yanıt|ceva[pb]|kodu|hatası|dön|alın|aldı|gel(?!en)|gönder(?!ilen)|mesajı|ver(?:di|il|iyor|ecek|ildi)|bekle(?!yen))/u;
 const ARTICLE_BEFORE = /(?:^|[^\w])(?:an?|the) ["'(]?$/i;
 const ARTICLE_AFTER = /^["')]?(?:[.,;)]|\s*$| (?:from|back|in|for|on|to|and|or|after|within|was|is|at|when|because)\b)/;
 /** Between marks, or behind what was said of: `re-INVITE sent, 200 in 18 ms`, `event not supported: 489`. */
