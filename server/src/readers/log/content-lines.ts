@@ -24,6 +24,8 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
   const line = physicalLineAt(text, at);
   let { start, end } = line;
   let foreign = false;
+  if (layout.border !== undefined)
+    end = borderIn(text, start + (behindPrefix ? 0 : layout.prefix.length), end, layout.border);
   if (layout.suffix !== '') {
     const inked = inkEnd(text, start, end);
     const padded = layout.suffix.startsWith('\u001b') ? inked : colourlessEnd(text, start, inked);
@@ -48,6 +50,12 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     if (isBlankRange(text, gap.start, gap.end)) next = gap.next;
   }
   return { start, end, next, foreign };
+}
+
+/** Where the content ends before the border of its column; the cells behind it are not of the message. */
+function borderIn(text: string, content: number, end: number, border: number): number {
+  const at = content + border;
+  return at < end && /[|\u2502]/.test(text[at] ?? '') ? inkEnd(text, Math.min(content, at), at) : end;
 }
 
 /** psql ends every line of a field but the last with a `+` in the last column, CR being `\\r`. */

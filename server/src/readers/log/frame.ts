@@ -24,6 +24,8 @@ export interface LinesLayout {
   readonly prefix: string;
   /** What stands at the end of every line: the `.` of ngrep -W byline, a literal `\r`. */
   readonly suffix: string;
+  /** How far behind the start of its content every line has the right border of a table's column. */
+  readonly border?: number | undefined;
   /** Whether an empty line follows every line. */
   readonly doubled: boolean;
   /** Whether other lines of the log stand between those of the message, or escapes within them. */

@@ -198,7 +198,17 @@ function linesLayout(
     if (inString && isSourceCode(text, headerStart, line, isPrinted(ownPrefix, lineAbove(text, lineStart))))
       return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
-    const suffix = inString ? '' : commonSuffix(text, hit, [startLine, line, next]);
+    const border = doubled ? undefined : borderOf(text, hit, startLine, ownPrefix, [line, next]);
+    const beforeBorder = (of: PhysicalLine, content: number): PhysicalLine =>
+      border === undefined ? of : { ...of, end: content + border };
+    const contentOf = (of: PhysicalLine) => of.start + prefix.length;
+    const suffix = inString
+      ? ''
+      : commonSuffix(text, hit, [
+          beforeBorder(startLine, hit.start),
+          beforeBorder(line, contentOf(line)),
+          beforeBorder(next, contentOf(next)),
+        ]);
     if (endsSentence(text, ownPrefix, startLine)) return undefined;
     const more = behindStartLine(text, hit, startLine, suffix);
     return {
@@ -209,6 +219,7 @@ function linesLayout(
       mixed: !doubled && i > 0,
       quoted: /(?:^|[,;\t])"$/.test(ownPrefix),
       whole: false,
+      ...(border === undefined ? {} : { border }),
       ...(escapes ? { escapes } : {}),
       ...(more ? { startLine: more } : {}),
     };
@@ -305,6 +316,34 @@ function behindQuote(text: string, { start, end }: PhysicalLine): number | undef
 }
 
 const INDENTED_QUOTE = new RegExp(`^[ \\t]+(?:${ANSI_SEQUENCE.source}){0,4}["'\`]`);
+
+/**
+ * How far behind its content the column of a table ends that holds the message, other cells being behind it: the
+ * border stands there in the next lines as well.
+ */
+function borderOf(
+  text: string,
+  hit: StartLineHit,
+  { end }: PhysicalLine,
+  ownPrefix: string,
+  others: readonly PhysicalLine[],
+): number | undefined {
+  const mark = /[|\u2502](?= ?$)/.exec(ownPrefix)?.[0];
+  if (mark === undefined) return undefined;
+  const at = text.slice(hit.end, Math.min(end, hit.end + LONGEST_CELL)).indexOf(mark);
+  // A border with nothing behind it is the end of the line.
+  if (at < 0 || hit.end + at + 1 >= inkEnd(text, hit.end, end)) return undefined;
+  const column = ownPrefix.length + hit.end + at - hit.start;
+  const isTable = others.every(
+    (line) =>
+      line.start + column < line.end &&
+      text[line.start + column] === mark &&
+      text.startsWith(mark, line.start + ownPrefix.trimEnd().length - 1),
+  );
+  return isTable ? hit.end + at - hit.start : undefined;
+}
+
+const LONGEST_CELL = 2048;
 
 /** The first of the known line ends that the start line and one of the next two lines have. */
 function commonSuffix(

@@ -68,7 +68,15 @@ function takeAll(text: string, frame: Frame, layout: LinesLayout, take: Take): v
 }
 
 function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
-  if (layout.prefix !== '' || layout.suffix !== '' || layout.doubled || layout.mixed || layout.quoted) return false;
+  if (
+    layout.prefix !== '' ||
+    layout.border !== undefined ||
+    layout.suffix !== '' ||
+    layout.doubled ||
+    layout.mixed ||
+    layout.quoted
+  )
+    return false;
   if (layout.escapes !== undefined || layout.startLine !== undefined) return false;
   return !text.slice(frame.start, frame.end).includes('\u001b');
 }
