@@ -214,6 +214,12 @@ export const recordProducts: readonly ProductSample[] = [
     }),
   },
   {
+    name: 'a honeypot, an object whose members are sorted, so that the message parts its addresses',
+    write: (message, i) =>
+      `${JSON.stringify({ collected: 'passive', destination_ip: OWN, event_time: `2026-11-22 ${clock(i)}`, message: crlf(message), source_ip: PEER, transport_type: 'UDP' })}\n`,
+    says: (i) => ({ ...dated(i), ...udp, source: PEER, destination: OWN }),
+  },
+  {
     name: 'an arrow before an address in brackets',
     write: (message, i) => `${pick(i, '<-------', '------->')} [${PEER}] 2026-11-22 ${clock(i)}\n${message}\n`,
     says: (i) => ({ ...dated(i), ...peerOnly(i) }),

@@ -45,7 +45,7 @@ export function envelopeOf(
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
   const { around, asides, record } = surroundingsOf(text, frame, floor, message);
   const told = toldByUser(userRows, text, frame, floor);
-  const peers = firstOf([...around, record, ...asides]);
+  const peers = withOtherSide(firstOf([...around, record, ...asides]), record);
   const direction =
     told?.direction ??
     firstDirection(QUOTATION.test(around[0] ?? '') ? around.map((line) => line.replace(QUOTED, '')) : around) ??
@@ -53,7 +53,7 @@ export function envelopeOf(
     firstDirection(asides) ??
     peers.direction ??
     arrowBefore(around[0] ?? '') ??
-    impliedDirection(around);
+    (peers.source && peers.destination ? undefined : impliedDirection(around));
   const time = told?.time ?? firstTime([...around, record]);
   const said: Said = {};
   if (time) said.time = time;
@@ -131,6 +131,19 @@ function firstOf(texts: readonly string[]): Peers {
     found = named ? { ...(more.transport ? { transport: more.transport } : {}), ...found } : { ...more, ...found };
   }
   return found;
+}
+
+/** The fields of an object stand in any order: one side before the message's text, the other behind it. */
+function withOtherSide(peers: Peers, record: string): Peers {
+  const { source, destination } = peers;
+  if (!source === !destination) return peers;
+  const fields = peersIn(record);
+  const isSame = (field: string | undefined, known: string | undefined) => field === undefined || field === known;
+  if (source && fields.destination && isSame(fields.source, source))
+    return { ...peers, destination: fields.destination };
+  if (destination && fields.source && isSame(fields.destination, destination))
+    return { ...peers, source: fields.source };
+  return peers;
 }
 
 /** The nearest time with a date; the nearest clock where none has one, or none of the same moment. */
