@@ -1,5 +1,5 @@
 /** Kinds of characters, in an order that lets `>= LETTER` mean a part of a word. */
-export const OTHERS = 0;
+const OTHERS = 0;
 export const BLANK = 1;
 export const LETTER = 2;
 export const DIGIT = 3;
