@@ -37,7 +37,7 @@ export function samples(times: number, run: (index: number) => unknown): number[
 }
 
 /** The value that so many of a hundred samples do not exceed. */
-export function percentile(values: readonly number[], percent: number): number {
+function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.min(sorted.length - 1, Math.floor((sorted.length * percent) / 100))] ?? Number.NaN;
 }

@@ -77,7 +77,7 @@ function diagnostic(
 }
 
 /** Where the rules are explained, in the language: `docs/rules.md#sipmissing-header`. */
-export const rulePage = (rule: string, language: Language): string =>
+const rulePage = (rule: string, language: Language): string =>
   `docs/${language === 'tr' ? 'rules.tr.md' : 'rules.md'}#${rule.replaceAll('.', '')}`;
 
 /** Fills the places of a client's link; the link may be one that takes the page as an argument. */

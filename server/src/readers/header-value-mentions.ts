@@ -44,7 +44,7 @@ const readAddresses: ValueReader = function* (text, value, header) {
 };
 
 /** The parameters of a URI, `transport=tcp`, `lr`, `method=INVITE`, and its header fields: `?Replaces=…`. */
-export function* uriMentions(text: string, uri: Span): Generator<Mention> {
+function* uriMentions(text: string, uri: Span): Generator<Mention> {
   const { parameters, headers } = parseUri(text, uri);
   for (const parameter of parameters) {
     const name = textOf(text, parameter.name).toLowerCase();
@@ -83,7 +83,7 @@ const readRAck: ValueReader = function* (text, value) {
 };
 
 /** `Q.850;cause=16;text="…"`, `SIP;cause=487` (RFC 3326 §2). */
-export const readReason: ValueReader = function* (text, value, header, request) {
+const readReason: ValueReader = function* (text, value, header, request) {
   for (const item of splitAt(text, value, ',')) {
     const [protocol, ...parameters] = splitAt(text, item, ';');
     if (!protocol || protocol.end === protocol.start) continue;

@@ -54,7 +54,7 @@ const requestOf = (message: Message): { request?: string } => {
 };
 
 /** What the start line says, for a sentence about it; undefined when it is malformed. */
-export function summaryOf(message: Message): StartLineSummary | undefined {
+function summaryOf(message: Message): StartLineSummary | undefined {
   const { text, startLine } = message;
   switch (startLine.kind) {
     case 'request':

@@ -136,7 +136,7 @@ function lastStartingBefore(frames: readonly Frame[], offset: number): number {
   return low - 1;
 }
 
-export function lineAt(text: string, offset: number): Span {
+function lineAt(text: string, offset: number): Span {
   const start = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   return span(start, Math.max(physicalLineAt(text, start).end, offset));
 }

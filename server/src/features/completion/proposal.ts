@@ -60,9 +60,9 @@ const isDiscouraged = (status: Status | undefined): boolean => status === 'depre
 
 /** Behind everything that is registered, and behind that what is no longer to be used. */
 export const UNREGISTERED_RANK = 8;
-export const DISCOURAGED_RANK = 9;
+const DISCOURAGED_RANK = 9;
 
-export function rankOf(choice: Choice): number {
+function rankOf(choice: Choice): number {
   if (isDiscouraged(choice.fact?.status)) return DISCOURAGED_RANK;
   return choice.rank ?? (choice.fact?.status === 'unregistered' ? UNREGISTERED_RANK : 5);
 }

@@ -71,7 +71,7 @@ function compare(judged: Judged, value: Span, claim: string, inToken: unknown, r
 const LONGEST = 65_536;
 
 /** The JSON object in a base64url text; undefined when there is none. */
-export function decodeObject(base64url: string): Readonly<Record<string, unknown>> | undefined {
+function decodeObject(base64url: string): Readonly<Record<string, unknown>> | undefined {
   if (base64url === '' || base64url.length > LONGEST) return undefined;
   try {
     const bytes = atob(base64url.replace(/=+$/, '').replaceAll('-', '+').replaceAll('_', '/'));

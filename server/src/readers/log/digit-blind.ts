@@ -64,7 +64,7 @@ function hashOfShape(text: string): number {
 }
 
 /** Whether two texts are the same but for their digits. */
-export function areAlike(one: string, other: string): boolean {
+function areAlike(one: string, other: string): boolean {
   if (one.length !== other.length) return false;
   for (let i = 0; i < one.length; i++) {
     const code = one.charCodeAt(i);

@@ -36,7 +36,7 @@ export function decodeQuotedPrintable(escape: string): string {
   }
 }
 
-export const QUOTED_PRINTABLE = '(?:=[0-9A-Fa-f]{2})+';
+const QUOTED_PRINTABLE = '(?:=[0-9A-Fa-f]{2})+';
 
 export const escapeStyles: Readonly<Record<LineEscapes, EscapeStyle>> = {
   string: { pattern: /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[^ux])/g, decode: decodeBackslash },

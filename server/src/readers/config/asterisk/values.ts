@@ -35,7 +35,7 @@ export function readValue(draft: Draft, value: Span, spec: ValueSpec, place: Pla
 }
 
 /** Whether the value is only known when the call runs, or when a template is filled in. */
-export const isDynamic = (value: string): boolean => /[${}<>%]|@@|__[A-Z]/.test(value);
+const isDynamic = (value: string): boolean => /[${}<>%]|@@|__[A-Z]/.test(value);
 
 const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
   boolean: (draft, value, _spec, place) => {
@@ -325,7 +325,7 @@ function readCauseName(draft: Draft, value: Span, text: string, place: Place): v
 }
 
 /** The parts of a list, without the blanks around them; empty ones stay, as places to write in. */
-export function items(text: string, list: Span, separator: string): readonly Span[] {
+function items(text: string, list: Span, separator: string): readonly Span[] {
   const found: Span[] = [];
   let start = list.start;
   while (start <= list.end) {
@@ -337,7 +337,7 @@ export function items(text: string, list: Span, separator: string): readonly Spa
   return found;
 }
 
-export function unquoted(text: string, value: Span): Span {
+function unquoted(text: string, value: Span): Span {
   return value.end - value.start >= 2 && text[value.start] === '"' && text[value.end - 1] === '"'
     ? span(value.start + 1, value.end - 1)
     : value;

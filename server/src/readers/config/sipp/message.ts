@@ -86,7 +86,7 @@ export interface ScenarioHeader {
 const HEADER = /^([A-Za-z][\w!%*+`'~.-]*)[ \t]*:[ \t]*/;
 
 /** The header line in a line of the head; undefined for a keyword that brings its own header fields. */
-export function headerOf(text: string, line: Span): ScenarioHeader | undefined {
+function headerOf(text: string, line: Span): ScenarioHeader | undefined {
   const match = HEADER.exec(text.slice(line.start, line.end));
   return match ? { name: match[1] ?? '', value: span(line.start + match[0].length, line.end), line } : undefined;
 }
