@@ -18,9 +18,9 @@ export interface StartLineHit extends StartLine {
   /** The line feed that ends its line, or the end of the text. */
   readonly lineFeed: number;
   /** How its characters are spelt, where they are numbers. */
-  readonly spelling?: 'bytes' | 'hexdump' | 'hexstring';
+  readonly spelling?: 'bytes' | 'hexdump' | 'hexstring' | undefined;
   /** Behind the rows that hold it, where it stands in a dump. */
-  readonly rowsEnd?: number;
+  readonly rowsEnd?: number | undefined;
 }
 
 /** What follows a start line on its own line. */
@@ -36,9 +36,11 @@ export function lineOfHit(text: string, { end: start, lineFeed }: StartLineHit):
  */
 export class StartLines {
   readonly #text: string;
-  /** Where each spelling of `SIP/` stands next; up to `#lookedTo` only, where it is not known to stand anywhere. */
-  readonly #next: number[] = SPELLINGS.map(() => -1);
-  readonly #lookedTo: number[] = SPELLINGS.map(() => 0);
+  /** Where `SIP/` stands next. */
+  #nextUsual = -1;
+  /** Where another spelling stands next; none of them begins between what was looked at and `#lookedTo`. */
+  #nextOther = -1;
+  #lookedTo = 0;
   /** Found, and not yet forgotten. */
   #hits: StartLineHit[] = [];
   #at: number;
@@ -59,12 +61,11 @@ export class StartLines {
 
   /** The first start line at or behind an offset. It must not stand before one that was forgotten. */
   after(offset: number): StartLineHit | undefined {
-    let index = this.#hits.findIndex((hit) => hit.start >= offset);
-    while (index < 0) {
-      if (!this.#findMore()) return undefined;
-      index = this.#hits.findIndex((hit) => hit.start >= offset);
+    for (let index = 0; ; index++) {
+      while (index === this.#hits.length) if (!this.#findMore()) return undefined;
+      const hit = this.#hits[index]!;
+      if (hit.start >= offset) return hit;
     }
-    return this.#hits[index];
   }
 
   /** Lets go of the start lines before an offset. */
@@ -72,30 +73,32 @@ export class StartLines {
     while (this.#hits[0] && this.#hits[0].start < before) this.#hits.shift();
   }
 
-  /**
-   * Where the next version stands in any spelling. Each spelling is looked for only before the ones found so far, so
-   * that the beginning of a long text does not wait for its end.
-   */
+  /** Where the next version stands in any spelling. */
   #nextVersion(): number {
-    const text = this.#text;
-    let version = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < SPELLINGS.length; i++) {
-      const spelling = SPELLINGS[i]!;
-      let next = this.#next[i]!;
-      if (next < this.#at) {
-        const from = Math.max(this.#at, this.#lookedTo[i]!);
-        const to = Math.min(version, text.length);
-        next = from < to ? indexOr(to === text.length ? text : text.slice(0, to), spelling, from) : Number.NaN;
-        if (!Number.isFinite(next)) {
-          // One that begins before `to` and ends behind it is found the next time.
-          this.#lookedTo[i] = Math.max(from, to - spelling.length + 1);
-          next = to === text.length ? Number.POSITIVE_INFINITY : -1;
-        }
-        this.#next[i] = next;
+    if (this.#nextUsual < this.#at) this.#nextUsual = indexOr(this.#text, USUAL, this.#at);
+    return Math.min(this.#nextUsual, this.#otherBefore(this.#nextUsual));
+  }
+
+  /**
+   * The first of the other spellings, which is looked for little further than `limit`, so that the beginning of a long
+   * text does not wait for its end.
+   */
+  #otherBefore(limit: number): number {
+    if (this.#nextOther >= this.#at) return this.#nextOther;
+    let from = Math.max(this.#at, this.#lookedTo);
+    while (from < Math.min(limit, this.#text.length)) {
+      const end = Math.min(this.#text.length, from + STRETCH);
+      const found = this.#text.slice(from, end).search(OTHERS);
+      // A longer spelling may begin before one that ends the stretch.
+      const isSure = found >= 0 && (end === this.#text.length || from + found + LONGEST_SPELLING <= end);
+      this.#lookedTo = isSure ? from + found : end === this.#text.length ? end : end - LONGEST_SPELLING;
+      if (isSure) {
+        this.#nextOther = from + found;
+        return this.#nextOther;
       }
-      if (next >= this.#at) version = Math.min(version, next);
+      from = this.#lookedTo;
     }
-    return version;
+    return Number.POSITIVE_INFINITY;
   }
 
   /** Whether there was more to look at: a dump may hold several start lines, and others none that are not known yet. */
@@ -136,15 +139,19 @@ export class StartLines {
 
   #withLineFeed(hit: Hit): StartLineHit {
     if (this.#lineFeed < hit.end) this.#lineFeed = Math.min(indexOr(this.#text, '\n', hit.end), this.#text.length);
-    return { ...hit, lineFeed: this.#lineFeed };
+    const { kind, start, end, spelling, rowsEnd } = hit;
+    return { kind, start, end, lineFeed: this.#lineFeed, spelling, rowsEnd };
   }
 }
 
-/**
- * What is looked for: the version, or where a packet begins in which it may be. The most common is the first: the
- * others are looked for only as far as it stands.
- */
-const SPELLINGS = ['SIP/', 'sip/', ...VERSION_IN_LIST, ...FIRST_ROWS, ...VERSION_IN_HEX];
+/** What is looked for: the version, or where a packet begins in which it may be. */
+const USUAL = 'SIP/';
+const SPELLINGS = ['sip/', ...VERSION_IN_LIST, ...FIRST_ROWS, ...VERSION_IN_HEX];
+const LONGEST_SPELLING = Math.max(...SPELLINGS.map((spelling) => spelling.length));
+/** All at once: an engine passes over what none of them can begin with. */
+const OTHERS = new RegExp(SPELLINGS.join('|'));
+/** So much is searched at once for the other spellings. */
+const STRETCH = 65_536;
 
 type Hit = Omit<StartLineHit, 'lineFeed'>;
 
