@@ -1,4 +1,4 @@
-import { type Analysis, analyse, placedMessage } from '../server/src/analysis.ts';
+import { type Analysis, analyse, gistAt } from '../server/src/analysis.ts';
 import { outlineOf } from '../server/src/features/message-outline.ts';
 import { judgeSome } from '../server/src/features/problems.ts';
 import { envelopeOf } from '../server/src/readers/log/envelope.ts';
@@ -42,7 +42,7 @@ function rowOf(layout: LogLayout, size: number): string[] {
   ];
 }
 
-/** Milliseconds of a processor that each stage takes by itself; for its envelope a message is parsed again. */
+/** Milliseconds of a processor that each stage takes by itself; for its envelope a message's gist is read again. */
 export function stagesOf(text: string) {
   let analysis: Analysis = analyse(text, origin);
   const found = busy(3, () => {
@@ -54,7 +54,7 @@ export function stagesOf(text: string) {
   const envelopes = once(() => {
     let floor = 0;
     for (const frame of analysis.frames) {
-      envelopeOf(text, frame, floor, placedMessage(analysis.text, frame).message);
+      envelopeOf(text, frame, floor, gistAt(analysis.text, frame));
       floor = frame.end;
     }
   });

@@ -12,8 +12,8 @@ import { messageFileFrames } from './readers/message-file.ts';
 import { messageMentions } from './readers/message-mentions.ts';
 import { proseMentions } from './readers/prose.ts';
 import type { ConfigReading, Dialect } from './readers/reading.ts';
-import type { Message } from './sip/message.ts';
-import { parseMessage } from './sip/parse.ts';
+import type { Gist, Message } from './sip/message.ts';
+import { parseGist, parseMessage } from './sip/parse.ts';
 import { overlaps, type Span, span, touches } from './sip/span.ts';
 
 /** What one version of a document holds. Immutable; everything a person sees is a function of it. */
@@ -64,6 +64,8 @@ export function placedMessage(text: DocumentText, frame: Frame): PlacedMessage {
   return { frame, logical, message: parseMessage(logical.text) };
 }
 
+export const gistAt = (text: DocumentText, frame: Frame): Gist => parseGist(logicalTextOf(text, frame).text);
+
 /** The text of a message as it went over the wire. */
 export function logicalTextOf(text: DocumentText, frame: Frame): LogicalText {
   const near = text.around(frame, BESIDE_MESSAGE, BESIDE_MESSAGE);
@@ -79,9 +81,9 @@ const AROUND_MESSAGE = 131_072;
 export function envelopeAt(analysis: Analysis, index: number, userRows: readonly UserRow[] = []): Envelope {
   const frame = analysis.frames[index]!;
   const floor = analysis.frames[index - 1]?.end ?? 0;
-  const { message } = placedMessage(analysis.text, frame);
   const near = analysis.text.around(frame, AROUND_MESSAGE, AROUND_MESSAGE);
-  return envelopeOf(near.text, shifted(frame, -near.start), Math.max(0, floor - near.start), message, userRows);
+  const gist = gistAt(analysis.text, frame);
+  return envelopeOf(near.text, shifted(frame, -near.start), Math.max(0, floor - near.start), gist, userRows);
 }
 
 /** The document span of a span of the message's text. */

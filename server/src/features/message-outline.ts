@@ -1,7 +1,8 @@
-import { type PlacedMessage, placedMessage } from '../analysis.ts';
+import { gistAt } from '../analysis.ts';
 import type { DocumentText } from '../document/document-text.ts';
 import type { Frame } from '../readers/log/frame.ts';
 import { methodOf, valueOf } from '../sip/fields.ts';
+import type { Gist } from '../sip/message.ts';
 import { ownCopy } from '../sip/own-copy.ts';
 import { textOf } from '../sip/span.ts';
 import { Kept } from './kept.ts';
@@ -20,13 +21,13 @@ const outlines = new Kept<MessageOutline>();
 export function outlineOf(text: DocumentText, frame: Frame): MessageOutline {
   const known = outlines.of(frame);
   if (known) return known;
-  const { kind, label, callId } = outlineOfMessage(placedMessage(text, frame));
+  const { kind, label, callId } = outlineOfMessage(gistAt(text, frame));
   // Editors refuse symbols without a name.
   const outline = { kind, label: ownCopy(label) || '?', callId: callId === undefined ? undefined : ownCopy(callId) };
   return outlines.keep(frame, outline);
 }
 
-function outlineOfMessage({ message }: PlacedMessage): MessageOutline {
+function outlineOfMessage(message: Gist): MessageOutline {
   const { text, startLine } = message;
   const callId = valueOf(message, 'Call-ID');
   switch (startLine.kind) {

@@ -1,4 +1,4 @@
-import type { HeaderField, Message } from './message.ts';
+import type { Gist, HeaderField, Message } from './message.ts';
 import { type Span, textOf } from './span.ts';
 import { parseCSeq } from './values/cseq.ts';
 import { parseAddress } from './values/name-addr.ts';
@@ -9,17 +9,17 @@ import { parameterNamed } from './values/parameters.ts';
 export const headersNamed = (message: Message, canonical: string): readonly HeaderField[] =>
   message.headers.filter((field) => field.canonical === canonical);
 
-export const headerNamed = (message: Message, canonical: string): HeaderField | undefined =>
+export const headerNamed = (message: Gist, canonical: string): HeaderField | undefined =>
   message.headers.find((field) => field.canonical === canonical);
 
 /** The value of the first header field of that name as it is written, folds included. */
-export function valueOf(message: Message, canonical: string): string | undefined {
+export function valueOf(message: Gist, canonical: string): string | undefined {
   const field = headerNamed(message, canonical);
   return field && textOf(message.text, field.value);
 }
 
 /** The method of a request, or the one of its `CSeq` for a response. */
-export function methodOf(message: Message): string | undefined {
+export function methodOf(message: Gist): string | undefined {
   if (message.startLine.kind === 'request') return textOf(message.text, message.startLine.method);
   const field = headerNamed(message, 'CSeq');
   const method = field && parseCSeq(message.text, field.value).method;

@@ -56,3 +56,9 @@ export interface Message {
   /** Everything behind the empty line; empty when there is none. */
   readonly body: Span;
 }
+
+/**
+ * What lists and logs ask of a message: its start line and the first header fields of some names (`Via`, `Call-ID`,
+ * `CSeq`). A message tells it as well.
+ */
+export type Gist = Pick<Message, 'text' | 'startLine' | 'headers'>;

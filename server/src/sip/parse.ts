@@ -1,5 +1,5 @@
 import { headerFieldNamed } from '../knowledge/names.ts';
-import type { HeaderField, Message, StartLine } from './message.ts';
+import type { Gist, HeaderField, Message, StartLine } from './message.ts';
 import { indexIn, type Span, span, trimmed } from './span.ts';
 
 const SPACE = 32;
@@ -13,11 +13,47 @@ const COLON = 58;
  * start line are passed over (§7.5). Never throws and reads every character a bounded number of times.
  */
 export function parseMessage(text: string): Message {
-  let at = 0;
-  while (at < text.length && isLineBreak(text.charCodeAt(at))) at++;
-  const first = lineAt(text, at);
+  const first = firstLine(text);
   const startLine = parseStartLine(text, first.content);
   return { text, startLine, ...parseHead(text, first.next, text.length) };
+}
+
+/** The gist of a message, as `parseMessage` finds it in all of it. Nothing behind the last of its fields is read. */
+export function parseGist(text: string): Gist {
+  const first = firstLine(text);
+  const headers: HeaderField[] = [];
+  takeFields(text, first.next, text.length, (start, end) => {
+    const field = beginsTellingName(text, start) ? parseHeaderField(text, start, end) : undefined;
+    if (field && TELLING.has(field.canonical) && headers.every((one) => one.canonical !== field.canonical))
+      headers.push(field);
+    return headers.length < TELLING.size;
+  });
+  return { text, startLine: parseStartLine(text, first.content), headers };
+}
+
+const TELLING: ReadonlySet<string> = new Set(['Via', 'Call-ID', 'CSeq']);
+
+/** Whether a line may begin with one of those names or with the compact form of one. */
+function beginsTellingName(text: string, start: number): boolean {
+  let at = start;
+  while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB) at++;
+  const letter = text.charCodeAt(at) | 0x20;
+  if (letter !== LETTER_C) return letter === LETTER_V || letter === LETTER_I;
+  const second = text.charCodeAt(at + 1) | 0x20;
+  return second === LETTER_A || second === LETTER_S;
+}
+
+const LETTER_A = 97;
+const LETTER_C = 99;
+const LETTER_I = 105;
+const LETTER_S = 115;
+const LETTER_V = 118;
+
+/** The first line that is not empty. */
+function firstLine(text: string): Line {
+  let at = 0;
+  while (at < text.length && isLineBreak(text.charCodeAt(at))) at++;
+  return lineAt(text, at);
 }
 
 /**
@@ -31,19 +67,32 @@ export function parseHead(
 ): Pick<Message, 'headers' | 'strayLines' | 'separator' | 'body'> {
   const headers: HeaderField[] = [];
   const strayLines: Span[] = [];
+  const empty = takeFields(text, start, end, (from, to, isJoined) => {
+    const field = parseHeaderField(text, from, to);
+    if (field) headers.push(field);
+    else if (!isJoined) strayLines.push(trimmed(text, from, to));
+    return true;
+  });
+  if (!empty) return { headers, strayLines, separator: undefined, body: span(end, end) };
+  const separator = span(empty.content.start, empty.next);
+  return { headers, strayLines, separator, body: span(empty.next, Math.max(empty.next, end)) };
+}
+
+/** What stands between two names: a line and its folds, or the parts of one; whether more of them are wanted. */
+type TakeField = (start: number, end: number, isJoined: boolean) => boolean;
+
+/** Gives the empty line behind the fields, where there is one before `end`. */
+function takeFields(text: string, start: number, end: number, take: TakeField): Line | undefined {
   let at = start;
   while (at < end) {
     const line = lineAt(text, at);
-    if (line.content.start === line.content.end) {
-      return { headers, strayLines, separator: span(at, line.next), body: span(line.next, Math.max(line.next, end)) };
-    }
+    if (line.content.start === line.content.end) return line;
     let fieldEnd = line.content.end;
     at = line.next;
     if (fieldEnd - line.content.start === ONE_LINE.length && text.startsWith(ONE_LINE, line.content.start)) {
       const joined = linesAsOne(text, at, end);
       if (joined) {
-        const field = parseHeaderField(text, joined.content.start, joined.content.end);
-        if (field) headers.push(field);
+        if (!take(joined.content.start, joined.content.end, true)) return undefined;
         at = joined.next;
         continue;
       }
@@ -53,11 +102,9 @@ export function parseHead(
       fieldEnd = fold.content.end;
       at = fold.next;
     }
-    const field = parseHeaderField(text, line.content.start, fieldEnd);
-    if (field) headers.push(field);
-    else strayLines.push(trimmed(text, line.content.start, fieldEnd));
+    if (!take(line.content.start, fieldEnd, false)) return undefined;
   }
-  return { headers, strayLines, separator: undefined, body: span(end, end) };
+  return undefined;
 }
 
 const ONE_LINE = '<allOneLine>';
@@ -65,7 +112,7 @@ const ONE_LINE = '<allOneLine>';
 const MOST_PARTS = 40;
 
 /** RFCs print a line that is too long for them in parts, between two marks (RFC 4475 §2.1). */
-function linesAsOne(text: string, start: number, end: number): { content: Span; next: number } | undefined {
+function linesAsOne(text: string, start: number, end: number): Line | undefined {
   let contentEnd = start;
   for (let at = start, count = 0; at < end && count < MOST_PARTS; count++) {
     const line = lineAt(text, at);
@@ -87,7 +134,12 @@ function isFold(text: string, at: number): boolean {
 }
 
 /** One line: its content without the line break, and where the next one starts. */
-function lineAt(text: string, at: number): { content: Span; next: number } {
+interface Line {
+  readonly content: Span;
+  readonly next: number;
+}
+
+function lineAt(text: string, at: number): Line {
   const feed = text.indexOf('\n', at);
   const next = feed < 0 ? text.length : feed + 1;
   let end = feed < 0 ? text.length : feed;

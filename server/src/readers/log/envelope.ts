@@ -1,5 +1,5 @@
 import { headerNamed } from '../../sip/fields.ts';
-import type { Message } from '../../sip/message.ts';
+import type { Gist } from '../../sip/message.ts';
 import { textOf } from '../../sip/span.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseVia } from '../../sip/values/via.ts';
@@ -37,7 +37,7 @@ export function envelopeOf(
   text: string,
   frame: Frame,
   floor: number,
-  message: Message,
+  message: Gist,
   userRows: readonly UserRow[] = [],
 ): Envelope {
   const lineStart = lineStartBefore(text, frame.start, floor);
@@ -111,7 +111,7 @@ function addSides(said: Said, peers: Peers, direction: Direction | undefined): v
 /** The layers that a tree draws above SIP. */
 const LARGEST_TREE = 16_384;
 
-function treeEnvelope(above: string, message: Message): Envelope {
+function treeEnvelope(above: string, message: Gist): Envelope {
   const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
   const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
   const time = lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? summary);
@@ -167,8 +167,8 @@ function finerOnDay(clock: LogTime, day: LogTime): LogTime {
 
 /** The same second as another line of the record writes it with its fraction. */
 function finest(time: LogTime, texts: readonly string[]): LogTime {
-  const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
-  if (time.precision > 0 || clock === undefined) return time;
+  const clock = time.precision > 0 ? undefined : /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
+  if (clock === undefined) return time;
   for (const text of texts) {
     if (!text.includes(`${clock}.`) && !text.includes(`${clock},`)) continue;
     const other = lastTimeIn(text);
@@ -198,11 +198,14 @@ function markIn(texts: readonly string[]): string | undefined {
 }
 
 /** With what the topmost Via lets one think where the log says nothing (RFC 3261 §18.2.1, §18.2.2). */
-function withInferred(message: Message, said: Said): Envelope {
+function withInferred(message: Gist, said: Said): Envelope {
   const inferred: InferredFact[] = [];
+  const { kind } = message.startLine;
+  const side = kind === 'request' ? 'source' : kind === 'response' ? 'destination' : undefined;
+  if (said.transport !== undefined && (side === undefined || said[side] !== undefined)) return { inferred, ...said };
   const field = headerNamed(message, 'Via');
   const via = field && parseVia(message.text, field.value);
-  if (!via) return { ...said, inferred };
+  if (!via) return { inferred, ...said };
   const facts: { transport?: string; source?: string; destination?: string } = {};
   const add = (name: InferredFact, value: string | undefined) => {
     if (said[name] !== undefined || !value) return;
@@ -217,7 +220,6 @@ function withInferred(message: Message, said: Said): Envelope {
   const host = value('received') ?? textOf(message.text, via.host);
   const port = value('rport') || (via.port && textOf(message.text, via.port));
   const sender = host && (port ? `${host}:${port}` : host);
-  if (message.startLine.kind === 'request') add('source', sender);
-  if (message.startLine.kind === 'response') add('destination', sender);
-  return { ...said, ...facts, inferred };
+  if (side) add(side, sender);
+  return { inferred, ...said, ...facts };
 }

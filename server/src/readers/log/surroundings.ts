@@ -1,5 +1,5 @@
 import { valueOf } from '../../sip/fields.ts';
-import type { Message } from '../../sip/message.ts';
+import type { Gist } from '../../sip/message.ts';
 import { digitBlind } from './digit-blind.ts';
 import { firstDirection, saysDirection } from './direction.ts';
 import { beginsRecord, contentOf, contentStart, outerStart, sameRecord } from './envelope-lines.ts';
@@ -32,7 +32,7 @@ const LONGEST_REMAINDER = 512;
 const RECORD_LINES = 16;
 
 /** `floor` is where the message before it ends. */
-export function surroundingsOf(text: string, frame: Frame, floor: number, message: Message): Surroundings {
+export function surroundingsOf(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
   const own = withoutColours(withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start)));
   const { layout } = frame;

@@ -120,7 +120,7 @@ function withFraction(time: LogTime, text: string): LogTime {
   return {
     ...time,
     text: time.text.replace(clock, `${clock}.${fraction}`),
-    milliseconds: time.milliseconds + Number(`0.${fraction}`) * 1000,
+    milliseconds: time.milliseconds + secondsOf(fraction) * 1000,
     precision: fraction.length,
   };
 }
@@ -160,35 +160,39 @@ function timeOf(parts: Parts, start: number, end: number): LogTime | undefined {
   const date = dateOf(parts);
   const fraction = parts.fraction ?? '';
   const half = parts.half?.trim().slice(0, 1).toUpperCase();
-  const hour = (Number(parts.hour) % (half ? 12 : 24)) + (half === 'P' ? 12 : 0);
+  const hour = (numberOf(parts.hour) % (half ? 12 : 24)) + (half === 'P' ? 12 : 0);
   const clock = `${two(hour)}:${parts.minute}:${parts.second}${fraction ? `.${fraction}` : ''}`;
   const zone = zoneOf(parts.zone);
   const sinceMidnight =
-    ((hour * 60 + Number(parts.minute)) * 60 + Number(parts.second)) * 1000 + Number(`0.${fraction || 0}`) * 1000;
-  const base = { precision: fraction.length, start, end };
+    ((hour * 60 + numberOf(parts.minute)) * 60 + numberOf(parts.second)) * 1000 + secondsOf(fraction) * 1000;
+  const precision = fraction.length;
+  const hasZone = zone.known;
+  // Written out: engines are slow to add to a copy.
   if (!date)
-    return { ...base, text: clock + zone.text, milliseconds: sinceMidnight, hasDate: false, hasZone: zone.known };
-  if (date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31) return undefined;
-  const day = `${two(date.month)}-${two(date.day)}`;
+    return { precision, start, end, text: clock + zone.text, milliseconds: sinceMidnight, hasDate: false, hasZone };
+  const { year, month, day } = date;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return {
-    ...base,
-    text: `${date.year === undefined ? `--${day}` : `${date.year}-${day}`}T${clock}${zone.text}`,
-    milliseconds: Date.UTC(date.year ?? 1970, date.month - 1, date.day) + sinceMidnight - zone.milliseconds,
-    hasDate: date.year !== undefined,
-    hasZone: zone.known,
+    precision,
+    start,
+    end,
+    text: `${year ?? '-'}-${two(month)}-${two(day)}T${clock}${zone.text}`,
+    milliseconds: dayStart(year ?? 1970, month, day) + sinceMidnight - zone.milliseconds,
+    hasDate: year !== undefined,
+    hasZone,
   };
 }
 
 function dateOf(parts: Parts): { year: number | undefined; month: number; day: number } | undefined {
   const year = parts.year ?? parts.lateYear ?? (parts.shortYear && `20${parts.shortYear}`);
-  const known = year === undefined ? undefined : Number(year);
+  const known = year === undefined ? undefined : numberOf(year);
   if (parts.month)
     return {
       year: known,
       month: MONTHS.indexOf(parts.month.slice(0, 3).toLowerCase()) + 1,
-      day: Number(parts.day),
+      day: numberOf(parts.day),
     };
-  if (parts.monthNumber) return { year: known, month: Number(parts.monthNumber), day: Number(parts.day) };
+  if (parts.monthNumber) return { year: known, month: numberOf(parts.monthNumber), day: numberOf(parts.day) };
   if (parts.first === undefined || parts.second2 === undefined) return undefined;
   const [first, second] = [Number(parts.first), Number(parts.second2)];
   const dayFirst = first > 12 || (second <= 12 && parts.separator !== '/');
@@ -200,7 +204,7 @@ function epochTime(epoch: string, parts: Parts, start: number, end: number): Log
   const seconds = Number(epoch);
   return {
     text: `${new Date(seconds * 1000).toISOString().slice(0, 19)}${fraction ? `.${fraction}` : ''}Z`,
-    milliseconds: seconds * 1000 + Number(`0.${fraction || 0}`) * 1000,
+    milliseconds: seconds * 1000 + secondsOf(fraction) * 1000,
     precision: fraction.length,
     hasDate: true,
     hasZone: true,
@@ -221,6 +225,26 @@ function zoneOf(zone: string | undefined): { text: string; milliseconds: number;
     milliseconds: sign * (hours * 60 + minutes) * 60_000,
     known: true,
   };
+}
+
+/** The number that digits stand for, which is 0 where they are none: an engine takes longer for any text. */
+function numberOf(digits = ''): number {
+  let value = 0;
+  for (let i = 0; i < digits.length; i++) value = value * 10 + digits.charCodeAt(i) - 48;
+  return value;
+}
+
+/** A fraction of a second; up to nine digits give the number that a literal would. */
+const secondsOf = (fraction: string): number => numberOf(fraction) / 10 ** fraction.length;
+
+/** The day that was asked for last: the lines of a log are mostly of the same one. */
+let lastDay = { year: 1970, month: 1, day: 1, milliseconds: 0 };
+
+/** Milliseconds from 1970 to the beginning of a day. */
+function dayStart(year: number, month: number, day: number): number {
+  if (lastDay.year !== year || lastDay.month !== month || lastDay.day !== day)
+    lastDay = { year, month, day, milliseconds: Date.UTC(year, month - 1, day) };
+  return lastDay.milliseconds;
 }
 
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
