@@ -1,5 +1,3 @@
-import type { LogicalText } from './logical.ts';
-
 export interface Extent {
   readonly end: number;
   readonly hasLength: boolean;
@@ -77,12 +75,4 @@ function endOfBytes(text: string, start: number, wanted: number, closer?: string
     if (at === text.length && text.slice(start).trim() !== '' && wanted - bytes > 0 && wanted - bytes <= 2) return at;
   }
   return undefined;
-}
-
-export function documentEnd(decoded: LogicalText, end: number): number {
-  const last = decoded.pieces.findLast((piece) => piece.logical < end);
-  if (!last) return decoded.pieces[0]?.document ?? 0;
-  return last.length === last.documentLength
-    ? last.document + (end - last.logical)
-    : last.document + last.documentLength;
 }

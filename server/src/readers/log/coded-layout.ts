@@ -9,12 +9,54 @@ import { isTsharkField, tsharkHead } from './tshark-fields.ts';
 const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
 const LONG_HEADER_NEXT =
   /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
-const asSought = (code: LineCode) => ({ code, pattern: new RegExp(code.lineBreak, 'g') });
-const codes = [...lineCodes, blankCode, pipeCode].map(asSought);
-const codesInTables = [rowCode, cellCode].map(asSought).concat(codes);
 
-/** Patterns of line breaks look no further behind them: for a header field, and in tables for the end of its line. */
-const BEYOND_LINE_BREAK = 400;
+interface Sought {
+  readonly code: LineCode;
+  /** A line break where it must fit at one place. */
+  readonly here: RegExp;
+  /** The number that tells it from the others. */
+  readonly index: number;
+}
+
+/** What may begin with a character, in the order of the rows. */
+type SoughtByLetter = ReadonlyMap<number, readonly Sought[]>;
+
+const MOST_CODES = 64;
+
+function byLetter(codes: readonly LineCode[]): SoughtByLetter {
+  const letters = new Map<number, Sought[]>();
+  codes.forEach((code, index) => {
+    const sought = { code, here: new RegExp(code.lineBreak, 'y'), index };
+    for (const letter of code.begins) {
+      const known = letters.get(letter.charCodeAt(0));
+      if (known) known.push(sought);
+      else letters.set(letter.charCodeAt(0), [sought]);
+    }
+  });
+  return letters;
+}
+
+const codes = byLetter([...lineCodes, blankCode, pipeCode]);
+const codesInTables = byLetter([rowCode, cellCode, ...lineCodes, blankCode, pipeCode]);
+
+/** Where each spelling may fit again: not within a line break of its own. */
+const behindLast = new Uint16Array(MOST_CODES);
+
+/** The first line break before a header line, in the first of the spellings that fit there. */
+function firstLineBreak(rest: string, sought: SoughtByLetter): { at: number; code: string } | undefined {
+  behindLast.fill(0);
+  for (let at = 0; at < rest.length; at++) {
+    for (const { code, here, index } of sought.get(rest.charCodeAt(at)) ?? none) {
+      here.lastIndex = at;
+      if (behindLast[index]! > at || !here.test(rest)) continue;
+      behindLast[index] = here.lastIndex;
+      if (KNOWN_HEADER_NEXT.test(rest.slice(here.lastIndex, here.lastIndex + 40))) return { at, code: code.id };
+    }
+  }
+  return undefined;
+}
+
+const none: readonly Sought[] = [];
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
@@ -24,21 +66,7 @@ export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine)
     return tsharkHead(text, hit.end) && { kind: 'coded', code: 'tshark', wrap: undefined };
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
-  let first: { at: number; code: string } | undefined;
-  let sought = rest;
-  for (const { code, pattern } of rest.includes('\t') || rest.includes('",') ? codesInTables : codes) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(sought); match; match = pattern.exec(sought)) {
-      if (first && match.index >= first.at) break;
-      if (KNOWN_HEADER_NEXT.test(rest.slice(pattern.lastIndex, pattern.lastIndex + 40))) {
-        first = { at: match.index, code: code.id };
-        // Only what stands before it can be the first one instead.
-        sought = rest.slice(0, pattern.lastIndex + BEYOND_LINE_BREAK);
-        break;
-      }
-      if (match[0] === '') pattern.lastIndex++;
-    }
-  }
+  let first = firstLineBreak(rest, rest.includes('\t') || rest.includes('",') ? codesInTables : codes);
   if (!first && hit.kind === 'request' && / /.test(rest[0] ?? '') && LONG_HEADER_NEXT.test(rest.trimStart())) {
     first = { at: 0, code: 'blank' };
   }

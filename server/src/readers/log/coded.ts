@@ -1,10 +1,11 @@
 import { ownCopy } from '../../sip/own-copy.ts';
-import { CLOSERS, documentEnd, type Extent, extentWithoutBreaks, messageExtent } from './coded-extent.ts';
+import { span } from '../../sip/span.ts';
+import { CLOSERS, type Extent, extentWithoutBreaks, messageExtent } from './coded-extent.ts';
 import { nextInRegion, regionEnd } from './coded-region.ts';
 import { decode, decoders } from './decode-coded.ts';
 import type { CodedLayout, Frame } from './frame.ts';
 import { lineStartBefore, physicalLineAt, prefixEnd } from './line-shapes.ts';
-import type { LogicalText } from './logical.ts';
+import { documentSpan, type LogicalText } from './logical.ts';
 import { beginsWithHeader, recordTextEnd, sharedHead, textBehind } from './record-parts.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
 
@@ -22,7 +23,7 @@ export function frameCoded(
   const next = layout.code === 'tshark' ? () => Number.POSITIVE_INFINITY : nextStart;
   const { decoded, extent } = extentWithin(text, hit, region, layout, next);
   const end = extent.measured
-    ? documentEnd(decoded, extent.end)
+    ? documentSpan(decoded, span(0, extent.end)).end
     : Math.min(region, nextInRegion(text, hit, region, next));
   const cut = extent.complete || end < region ? undefined : overRecords(text, hit, region, layout, nextStart);
   if (cut) return cut;
@@ -66,7 +67,7 @@ function overRecords(
   const decoded = decode(text, hit.start, end, whole);
   return {
     start: hit.start,
-    end: extent.measured ? documentEnd(decoded, extent.end) : end,
+    end: extent.measured ? documentSpan(decoded, span(0, extent.end)).end : end,
     layout: whole,
     state: extent.complete ? 'complete' : 'partial',
     identity: {},

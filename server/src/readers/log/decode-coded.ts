@@ -13,11 +13,15 @@ import { decodeTsharkFields } from './tshark-fields.ts';
 /** One blank that was a line break: it stands before a header field name that we know, or before an SDP line. */
 const blankBeforeName: LineCode = {
   id: 'blank',
+  begins: ' ',
   lineBreak: ` (?=(?:${headerAlternatives}|X-[\\w-]+|P-[\\w-]+): ?\\S)| (?=[vostcmabikpruez]=\\S)`,
 };
 
 interface Decoder {
   readonly pattern: RegExp;
+  /** The same where it must fit at one place, and what to look for to find such a place. */
+  readonly here: RegExp;
+  readonly begins: string | RegExp;
   /** What escapes stand for that were met before. */
   readonly known: Map<string, string>;
   readonly escapes: readonly { readonly pattern: RegExp; readonly decode: EscapeRule['decode'] }[];
@@ -30,9 +34,12 @@ export const decoders: ReadonlyMap<string, Decoder> = new Map(
 
 function decoderOf(code: LineCode): Decoder {
   const escapes = code.escapes ?? [];
+  const pattern = [`(?:${code.lineBreak})`, ...escapes.map((rule) => rule.pattern)].join('|');
   return {
     known: new Map(),
-    pattern: new RegExp([`(?:${code.lineBreak})`, ...escapes.map((rule) => rule.pattern)].join('|'), 'g'),
+    pattern: new RegExp(pattern, 'g'),
+    here: new RegExp(pattern, 'y'),
+    begins: code.begins.length === 1 ? code.begins : new RegExp(`[${code.begins.replace(/[\\[]/g, '\\$&')}]`, 'g'),
     lineBreak: new RegExp(`^(?:${code.lineBreak.replaceAll('(?=', '(?:$|')})$`),
     escapes: escapes.map((rule) => ({ pattern: new RegExp(`^(?:${rule.pattern})$`, 's'), decode: rule.decode })),
   };
@@ -56,16 +63,35 @@ export function decode(text: string, start: number, end: number, layout: CodedLa
 function decodeRun(builder: LogicalTextBuilder, text: string, start: number, end: number, code: string): void {
   const decoder = decoders.get(code);
   if (!decoder) return;
-  let at = start;
-  for (const match of text.slice(start, end).matchAll(decoder.pattern)) {
-    const from = start + match.index;
-    const escape = match[0];
-    const to = from + escape.length;
-    builder.copy(text, at, from);
-    builder.decode(decodedEscape(decoder, escape), from, to);
-    at = to;
+  const run = text.slice(start, end);
+  const { here, begins } = decoder;
+  let at = 0;
+  let last = '';
+  let decoded = '';
+  for (let from = nextOf(begins, run, 0); from >= 0; ) {
+    here.lastIndex = from;
+    const isEscape = here.test(run);
+    const to = isEscape ? here.lastIndex : from + 1;
+    if (isEscape) {
+      builder.copy(text, start + at, start + from);
+      // Most of them are the same line break.
+      if (!(to - from === last.length && run.startsWith(last, from))) {
+        last = run.slice(from, to);
+        decoded = decodedEscape(decoder, last);
+      }
+      builder.decode(decoded, start + from, start + to);
+      at = to;
+    }
+    from = nextOf(begins, run, to);
   }
-  builder.copy(text, at, end);
+  builder.copy(text, start + at, end);
+}
+
+/** Where one of some characters stands next; -1 where none does. */
+function nextOf(characters: string | RegExp, text: string, from: number): number {
+  if (typeof characters === 'string') return text.indexOf(characters, from);
+  characters.lastIndex = from;
+  return characters.test(text) ? characters.lastIndex - 1 : -1;
 }
 
 /**

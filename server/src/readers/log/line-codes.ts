@@ -9,6 +9,8 @@ export interface LineCode {
   readonly id: string;
   /** A line break in this spelling, CR and LF or LF alone. */
   readonly lineBreak: string;
+  /** The characters that a line break or another escape begins with: nothing else is looked at. */
+  readonly begins: string;
   /** Other escapes of the same spelling, and what they stand for. */
   readonly escapes?: readonly EscapeRule[];
 }
@@ -50,71 +52,80 @@ export const lineCodes: readonly LineCode[] = [
   // rsyslog: control characters as # and three octal digits.
   {
     id: 'octal',
+    begins: '#',
     lineBreak: '(?:#015)*#012|#015',
     escapes: [{ pattern: '#0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }],
   },
   {
     id: 'backslash-octal',
+    begins: '\\',
     lineBreak: '(?:\\\\015)*\\\\012',
     escapes: [{ pattern: '\\\\0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }],
   },
-  { id: 'unicode', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: backslashEscapes },
-  { id: 'double-backslash', lineBreak: '(?:\\\\\\\\r)*\\\\\\\\n', escapes: doubleBackslashEscapes },
-  { id: 'backslash', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: backslashEscapes },
+  { id: 'unicode', begins: '\\', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: backslashEscapes },
+  { id: 'double-backslash', begins: '\\', lineBreak: '(?:\\\\\\\\r)*\\\\\\\\n', escapes: doubleBackslashEscapes },
+  { id: 'backslash', begins: '\\', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: backslashEscapes },
   {
     id: 'backslash-hex',
+    begins: '\\',
     lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]',
     escapes: [
       { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
     ],
   },
   // Kamailio's and OpenSIPS' socket reads: a byte that cannot be printed stands as two hex digits between blanks.
-  { id: 'hex', lineBreak: ' 0D  0A | 0A ' },
-  { id: 'hex-tight', lineBreak: ' ?0D 0A ?' },
-  { id: 'hex-angled', lineBreak: '(?:<0[dD]>)*<0[aA]>|\\[0[dD]\\]\\[0[aA]\\]' },
+  { id: 'hex', begins: ' ', lineBreak: ' 0D  0A | 0A ' },
+  { id: 'hex-tight', begins: ' 0', lineBreak: ' ?0D 0A ?' },
+  { id: 'hex-angled', begins: '<[', lineBreak: '(?:<0[dD]>)*<0[aA]>|\\[0[dD]\\]\\[0[aA]\\]' },
   // Kiwi Syslog: control characters as three decimal digits.
   {
     id: 'decimal-angled',
+    begins: '<',
     lineBreak: '(?:<013>)*<010>|<013>',
     escapes: [{ pattern: '<0(?:09|27)>', decode: (escape) => String.fromCharCode(Number(escape.slice(1, -1))) }],
   },
   {
     id: 'named',
+    begins: '<[{\\',
     lineBreak:
       '<CR><LF>|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
   },
   {
     id: 'html-break',
+    begins: '<&',
     lineBreak: '<[bB][rR] ?/?>',
     escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
   },
-  { id: 'caret', lineBreak: '\\^M(?:\\^J)?[ \\t]?' },
+  { id: 'caret', begins: '^', lineBreak: '\\^M(?:\\^J)?[ \\t]?' },
   {
     id: 'entity',
+    begins: '&',
     lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);',
     escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
   },
   // Control characters other than LF, for a syslog that takes that one away.
-  { id: 'control', lineBreak: '[\\r\\v\\f\\0\\u0085\\u2028](?!\\n)' },
-  { id: 'picture', lineBreak: '\\u240d?\\u240a|\\u240d|\\u21b5|\\u00b6' },
-  { id: 'percent', lineBreak: '(?:%0[dD])*%0[aA]' },
+  { id: 'control', begins: '\r\v\f\0\u0085\u2028', lineBreak: '[\\r\\v\\f\\0\\u0085\\u2028](?!\\n)' },
+  { id: 'picture', begins: '\u240d\u240a\u21b5\u00b6', lineBreak: '\\u240d?\\u240a|\\u240d|\\u21b5|\\u00b6' },
+  { id: 'percent', begins: '%', lineBreak: '(?:%0[dD])*%0[aA]' },
   {
     id: 'quoted-printable',
+    begins: '=',
     lineBreak: '(?:=0[dD])*=0[aA]',
     escapes: [{ pattern: '(?:=(?!0[dDaA])[0-9A-Fa-f]{2})+', decode: decodeQuotedPrintable }],
   },
   // A list of lines as a programming language prints it.
-  { id: 'list', lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?'|", ?")` },
+  { id: 'list', begins: `\\'"`, lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?'|", ?")` },
   // A script that replaces them, or a dump that shows each character it cannot print as one of its user's choice.
-  { id: 'sign-pair', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
-  { id: 'sign', lineBreak: '[~\u00a6\u00a7]' },
+  { id: 'sign-pair', begins: '~\u00a6\u00a7', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
+  { id: 'sign', begins: '~\u00a6\u00a7', lineBreak: '[~\u00a6\u00a7]' },
   // ngrep: CR and LF are each shown as a dot.
-  { id: 'dots', lineBreak: '\\.\\.' },
+  { id: 'dots', begins: '.', lineBreak: '\\.\\.' },
 ];
 
 /** In a row of a table the header fields follow the start line behind a TAB. */
 export const rowCode: LineCode = {
   id: 'backslash-row',
+  begins: '\\\t',
   lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t{1,4}(?=(?:${headerFullNames}|v)[ \\t]*:)`,
   escapes: backslashEscapes,
 };
@@ -122,10 +133,11 @@ export const rowCode: LineCode = {
 /** The same where every field of the row stands in quotes, which need not be doubled within it. */
 export const cellCode: LineCode = {
   id: 'backslash-cell',
+  begins: '\\"',
   lineBreak: `(?:\\\\r)*\\\\n|\\\\r|",{1,4}"(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`,
   escapes: backslashEscapes,
 };
 
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */
-export const blankCode: LineCode = { id: 'blanks', lineBreak: '[ \\t]{2,}' };
-export const pipeCode: LineCode = { id: 'pipe', lineBreak: ' ?\\| ?' };
+export const blankCode: LineCode = { id: 'blanks', begins: ' \t', lineBreak: '[ \\t]{2,}' };
+export const pipeCode: LineCode = { id: 'pipe', begins: ' |', lineBreak: ' ?\\| ?' };

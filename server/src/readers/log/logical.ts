@@ -4,9 +4,19 @@ import type { Span } from '../../sip/span.ts';
  * The text of one message as it went over the wire, with the way back to the document: a log's prefixes are gone,
  * its `#015#012` are line breaks, its `\"` are quotes. Line breaks are LF or what the document has.
  */
-export interface LogicalText {
+export class LogicalText {
   readonly text: string;
-  readonly pieces: readonly Piece[];
+  /** The pieces, as four numbers each (see `Piece`): most texts are read and nobody asks for their places. */
+  readonly runs: readonly number[];
+
+  constructor(text: string, runs: readonly number[]) {
+    this.text = text;
+    this.runs = runs;
+  }
+
+  get pieces(): readonly Piece[] {
+    return Array.from({ length: this.runs.length / NUMBERS }, (_, index) => pieceOf(this.runs, index * NUMBERS));
+  }
 }
 
 /**
@@ -20,17 +30,27 @@ export interface Piece {
   readonly documentLength: number;
 }
 
-/** The logical text of a range that stands in the document as it is. */
-export const verbatim = (text: string, start: number, end: number): LogicalText => ({
-  text: text.slice(start, end),
-  pieces: [{ logical: 0, length: end - start, document: start, documentLength: end - start }],
+/** Where in its four numbers a piece has where it starts. */
+const LOGICAL = 0;
+const DOCUMENT = 2;
+const NUMBERS = 4;
+
+const pieceOf = (runs: readonly number[], at: number): Piece => ({
+  logical: runs[at]!,
+  length: runs[at + 1]!,
+  document: runs[at + DOCUMENT]!,
+  documentLength: runs[at + 3]!,
 });
+
+/** The logical text of a range that stands in the document as it is. */
+export const verbatim = (text: string, start: number, end: number): LogicalText =>
+  new LogicalText(text.slice(start, end), [0, end - start, start, end - start]);
 
 /** Collects the pieces of a logical text in document order. */
 export class LogicalTextBuilder {
-  readonly #parts: string[] = [];
-  readonly #pieces: Piece[] = [];
-  #length = 0;
+  #text = '';
+  #lastPart = '';
+  readonly #runs: number[] = [];
 
   /** Takes a range of the document as it is. */
   copy(document: string, start: number, end: number): void {
@@ -44,46 +64,49 @@ export class LogicalTextBuilder {
 
   /** Takes something else for the line break that was taken last. */
   replaceLineBreak(instead: string): void {
-    const last = this.#pieces.at(-1);
-    if (!last || this.#parts.at(-1) !== '\n') return;
-    this.#parts[this.#parts.length - 1] = instead;
-    this.#pieces[this.#pieces.length - 1] = { ...last, length: instead.length };
-    this.#length += instead.length - 1;
+    if (this.#lastPart !== '\n') return;
+    this.#text = this.#text.slice(0, -1) + instead;
+    this.#lastPart = instead;
+    this.#runs[this.#runs.length - NUMBERS + 1] = instead.length;
   }
 
   build(): LogicalText {
-    return { text: this.#parts.join(''), pieces: this.#pieces };
+    return new LogicalText(this.#text, this.#runs);
   }
 
   #add(part: string, document: number, documentLength: number): void {
-    this.#parts.push(part);
-    this.#pieces.push({ logical: this.#length, length: part.length, document, documentLength });
-    this.#length += part.length;
+    this.#runs.push(this.#text.length, part.length, document, documentLength);
+    this.#text += part;
+    this.#lastPart = part;
   }
 }
 
 /** The same text where what it was read from begins at `start` of the document. */
-export const inDocument = ({ text, pieces }: LogicalText, start: number): LogicalText => ({
-  text,
-  pieces: pieces.map((piece) => ({ ...piece, document: piece.document + start })),
-});
+export const inDocument = ({ text, runs }: LogicalText, start: number): LogicalText =>
+  new LogicalText(
+    text,
+    runs.map((number, i) => (i % NUMBERS === DOCUMENT ? number + start : number)),
+  );
 
 /** The document span of a span of the logical text. */
 export function documentSpan(logical: LogicalText, range: Span): Span {
   const start = documentOffset(logical, range.start);
-  if (range.end <= range.start) return { start, end: start };
-  const last = pieceAt(logical.pieces, range.end - 1, (piece) => piece.logical);
-  if (!last) return { start, end: start };
-  const end =
-    last.length === last.documentLength
-      ? last.document + (range.end - last.logical)
-      : last.document + last.documentLength;
-  return { start, end };
+  const end = range.end <= range.start ? undefined : documentEnd(logical, range.end);
+  return { start, end: end ?? start };
+}
+
+/** The document offset behind what stands before a logical one, which must not be 0. */
+function documentEnd(logical: LogicalText, end: number): number | undefined {
+  const last = pieceAt(logical.runs, end - 1, LOGICAL);
+  if (!last) return undefined;
+  return last.length === last.documentLength
+    ? last.document + (end - last.logical)
+    : last.document + last.documentLength;
 }
 
 /** The document offset of a logical one; the end of the text maps behind the last piece. */
 export function documentOffset(logical: LogicalText, offset: number): number {
-  const piece = pieceAt(logical.pieces, offset, (one) => one.logical);
+  const piece = pieceAt(logical.runs, offset, LOGICAL);
   if (!piece) return 0;
   const within = offset - piece.logical;
   if (within >= piece.length) return piece.document + piece.documentLength;
@@ -92,19 +115,20 @@ export function documentOffset(logical: LogicalText, offset: number): number {
 
 /** The logical offset of a document one; undefined in what is not part of the message, such as a prefix. */
 export function logicalOffset(logical: LogicalText, offset: number): number | undefined {
-  const piece = pieceAt(logical.pieces, offset, (one) => one.document);
+  const piece = pieceAt(logical.runs, offset, DOCUMENT);
   if (!piece || offset > piece.document + piece.documentLength) return undefined;
   return piece.length === piece.documentLength ? piece.logical + (offset - piece.document) : piece.logical;
 }
 
-/** The last piece that starts at or before the offset. */
-function pieceAt(pieces: readonly Piece[], offset: number, key: (piece: Piece) => number): Piece | undefined {
+/** The last piece that starts at or before the offset in the text or in the document; the first one before them all. */
+function pieceAt(runs: readonly number[], offset: number, key: typeof LOGICAL | typeof DOCUMENT): Piece | undefined {
+  if (runs.length === 0) return undefined;
   let low = 0;
-  let high = pieces.length - 1;
+  let high = runs.length / NUMBERS - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (key(pieces[middle]!) <= offset) low = middle;
+    if (runs[middle * NUMBERS + key]! <= offset) low = middle;
     else high = middle - 1;
   }
-  return pieces[low];
+  return pieceOf(runs, low * NUMBERS);
 }
