@@ -59,7 +59,7 @@ const right: Readonly<Record<string, readonly [message: string, ...values: strin
   Warning: ['busy-486', '399 192.0.2.1:5060 "a \\"b\\", c"', '301 [2001:db8::1] "a", 302 x "b"'],
   Reason: ['busy-486', 'SIP  ; cause = 488 ; text = "a;b"', 'X.y ;code=0x0', 'Q.850;cause=16;text="x", SIP;cause=486'],
   Accept: ['subscribe', '*/*', 'text/*;q=0.5, */*;q=0.1', 'application/sdp;level=1', ''],
-  Event: ['subscribe', 'Presence;Param=A;b', 'refer;id=93809823', 'presence.winfo'],
+  Event: ['subscribe', 'presence;Param=A;b', 'refer;id=93809823', 'presence.winfo'],
   'Refer-To': [
     'refer',
     'sip:carol@example.com',

@@ -4,8 +4,11 @@ import { type Address, parseAddress } from '../../sip/values/name-addr.ts';
 import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import { checkContactParameters } from './contact-parameters.ts';
+import { checkReferredReplaces } from './dialogs.ts';
+import { removeFix } from './finding.ts';
+import { checkDiversion, checkHistoryIndex } from './forwarding.ts';
 import { isToken } from './grammar.ts';
-import { type FieldCheck, fieldNamed, type Judged, type MessageCheck, meantName, type Report } from './judged.ts';
+import { type FieldCheck, type Judged, meantName, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { checkUri } from './uris.ts';
 
@@ -114,12 +117,25 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   checkDisplayName(judged, address, report);
   const inner = address.angled ? innerUri(judged, address) : address.uri;
   const readable = checkUri(judged, inner, report);
+  if (readable && withoutHeaders.has(meantName(judged, field))) checkNoHeaders(judged, inner, report);
+  if (readable && meantName(judged, field) === 'Refer-To') checkReferredReplaces(judged, inner, report);
   const areGood = readable && checkParameters(judged, address.parameters, report);
   if (areGood && meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
-  // Every entry says where in the history it stands (RFC 7044 §5).
-  if (meantName(judged, field) === 'History-Info' && areGood) checkIndex(judged, address, part, report);
+  if (meantName(judged, field) === 'History-Info' && areGood) checkHistoryIndex(judged, address, part, report);
+  if (meantName(judged, field) === 'Diversion' && areGood) checkDiversion(judged, address.parameters, report);
   if (readable && kind === routes && /^(?:Record-)?Route$/.test(meantName(judged, field)))
     checkLooseRouting(judged, address, report);
+}
+
+/** Header fields behind a URI are for whoever makes a request of it, and have no place here (RFC 3261 §19.1.1, table 1). */
+const withoutHeaders = new Set(['From', 'To', 'Route', 'Record-Route']);
+
+function checkNoHeaders(judged: Judged, uri: Span, report: Report): void {
+  const { scheme, headers } = parseUri(judged.text, uri);
+  const first = headers[0];
+  if (!first || judged.isWild(uri) || !/^sips?$/i.test(scheme ? judged.textOf(scheme) : '')) return;
+  const place = span(first.span.start - 1, uri.end);
+  report('sip.uri-headers', place, { args: [judged.textOf(place)], fix: removeFix(place, judged.textOf(place)) });
 }
 
 /** A parameter of the URI that header fields follow (`user=phone?Subject=x`): the `?` belongs into brackets. */
@@ -131,14 +147,6 @@ const parameterWithHeaders = (judged: Judged, { parameters }: Address): Paramete
 
 const uriParameters = new Set(['lr', 'maddr', 'method', 'transport', 'ttl', 'user']);
 
-function checkIndex(judged: Judged, { parameters }: Address, part: Span, report: Report): void {
-  const index = parameterNamed(judged.text, parameters, 'index');
-  if (!index) report('sip.missing-parameter', part, { args: ['History-Info', 'index'] });
-  else if (index.value && !judged.isWild(index.value) && !/^\d+(?:\.\d+)*$/.test(judged.textOf(index.value))) {
-    report('sip.malformed-value', index.value, { args: ['index', judged.textOf(index.value), '1.2'] });
-  }
-}
-
 /** What stands between the angle brackets, blanks at its ends included: none may be there. */
 function innerUri({ text }: Judged, { uri, span: whole }: Address): Span {
   const open = text.lastIndexOf('<', uri.start);
@@ -147,7 +155,7 @@ function innerUri({ text }: Judged, { uri, span: whole }: Address): Span {
 }
 
 /** One `<` and one `>` outside quoted strings, and nothing but parameters behind them. */
-function checkBrackets(judged: Judged, part: Span, report: Report): boolean {
+export function checkBrackets(judged: Judged, part: Span, report: Report): boolean {
   const { text } = judged;
   let quoted = false;
   let open: number | undefined;
@@ -220,50 +228,6 @@ function checkLooseRouting(judged: Judged, address: Address, report: Report): vo
   });
 }
 
-const tagOf = (judged: Judged, name: 'From' | 'To'): Parameter | undefined => {
-  const field = fieldNamed(judged, name);
-  return field && parameterNamed(judged.text, parseAddress(judged.text, field.value).parameters, 'tag');
-};
-
-/** `;tag:1234`, `;tag 1234` and `example.comtag=1234` are told of as what they make of the value. */
-const hasMalformedTag = (judged: Judged, field: HeaderField): boolean => {
-  const written = judged.textOf(field.value);
-  const open = written.indexOf('<');
-  const close = open < 0 ? -1 : written.indexOf('>', open);
-  const behindUri = close < 0 ? written : written.slice(0, open) + written.slice(close + 1);
-  return /;\s*tag(?:\s*[^\s\w=;.-]|\s+\w)|^[^;]*tag\s*=/i.test(behindUri);
-};
-
-/** A value that cannot be read says nothing about its tag. */
-const isReadable = (judged: Judged, field: HeaderField): boolean => {
-  if (judged.isWild(field.value) || !/[\w:@<]/.test(judged.textOf(field.value))) return false;
-  const silent: Report = () => {
-    readable = false;
-  };
-  let readable = true;
-  if (!checkQuotes(judged, field.value, silent)) return false;
-  return checkBrackets(judged, field.value, silent) && readable && judged.textOf(field.value) !== '';
-};
-
-const fromTag: MessageCheck = (judged, report) => {
-  if ((judged.request || judged.response) && !judged.modern) return;
-  const from = fieldNamed(judged, 'From');
-  if (!from || tagOf(judged, 'From') || hasMalformedTag(judged, from) || !isReadable(judged, from)) return;
-  report('sip.missing-from-tag', from.value);
-};
-
-/** Requests that exist in a dialog only, so that their `To` has the peer's tag. */
-const inDialog = new Set(['ACK', 'BYE', 'INFO', 'PRACK', 'UPDATE']);
-
-const toTag: MessageCheck = (judged, report) => {
-  if (!judged.modern || judged.method === undefined) return;
-  const wanted = judged.request ? inDialog.has(judged.method) : (judged.status ?? 100) > 100;
-  const to = fieldNamed(judged, 'To');
-  if (!wanted || !to || tagOf(judged, 'To') || hasMalformedTag(judged, to) || !isReadable(judged, to)) return;
-  const kind = judged.request ? judged.method : String(judged.status);
-  report('sip.missing-to-tag', to.value, { args: [kind] });
-};
-
 /** Values that are an address by their RFC, and in practice anything at all: what is opened must be closed. */
 const checkBalance: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report)) return;
@@ -271,14 +235,15 @@ const checkBalance: FieldCheck = (judged, field, report) => {
     if (!checkBrackets(judged, part, () => report('sip.unbalanced-brackets', part))) return;
     const uri = trimmed(judged.text, part.start, indexIn(judged.text, ';', part) ?? part.end);
     const written = judged.textOf(uri);
+    if (written.startsWith('<') && written.endsWith('>')) {
+      if (!checkParameters(judged, parseAddress(judged.text, part).parameters, report)) return;
+    }
     if (judged.isWild(uri) || !/^(?:https?|sips?|cid):[^\s<>]+$/i.test(written)) continue;
     const fix = { title: 'add-brackets', edits: [{ span: uri, newText: `<${written}>` }] } as const;
     // Ring tones are set by hand in many servers, and phones take them as they come.
     report('sip.uri-needs-brackets', uri, { fix, ...(field.canonical === 'Alert-Info' ? { slight: true } : {}) });
   }
 };
-
-export const addressChecks: readonly MessageCheck[] = [fromTag, toTag];
 
 export const addressFieldChecks: Readonly<Record<string, FieldCheck>> = {
   ...Object.fromEntries(Object.entries(addressFields).map(([name, kind]) => [name, checkAddressField(kind)])),

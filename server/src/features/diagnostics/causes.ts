@@ -3,7 +3,7 @@ import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { replaceFix } from './finding.ts';
 import { isDigits, isToken } from './grammar.ts';
-import type { FieldCheck, Judged, Report } from './judged.ts';
+import { type FieldCheck, fieldsNamed, type Judged, type MessageCheck, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
 /** `Reason` (RFC 3326) and `Warning` (RFC 3261 §20.43): the numbers that say why. */
@@ -29,10 +29,17 @@ function checkOneReason(judged: Judged, part: Span, report: Report): void {
   if (semicolon === undefined) return;
   const parameters = parseParameters(judged.text, span(semicolon + 1, part.end));
   if (!checkParameters(judged, parameters, report)) return;
-  const cause = parameterNamed(judged.text, parameters, 'cause')?.value;
+  const text = parameterNamed(judged.text, parameters, 'text');
+  if (text?.value && !text.quoted) {
+    // Everybody reads one word without its quotes; more of them are told of as a parameter.
+    const fix = replaceFix(text.value, `"${judged.textOf(text.value)}"`);
+    report('sip.malformed-reason', text.span, { args: [judged.textOf(text.span)], fix, slight: true });
+  }
+  const parameter = parameterNamed(judged.text, parameters, 'cause');
+  const cause = parameter?.value;
   if (!cause || cause.start === cause.end) return;
   const written = judged.textOf(cause);
-  if (!isDigits(written)) report('sip.malformed-reason', cause, { args: [written] });
+  if (!isDigits(written) || parameter.quoted) report('sip.malformed-reason', cause, { args: [written] });
   else if (!causeExists(name, Number(written))) report('sip.unknown-cause', cause, { args: [written, name] });
 }
 
@@ -47,6 +54,28 @@ function causeExists(protocol: string, cause: number): boolean {
   return true;
 }
 
+/** Protocols of which a message holds one reason only (RFC 3326 §2); others may say otherwise (RFC 9366 §3). */
+const oncePerMessage = new Set(['q.850', 'sip']);
+
+/** Two causes of one protocol leave a gateway to guess which of them it shall pass on. */
+const repeatedReasons: MessageCheck = (judged, report) => {
+  const seen = new Map<string, Span>();
+  for (const { value } of fieldsNamed(judged, 'Reason')) {
+    for (const part of splitAt(judged.text, value, ',')) {
+      const protocol = trimmed(judged.text, part.start, indexIn(judged.text, ';', part) ?? part.end);
+      const name = judged.textOf(protocol);
+      if (judged.isWild(part) || !oncePerMessage.has(name.toLowerCase())) continue;
+      const first = seen.get(name.toLowerCase());
+      if (first) {
+        const related = [{ title: 'first-here', span: first }] as const;
+        report('sip.repeated-reason', protocol, { args: [name], related });
+      } else seen.set(name.toLowerCase(), protocol);
+    }
+  }
+};
+
+export const reasonChecks: readonly MessageCheck[] = [repeatedReasons];
+
 /** `307 isi.edu "Session parameter 'foo' not understood"`, and a list of such. */
 export const checkWarning: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',', report)) return;
@@ -55,8 +84,9 @@ export const checkWarning: FieldCheck = (judged, field, report) => {
     if (judged.isWild(part)) continue;
     const match = /^(\d{3})\s+[^\s"]+\s+"(?:[^"\\]|\\[\s\S])*"$/.exec(written);
     if (!match) {
+      // Behind it nobody knows which comma parts two of them.
       report('sip.malformed-warning', part, { args: [written] });
-      continue;
+      return;
     }
     const code = span(part.start, part.start + 3);
     if (!warningCode(Number(match[1]))) report('sip.unknown-warning-code', code, { args: [match[1] ?? ''] });

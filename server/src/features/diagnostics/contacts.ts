@@ -10,8 +10,12 @@ import { fieldsNamed, hasField, type Judged, type MessageCheck, type Report, val
 /** Requests that make dialogs say in one `Contact` where the dialog's requests go. */
 const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
 
+/** What answers INVITE and does not refuse says the same of the other side (RFC 3261 §12.1.1). */
+const acceptsDialog = ({ method, status }: Judged): boolean =>
+  method === 'INVITE' && status !== undefined && status > 100 && status < 300;
+
 const contacts: MessageCheck = (judged, report) => {
-  const makesDialog = judged.request !== undefined && dialogMakers.has(judged.method ?? '');
+  const makesDialog = judged.request ? dialogMakers.has(judged.method ?? '') : acceptsDialog(judged);
   const fields = fieldsNamed(judged, 'Contact').filter((field) => !judged.isWild(field.value));
   if (!makesDialog && !fields.some((field) => judged.textOf(field.value).includes('*'))) return;
   const addresses = fields

@@ -1,9 +1,11 @@
-import { indexIn, type Span, span, textOf, trimmed } from '../../sip/span.ts';
+import { values } from '../../knowledge/facts.ts';
+import { indexIn, type Span, span, textOf } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multipart.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
 import { parseSdp } from '../../sip/values/sdp.ts';
 import { isLineBreak, measure } from './body-size.ts';
 import { isFamiliarSdp, makeFamiliarSdp } from './familiar.ts';
+import { replaceFix } from './finding.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { headEndsEarly } from './head.ts';
 import {
@@ -16,7 +18,10 @@ import {
   type Report,
 } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkPartHead, partField } from './part-head.ts';
 import { checkSdp } from './sdp.ts';
+import { checkFragment } from './sipfrag.ts';
+import { nearest } from './spelling.ts';
 
 /** Body, `Content-Length`, `Content-Type` and the parts of a multipart body (RFC 3261 §18.3, §20.14, §20.15). */
 
@@ -51,6 +56,7 @@ export function checkMediaType(judged: Judged, value: Span, report: Report, head
     report('sip.malformed-value', type ?? value, { args: [header, judged.textOf(type ?? value), 'type/subtype'] });
     return false;
   }
+  if (type) checkMediaTypeName(judged, type, report);
   const parsed = parameters.map((part) => {
     const equals = indexIn(judged.text, '=', part);
     return {
@@ -63,6 +69,21 @@ export function checkMediaType(judged: Judged, value: Span, report: Report, head
   });
   return checkParameters(judged, parsed, report);
 }
+
+const mediaTypes = (values['contentType'] ?? []).map((fact) => fact.name);
+
+/** Types that are one letter away from those of SIP and mean something else. */
+const otherTypes = new Set(['application/sip', 'application/sdp2']);
+
+/** Types are anybody's; one that is a slip away from what SIP carries is a slip. */
+function checkMediaTypeName(judged: Judged, type: Span, report: Report): void {
+  const written = judged.textOf(type).toLowerCase();
+  if (written.length > LONGEST_TYPE || mediaTypes.includes(written) || otherTypes.has(written)) return;
+  const meant = nearest(written, mediaTypes, 1);
+  if (meant) report('sip.misspelt-media-type', type, { args: [written, meant], fix: replaceFix(type, meant) });
+}
+
+const LONGEST_TYPE = 60;
 
 const lengthAgainstBody: MessageCheck = (judged, report) => {
   const { message, context, text } = judged;
@@ -168,6 +189,7 @@ const MOST_PARTS = 100;
 function checkBody(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {
   const type = judged.textOf(contentType).split(';', 1)[0]?.replaceAll(/\s/g, '').toLowerCase() ?? '';
   if (type === 'application/sdp') checkKnownSdp(judged, body, report);
+  else if (type === 'message/sipfrag') checkFragment(judged, body, report);
   else if (type.startsWith('multipart/') && depth < DEEPEST) checkMultipart(judged, contentType, body, report, depth);
 }
 
@@ -210,68 +232,23 @@ function checkMultipart(judged: Judged, contentType: Span, body: Span, report: R
 }
 
 function checkPart(judged: Judged, head: Span, content: Span, report: Report, depth: number): void {
-  const glued = /(?<=^|\n)v=0(?=\r?\n|$)/.exec(judged.textOf(head));
-  if (glued) {
-    const start = head.start + glued.index;
-    report('sip.missing-blank-line', span(start, start + 3), {
-      fix: { title: 'insert-blank-line', edits: [{ span: span(start, start), newText: '\n' }] },
-    });
-    return;
-  }
-  const stray = partLineWithoutColon(judged, head);
-  if (stray) {
-    report('sip.header-without-colon', stray);
-    return;
-  }
+  if (!checkPartHead(judged, head, report)) return;
   const type = partField(judged.text, head, 'content-type');
   if (type && !judged.isWild(type)) {
     checkMediaType(judged, type, report, 'Content-Type');
     checkBody(judged, type, content, report, depth + 1);
   }
   const length = partField(judged.text, head, 'content-length');
-  if (
-    !length ||
-    !judged.context.complete ||
-    !isDigits(judged.textOf(length)) ||
-    judged.isWild(content) ||
-    judged.isWild(length)
-  )
+  if (!length || judged.isWild(content) || judged.isWild(length)) return;
+  const written = judged.textOf(length);
+  if (!isDigits(written)) {
+    report('sip.invalid-content-length', length, { args: [written] });
     return;
-  const body = judged.textOf(content);
-  if (/[\u0000-\u0008\u000e-\u001f\ufffd]/.test(body)) return;
+  }
+  if (!judged.context.complete || /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(judged.textOf(content))) return;
   const measured = measure(judged.text, content);
-  if (measured.fits(Number(judged.textOf(length)))) return;
-  report('sip.part-length-mismatch', length, { args: [judged.textOf(length), String(measured.wire)] });
-}
-
-/** A line of a part's head that names a field and has lost the colon behind it: `Content-Type application/sdp`. */
-function partLineWithoutColon(judged: Judged, head: Span): Span | undefined {
-  const { text } = judged;
-  for (let at = head.start; at < head.end; ) {
-    const end = indexIn(text, '\n', span(at, head.end)) ?? head.end;
-    if (/^content-[a-z-]+[ \t]+[^\s:]/i.test(text.slice(at, Math.min(end, at + 80)))) {
-      const line = trimmed(text, at, end);
-      return judged.isWild(line) ? undefined : line;
-    }
-    at = end + 1;
-  }
-  return undefined;
-}
-
-/** The value of a header line of a body part. */
-function partField(text: string, head: Span, name: string): Span | undefined {
-  let at = head.start;
-  while (at < head.end) {
-    const end = indexIn(text, '\n', span(at, head.end)) ?? head.end;
-    const colon = indexIn(text, ':', span(at, end));
-    if (colon !== undefined && text.slice(at, colon).trim().toLowerCase() === name) {
-      const value = text.slice(colon + 1, end);
-      const start = colon + 1 + (value.length - value.trimStart().length);
-      return span(start, start + value.trim().length);
-    }
-    at = end + 1;
-  }
-  return undefined;
+  if (measured.fits(Number(written))) return;
+  report('sip.part-length-mismatch', length, { args: [written, String(measured.wire)] });
 }
 
 export const contentChecks: readonly MessageCheck[] = [lengthAgainstBody, missingLength, missingType, bodies];

@@ -1,6 +1,7 @@
-import { indexIn, span, trimmed } from '../../sip/span.ts';
+import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
-import type { FieldCheck } from './judged.ts';
+import { parseUri } from '../../sip/values/uri.ts';
+import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkCallIdText } from './numbers.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
@@ -20,6 +21,24 @@ const checkDialogId =
       report('sip.missing-parameter', field.value, { args: [field.canonical, tag] });
     }
   };
+
+/** `Refer-To: <sip:…?Replaces=1%40example.com%3Bto-tag%3D2%3Bfrom-tag%3D3>`: the call that the new one replaces. */
+export function checkReferredReplaces(judged: Judged, uri: Span, report: Report): void {
+  const { headers } = parseUri(judged.text, uri);
+  const replaces = parameterNamed(judged.text, headers, 'replaces');
+  if (!replaces?.value || judged.isWild(replaces.span)) return;
+  const written = decoded(judged.textOf(replaces.value));
+  const missing = ['to-tag', 'from-tag'].find((tag) => !new RegExp(`;\\s*${tag}\\s*=`, 'i').test(written));
+  if (missing) report('sip.missing-parameter', replaces.span, { args: ['Replaces', missing] });
+}
+
+function decoded(escaped: string): string {
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return escaped;
+  }
+}
 
 export const dialogFieldChecks: Readonly<Record<string, FieldCheck>> = {
   Replaces: checkDialogId('to-tag', 'from-tag'),

@@ -8,15 +8,19 @@ import { nearest } from './spelling.ts';
 
 /** Digest challenges and credentials (RFC 3261 §22, RFC 7616, RFC 8760). Other schemes are taken as they are. */
 
-type Kind = 'challenge' | 'credentials';
+type Kind = 'challenge' | 'credentials' | 'info';
 
 const mandatory: Readonly<Record<Kind, readonly string[]>> = {
   challenge: ['realm', 'nonce'],
   credentials: ['username', 'realm', 'nonce', 'uri', 'response'],
+  info: [],
 };
 
-/** Parameters whose values are quoted strings, in both kinds. */
-const quoted = new Set(['username', 'realm', 'nonce', 'uri', 'response', 'cnonce', 'opaque', 'domain']);
+/** Parameters whose values are quoted strings, in every kind. */
+const quoted = new Set([
+  ...['username', 'realm', 'nonce', 'uri', 'response', 'cnonce', 'opaque', 'domain'],
+  ...['nextnonce', 'rspauth'],
+]);
 
 const checkDigest =
   (kind: Kind): FieldCheck =>
@@ -37,16 +41,25 @@ const checkDigest =
       report('sip.malformed-credentials', field.value, { args: [judged.textOf(field.value)] });
       return;
     }
-    if (name !== 'digest' || !checkSeparators(judged, rest, ',', report)) return;
-    const parameters = parseParameters(judged.text, rest, ',');
-    const odd = parameters.find((parameter) => !isWellFormed(judged, parameter));
-    if (odd) {
-      report('sip.malformed-credentials', odd.span, { args: [judged.textOf(odd.span)] });
-      return;
-    }
-    checkPresence(judged, field.value, parameters, kind, report);
-    checkValues(judged, parameters, kind, report);
+    if (name === 'digest') checkParameterList(judged, field.value, rest, kind, report);
   };
+
+/** `Authentication-Info: nextnonce="…", qop=auth` has no scheme before its parameters (RFC 7616 §3.5). */
+const checkInfo: FieldCheck = (judged, field, report) => {
+  if (checkQuotes(judged, field.value, report)) checkParameterList(judged, field.value, field.value, 'info', report);
+};
+
+function checkParameterList(judged: Judged, value: Span, list: Span, kind: Kind, report: Report): void {
+  if (!checkSeparators(judged, list, ',', report)) return;
+  const parameters = parseParameters(judged.text, list, ',');
+  const odd = parameters.find((parameter) => !isWellFormed(judged, parameter));
+  if (odd) {
+    report('sip.malformed-credentials', odd.span, { args: [judged.textOf(odd.span)] });
+    return;
+  }
+  checkPresence(judged, value, parameters, kind, report);
+  checkValues(judged, parameters, kind, report);
+}
 
 function schemeOf({ text }: Judged, value: Span): Span {
   const match = /^[^\s,="]*/.exec(text.slice(value.start, Math.min(value.end, value.start + 64)));
@@ -86,7 +99,11 @@ const choices: readonly (readonly [parameter: string, known: RegExp, examples: s
 function checkChoices(judged: Judged, parameters: readonly Parameter[], report: Report): void {
   for (const [name, known, examples] of choices) {
     const value = parameterNamed(judged.text, parameters, name)?.value;
-    if (!value || value.start === value.end || judged.isWild(value)) continue;
+    if (!value || judged.isWild(value)) continue;
+    if (value.start === value.end) {
+      report('sip.empty-value', span(value.start - 1, value.end), { args: [name] });
+      continue;
+    }
     const written = judged.textOf(value);
     if (!known.test(written)) report('sip.unknown-digest-value', value, { args: [name, written, examples] });
   }
@@ -135,7 +152,10 @@ function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kin
   }
   checkForeignQuoting(judged, parameters, kind, report);
   checkChoices(judged, parameters, report);
-  if (kind === 'challenge') return;
+  if (kind !== 'challenge') checkHashes(judged, parameters, kind, report);
+}
+
+function checkHashes(judged: Judged, parameters: readonly Parameter[], kind: Kind, report: Report): void {
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, parameters, name)?.value;
   const algorithm = valueNamed('algorithm');
   const hash = (algorithm ? judged.textOf(algorithm) : 'MD5').toLowerCase().replace(/^akav\d-|-sess$/g, '');
@@ -148,17 +168,38 @@ function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kin
       report('sip.invalid-digest-value', response, { args: ['response', written, String(wanted)] });
     }
   }
-  const uri = parameterNamed(judged.text, parameters, 'uri');
-  if (uri?.value && uri.value.start === uri.value.end) report('sip.empty-value', uri.span, { args: ['uri'] });
+  // The server proves itself with a hash of the same kind, whose algorithm the challenge has named.
+  const proof = valueNamed('rspauth');
+  if (
+    kind === 'info' &&
+    proof &&
+    !judged.isWild(proof) &&
+    !/^(?:[0-9a-f]{32}|[0-9a-f]{64})?$/i.test(judged.textOf(proof))
+  ) {
+    report('sip.invalid-digest-value', proof, { args: ['rspauth', judged.textOf(proof), '32'] });
+  }
+  checkDigestUri(judged, parameterNamed(judged.text, parameters, 'uri'), report);
   const count = valueNamed('nc');
   if (count && !judged.isWild(count) && !/^[0-9a-f]{8}$/i.test(judged.textOf(count))) {
     report('sip.invalid-digest-value', count, { args: ['nc', judged.textOf(count), '8'] });
   }
 }
 
+/** What the client took for the Request-URI; peers compare it as text, so that a scheme too few is borne by many. */
+function checkDigestUri(judged: Judged, uri: Parameter | undefined, report: Report): void {
+  if (!uri?.value || judged.isWild(uri.value)) return;
+  const written = judged.textOf(uri.value);
+  if (written === '') report('sip.empty-value', uri.span, { args: ['uri'] });
+  else if (!/^[a-z][a-z0-9+.-]*:|^[*/]/i.test(written) || /^[\w.-]+:\d+$/.test(written)) {
+    report('sip.uri-without-scheme', uri.value, { args: [written], slight: true });
+  }
+}
+
 export const digestFieldChecks: Readonly<Record<string, FieldCheck>> = {
   Authorization: checkDigest('credentials'),
   'Proxy-Authorization': checkDigest('credentials'),
+  'Authentication-Info': checkInfo,
+  'Proxy-Authentication-Info': checkInfo,
   'WWW-Authenticate': checkDigest('challenge'),
   'Proxy-Authenticate': checkDigest('challenge'),
 };

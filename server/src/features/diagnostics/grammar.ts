@@ -62,3 +62,6 @@ export const isReachablePort = (text: string): boolean => isPort(text) && Number
 
 /** `0`, `0.7`, `1.000` (RFC 3261 §25.1, qvalue). */
 export const isQValue = (text: string): boolean => /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(text);
+
+/** A status code that a class exists for. */
+export const STATUS_CODE = /^[1-6]\d\d$/;

@@ -8,6 +8,7 @@ import { fieldNamed, firstWord, hasField, type Judged, type MessageCheck, tornNa
 
 const strayLines: MessageCheck = (judged, report) => {
   for (const line of judged.message.strayLines) {
+    if (isColonOfLineAbove(judged.text, line.start)) continue;
     if (judged.bodyInHead && line.start >= judged.bodyInHead.start) return;
     if (line.start === line.end || judged.isWild(line) || CONTROL_ONLY.test(judged.textOf(line))) continue;
     const written = judged.textOf(span(line.start, Math.min(line.end, line.start + 80)));
@@ -27,12 +28,19 @@ const strayLines: MessageCheck = (judged, report) => {
     const colon = span(nameEnd, /[;=]/.test(judged.text[nameEnd] ?? '') ? nameEnd + 1 : nameEnd);
     report('sip.header-without-colon', line, {
       // A compact form of one letter may as well be a word of something else.
-      ...(field && name.length > 1
+      ...(field && name.length > 1 && !/^\r?\n:/.test(judged.text.slice(line.end, line.end + 3))
         ? { fix: { title: 'replace', args: [`${name}:`], edits: [{ span: colon, newText: ':' }] } }
         : {}),
     });
   }
 };
+
+/** A name of a header field, and its colon on the next line, which should have been indented: one fault. */
+function isColonOfLineAbove(text: string, start: number): boolean {
+  if (text[start] !== ':') return false;
+  const above = text.lastIndexOf('\n', start - 2) + 1;
+  return start - above < 80 && headerFieldNamed(text.slice(above, start).trim()) !== undefined;
+}
 
 const indentedFields: MessageCheck = ({ indented, text }, report) => {
   for (const { name, canonical } of indented) {

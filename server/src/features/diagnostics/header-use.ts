@@ -1,6 +1,7 @@
 import { type HeaderUse, type HeaderUseRow, headerUses } from '../../knowledge/facts.ts';
 import { headerUse } from '../../knowledge/names.ts';
-import { type Judged, type MessageCheck, registeredMethods } from './judged.ts';
+import { splitAt } from '../../sip/values/parameters.ts';
+import { fieldsNamed, type Judged, type MessageCheck, registeredMethods } from './judged.ts';
 import { mayAnswer } from './status-line.ts';
 
 /** Where header fields may stand and how often: the tables of RFC 3261 §20 and of the RFCs that extend it. */
@@ -96,28 +97,32 @@ const forbidden: Readonly<Record<string, readonly [forbiddenIn: (judged: Judged)
   'Info-Package': [onlyIn('INFO'), 'RFC 6086 §4.2.1'],
 };
 
-/** Fields of requests that mean nothing in a response. */
-const requestOnly = new Set([
-  'Authorization',
-  'In-Reply-To',
-  'Join',
-  'Max-Forwards',
-  'Proxy-Authorization',
-  'Proxy-Require',
-  'RAck',
-  'Refer-To',
-  'Replaces',
-  'Route',
-  'SIP-If-Match',
-  'Subscription-State',
+/** Fields that their tables give to requests alone, or to responses alone. */
+const isOfRequests = (use: HeaderUse): boolean => use.rows.length > 0 && use.rows.every(({ where }) => where === 'R');
+const isOfResponses = (use: HeaderUse): boolean =>
+  use.rows.length > 0 && use.rows.every(({ where }) => !where.startsWith('R'));
+const requestOnly = new Set(headerUses.filter(isOfRequests).map(({ name }) => name));
+const responseOnly = new Set([...headerUses.filter(isOfResponses).map(({ name }) => name), 'Retry-After']);
+
+/** Fields that say what was agreed upon, which a response that refuses cannot. */
+const notInRefusals = new Set([
+  'Alert-Info',
+  'Authentication-Info',
+  'Event',
+  'Refer-Sub',
+  'Session-Expires',
+  'SIP-ETag',
 ]);
 
-/** Fields of one response, or of responses alone, that mean nothing elsewhere. */
-const onlyIn4xx: Readonly<Record<string, number>> = { 'Min-Expires': 423, Unsupported: 420 };
-const responseOnly = new Set(['Authentication-Info', 'P-Associated-URI', 'Proxy-Authentication-Info', 'Service-Route']);
+/** Fields of one response. */
+const ofOneCode: Readonly<Record<string, number>> = { 'Min-Expires': 423, Unsupported: 420 };
 
 const hasNoMeaning = ({ request, status }: Judged, name: string): boolean =>
-  request ? responseOnly.has(name) : requestOnly.has(name) || (onlyIn4xx[name] ?? status) !== status;
+  request
+    ? responseOnly.has(name)
+    : requestOnly.has(name) ||
+      (ofOneCode[name] ?? status) !== status ||
+      ((status ?? 0) >= 300 && notInRefusals.has(name));
 
 const misplaced: MessageCheck = (judged, report) => {
   const { method } = judged;
@@ -135,4 +140,23 @@ const misplaced: MessageCheck = (judged, report) => {
   }
 };
 
-export const headerUseChecks: readonly MessageCheck[] = [duplicates, misplaced];
+/** `100rel` is asked for in INVITE and in what answers it, and nowhere else (RFC 3262 §3, §4). */
+const reliability: MessageCheck = (judged, report) => {
+  const { method, text } = judged;
+  if (
+    method === undefined ||
+    method === 'INVITE' ||
+    method === 'CANCEL' ||
+    method === 'ACK' ||
+    !registeredMethods.includes(method)
+  )
+    return;
+  for (const { value } of fieldsNamed(judged, 'Require')) {
+    const tag = splitAt(text, value, ',').find((part) => judged.textOf(part).toLowerCase() === '100rel');
+    if (!tag) continue;
+    const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
+    report('sip.forbidden-header', tag, { args: ['Require: 100rel', kind, 'RFC 3262 §4'] });
+  }
+};
+
+export const headerUseChecks: readonly MessageCheck[] = [duplicates, misplaced, reliability];

@@ -1,8 +1,9 @@
 import type { HeaderField, Message } from '../../sip/message.ts';
 import { parseMessage } from '../../sip/parse.ts';
 import { span } from '../../sip/span.ts';
-import { addressChecks, addressFieldChecks } from './addresses.ts';
-import { checkReason, checkWarning } from './causes.ts';
+import { addressFieldChecks } from './addresses.ts';
+import { checkReason, checkWarning, reasonChecks } from './causes.ts';
+import { choiceFieldChecks } from './choices.ts';
 import { CleanTexts } from './clean-texts.ts';
 import { contactChecks } from './contacts.ts';
 import { checkContentLength, checkContentType, contentChecks } from './content.ts';
@@ -16,6 +17,7 @@ import { type Finding, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
 import { checkIdentity } from './identity.ts';
+import { checkChargingVector, checkPreference, checkSessionId, identityChecks } from './ims.ts';
 import {
   type FieldCheck,
   type Judged,
@@ -40,8 +42,9 @@ import { checkRAck, checkRSeq, reliabilityChecks } from './reliability.ts';
 import { checkSessionTimer, sessionTimerChecks } from './session-timer.ts';
 import { startLineChecks } from './start-line.ts';
 import { statusLineChecks } from './status-line.ts';
+import { tagChecks } from './tags.ts';
 import { tokenFieldChecks } from './tokens.ts';
-import { checkVia } from './via.ts';
+import { checkVia, viaChecks } from './via.ts';
 
 export type { Edit, Finding, Fix, Related } from './finding.ts';
 export type { MessageContext } from './judged.ts';
@@ -53,10 +56,13 @@ const messageChecks: readonly MessageCheck[] = [
   ...nameChecks,
   ...mandatoryHeaderChecks,
   ...headerUseChecks,
-  ...addressChecks,
+  ...viaChecks,
+  ...tagChecks,
+  ...identityChecks,
   ...contactChecks,
   ...reliabilityChecks,
   ...sessionTimerChecks,
+  ...reasonChecks,
   ...contentChecks,
   contentIds,
 ];
@@ -67,6 +73,8 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
     ...dialogFieldChecks,
     ...digestFieldChecks,
     ...tokenFieldChecks,
+    ...choiceFieldChecks,
+    'Accept-Contact': checkPreference,
     'Call-ID': checkCallId,
     'Content-Length': checkContentLength,
     'Content-Type': checkContentType,
@@ -80,12 +88,15 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
     'MIME-Version': checkMimeVersion,
     'Min-Expires': checkDelta,
     'Min-SE': checkSessionTimer,
+    'P-Charging-Vector': checkChargingVector,
     RAck: checkRAck,
     Reason: checkReason,
+    'Reject-Contact': checkPreference,
     'Retry-After': checkRetryAfter,
     RSeq: checkRSeq,
     Server: checkProducts,
     'Session-Expires': checkSessionTimer,
+    'Session-ID': checkSessionId,
     Timestamp: checkTimestamp,
     'User-Agent': checkProducts,
     Via: checkVia,
@@ -101,6 +112,7 @@ const mayBeEmpty = new Set([
   'Allow',
   'Allow-Events',
   'P-Associated-URI',
+  'P-Early-Media',
   'Recv-Info',
   'Supported',
 ]);

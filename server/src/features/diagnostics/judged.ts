@@ -8,6 +8,7 @@ import { parseVia, type Via } from '../../sip/values/via.ts';
 import { measure } from './body-size.ts';
 import type { Finding } from './finding.ts';
 import { unfolded } from './folds.ts';
+import { STATUS_CODE } from './grammar.ts';
 import type { RuleId } from './rules.ts';
 import { nearest } from './spelling.ts';
 
@@ -86,7 +87,7 @@ export function prepare(whole: Message, context: MessageContext): Judged {
     request,
     response,
     method: meantMethod(text, request?.method ?? cseqMethod(message, fields)),
-    status: /^[1-6]\d\d$/.test(code) ? Number(code) : undefined,
+    status: STATUS_CODE.test(code) ? Number(code) : undefined,
     fields,
     misspelt,
     indented,
@@ -249,8 +250,12 @@ const noNames: ReadonlySet<string> = new Set();
 const isUnnamedField = (line: string): boolean =>
   /^\[[^\]]*\]$/.test(line) && !/^\[(?:authentication|routes)\b/i.test(line);
 
-/** A header field whose name has blanks in it: `Max -Forwards: 70`, `User Agent: …`. */
+/** A header field whose name has blanks in it, or a quote before it: `Max -Forwards: 70`, `User Agent: …`, `"Via: …`. */
 export function tornName(line: string): { readonly length: number; readonly name: string } | undefined {
+  // A quote or a bracket before it, which came from elsewhere: `"Via: …`, `>Via: …`.
+  const glued = /^["'<>()[\]|]+([A-Za-z][A-Za-z-]*)(?=[ \t]*:)/.exec(line);
+  const behind = glued && headerFieldNamed(glued[1] ?? '');
+  if (glued && behind) return { length: glued[0].length, name: behind.name };
   const written = /^[A-Za-z][A-Za-z-]*(?:[ \t]+[A-Za-z-]+){1,3}(?=[ \t]*:)/.exec(line)?.[0];
   if (written === undefined) return undefined;
   const fact = headerFieldNamed(written.replace(/\s+/g, '')) ?? headerFieldNamed(written.replace(/\s+/g, '-'));

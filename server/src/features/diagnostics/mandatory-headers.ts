@@ -81,4 +81,11 @@ const redirection: MessageCheck = (judged, report) => {
   });
 };
 
-export const mandatoryHeaderChecks: readonly MessageCheck[] = [missingHeaders, redirection];
+/** Whoever asks for another agreement on security says which mechanisms there are (RFC 3329 §2.3.1). */
+const securityAgreement: MessageCheck = (judged, report) => {
+  const { status, response } = judged;
+  if (!response || status !== 494 || !judged.context.complete || hasField(judged, 'Security-Server')) return;
+  report('sip.missing-header', response.span, { args: ['Security-Server', String(status)] });
+};
+
+export const mandatoryHeaderChecks: readonly MessageCheck[] = [missingHeaders, redirection, securityAgreement];

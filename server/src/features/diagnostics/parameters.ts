@@ -137,7 +137,13 @@ function checkParameter(judged: Judged, parameter: Parameter, name: string, repo
       ? !isStrict
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
   const isGood = isToken(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
-  if (isGood) return true;
+  if (isGood) {
+    // Everybody compares tags byte by byte, so that a character too many is borne.
+    if (neverQuoted.has(name.toLowerCase()) && value !== undefined && !isToken(value)) {
+      report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], slight: true });
+    }
+    return true;
+  }
   const missingQuotes =
     !isStrict && isToken(name) && value !== undefined && /\s/.test(value) && !/["\\<>;,=]/.test(value);
   report('sip.malformed-parameter', parameter.span, {

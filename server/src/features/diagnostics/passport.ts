@@ -15,13 +15,18 @@ interface Claim {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+/** Digits in their canonical form, without `+` and hyphens (RFC 8224 §8.3); services have `*` and `#`. */
+const isNumber = (value: unknown): boolean => typeof value === 'string' && /^[0-9*#A-Da-d]+$/.test(value);
 const isTextList = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
 
 /** `{"tn":"12155550121"}`, and lists of them for who is called. */
 const isIdentity =
   (isValue: (value: unknown) => boolean) =>
   (value: unknown): boolean =>
-    isObject(value) && Object.keys(value).length > 0 && Object.values(value).every(isValue);
+    isObject(value) &&
+    Object.keys(value).length > 0 &&
+    Object.values(value).every(isValue) &&
+    [value['tn'] ?? []].flat().every(isNumber);
 
 const headerClaims: readonly Claim[] = [
   { name: 'alg', isGood: isText, example: 'ES256' },

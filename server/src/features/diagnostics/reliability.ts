@@ -27,7 +27,10 @@ export const checkRAck: FieldCheck = (judged, field, report) => {
     Number(judged.textOf(rseq)) > 0 &&
     isNumberUpTo(judged.textOf(cseq), LARGEST);
   if (!isGood) report('sip.malformed-rack', field.value, { args: [judged.textOf(field.value)] });
-  else checkMethodName(judged, method, report);
+  else if (!checkMethodName(judged, method, report) && /^(?!INVITE$)[A-Z]+$/.test(judged.textOf(method))) {
+    // Only what answers INVITE is sent reliably, unless an extension says so (RFC 3262 §3).
+    report('sip.malformed-rack', field.value, { args: [judged.textOf(field.value)], slight: true });
+  }
 };
 
 const requires = (judged: Judged, tag: string): boolean =>

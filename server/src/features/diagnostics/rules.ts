@@ -55,6 +55,7 @@ const table = {
   'sip.header-not-applicable': ['information', 'off', 'RFC 3261 §20'],
   'sip.empty-value': ['error', 'information', 'RFC 3261 §25.1'],
   'sip.malformed-value': ['error', 'information', 'RFC 3261 §25.1'],
+  'sip.unknown-value': ['warning', 'hint', 'RFC 3261 §25.1'],
   'sip.extra-separator': ['error', 'information', 'RFC 3261 §7.3.1'],
   'sip.unterminated-quote': ['error', 'information', 'RFC 3261 §25.1'],
   'sip.control-character': ['warning', 'hint', 'RFC 3261 §25.1'],
@@ -90,6 +91,7 @@ const table = {
   // Addresses
   'sip.missing-from-tag': ['error', 'information', 'RFC 3261 §8.1.1.3'],
   'sip.missing-to-tag': ['warning', 'hint', 'RFC 3261 §8.2.6.2'],
+  'sip.to-tag-outside-dialog': ['warning', 'hint', 'RFC 3261 §8.1.1.2'],
   'sip.unbalanced-brackets': ['error', 'information', 'RFC 3261 §20.10'],
   'sip.unquoted-display-name': ['error', 'hint', 'RFC 3261 §20.10'],
   'sip.uri-needs-brackets': ['error', 'information', 'RFC 3261 §20'],
@@ -113,12 +115,14 @@ const table = {
   'sip.invalid-port': ['error', 'information', 'RFC 3261 §19.1.1'],
   'sip.invalid-escape': ['error', 'information', 'RFC 3261 §19.1.2'],
   'sip.unescaped-character': ['information', 'hint', 'RFC 3261 §19.1.2'],
+  'sip.uri-headers': ['warning', 'hint', 'RFC 3261 §19.1.1'],
 
   // Bodies
   'sip.invalid-content-length': ['error', 'information', 'RFC 3261 §20.14'],
   'sip.content-length-mismatch': ['error', 'information', 'RFC 3261 §18.3'],
   'sip.missing-content-length': ['information', 'hint', 'RFC 3261 §18.3'],
   'sip.missing-content-type': ['error', 'information', 'RFC 3261 §20.15'],
+  'sip.misspelt-media-type': ['warning', 'information', 'RFC 3261 §20.15'],
   'sip.boundary-not-found': ['error', 'information', 'RFC 2046 §5.1.1'],
   'sip.unclosed-multipart': ['warning', 'hint', 'RFC 2046 §5.1.1'],
   'sip.part-length-mismatch': ['warning', 'hint', 'RFC 2046 §5.1.1'],
@@ -142,6 +146,7 @@ const table = {
   'sip.malformed-reason': ['error', 'information', 'RFC 3326 §2'],
   'sip.misspelt-reason-protocol': ['information', 'hint', 'RFC 3326 §2'],
   'sip.unknown-cause': ['warning', 'information', 'RFC 3326 §2'],
+  'sip.repeated-reason': ['information', 'hint', 'RFC 3326 §2'],
 
   // Authentication and identity
   'sip.malformed-credentials': ['error', 'information', 'RFC 3261 §20.7'],

@@ -9,13 +9,22 @@ import { editDistance, nearest } from './spelling.ts';
 
 const knownAttributes = sdpFacts.attributes.map((fact) => fact.name);
 const knownAttributeNames = new Set(knownAttributes);
-const likelyAttributes = knownAttributes.filter((name) => name.length >= 6);
+const likelyAttributes = knownAttributes.filter((name) => name.length >= 6 || name === 'ptime' || name === 'setup');
+
+/** `sendreceive`, `recieveonly`: a direction in another spelling. */
+const DIRECTION = /^(?:(send)(?:[-_]?(?:rec[a-z]*|rcv))|send[-_]?(o[a-z]*)|(?:rec[a-z]*|rcv)[-_]?(o[a-z]*))$/;
+
+function intendedDirection(written: string): string | undefined {
+  const match = DIRECTION.exec(written.toLowerCase());
+  if (!match || written.length > 20) return undefined;
+  return match[1] ? 'sendrecv' : match[2] ? 'sendonly' : 'recvonly';
+}
 
 /** The attribute that a misspelt one stands for. */
 export function intendedAttribute(written: string): string | undefined {
-  if (knownAttributeNames.has(written) || written.length < 5 || written.length > 40 || /^x-/i.test(written))
+  if (knownAttributeNames.has(written) || written.length < 4 || written.length > 40 || /^x-/i.test(written))
     return undefined;
-  return nearest(written.replace(/^=/, ''), likelyAttributes, 1);
+  return intendedDirection(written) ?? nearest(written.replace(/^=/, ''), likelyAttributes, 1);
 }
 
 export function checkAttribute(judged: Judged, line: SdpLine, report: Report): void {

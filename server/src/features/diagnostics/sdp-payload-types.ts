@@ -82,8 +82,12 @@ function checkRtpmap(judged: Judged, number: string, encoding: Span | undefined,
     return false;
   }
   const fact = staticTypes.get(Number(number));
-  if (fact && fact.name.toLowerCase() !== match[1]?.toLowerCase() && encoding) {
-    report('sip.sdp-static-payload-type', encoding, { args: [number, fact.name, match[1] ?? ''] });
+  if (!fact || !encoding) return true;
+  const isOther = fact.name.toLowerCase() !== match[1]?.toLowerCase();
+  if (isOther) report('sip.sdp-static-payload-type', encoding, { args: [number, fact.name, match[1] ?? ''] });
+  else if (fact.clockRate !== Number(match[2])) {
+    const args = [number, `${fact.name}/${fact.clockRate}`, `${match[1]}/${match[2]}`];
+    report('sip.sdp-static-payload-type', encoding, { args });
   }
   return true;
 }

@@ -22,6 +22,7 @@ export function checkSdp(judged: Judged, body: Span, report: Report): void {
     inRun = !isLine;
     wellFormed &&= isLine;
   }
+  checkEmptyLines(judged, lines, report);
   const { session, media } = sections(lines);
   if (wellFormed && !checkDuplicates(judged, session, media, report)) checkOrder(judged, session, media, report);
   checkMandatory(judged, session, media, wellFormed, report);
@@ -30,6 +31,18 @@ export function checkSdp(judged: Judged, body: Span, report: Report): void {
   for (const section of media) checkMediaSection(judged, section, wellFormed, report);
   const isWhole = wellFormed && judged.context.complete && judged.context.trustedBodyEnd;
   checkTies(judged, session, media, isWhole, report);
+}
+
+/** Between lines there is no empty one (RFC 8866 §9); most parsers pass over it, and so do editors. */
+function checkEmptyLines(judged: Judged, lines: readonly SdpLine[], report: Report): void {
+  for (let i = 1; i < lines.length; i++) {
+    const [before, behind] = [lines[i - 1]!, lines[i]!];
+    const gap = span(before.span.end, behind.span.start);
+    if (before.type === undefined || behind.type === undefined || !/\n\r*\n/.test(judged.textOf(gap))) continue;
+    const empty = span(judged.text.indexOf('\n', gap.start) + 1, gap.end);
+    report('sip.sdp-malformed-line', empty, { args: [''], slight: true });
+    return;
+  }
 }
 
 /** A description is some hundred lines; what is longer wants to see us work. */
@@ -121,7 +134,8 @@ function checkMandatory(
   if (!judged.context.complete || !judged.context.trustedBodyEnd || !wellFormed) return;
   const first = session[0] ?? media[0]?.[0];
   if (!first) return;
-  const types = new Set([...session, ...media.flat()].map((line) => line.type));
+  // A capital is told of as what it is.
+  const types = new Set([...session, ...media.flat()].map((line) => line.type?.toLowerCase()));
   for (const type of 'vost') {
     if (!types.has(type)) report('sip.sdp-missing-line', first.span, { args: [`${type}=`] });
   }
@@ -162,7 +176,23 @@ function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     case 'a':
       checkAttribute(judged, line, report);
       break;
+    default:
+      checkLetter(judged, line, report);
   }
+}
+
+/** Letters that RFC 8866 §5 knows, and those that video surveillance has added to them (GB/T 28181). */
+const LETTERS = 'vosiuepcbtrzkamyf';
+
+/** A parser has to ignore a description with another letter, or refuse it; capitals are other letters. */
+function checkLetter(judged: Judged, { type, span: place }: SdpLine, report: Report): void {
+  if (type === undefined || LETTERS.includes(type)) return;
+  const isCapital = LETTERS.includes(type.toLowerCase());
+  const letter = span(place.start, place.start + 1);
+  report('sip.sdp-malformed-line', place, {
+    args: [judged.textOf(place)],
+    ...(isCapital ? { fix: replaceFix(letter, type.toLowerCase()) } : { slight: true }),
+  });
 }
 
 /** `o=- 20518 0 IN IP4 192.0.2.1` */

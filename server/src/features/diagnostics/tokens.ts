@@ -1,7 +1,8 @@
 import { eventPackages, optionTags, values } from '../../knowledge/facts.ts';
 import { eventPackageNamed, optionTagNamed } from '../../knowledge/names.ts';
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
-import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { type Parameter, parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { checkWord, dispositions, handlings, subscriptionReasons } from './choices.ts';
 import { checkMediaType } from './content.ts';
 import { replaceFix } from './finding.ts';
 import { isNumberUpTo, isQValue, isToken, LARGEST_DELTA } from './grammar.ts';
@@ -45,6 +46,13 @@ function headOf({ text }: Judged, part: Span): Span {
 
 const anyToken: TokenCheck = () => {};
 
+/** `en`, `de-CH`, `*` (RFC 3261 §25.1, language-range); systems that know `en_US` send it as it is. */
+const language: TokenCheck = (judged, token, report) => {
+  const written = judged.textOf(token);
+  if (/^(?:\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)$/.test(written)) return;
+  report('sip.malformed-value', token, { args: ['Language', written, 'en-GB'], slight: true });
+};
+
 const optionNames = optionTags.map((fact) => fact.name).filter((name) => name.length >= 4);
 
 /** The option tag that a misspelt one stands for. */
@@ -69,11 +77,25 @@ export function intendedEvent(name: string): { written: string; meant: string } 
   return meant === undefined ? undefined : { written, meant };
 }
 
+/** The package that differs from a name in letter case alone: names are compared byte by byte (RFC 6665 §8.2.1). */
+function otherCase(name: string): { written: string; meant: string } | undefined {
+  const lower = name.toLowerCase();
+  const meant = packageNames.find((known) => known !== name && known.toLowerCase() === lower);
+  return meant === undefined || packageNames.includes(name) ? undefined : { written: name, meant };
+}
+
 const eventPackage: TokenCheck = (judged, token, report) => {
-  const slip = intendedEvent(judged.textOf(token));
+  const name = judged.textOf(token);
+  const inOtherCase = otherCase(name);
+  const slip = intendedEvent(name) ?? inOtherCase;
   if (!slip) return;
   const place = span(token.start, token.start + slip.written.length);
-  report('sip.misspelt-event', place, { args: [slip.written, slip.meant], fix: replaceFix(place, slip.meant) });
+  const fix = replaceFix(place, slip.meant);
+  report('sip.misspelt-event', place, {
+    args: [slip.written, slip.meant],
+    fix,
+    ...(inOtherCase ? { slight: true } : {}),
+  });
 };
 
 const checkEvent: FieldCheck = (judged, field, report) => {
@@ -84,15 +106,18 @@ const checkEvent: FieldCheck = (judged, field, report) => {
     return;
   }
   eventPackage(judged, token, report);
-  checkParametersOf(judged, field.value, report);
+  if (!checkParametersOf(judged, field.value, report)) return;
+  const id = parameterNamed(judged.text, parametersOf(judged, field.value), 'id');
+  if (id && !id.value) report('sip.malformed-parameter', id.span, { args: [judged.textOf(id.span)] });
 };
 
-function checkParametersOf(judged: Judged, value: Span, report: Report): boolean {
-  const semicolon = indexIn(judged.text, ';', value);
-  return (
-    semicolon === undefined ||
-    checkParameters(judged, parseParameters(judged.text, span(semicolon + 1, value.end)), report)
-  );
+const checkParametersOf = (judged: Judged, value: Span, report: Report): boolean =>
+  checkParameters(judged, parametersOf(judged, value), report);
+
+/** What stands behind the first semicolon. */
+function parametersOf({ text }: Judged, value: Span): readonly Parameter[] {
+  const semicolon = indexIn(text, ';', value);
+  return semicolon === undefined ? [] : parseParameters(text, span(semicolon + 1, value.end));
 }
 
 const stateNames = (values['subscriptionState'] ?? []).map((fact) => fact.name);
@@ -111,9 +136,7 @@ const checkSubscriptionState: FieldCheck = (judged, field, report) => {
     if (!isToken(written)) return;
   }
   if (!checkParametersOf(judged, field.value, report)) return;
-  const semicolon = indexIn(judged.text, ';', field.value);
-  if (semicolon === undefined) return;
-  const parameters = parseParameters(judged.text, span(semicolon + 1, field.value.end));
+  const parameters = parametersOf(judged, field.value);
   const expires = parameterNamed(judged.text, parameters, 'expires')?.value;
   if (expires && expires.start < expires.end && !isNumberUpTo(judged.textOf(expires), LARGEST_DELTA)) {
     report('sip.invalid-expires', expires, { args: ['expires', judged.textOf(expires)] });
@@ -122,6 +145,8 @@ const checkSubscriptionState: FieldCheck = (judged, field, report) => {
   if (retry && retry.start < retry.end && !isNumberUpTo(judged.textOf(retry), LARGEST_DELTA)) {
     report('sip.invalid-retry-after', retry, { args: [judged.textOf(retry)] });
   }
+  const reason = parameterNamed(judged.text, parameters, 'reason')?.value;
+  if (reason && reason.start < reason.end) checkWord(judged, reason, 'reason', subscriptionReasons, report);
 };
 
 const checkAccept: FieldCheck = (judged, field, report) => {
@@ -139,8 +164,10 @@ const checkDisposition: FieldCheck = (judged, field, report) => {
   const type = headOf(judged, field.value);
   if (!isToken(judged.textOf(type))) {
     report('sip.malformed-value', type, { args: [field.canonical, judged.textOf(type), 'session'] });
-  }
-  checkParametersOf(judged, field.value, report);
+  } else checkWord(judged, type, field.canonical, dispositions, report);
+  if (!checkParametersOf(judged, field.value, report)) return;
+  const handling = parameterNamed(judged.text, parametersOf(judged, field.value), 'handling')?.value;
+  if (handling && handling.start < handling.end) checkWord(judged, handling, 'handling', handlings, report);
 };
 
 /** `g.3gpp.mid-call`, with parameters (RFC 6086 §4.2). */
@@ -171,16 +198,14 @@ export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   Accept: checkAccept,
   'Accept-Resource-Priority': tokenList(priorityValue, false),
   'Accept-Encoding': tokenList(anyToken),
-  'Accept-Language': tokenList(anyToken),
+  'Accept-Language': tokenList(language),
   Allow: tokenList(checkMethodName, false),
   'Allow-Events': tokenList(eventPackage),
   'Content-Disposition': checkDisposition,
   'Content-Encoding': tokenList(anyToken),
-  'Content-Language': tokenList(anyToken),
+  'Content-Language': tokenList(language),
   Event: checkEvent,
   'Info-Package': checkInfoPackage,
-  Priority: checkToken,
-  Privacy: checkToken,
   'Proxy-Require': tokenList(optionTag, false),
   'Recv-Info': tokenList(anyToken),
   Require: tokenList(optionTag, false),

@@ -1,11 +1,12 @@
+import { values } from '../../knowledge/facts.ts';
 import { indexIn, type Span, span } from '../../sip/span.ts';
-import { parameterNamed } from '../../sip/values/parameters.ts';
+import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
 import { removeFix, replaceFix } from './finding.ts';
 import { isDigits, isHost, isIPv6, isNumberUpTo, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 import { checkParameters, checkSeparators } from './parameters.ts';
-import { editDistance } from './spelling.ts';
+import { editDistance, nearest } from './spelling.ts';
 
 /** URIs as they stand in start lines and addresses (RFC 3261 §19.1). Schemes other than SIP's are taken as they are. */
 
@@ -44,7 +45,12 @@ function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
   const start = uri.scheme!.end + 1;
   const number = span(start, indexIn(judged.text, ';', span(start, uri.span.end)) ?? uri.span.end);
   const written = judged.textOf(number);
-  if (/^\+?[0-9A-Fa-f*#().-]+$/.test(written) && /[0-9*#]/.test(written)) return true;
+  if (/^\+?[0-9A-Fa-f*#().-]+$/.test(written) && /[0-9*#]/.test(written)) {
+    // Everybody sends local numbers without saying where they are local.
+    const isLocal = !written.startsWith('+') && !/;\s*phone-context=/i.test(judged.textOf(uri.span));
+    if (isLocal) report('sip.missing-parameter', number, { args: ['tel:', 'phone-context'], slight: true });
+    return true;
+  }
   report('sip.malformed-value', written === '' ? uri.span : number, { args: ['tel:', written, '+1-201-555-0123'] });
   return false;
 }
@@ -83,6 +89,7 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
     if (region.start === region.end) {
       report('sip.extra-separator', span(authority.end, parametersEnd), { args: [';'] });
     } else if (checkSeparators(judged, region, ';', report) && checkParameters(judged, uri.parameters, report)) {
+      checkUriTransport(judged, uri.parameters, report);
       const ttl = parameterNamed(text, uri.parameters, 'ttl')?.value;
       if (ttl && !judged.isWild(ttl) && !isNumberUpTo(judged.textOf(ttl), 255))
         report('sip.invalid-ttl', ttl, { args: [judged.textOf(ttl)] });
@@ -91,7 +98,33 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
   // `?Subject=` has a value, though an empty one.
   const header = uri.headers.find(({ value, span: whole }) => !value && !judged.isWild(whole));
   if (good && header) report('sip.malformed-parameter', header.span, { args: [judged.textOf(header.span)] });
+  else if (good && escapesGood && uri.headers.length > 0) checkUriHeaders(judged, uri.headers, report);
   return good;
+}
+
+/** What may stand unescaped behind the `?` of a URI (RFC 3261 §25.1, hnv-unreserved). */
+const URI_HEADER = /[^A-Za-z0-9\-_.!~*'()[\]/?:+$%]/;
+
+/** `?Replaces=1%40example.com%3Bto-tag%3D2`, in which all that parts the value must be escaped. */
+function checkUriHeaders(judged: Judged, headers: readonly Parameter[], report: Report): void {
+  for (const { value } of headers) {
+    if (!value || judged.isWild(value)) continue;
+    const at = judged.textOf(value).search(URI_HEADER);
+    if (at < 0) continue;
+    reportUnescaped(judged, value, at, report);
+    return;
+  }
+}
+
+const transports = (values['transport'] ?? []).map((fact) => fact.name.toLowerCase());
+
+/** `;transport=udp`; others may stand there (RFC 3261 §25.1), so that only what resembles a known one is told of. */
+function checkUriTransport(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  const place = parameterNamed(judged.text, parameters, 'transport')?.value;
+  const written = place ? judged.textOf(place) : '';
+  if (!place || written.length > 8 || judged.isWild(place) || transports.includes(written.toLowerCase())) return;
+  const meant = nearest(written, transports);
+  if (meant) report('sip.unknown-transport', place, { args: [written], fix: replaceFix(place, meant) });
 }
 
 /** `%` starts an escape of two hexadecimal digits wherever it stands in a SIP URI. */
@@ -123,12 +156,16 @@ function checkUser(judged: Judged, user: Span, report: Report): void {
   // Control characters are told of once for the whole head.
   if (USER.test(written.replaceAll(/[\u0000-\u001f\u007f]/g, ''))) return;
   const at = [...written].findIndex((letter) => !USER.test(letter));
-  const letter = [...written][at] ?? '';
-  const start = user.start + [...written].slice(0, at).join('').length;
+  reportUnescaped(judged, user, [...written].slice(0, at).join('').length, report);
+}
+
+/** Reports the character at an offset of a range. */
+function reportUnescaped(judged: Judged, range: Span, offset: number, report: Report): void {
+  const letter = String.fromCodePoint(judged.text.codePointAt(range.start + offset) ?? 0);
   const escaped = [...new TextEncoder().encode(letter)]
     .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
     .join('');
-  const place = span(start, start + letter.length);
+  const place = span(range.start + offset, range.start + offset + letter.length);
   report('sip.unescaped-character', place, {
     args: [letter, escaped],
     fix: { title: 'escape', args: [escaped], edits: [{ span: place, newText: escaped }] },
@@ -152,7 +189,7 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
     report('sip.unescaped-character', span(range.start + at - at, range.start + at + 1), { args: ['@', '%40'] });
     return false;
   }
-  if (!written.startsWith('[') && written.split(':', 3).length > 2) {
+  if (!written.startsWith('[') && /^[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*:[^\s@]*$/.test(written)) {
     const fix = isIPv6(written) ? { fix: replaceFix(range, `[${written}]`) } : {};
     report('sip.ipv6-without-brackets', range, { args: [written], ...fix });
     return false;

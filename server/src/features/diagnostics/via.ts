@@ -4,8 +4,8 @@ import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseVias, type Via } from '../../sip/values/via.ts';
 import { CleanTexts } from './clean-texts.ts';
 import { replaceFix } from './finding.ts';
-import { isIPv4, isIPv6, isNumberUpTo } from './grammar.ts';
-import { type FieldCheck, type Judged, MAGIC_COOKIE, type Report } from './judged.ts';
+import { isHost, isIPv4, isIPv6, isNumberUpTo } from './grammar.ts';
+import { type FieldCheck, fieldsNamed, type Judged, MAGIC_COOKIE, type MessageCheck, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { checkHostPort } from './uris.ts';
 
@@ -40,7 +40,7 @@ const transports = new Set((values['transport'] ?? []).map((fact) => fact.name.t
 function checkHead(judged: Judged, via: Via, report: Report): boolean {
   const sentBy = span(via.host.start, via.port?.end ?? via.host.end);
   const host = judged.textOf(via.host);
-  if (!via.transport || host === '' || /\s/.test(judged.textOf(sentBy).replace(/\s*:\s*/, ':'))) {
+  if (!via.transport || host === '' || !isSentBy(judged.textOf(sentBy))) {
     report('sip.malformed-via', via.span, { args: [judged.textOf(via.span)] });
     return false;
   }
@@ -59,6 +59,10 @@ function checkHead(judged: Judged, via: Via, report: Report): boolean {
   if (host === '255.255.255.255') report('sip.broadcast-via', via.host);
   return checkHostPort(judged, sentBy, report);
 }
+
+/** A host and its port; a URI or a user has no place there. */
+const isSentBy = (written: string): boolean =>
+  !/\s/.test(written.replace(/\s*:\s*/, ':')) && !/^sips?:|@/i.test(written);
 
 /** `areWhole`: no comma has torn the list apart where none should be. */
 function checkViaParameters(judged: Judged, via: Via, areWhole: boolean, report: Report): void {
@@ -94,6 +98,21 @@ function checkBranch(judged: Judged, via: Via, report: Report): void {
   }
 }
 
+/**
+ * CANCEL goes from hop to hop and has the `Via` of whoever sends it alone (RFC 3261 §9.1). A proxy without state adds
+ * its own nevertheless.
+ */
+const cancelVias: MessageCheck = (judged, report) => {
+  if (!judged.request || judged.method !== 'CANCEL') return;
+  const vias = fieldsNamed(judged, 'Via').flatMap(({ value }) => parseVias(judged.text, value));
+  const second = vias[1];
+  if (second && !vias.some((via) => judged.isWild(via.span))) {
+    report('sip.multiple-values', second.span, { args: ['Via (CANCEL)'], slight: true });
+  }
+};
+
+export const viaChecks: readonly MessageCheck[] = [cancelVias];
+
 function checkReceived(judged: Judged, received: Span, report: Report): void {
   const written = judged.textOf(received);
   if (isIPv4(written) || isIPv6(written)) return;
@@ -104,5 +123,7 @@ function checkReceived(judged: Judged, received: Span, report: Report): void {
   }
   // Old servers write the port as well, and nobody minds.
   const isWithPort = /^\d/.test(written) && isIPv4(written.replace(/:\d{1,5}$/, ''));
-  report('sip.invalid-received', received, { args: [written], ...(isWithPort ? { slight: true } : {}) });
+  // RFC 2543 let names stand there.
+  const isOldName = !judged.modern && isHost(written);
+  report('sip.invalid-received', received, { args: [written], ...(isWithPort || isOldName ? { slight: true } : {}) });
 }

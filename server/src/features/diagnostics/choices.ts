@@ -1,0 +1,101 @@
+import { values } from '../../knowledge/facts.ts';
+import { indexIn, type Span, trimmed } from '../../sip/span.ts';
+import { splitAt } from '../../sip/values/parameters.ts';
+import { replaceFix } from './finding.ts';
+import { isToken } from './grammar.ts';
+import type { FieldCheck, Judged, Report } from './judged.ts';
+import { checkQuotes, checkSeparators } from './parameters.ts';
+import { nearest } from './spelling.ts';
+
+/** Header fields and parameters that hold words out of a few. */
+
+export interface Choice {
+  readonly words: readonly string[];
+  /** Whether the grammar lets anybody add a word: one that resembles no other may be somebody's own then. */
+  readonly open: boolean;
+}
+
+export const open = (...words: readonly string[]): Choice => ({ words, open: true });
+const closed = (...words: readonly string[]): Choice => ({ words, open: false });
+const registered = (kind: string): Choice => open(...(values[kind] ?? []).map((fact) => fact.name));
+
+export const subscriptionReasons = registered('subscriptionReason');
+export const dispositions = registered('contentDisposition');
+/** RFC 3204 §4 */
+export const handlings = open('optional', 'required');
+
+/** Reports a word that is none of those which a header field or a parameter knows; `what` names it. */
+export function checkWord(judged: Judged, word: Span, what: string, choice: Choice, report: Report): void {
+  const written = judged.textOf(word);
+  if (judged.isWild(word) || choice.words.some((known) => known.toLowerCase() === written.toLowerCase())) return;
+  if (choice.open && /^x-/i.test(written)) return;
+  const meant = written.length <= LONGEST_WORD ? nearest(written, choice.words) : undefined;
+  report('sip.unknown-value', word, {
+    args: [written, what, choice.words.join(', ')],
+    ...(meant === undefined ? {} : { fix: replaceFix(word, meant) }),
+    ...(choice.open && meant === undefined ? { slight: true } : {}),
+  });
+}
+
+/** What is longer is nobody's slip, and comparing it takes time. */
+const LONGEST_WORD = 40;
+
+/** `Geolocation-Routing: yes`, `Refer-Sub: false;x=1`: one word, and parameters behind it. */
+const oneOf =
+  (choice: Choice): FieldCheck =>
+  (judged, field, report) => {
+    const word = wordBefore(judged, field.value);
+    if (isToken(judged.textOf(word))) checkWord(judged, word, field.canonical, choice, report);
+    else report('sip.malformed-value', word, { args: [field.canonical, judged.textOf(word), choice.words[0] ?? ''] });
+  };
+
+/** `proxy, no-fork`: several words, each with parameters or without. */
+const someOf =
+  (choice: Choice, separator: ',' | ';'): FieldCheck =>
+  (judged, field, report) => {
+    if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, separator, report)) return;
+    for (const part of splitAt(judged.text, field.value, separator)) {
+      const word = wordBefore(judged, part);
+      if (isToken(judged.textOf(word))) checkWord(judged, word, field.canonical, choice, report);
+      else if (!judged.isWild(part)) {
+        report('sip.malformed-value', word, { args: [field.canonical, judged.textOf(word), choice.words[0] ?? ''] });
+        return;
+      }
+    }
+  };
+
+function wordBefore({ text }: Judged, value: Span): Span {
+  const semicolon = indexIn(text, ';', value);
+  return semicolon === undefined ? value : trimmed(text, value.start, semicolon);
+}
+
+const checkPrivacyWords = someOf(registered('privacy'), ';');
+
+/** `id;critical`; `none` asks for no privacy, so that every other word gainsays it (RFC 3323 §4.2). */
+const checkPrivacy: FieldCheck = (judged, field, report) => {
+  checkPrivacyWords(judged, field, report);
+  const written = judged.textOf(field.value);
+  const words = written
+    .toLowerCase()
+    .split(';')
+    .map((word) => word.trim());
+  if (!words.includes('none') || words.every((word) => word === 'none' || word === 'critical')) return;
+  report('sip.malformed-value', field.value, { args: [field.canonical, written, 'none'] });
+};
+
+export const choiceFieldChecks: Readonly<Record<string, FieldCheck>> = {
+  'Answer-Mode': oneOf(open('Auto', 'Manual')),
+  'Geolocation-Routing': oneOf(closed('yes', 'no')),
+  'P-Early-Media': someOf(open('supported', 'sendrecv', 'sendonly', 'recvonly', 'inactive', 'gated'), ','),
+  Priority: oneOf(registered('priority')),
+  'Priv-Answer-Mode': oneOf(open('Auto', 'Manual')),
+  Privacy: checkPrivacy,
+  'Refer-Sub': oneOf(closed('true', 'false')),
+  'Request-Disposition': someOf(
+    closed(
+      ...['proxy', 'redirect', 'cancel', 'no-cancel', 'fork', 'no-fork', 'recurse', 'no-recurse'],
+      ...['parallel', 'sequential', 'queue', 'no-queue'],
+    ),
+    ',',
+  ),
+};

@@ -1,0 +1,41 @@
+import type { Span } from '../../sip/span.ts';
+import type { Address } from '../../sip/values/name-addr.ts';
+import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
+import { type Choice, checkWord, open } from './choices.ts';
+import { isDigits } from './grammar.ts';
+import type { Judged, Report } from './judged.ts';
+
+/** Who a call was meant for before: `History-Info` (RFC 7044) and `Diversion` (RFC 5806). */
+
+/** Every entry says where in the history it stands (RFC 7044 §5). */
+export function checkHistoryIndex(judged: Judged, { parameters }: Address, part: Span, report: Report): void {
+  const index = parameterNamed(judged.text, parameters, 'index');
+  if (!index) report('sip.missing-parameter', part, { args: ['History-Info', 'index'] });
+  else if (index.value && !judged.isWild(index.value) && !/^\d+(?:\.\d+)*$/.test(judged.textOf(index.value))) {
+    report('sip.malformed-value', index.value, { args: ['index', judged.textOf(index.value), '1.2'] });
+  }
+}
+
+const diversionWords: readonly (readonly [parameter: string, choice: Choice])[] = [
+  ['privacy', open('full', 'name', 'uri', 'off')],
+  ['screen', open('yes', 'no')],
+  [
+    'reason',
+    open(
+      ...['unknown', 'user-busy', 'no-answer', 'unavailable', 'unconditional', 'time-of-day', 'do-not-disturb'],
+      ...['deflection', 'follow-me', 'out-of-service', 'away'],
+    ),
+  ],
+];
+
+/** `<sip:…>;reason=no-answer;counter=1;privacy=off` */
+export function checkDiversion(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  const counter = parameterNamed(judged.text, parameters, 'counter')?.value;
+  if (counter && !judged.isWild(counter) && !isDigits(judged.textOf(counter))) {
+    report('sip.malformed-value', counter, { args: ['counter', judged.textOf(counter), '1'] });
+  }
+  for (const [name, choice] of diversionWords) {
+    const word = parameterNamed(judged.text, parameters, name)?.value;
+    if (word && word.start < word.end) checkWord(judged, word, name, choice, report);
+  }
+}

@@ -1,0 +1,65 @@
+import { indexIn, span, trimmed } from '../../sip/span.ts';
+import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { withNames } from './addresses.ts';
+import { type FieldCheck, fieldsNamed, type MessageCheck } from './judged.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+
+/** Header fields of networks: what a call is charged and followed by, and whom it is for. */
+
+/** `icid-value="AyretyU0dm+6O2IrT5tAFrbHLso=023551024";orig-ioi=home1.net` (RFC 7315 §5.6) */
+export const checkChargingVector: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  const parameters = parseParameters(judged.text, field.value);
+  if (!checkParameters(judged, parameters, report)) return;
+  if (parameterNamed(judged.text, parameters, 'icid-value')) return;
+  report('sip.missing-parameter', field.value, { args: [field.canonical, 'icid-value'] });
+};
+
+/** `*;mobility="fixed"`, and a list of such: a caller's wishes begin with a star (RFC 3841 §9.2, §9.3). */
+export const checkPreference: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
+  for (const part of splitAt(judged.text, field.value, ',')) {
+    const semicolon = indexIn(judged.text, ';', part);
+    const star = trimmed(judged.text, part.start, semicolon ?? part.end);
+    if (judged.isWild(part)) continue;
+    if (judged.textOf(star) !== '*') {
+      report('sip.malformed-value', star, { args: [field.canonical, judged.textOf(star), '*;audio'] });
+      return;
+    }
+    const start = semicolon === undefined ? part.end : semicolon + 1;
+    if (!checkParameters(judged, parseParameters(judged.text, span(start, part.end)), report)) return;
+  }
+};
+
+/** 32 hexadecimal digits, in lower case (RFC 7989 §5, RFC 7329 §5). */
+const SESSION = /^[0-9a-f]{32}$/;
+
+/** `ab30317f1a784dc48ff824d0d3715d86;remote=47755a9de7794ba387653f2099600ef2`; older products send something else. */
+export const checkSessionId: FieldCheck = (judged, field, report) => {
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  const semicolon = indexIn(judged.text, ';', field.value);
+  const start = semicolon === undefined ? field.value.end : semicolon + 1;
+  const parameters = parseParameters(judged.text, span(start, field.value.end));
+  if (!checkParameters(judged, parameters, report)) return;
+  const local = trimmed(judged.text, field.value.start, semicolon ?? field.value.end);
+  for (const id of [local, parameterNamed(judged.text, parameters, 'remote')?.value]) {
+    if (!id || judged.isWild(id) || SESSION.test(judged.textOf(id))) continue;
+    const args = [field.canonical, judged.textOf(id), 'ab30317f1a784dc48ff824d0d3715d86'];
+    report('sip.malformed-value', id, { args, slight: true });
+    return;
+  }
+};
+
+/** One asserted identity, or a SIP URI and a telephone number of the same person (RFC 3325 §9.1). */
+const assertedIdentities: MessageCheck = (judged, report) => {
+  for (const name of ['P-Asserted-Identity', 'P-Preferred-Identity']) {
+    const parts = fieldsNamed(judged, name).flatMap(({ value }) => withNames(judged, splitAt(judged.text, value, ',')));
+    const kinds = parts.map((part) => /(?:^|<)\s*(sip|tel)s?:/i.exec(judged.textOf(part))?.[1]?.toLowerCase());
+    const second = kinds.findIndex((kind, index) => index > 1 || (kind !== undefined && kinds.indexOf(kind) < index));
+    const part = parts[second];
+    // Networks of telephone companies send more of them, and nobody minds.
+    if (part && !judged.isWild(part)) report('sip.multiple-values', part, { args: [name], slight: true });
+  }
+};
+
+export const identityChecks: readonly MessageCheck[] = [assertedIdentities];
