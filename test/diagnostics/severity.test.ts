@@ -57,6 +57,17 @@ suite('What peers read as it was meant is information', () => {
       'received=198.51.100.7:5062',
       'sip.invalid-received',
     ],
+    [
+      'a comment behind the Via of an old sender',
+      'rfc2543-invite',
+      '192.0.2.180:5060\n',
+      '192.0.2.180:5060 (Lark)\n',
+      'sip.malformed-via',
+    ],
+    ['a package in other letters', 'subscribe', 'Event: presence', 'Event: Presence', 'sip.misspelt-event'],
+    ['a word that nobody has registered', 'invite', 'Min-SE: 90', 'Min-SE: 90\nPrivacy: lunch', 'sip.unknown-value'],
+    ['a tag with a character too many', 'invite', 'tag=1928301774', 'tag=19@28', 'sip.malformed-parameter'],
+    ['a local number', 'invite', 'To: Bob <sip:bob@example.com>', 'To: <tel:7042>', 'sip.missing-parameter'],
     ['an instance without angle brackets', 'register', '="<urn:uuid:', '="urn:uuid:', 'sip.malformed-value'],
     [
       'a ring tone without angle brackets',

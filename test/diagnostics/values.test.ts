@@ -29,6 +29,7 @@ const right: Readonly<Record<string, readonly [message: string, ...values: strin
     '<sip:bob:s3cret@example.com>;tag=1',
     '<sip:bob;day=fri@example.com;user=phone>;tag=1',
     '<sip:example.com.>;tag=1',
+    '<sip:example.com;(a)[b]/:&+$~=1;ok>;tag=1',
     '<sip:bob@1.2.3.4.example>;tag=1',
     '<urn:service:sos>;tag=1',
     '<http://www.example.com/bob?a=b>;tag=1',

@@ -93,7 +93,12 @@ const isBlankBetween = (text: string, start: number, end: number): boolean => te
  * Reports parameters that stand twice, have no name, or an unquoted value with blanks or nothing in it; false when
  * one cannot be read.
  */
-export function checkParameters(judged: Judged, parameters: readonly Parameter[], report: Report): boolean {
+export function checkParameters(
+  judged: Judged,
+  parameters: readonly Parameter[],
+  report: Report,
+  isName: (text: string) => boolean = isToken,
+): boolean {
   const seen = new Map<string, Parameter>();
   for (const parameter of parameters) {
     if (judged.isWild(parameter.span)) continue;
@@ -108,7 +113,7 @@ export function checkParameters(judged: Judged, parameters: readonly Parameter[]
     }
     seen.set(name.toLowerCase(), parameter);
     // Behind one that cannot be read, nobody knows where the next begins.
-    if (!checkParameter(judged, parameter, name, report)) return false;
+    if (!checkParameter(judged, parameter, name, isName, report)) return false;
   }
   return true;
 }
@@ -129,14 +134,20 @@ const needsValue = new Set([
   'remote-tag',
 ]);
 
-function checkParameter(judged: Judged, parameter: Parameter, name: string, report: Report): boolean {
+function checkParameter(
+  judged: Judged,
+  parameter: Parameter,
+  name: string,
+  isName: (text: string) => boolean,
+  report: Report,
+): boolean {
   const value = parameter.value && judged.textOf(parameter.value);
   const isStrict = needsValue.has(name.toLowerCase());
   const hasGoodValue =
     value === undefined
       ? !isStrict
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
-  const isGood = isToken(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
+  const isGood = isName(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
   if (isGood) {
     // Everybody compares tags byte by byte, so that a character too many is borne.
     if (neverQuoted.has(name.toLowerCase()) && value !== undefined && !isToken(value)) {

@@ -115,7 +115,7 @@ const table = {
   'sip.invalid-port': ['error', 'information', 'RFC 3261 §19.1.1'],
   'sip.invalid-escape': ['error', 'information', 'RFC 3261 §19.1.2'],
   'sip.unescaped-character': ['information', 'hint', 'RFC 3261 §19.1.2'],
-  'sip.uri-headers': ['warning', 'hint', 'RFC 3261 §19.1.1'],
+  'sip.uri-headers': ['information', 'hint', 'RFC 3261 §19.1.1'],
 
   // Bodies
   'sip.invalid-content-length': ['error', 'information', 'RFC 3261 §20.14'],

@@ -51,7 +51,11 @@ function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
     if (isLocal) report('sip.missing-parameter', number, { args: ['tel:', 'phone-context'], slight: true });
     return true;
   }
-  report('sip.malformed-value', written === '' ? uri.span : number, { args: ['tel:', written, '+1-201-555-0123'] });
+  report('sip.malformed-value', written === '' ? uri.span : number, {
+    args: ['tel:', written, '+1-201-555-0123'],
+    // A plus sign amid the digits is passed on by many as it is.
+    ...(/^[0-9A-Fa-f*#().+-]+$/.test(written) && /[0-9*#]/.test(written) ? { slight: true } : {}),
+  });
   return false;
 }
 
@@ -88,7 +92,10 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
     const region = span(authority.end + 1, parametersEnd);
     if (region.start === region.end) {
       report('sip.extra-separator', span(authority.end, parametersEnd), { args: [';'] });
-    } else if (checkSeparators(judged, region, ';', report) && checkParameters(judged, uri.parameters, report)) {
+    } else if (
+      checkSeparators(judged, region, ';', report) &&
+      checkParameters(judged, uri.parameters, report, isParameterName)
+    ) {
       checkUriTransport(judged, uri.parameters, report);
       const ttl = parameterNamed(text, uri.parameters, 'ttl')?.value;
       if (ttl && !judged.isWild(ttl) && !isNumberUpTo(judged.textOf(ttl), 255))
@@ -115,6 +122,9 @@ function checkUriHeaders(judged: Judged, headers: readonly Parameter[], report: 
     return;
   }
 }
+
+/** The name of a parameter of a URI has other characters than one of a header field (RFC 3261 §25.1, pname). */
+const isParameterName = (text: string): boolean => /^[A-Za-z0-9\-_.!~*'()[\]/:&+$%]+$/.test(text);
 
 const transports = (values['transport'] ?? []).map((fact) => fact.name.toLowerCase());
 

@@ -27,7 +27,14 @@ const cleanVias = new CleanTexts(2048);
 
 const isTop = (judged: Judged, place: Span): boolean => place.start === judged.topVia?.span.start;
 
-const checkVias: FieldCheck = (judged, field, report) => {
+/** `host (Acme server)`: RFC 2543 let comments stand behind each of them. */
+const COMMENT_AT_END = /\([^()]*\)\s*$/;
+
+const checkVias: FieldCheck = (judged, field, tell) => {
+  const report: Report = (rule, place, details) => {
+    const isOld = !judged.modern && COMMENT_AT_END.test(judged.textOf(place));
+    tell(rule, place, isOld ? { ...details, slight: true } : details);
+  };
   if (!checkQuotes(judged, field.value, report)) return;
   if (!checkSeparators(judged, field.value, ',;', report)) return;
   const vias = parseVias(judged.text, field.value).filter((via) => !judged.isWild(via.span));
