@@ -1,7 +1,7 @@
+import { MONTH } from './months.ts';
+
 /** How logs write times. */
 
-const MONTH =
-  '(?<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
 /** Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. */
 const CLOCK =
   '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
@@ -12,10 +12,18 @@ const DOTTED_CLOCK =
   '(?<hour>[01]\\d|2[0-3])\\.(?<minute>[0-5]\\d)\\.(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![.\\d])';
 const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
 const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)))?';
+/** Letters that `\b` does not know begin names of months, too. */
+const NO_LETTER = '(?<![\\wÀ-ž])';
 const START = '(?<![\\d.]|\\d[:_])';
 
 /** The middle of a MAC address is no clock. */
 const NO_MAC = '(?<!:[0-9a-f]{2}:)';
+/** How long something lasts is no time of day. */
+const NO_DURATION = '(?<!(?:uptime|elapsed|duration|timer|timeout|expires|age|süre|süresi)["\']?[ :=]{1,3}["\']?)';
+/** A day and its time in two fields: `date=2026-11-22 time=18:48:06`. */
+const TIME_FIELD = '["\']?[\\s,;|]{1,3}["\']?time["\']?\\s{0,3}[:=]\\s?["\']?';
+/** The day of the week may stand between a day and its time. */
+const WEEKDAY = '(?: [^\\s\\d:,]{3,10},?)?';
 
 /**
  * How logs write times, the fullest first: the first that fits wins where two begin at the same place. One row a
@@ -23,7 +31,10 @@ const NO_MAC = '(?<!:[0-9a-f]{2}:)';
  */
 const patterns: readonly RegExp[] = [
   // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884], 2026-Nov-22 18:48:06
-  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)[T ,;_/\\t-]{1,3}${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)(?:[T ,;_/|\\t-]{1,3}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
+  // 2026年11月22日 18:48:06, 2026年11月22日 18时48分06秒
+  `${START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?${CLOCK}${ZONE}`,
+  `${START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?(?<hour>[01]?\\d|2[0-3])[时時시] ?(?<minute>[0-5]?\\d)[分분] ?(?<second>[0-5]?\\d)[秒초]`,
   // 2026 Nov 22  18:48:06.884
   `${START}(?<year>20\\d\\d) ${MONTH} {1,2}(?<day>[0-3]?\\d) {1,2}${CLOCK}${ZONE}`,
   // [2026-11-22 18.48.06.884394], [22-11-2026:18.48.06.884394]
@@ -36,33 +47,39 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.:@-])(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?![\\w@-])`,
   // 11222026 184806.123456
   `${START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
-  // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06
-  `${START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)[: T,]{1,2}${CLOCK}${HALF}${ZONE}`,
+  // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06, 22 Kasım 2026 Pazar 18:48:06
+  `${START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)${WEEKDAY}[: T,]{1,2}${CLOCK}${HALF}${ZONE}`,
   // Sun Nov 22 18:48:06 CET 2026
-  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?:(?<zone>UTC|GMT)|[A-Z]{3,5}) (?<lateYear>20\\d\\d)(?!\\d)`,
+  `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?:(?<zone>UTC|GMT)|[A-Z]{3,5}) (?<lateYear>20\\d\\d)(?!\\d)`,
   // Sun Nov 22 18:48:06.123 2026, November 22, 2026 18:48:06, Nov 22, 2026 @ 18:48:06, *Mar  1 00:01:02.123: (no year)
-  `\\b${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? (?:@ )?${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
+  `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? (?:@ )?${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
   // 22 Nov 18:48:06.123
   `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
-  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,2}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
   `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
   // 22-11@18:48:06.123
   `${START}(?<day>[0-3]\\d)-(?<monthNumber>0[1-9]|1[0-2])@${CLOCK}`,
   // 11-22 18:48:06.123
   `${START}(?<monthNumber>0[1-9]|1[0-2])-(?<day>[0-3]\\d) ${CLOCK}${ZONE}`,
+  // I1122 18:48:06.123456, a level and the day in one word
+  `(?<![\\w.:@-])[DEFIW](?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d) ${CLOCK}`,
   // 1122184806.123|
   `(?<![\\w.:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?=\\|)`,
   // 1795375768.071087
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})(?![\\w.])`,
+  // [1795375768] where a line begins
+  `(?<=^\\W?)(?<epoch>1[5-9]\\d{8})(?=[\\])\\s:|,;])`,
   // "ts":1795375768071, in micro- and nanoseconds as well
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "time":1295375768071: a number may be older where it is said what it is
   `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
   `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
+  // 18:48:06 22/11/2026, Time: 18:48:06 Date: 22.11.2026
+  `${START}${NO_MAC}${CLOCK}${HALF}${ZONE}[ ,;]{1,2}(?:date ?[:=] ?)?(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>20\\d\\d)(?![\\d.]|[ T]\\d\\d:)`,
   // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026
-  `${START}${NO_MAC}${CLOCK}(?!:[0-9a-f]{2}:)${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
+  `${START}${NO_MAC}${NO_DURATION}${CLOCK}(?!:[0-9a-f]{2}:)${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
 
 /** The same pattern for any digits where it asks for certain ones: what it does not fit, the pattern does not. */

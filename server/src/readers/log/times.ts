@@ -1,4 +1,5 @@
 import { digitBlind } from './digit-blind.ts';
+import { monthNamed } from './months.ts';
 import { type Parts, partsOf, type Row, rows } from './time-patterns.ts';
 
 /** A point of time as a log writes it, with what is known of it. */
@@ -16,9 +17,8 @@ export interface LogTime {
   readonly end: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** What every time holds: a clock, or digits enough for one. */
-const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d/;
+const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d|\d[时時시]/;
 
 /** What the places of its digits tell of the times in a text. */
 interface LikelyTimes {
@@ -189,7 +189,7 @@ function dateOf(parts: Parts): { year: number | undefined; month: number; day: n
   if (parts.month)
     return {
       year: known,
-      month: MONTHS.indexOf(parts.month.slice(0, 3).toLowerCase()) + 1,
+      month: monthNamed(parts.month),
       day: numberOf(parts.day),
     };
   if (parts.monthNumber) return { year: known, month: numberOf(parts.monthNumber), day: numberOf(parts.day) };
