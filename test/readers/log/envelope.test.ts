@@ -239,6 +239,67 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `*Nov 22 18:48:06.531: \n   //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\n\nSent: \n\n${request.replaceAll('\n', '\n\n')}`,
     { time: '--11-22T18:48:06.531', direction: 'out' },
   ],
+  [
+    'elements beside the message, some far above it',
+    `<message>\n  <time>2026-11-29T13:50:37.123</time>\n  <id>12</id>\n  <isOutgoing>true</isOutgoing>\n  <from>\n    <ip>192.0.2.2</ip>\n    <port>5060</port>\n  </from>\n  <destinationAddress>192.0.2.1:5060</destinationAddress>\n  <transport>udp</transport>\n  <size>512</size>\n  <attempt>1</attempt>\n  <content><![CDATA[${request}]]></content>\n</message>\n`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'out',
+      transport: 'UDP',
+      source: '192.0.2.2:5060',
+      destination: '192.0.2.1:5060',
+    },
+  ],
+  [
+    'elements of the records before and behind',
+    `<message>\n  <direction>out</direction>\n  <peer>192.0.2.8:5060</peer>\n</message>\n<message>\n  <content><![CDATA[${request}]]></content>\n</message>\n<message>\n  <direction>in</direction>\n  <peer>192.0.2.9:5060</peer>\n</message>\n`,
+    {},
+  ],
+  [
+    'attributes of the element that holds the message',
+    `<sip time="2026-11-29T13:50:37.123Z" direction="in" src="192.0.2.1:5060" dst="192.0.2.2:5060" transport="tls">\n<![CDATA[${request}]]>\n</sip>\n`,
+    {
+      time: '2026-11-29T13:50:37.123Z',
+      direction: 'in',
+      transport: 'TLS',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'cells of an HTML table',
+    `<tr><td>2026-11-29 13:50:37.123</td><td>IN</td><td>UDP</td><td>192.0.2.1:5060</td><td>192.0.2.2:5060</td><td><pre>${request}</pre></td></tr>\n`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'YAML with an address and a port below the name of the peer',
+    `- time: 2026-11-29T13:50:37.123+03:00\n  direction: received\n  peer:\n    address: 192.0.2.1\n    port: 5060\n  transport: udp\n  message: |\n${request.replace(/^(?=.)/gm, '    ')}`,
+    { time: '2026-11-29T13:50:37.123+03:00', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a capture in a mail that answers one',
+    `>> T 2026/11/22 13:50:37.123456 192.0.2.1:5060 -> 192.0.2.2:5060 [AP] #4\n${request.replace(/^/gm, '>> ')}`,
+    {
+      time: '2026-11-22T13:50:37.123456',
+      transport: 'TCP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'dashes behind the prefix of a mail',
+    `recv 300 bytes from udp/[192.0.2.1]:5060 at 13:50:37.123456:\n----------------------------------------\n${request}`.replace(
+      /^/gm,
+      '> ',
+    ),
+    { time: '13:50:37.123456', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
   ['nothing said', `\n${request}`, {}],
 ];
 

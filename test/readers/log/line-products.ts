@@ -12,6 +12,7 @@ import {
   pick,
   second,
 } from './products.ts';
+import { sampleMessages } from './sample-messages.ts';
 
 /** Products that write each line of a message as a record of its own, or put rare clocks before it. */
 export const lineProducts: readonly ProductSample[] = [
@@ -79,7 +80,11 @@ export const lineProducts: readonly ProductSample[] = [
     name: 'MySQL, INTO OUTFILE',
     write: (message, i) =>
       `${i}\t2026-11-22 18:48:${second(i)}\t${crlf(message).replaceAll('\n', '\\\n')}\t${PEER}\t${OWN}\n`,
-    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}` }),
+    // Plain text in the body of the last one has no end but that of the row.
+    says: (i) => ({
+      time: `2026-11-22T18:48:${second(i)}`,
+      ...(i === sampleMessages.length - 1 ? {} : { source: PEER, destination: OWN }),
+    }),
     lossy: true,
   },
   {

@@ -10,7 +10,7 @@ export interface AddressPlace {
 }
 
 export function addressAt(text: string, { host, port, lacksBrackets }: AddressPlace): string {
-  const bare = text.slice(host.start, host.end);
+  const bare = text.slice(host.start, host.end).replaceAll(',', '.');
   const boxed = lacksBrackets ? `[${bare}]` : bare;
   if (port === undefined) return boxed;
   return `${boxed}:${typeof port === 'string' ? port : text.slice(port.start, port.end)}`;
@@ -37,18 +37,30 @@ const ZONE = '(?:%[\\w.-]{1,16})?';
 /** What follows a name and a colon in a source file is the number of a line. */
 const SOURCE_FILE =
   '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|js|mjs|ts|go|rs|rb|pl|kt|swift|dart|erl|ex|cfg|conf):';
-/** Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `:[5060]`, ` port 5060`, ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`. */
+/** A port that only stands there, with nothing behind it that it could count. */
+const LONE_PORT =
+  ' (?<lone>\\d{4,5})(?=\\s{0,3}(?:$|[\\r\\n,;)\\]>]|-+>|=+>|→|(?:dst|dest|to|from|src|udp|tcp|tls)\\b))';
+/**
+ * Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `#5060`, `(5060)`, `:[5060]`, ` port 5060`,
+ * ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`, `{{192,0,2,1},5060}`, ` 5060`. Two digits behind a slash
+ * are the length of a network's prefix.
+ */
 const PORT =
-  '(?:[:./](?<port>\\d{2,5})(?![\\w.]*\\d\\.)|:\\[(?<boxed>\\d{2,5})\\]|["\']?[,; -]{0,6}["\']?(?:on )?\\bport["\']?[ =:]{1,2}["\']?(?<spelt>\\d{1,5})|["\'], ?(?<paired>\\d{2,5})(?=\\)))';
+  '(?:(?:[:.](?<port>\\d{2,5})|[/#](?<parted>\\d{3,5}))(?![\\w.]*\\d\\.)' +
+  '|(?::\\[|\\()(?<boxed>\\d{2,5})[\\])]' +
+  `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["']?(?:on )?\\bport["']?[ =:]{1,3}["']?(?<spelt>\\d{1,5})` +
+  `|(?:["']|(?<=\\{[\\d,]{7,15})\\}), ?(?<paired>\\d{2,5})(?=[)}])` +
+  `|${LONE_PORT})`;
 
 /** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
 const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)';
 
 const ENDPOINT = new RegExp(
-  `(?:${TRANSPORT})?(?:` +
-    `(?<!@)\\[(?:${IPV6}${ZONE}|${IPV4})\\]` +
+  `(?:${TRANSPORT})?(?<host>` +
+    `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4})\\]` +
+    `|(?<=\\{)${IPV4.replaceAll('\\.', ',')}(?=\\})` +
     `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
-    `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:])` +
+    `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
     `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
     `)${PORT}?`,
@@ -56,7 +68,7 @@ const ENDPOINT = new RegExp(
 );
 
 /** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
-const SIGN = /\d\.\d{1,3}\.\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}/i;
+const SIGN = /\d\.\d{1,3}\.\d|\{\d{1,3},\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}/i;
 
 export const endpointsIn = (text: string): readonly Endpoint[] =>
   endpointsLike(text).filter(({ place }) => isAddress(text, place.host));
@@ -66,16 +78,16 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   if (!SIGN.test(text)) return [];
   const endpoints: Endpoint[] = [];
   for (const match of text.matchAll(ENDPOINT)) {
-    const { transport, port, spelt, boxed, paired } = match.groups ?? {};
-    const number = port ?? spelt ?? boxed ?? paired;
+    const { transport, host = '', port, parted, boxed, spelt, paired, lone } = match.groups ?? {};
+    const number = port ?? parted ?? boxed ?? spelt ?? paired ?? lone;
     const end = match.index + match[0].length;
-    const host = bareHost(boxed === undefined ? match[0] : match[0].replace(/\[(\d+)\]$/, '$1'), transport, number);
-    const hostStart = text.indexOf(host, match.index);
+    const bare = bareHost(host);
+    const hostStart = text.indexOf(bare, match.index + (transport?.length ?? 0));
     const portEnd = boxed === undefined ? end : end - 1;
     const place = {
-      host: span(hostStart, hostStart + host.length),
+      host: span(hostStart, hostStart + bare.length),
       port: number === undefined ? undefined : span(portEnd - number.length, portEnd),
-      lacksBrackets: number !== undefined && host.includes(':') && !host.startsWith('['),
+      lacksBrackets: number !== undefined && bare.includes(':') && !bare.startsWith('['),
     };
     endpoints.push({
       address: addressAt(text, place),
@@ -89,16 +101,9 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   return endpoints;
 }
 
-/** The host of a match, with brackets where they stood around an IPv6 address. */
-function bareHost(written: string, transport: string | undefined, port: string | undefined): string {
-  let host = written;
-  if (transport !== undefined) host = host.replace(/^[a-z]+[46]?(?::\/\/|[:/$ ])/i, '');
-  if (port !== undefined)
-    host = host
-      .slice(0, host.length - port.length)
-      .replace(/["']?[,; -]{0,6}["']?(?:on )?\bport["']?[ =:]{1,2}["']?$|[:./]$|["'], ?$/i, '');
-  return /^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
-}
+/** An IPv4 address without brackets and the name of an interface behind it. */
+const bareHost = (host: string): string =>
+  /^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
 
 /** False for what looks like an IPv4 address and has a number above 255. */
 export function isAddress(text: string, { start, end }: Span): boolean {
@@ -109,7 +114,7 @@ export function isAddress(text: string, { start, end }: Span): boolean {
     if (code >= 48 && code <= 57) {
       number = number * 10 + code - 48;
       if (number > 255) isLarge = true;
-    } else if (code === 46) number = 0;
+    } else if (code === 46 || code === 44) number = 0;
     else return true;
   }
   return !isLarge;

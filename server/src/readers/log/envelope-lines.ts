@@ -1,4 +1,5 @@
 import { digitBlind } from './digit-blind.ts';
+import { saysDirection } from './direction.ts';
 import type { Frame } from './frame.ts';
 import { isBlankRange, isLogLine, lineStartBefore, prefixEnd, stringEnd } from './line-shapes.ts';
 
@@ -20,9 +21,16 @@ const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 
 /** Whether a line tells of the message below it, or may stand between such a line and the message. */
 const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
-  if (TELLS.test(line) && !/^E?\.{2}/.test(line)) return 'tells';
+  if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
   return BETWEEN.test(line) ? 'between' : undefined;
 });
+
+/** Dashes are dashes behind a prefix, too, and behind `> ` a mail quotes lines of any kind. */
+function partBehindPrefix(line: string, content: string): 'tells' | 'between' | undefined {
+  if (content.length === line.trimEnd().length) return partOf(line);
+  const part = partOf(content);
+  return part === 'between' ? part : (partOf(line) ?? part);
+}
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
 export const beginsRecord = digitBlind(
@@ -81,7 +89,7 @@ export function outerStart(text: string, frame: Frame, floor: number): number {
       blank = !(frame.layout.kind === 'lines' && frame.layout.doubled);
       continue;
     }
-    const part = partOf(line);
+    const part = partBehindPrefix(line, content);
     if (part === undefined) break;
     if (part === 'between') continue;
     outer = start;

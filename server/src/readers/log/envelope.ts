@@ -8,7 +8,7 @@ import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDi
 import type { Frame } from './frame.ts';
 import { lineStartBefore } from './line-shapes.ts';
 import { type Peers, peersIn, peersInTree } from './peers.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { isOfAnotherService, surroundingsOf } from './surroundings.ts';
 import { type LogTime, lastTimeIn, onDayOf, saysDay } from './times.ts';
 import { type UserFacts, type UserRow, userFacts } from './user-rows.ts';
 
@@ -43,9 +43,10 @@ export function envelopeOf(
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
-  const { around, asides, record } = surroundingsOf(text, frame, floor, message);
+  const { around: beside, asides, record } = surroundingsOf(text, frame, floor, message);
+  const around = beside.filter((line, i) => i === 0 || !isOfAnotherService(line));
   const told = toldByUser(userRows, text, frame, floor);
-  const peers = withOtherSide(firstOf([...around, record, ...asides]), record);
+  const peers = withOtherSide(firstOf(around, [record, ...asides]), record);
   const direction =
     told?.direction ??
     firstDirection(QUOTATION.test(around[0] ?? '') ? around.map((line) => line.replace(QUOTED, '')) : around) ??
@@ -53,8 +54,9 @@ export function envelopeOf(
     firstDirection(asides) ??
     peers.direction ??
     arrowBefore(around[0] ?? '') ??
+    loneArrow(around) ??
     (peers.source && peers.destination ? undefined : impliedDirection(around));
-  const time = told?.time ?? firstTime([...around, record]);
+  const time = told?.time ?? firstTime([...beside, record]);
   const said: Said = {};
   if (time) said.time = time;
   if (direction) said.direction = direction;
@@ -64,6 +66,10 @@ export function envelopeOf(
   if (told) addSides(said, told, direction);
   return withInferred(message, said);
 }
+
+/** An arrow at the end of the line above a message that begins a line: `18:48:06.123 -->`; not the end of `<---  --->`. */
+const loneArrow = ([own = '', above = '']: readonly string[]): Direction | undefined =>
+  own.trim() === '' && !above.includes('<') ? arrowBefore(above) : undefined;
 
 /** What a mail program puts before every line of a mail it answers is no arrow. */
 const QUOTATION = /^(?:> ?){2,16}$/;
@@ -121,17 +127,37 @@ function treeEnvelope(above: string, message: Gist): Envelope {
   return withInferred(message, said);
 }
 
-/** The nearest line that names a peer has named both, or there is only one to name; the transport may stand further. */
-function firstOf(texts: readonly string[]): Peers {
+/**
+ * The nearest line that names a peer has named both, or there is only one to name, or another line of the same lines
+ * names the other; the transport may stand further, even in what lies farther off.
+ */
+function firstOf(lines: readonly string[], further: readonly string[]): Peers {
   let found: Peers = {};
-  for (const text of texts) {
+  [...lines, ...further].every((text, i) => {
     const named = Object.keys(found).some((name) => name !== 'transport');
-    if (named && found.transport !== undefined) break;
+    const isWhole = named && found.transport !== undefined && (i >= lines.length || !isOneSide(found));
+    if (isWhole) return false;
     const more = peersIn(text);
-    found = named ? { ...(more.transport ? { transport: more.transport } : {}), ...found } : { ...more, ...found };
-  }
+    if (!named || (i < lines.length && isOtherSide(found, more))) found = { ...more, ...found };
+    else if (more.transport) found = { transport: more.transport, ...found };
+    return true;
+  });
   return found;
 }
+
+/** Whether only one side is named, which a line of its own names: `** From: 192.0.2.1:5060` above `** To: …`. */
+const isOneSide = ({ source, destination, local, remote }: Peers): boolean =>
+  [source, destination, local, remote].filter(Boolean).length === 1;
+const isOtherSide = (one: Peers, other: Peers): boolean =>
+  isOneSide(one) &&
+  isOneSide(other) &&
+  (one.source !== undefined
+    ? other.destination !== undefined
+    : one.destination !== undefined
+      ? other.source !== undefined
+      : one.local !== undefined
+        ? other.remote !== undefined
+        : other.local !== undefined);
 
 /** The fields of an object stand in any order: one side before the message's text, the other behind it. */
 function withOtherSide(peers: Peers, record: string): Peers {

@@ -1,6 +1,8 @@
-import { type Span, span } from '../../sip/span.ts';
+import { span } from '../../sip/span.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress } from './endpoints.ts';
 import { namedHosts } from './named-hosts.ts';
+import { packetIn, rowEnds, socketPeer } from './packet-lines.ts';
+import { transportIn, transportWord } from './transports.ts';
 
 /** What an address is to the message: `source`, or the other program where the direction tells which that is. */
 export type Role = 'source' | 'destination' | 'local' | 'remote';
@@ -19,8 +21,8 @@ export interface PeerPlaces {
 
 /** Words that say which part an address plays, and what may stand between the word and the address. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  source: 'from|src|source|sender',
-  destination: 'to|dst|dest|destination|towards|target',
+  source: 'from|src|source|sender|saddr|orig_h|kaynak',
+  destination: 'to|dst|dest|destination|towards|target|daddr|resp_h|hedef',
   local: 'local(?!\\d\\.[a-z])|loc|my|own|on|via|listener',
   remote: 'remote|rem|peer|far',
 };
@@ -32,59 +34,22 @@ const ROLE = new RegExp(
     .join('|')})`,
   'gi',
 );
-/** How far before an address its word stands at most. */
-const LONGEST_GAP = 28;
+/** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
+const NO_PEER =
+  /\b(?:media|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$/i;
+const NO_PEER_ALONE = /\b(?:registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$/i;
+
+/** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
+const LONGEST_GAP = 36;
 
 /** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`. */
 const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+)?';
-const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|=+>|›|>+)\\s*[([]?$`);
-const LEFT = new RegExp(`(?:<-+${CARRIED}|←|<=+|<<+)\\s*[([]?$`);
+const OPENING = '\\s*["\'/([]{0,3}$';
+const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|⇒|(?<![\\w"'])=+>|›|>+)${OPENING}`);
+const LEFT = new RegExp(`(?:<-+${CARRIED}|←|⇐|<=+|<<+)${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
 const BEFORE_ARROW = /^["')\]]*\s*(?:\((?:udp|tcp|tls|wss?|sctp)\)\s*)?$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
-
-/** tcpdump writes a port behind a dot, and both address and port as names where it may. */
-const PACKET_LINE =
-  /(?:\bIP6? |^ {4}|\) )([\w:$-][\w.:${}-]{0,253})\.(\d{1,5}|sips?|sip-tls) > ([\w:$-][\w.:${}-]{0,253})\.(\d{1,5}|sips?|sip-tls): ?(UDP|Flags|SIP)?/d;
-const NAMED_PORTS: Readonly<Record<string, string>> = { sip: '5060', sips: '5061', 'sip-tls': '5061' };
-
-function packetPeers(text: string): PeerPlaces['roles'] | undefined {
-  const match = PACKET_LINE.exec(text);
-  const [, source, sourcePort, destination, destinationPort] = match?.indices ?? [];
-  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
-  return {
-    source: placeOf(text, span(...source), span(...sourcePort)),
-    destination: placeOf(text, span(...destination), span(...destinationPort)),
-  };
-}
-
-const placeOf = (text: string, host: Span, port: Span): AddressPlace => ({
-  host,
-  port: NAMED_PORTS[text.slice(port.start, port.end)] ?? port,
-  lacksBrackets: text.slice(host.start, host.end).includes(':'),
-});
-
-/** An address as strace writes it: `sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")`. */
-const SOCKET_ADDRESS = /htons\((\d{1,5})\)[^()]{0,60}\((?:AF_INET6, )?"([\da-fA-F.:]{2,45})"/d;
-
-function socketPeer(text: string): PeerPlaces['roles'] | undefined {
-  const [, port, address] = SOCKET_ADDRESS.exec(text)?.indices ?? [];
-  return port && address ? { remote: placeOf(text, span(...address), span(...port)) } : undefined;
-}
-
-/** Neighbouring fields of a table's row: an address and a port, or an address alone, twice. */
-const IN_A_ROW =
-  /(?:^|[\t,;|\n])["']?(\d{1,3}(?:\.\d{1,3}){3})["']?([\t,;|])["']?(?:(\d{2,5})["']?\2["']?)?(\d{1,3}(?:\.\d{1,3}){3})["']?\2(?:["']?(\d{2,5})["']?(?:\2|$))?/d;
-
-function rowPeers(text: string): PeerPlaces['roles'] | undefined {
-  const [, source, , port, destination, otherPort] = IN_A_ROW.exec(text)?.indices ?? [];
-  if (!source || !destination) return undefined;
-  const place = (host: [number, number], own: [number, number] | undefined): AddressPlace =>
-    port && otherPort && own
-      ? placeOf(text, span(...host), span(...own))
-      : { host: span(...host), port: undefined, lacksBrackets: false };
-  return { source: place(source, port), destination: place(destination, otherPort) };
-}
 
 /** Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`. */
 const NAMED_DIGITS =
@@ -95,11 +60,12 @@ export const isUsual = (text: string, { host }: AddressPlace): boolean =>
   text[host.start] !== '0' && isAddress(text, host);
 
 export function peerPlacesIn(text: string): PeerPlaces {
-  const packet = packetPeers(text);
-  const roles = packet ?? socketPeer(text) ?? rowPeers(text);
+  const packet = packetIn(text);
+  const roles = packet
+    ? { source: packet.source, destination: packet.destination }
+    : (socketPeer(text) ?? rowEnds(text));
   if (roles) {
-    const kind = packet && PACKET_LINE.exec(text)?.[5];
-    const transport = kind === 'UDP' ? 'UDP' : kind === 'Flags' ? 'TCP' : transportWord(text);
+    const transport = packet?.transport ?? transportWord(text);
     return { roles, transport, direction: undefined, addresses: [], isForAnyDigits: !NAMED_DIGITS.test(text) };
   }
   const all = endpointsLike(text);
@@ -108,7 +74,7 @@ export function peerPlacesIn(text: string): PeerPlaces {
   return {
     ...reading,
     ...(Object.keys(reading.roles).length === 0 && { roles: namedHosts(text) ?? {} }),
-    transport: reading.transport ?? transportField(text) ?? letterTransport(text) ?? transportWord(text),
+    transport: reading.transport ?? transportIn(text),
     addresses: endpoints.map(({ place }) => place),
     isForAnyDigits:
       reading.isForAnyDigits && all.every(({ place }) => isUsual(text, place)) && !NAMED_DIGITS.test(text),
@@ -133,7 +99,9 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const previous = endpoints[index - 1];
     const before = text.slice(Math.max(previous?.end ?? 0, endpoint.start - 64), endpoint.start);
     const arrow = arrowBefore(before, previous);
-    const role = arrow ? undefined : roleBefore(before);
+    const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
+    const role = arrow ? undefined : roleBefore(near);
+    if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) return;
     if (arrow && previous && arrow.linked) {
       const [from, to] = arrow.right ? [previous, endpoint] : [endpoint, previous];
       // An arrow says more than the word before it: `read from 192.0.2.1:5060 <- 192.0.2.9:5060`.
@@ -162,7 +130,10 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
   });
   // The only address that nothing is said of is the other side's.
   const [other, ...more] = unnamed.filter(
-    (endpoint) => endpoint.hasPort && !isAny(endpoint.address) && !/[@:]$/.test(text.slice(0, endpoint.start)),
+    (endpoint) =>
+      endpoint.hasPort &&
+      !isAny(endpoint.address) &&
+      !/@$|(?<!\b(?:IP|addr|address|host)):$/i.test(text.slice(Math.max(0, endpoint.start - 9), endpoint.start)),
   );
   if (other && more.length === 0 && !found.source && !found.destination) found.remote ??= other.place;
   return { roles: found, transport, direction, isForAnyDigits };
@@ -184,14 +155,13 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
   if (!arrow) return undefined;
   const linked = previous !== undefined && BEFORE_ARROW.test(before.slice(0, arrow.index));
   // A lone `>` ends an element or a prompt.
-  if (!linked && arrow[0].trim().replace(/[([]$/, '').length < 2) return undefined;
+  if (!linked && arrow[0].replace(/[\s"'/([]+$/, '') === '>') return undefined;
   return { right: left === null, linked };
 }
 
-function roleBefore(before: string): Role | undefined {
-  const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
-  if (/[{ /]L$/.test(near)) return 'local';
-  if (/[{ /]R$/.test(near)) return 'remote';
+function roleBefore(near: string): Role | undefined {
+  if (/[{ /,]L(?::\s?\/?)?$/.test(near)) return 'local';
+  if (/[{ /,]R(?::\s?\/?)?$/.test(near)) return 'remote';
   let last: Role | undefined;
   for (const match of near.matchAll(ROLE)) {
     last = (Object.keys(ROLE_WORDS) as Role[]).find((role) => match.groups?.[role] !== undefined);
@@ -207,43 +177,11 @@ function withPort({ hasPort, place, address }: Endpoint, text: string, role: Rol
   return { host: place.host, port: span(...port), lacksBrackets: address.includes(':') && !address.startsWith('[') };
 }
 
-const portField = (words: string): RegExp =>
-  new RegExp(`(?<![A-Za-z])(?:${words})[_ .-]?port["']?\\s*[:=]\\s*["']?(\\d{1,5})(?!\\d)`, 'di');
+const portField = (words: string, whole: string): RegExp =>
+  new RegExp(`(?<![A-Za-z])(?:(?:${words})[_ .-]?port|${whole})["']?\\s*[:=]\\s*["']?(\\d{1,5})(?!\\d)`, 'di');
 const portFields: Readonly<Record<Role, RegExp>> = {
-  source: portField(ROLE_WORDS.source),
-  destination: portField(ROLE_WORDS.destination),
-  local: portField(ROLE_WORDS.local),
-  remote: portField(ROLE_WORDS.remote),
+  source: portField(ROLE_WORDS.source, 'sport|spt|orig_p'),
+  destination: portField(ROLE_WORDS.destination, 'dport|dpt|resp_p'),
+  local: portField(ROLE_WORDS.local, 'lport'),
+  remote: portField(ROLE_WORDS.remote, 'rport'),
 };
-
-/** The address of a user, whose `transport` tells how to reach that user and not how this message went. */
-const USER_URI = 'sips?:[^\\s<>"@]{1,80}@[^\\s<>"]{1,120}';
-const TRANSPORT_FIELD = new RegExp(
-  `(?:^|[\\n,{;|\\s"'.])(?:ip_?)?(?:proto|transport|protocol)["']?\\s*[:=]\\s*["']?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\\w.])(?<!${USER_URI})`,
-  'i',
-);
-/** The numbers of the transports in an IP packet. */
-const TRANSPORT_NUMBERS: Readonly<Record<string, string>> = { '6': 'TCP', '17': 'UDP', '132': 'SCTP' };
-
-function transportField(text: string): string | undefined {
-  const written = TRANSPORT_FIELD.exec(text)?.[1];
-  return written && (TRANSPORT_NUMBERS[written] ?? written.toUpperCase());
-}
-
-/** ngrep begins a record with `U` for UDP or `T` for TCP. */
-function letterTransport(text: string): string | undefined {
-  const letter = /^(U|T)(?:\(\d+\))? (?:\d{4}\/|\d{1,3}\.|\[?[0-9a-f]{0,4}:)/.exec(text)?.[1];
-  return letter && (letter === 'U' ? 'UDP' : 'TCP');
-}
-
-const TRANSPORT_WORD = new RegExp(
-  `(?<![\\w.]|2\\.0\\/)(?:UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|ws|sctp)(?![\\w.])(?<!${USER_URI})`,
-  'g',
-);
-
-/** A transport that stands alone as a word; where several do, none is said. */
-function transportWord(text: string): string | undefined {
-  const words = new Set([...text.matchAll(TRANSPORT_WORD)].map((match) => match[0].toUpperCase()));
-  const [only] = words;
-  return words.size === 1 ? only : undefined;
-}

@@ -2,6 +2,7 @@ import { valueOf } from '../../sip/fields.ts';
 import type { Gist } from '../../sip/message.ts';
 import { digitBlind } from './digit-blind.ts';
 import { firstDirection, saysDirection } from './direction.ts';
+import { elementsAround } from './element-records.ts';
 import { beginsRecord, contentOf, contentStart, outerStart, sameRecord } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
 import { hexDumpStart } from './hex-dumps.ts';
@@ -34,7 +35,9 @@ const RECORD_LINES = 16;
 /** `floor` is where the message before it ends. */
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const own = withoutColours(withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start)));
+  const own = withTabs(
+    withoutColours(withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start))),
+  );
   const { layout } = frame;
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
@@ -53,7 +56,11 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
   const above = linesAbove(text, frame, floor, lineStart);
-  const record = withoutColours(membersAround(text, frame, floor) ?? recordAround(text, frame, floor));
+  const record = withTabs(
+    withoutColours(
+      membersAround(text, frame, floor) ?? elementsAround(text, frame, floor) ?? recordAround(text, frame, floor),
+    ),
+  );
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: [], record };
   const callId = valueOf(message, 'Call-ID');
@@ -82,6 +89,13 @@ const isEchoOf = (own: string, above: string | undefined): boolean =>
 /** A record that speaks of SIP, or that leads to the next one. */
 const SPEAKS_OF_SIP = /(?<![A-Za-z])sip(?![a-z])|[:>{]\s*$/i;
 
+/** Programs have to do with others than those they speak SIP with. */
+const OTHER_SERVICE =
+  /(?<![a-z])(?:stun|rtc?p|srtp|https?|dns|ldap|radius|mysql|mariadb|postgres(?:ql)?|redis|mongodb|kafka|amqp|mqtt|smtp|ntp|database)(?![a-z])/i;
+
+/** Whether a line speaks of something else than a message, so that only its time counts. */
+export const isOfAnotherService = digitBlind((line) => OTHER_SERVICE.test(line) && !SPEAKS_OF_SIP.test(line));
+
 /** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
 function announces(line: string, own: string): boolean {
   if (!SPEAKS_OF_SIP.test(line)) return false;
@@ -96,6 +110,10 @@ function announces(line: string, own: string): boolean {
 
 /** Whether nothing stands before a message but what stands before its other lines. */
 const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0, own.length, prefix) === own.length;
+
+/** The cells of an HTML table as those of any other one. */
+const withTabs = (text: string): string =>
+  text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;
 
 /** Arrows and brackets as JSON and HTML may spell them: `\\u003c-`, `&lt;-`. */
 const withoutEscapes = (line: string): string =>

@@ -1,0 +1,82 @@
+import { type Span, span } from '../../sip/span.ts';
+import type { AddressPlace } from './endpoints.ts';
+
+/** Both ends of a packet as tools for networks write them: tcpdump's lines, strace's socket addresses. */
+
+export interface Ends {
+  readonly source: AddressPlace;
+  readonly destination: AddressPlace;
+}
+
+/** Ports of SIP and those beside them as systems name them (IANA's Service Names and Port Numbers). */
+const NAMED_PORTS: Readonly<Record<string, string>> = {
+  sip: '5060',
+  sips: '5061',
+  'sip-tls': '5061',
+  'na-localise': '5062',
+  csrpc: '5063',
+  'ca-1': '5064',
+  'ca-2': '5065',
+  'stanag-5066': '5066',
+  authentx: '5067',
+  bitforestsrv: '5068',
+  'i-net-2000-npr': '5069',
+  vtsas: '5070',
+  powerschool: '5071',
+  ayiya: '5072',
+  'tag-pm': '5073',
+  alesquery: '5074',
+  mmcc: '5050',
+  onscreen: '5080',
+  http: '80',
+  https: '443',
+  'http-alt': '8080',
+};
+const PORT = `(\\d{1,5}|${Object.keys(NAMED_PORTS).join('|')})`;
+const HOST = '([\\w:$-][\\w.:$}{-]{0,253})';
+
+/** tcpdump writes a port behind a dot, and both address and port as names where it may. */
+const PACKET_LINE = new RegExp(`(?:\\bIP6? |^ {4}|\\) )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`, 'd');
+const TRANSPORTS: Readonly<Record<string, string>> = { UDP: 'UDP', Flags: 'TCP' };
+
+export function packetIn(text: string): (Ends & { readonly transport: string | undefined }) | undefined {
+  const match = PACKET_LINE.exec(text);
+  const [, source, sourcePort, destination, destinationPort] = match?.indices ?? [];
+  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
+  return {
+    source: placeOf(text, span(...source), span(...sourcePort)),
+    destination: placeOf(text, span(...destination), span(...destinationPort)),
+    transport: TRANSPORTS[match?.[5] ?? ''],
+  };
+}
+
+const placeOf = (text: string, host: Span, port: Span): AddressPlace => ({
+  host,
+  port: NAMED_PORTS[text.slice(port.start, port.end)] ?? port,
+  lacksBrackets: text.slice(host.start, host.end).includes(':'),
+});
+
+/** An address as strace writes it: `sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")`. */
+const SOCKET_ADDRESS = /htons\((\d{1,5})\)[^()]{0,60}\((?:AF_INET6, )?"([\da-fA-F.:]{2,45})"/d;
+
+export function socketPeer(text: string): { readonly remote: AddressPlace } | undefined {
+  const [, port, address] = SOCKET_ADDRESS.exec(text)?.indices ?? [];
+  return port && address ? { remote: placeOf(text, span(...address), span(...port)) } : undefined;
+}
+
+/** Neighbouring fields of a table's row: an address and a port, or an address alone or with its port, twice. */
+const IN_A_ROW =
+  /(?:^|[\t,;|\n])["']?(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{2,5}))?["']?([\t,;|])["']?(?:(\d{2,5})["']?\3["']?)?(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{2,5}))?["']?(?:\3(?:["']?(\d{2,5})["']?(?:\3|$))?|$)/d;
+
+export function rowEnds(text: string): Ends | undefined {
+  const [, source, ownPort, , portField, destination, otherOwnPort, otherPortField] =
+    IN_A_ROW.exec(text)?.indices ?? [];
+  if (!source || !destination) return undefined;
+  const inFields = portField && otherPortField;
+  const place = (host: [number, number], own: [number, number] | undefined): AddressPlace =>
+    own ? placeOf(text, span(...host), span(...own)) : { host: span(...host), port: undefined, lacksBrackets: false };
+  return {
+    source: place(source, ownPort ?? (inFields && portField)),
+    destination: place(destination, otherOwnPort ?? (inFields && otherPortField)),
+  };
+}

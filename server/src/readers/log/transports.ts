@@ -1,0 +1,44 @@
+/** How a stretch of a log says over what a message went. */
+
+/** The address of a user, whose `transport` tells how to reach that user and not how this message went. */
+const USER_URI = 'sips?:[^\\s<>"@]{1,80}@[^\\s<>"]{1,120}';
+/** `proto=17`, `proto 6`, `"transport": "udp"`, `<transport>tls`. */
+const FIELD = new RegExp(
+  `(?:^|[\\n,{;|<\\s"'.[(])(?:ip_?)?(?:proto|transport|protocol)["']?(?:\\s*[:=>]\\s*["']?|\\s(?=\\d))(?:IPPROTO_)?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\\w.])(?<!${USER_URI})`,
+  'i',
+);
+/** The numbers of the transports in an IP packet (IANA's Protocol Numbers). */
+const NUMBERS: Readonly<Record<string, string>> = { '6': 'TCP', '17': 'UDP', '132': 'SCTP' };
+
+function inField(text: string): string | undefined {
+  const written = FIELD.exec(text)?.[1];
+  return written && (NUMBERS[written] ?? written.toUpperCase());
+}
+
+/** ngrep begins a record with `U` for UDP or `T` for TCP, a mail that quotes it writes `> ` before that. */
+const LETTER = /(?:^|^[^\n]{0,40}[\s>|:-])(U|T)(?:\(\d+\))? (?:\d{4}\/|\d{1,3}\.\d|\[?[0-9a-f]{0,4}:[^\n]{0,60} -> )/;
+
+function inLetter(text: string): string | undefined {
+  const letter = LETTER.exec(text)?.[1];
+  return letter && (letter === 'U' ? 'UDP' : 'TCP');
+}
+
+/** A word of its own or a function's part: `tls_write`, `IPPROTO_UDP`, `TcpConnection`, `UDPAddr`. */
+const DONE_OVER_IT = '_?(?:send|sent|recv|rcv|receive|read|write|snd)';
+const WORD = new RegExp(
+  `(?:(?<![\\w.]|2\\.0\\/)(?:IPPROTO_)?(UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|(?<!\\/)ws|sctp)(?:(?![\\w.])|(?=${DONE_OVER_IT}))|(?<!\\w)(?:(Udp|Tcp|Tls|Wss|Sctp)(?=[A-Z])|(UDP|TCP|TLS|WSS|SCTP)(?=[A-Z][a-z])))(?<!${USER_URI})`,
+  'g',
+);
+
+/** What is carried over another transport: TLS and WebSockets over TCP, secure WebSockets over TLS. */
+const CARRIES: Readonly<Record<string, readonly string[]>> = { TLS: ['TCP'], WS: ['TCP'], WSS: ['TLS', 'TCP'] };
+
+/** A transport that stands alone as a word; where several do, none is said, but for one that is carried over the others. */
+export function transportWord(text: string): string | undefined {
+  const words = new Set([...text.matchAll(WORD)].map(([, ...forms]) => (forms.find(Boolean) ?? '').toUpperCase()));
+  for (const word of words) if ([...words].every((one) => one === word || CARRIES[word]?.includes(one))) return word;
+  return undefined;
+}
+
+/** In capitals: `UDP`, `TCP`, `TLS`, `WS`, `WSS`, `SCTP`. */
+export const transportIn = (text: string): string | undefined => inField(text) ?? inLetter(text) ?? transportWord(text);
