@@ -46,9 +46,17 @@ function checkOneReason(judged: Judged, part: Span, report: Report): void {
 /** Whether a cause exists; 0 is what switches write for "no cause known", and above 127 they have some of their own. */
 export const isQ850Cause = (cause: number): boolean => cause === 0 || q850Cause(cause) !== undefined;
 
+/** Protocols with a few causes: RFC 4411 §5, RFC 9410 §4. */
+const causesOf: Readonly<Record<string, readonly number[]>> = {
+  preemption: [1, 2, 3, 4, 5],
+  stir: [403, 428, 436, 437, 438],
+};
+
 /** Protocols whose causes we do not know have any number. */
 function causeExists(protocol: string, cause: number): boolean {
   if (/^Q[-_.]?850$/i.test(protocol)) return cause <= 127 && isQ850Cause(cause);
+  const few = causesOf[protocol.toLowerCase()];
+  if (few) return few.includes(cause);
   if (/^SIP$/i.test(protocol))
     return cause >= 100 && cause <= 699 && (statusCode(cause) !== undefined || cause % 100 !== 0);
   return true;

@@ -64,6 +64,8 @@ const duplicates: MessageCheck = (judged, report) => {
   for (const [name, fields] of judged.fields) {
     const first = fields[0];
     if (fields.length < 2 || !first || headerUse(name)?.repeats !== false) continue;
+    // One that has no place here at all is told of once.
+    if (forbidden[name]?.[0](judged)) continue;
     for (const field of fields.slice(1)) {
       report('sip.duplicate-header', field.name, {
         args: [name],

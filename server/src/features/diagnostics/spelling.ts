@@ -28,6 +28,9 @@ export function editDistance(one: string, other: string, limit: number): number 
   return Math.min(last[other.length]!, limit + 1);
 }
 
+/** Letters of a word that is so long that hardly another one is like it. */
+const LONG_WORD = 16;
+
 /**
  * The word that somebody most likely meant: one slip away, or two where both words have eight letters or more.
  * Letter case does not count; undefined when nothing is near or two words are equally near.
@@ -38,8 +41,9 @@ export function nearest(written: string, words: readonly string[], mostSlips = 2
   let least = 3;
   for (const word of words) {
     const limit = Math.min(word.length, lower.length) >= 8 ? mostSlips : 1;
-    // Two slips make a word longer or shorter by one at most: `Session-UUID` is nobody's `Session-ID`.
-    if (Math.abs(word.length - lower.length) > 1) continue;
+    // Two slips make a word longer or shorter by one at most: `Session-UUID` is nobody's `Session-ID`. A long one may
+    // have lost an ending: `P-Assert-Identity`.
+    if (Math.abs(word.length - lower.length) > (Math.min(word.length, lower.length) >= LONG_WORD ? 2 : 1)) continue;
     const distance = editDistance(lower, word.toLowerCase(), limit);
     if (distance > limit) continue;
     if (distance < least) {
