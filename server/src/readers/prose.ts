@@ -1,10 +1,11 @@
 import { statusCode } from '../knowledge/names.ts';
 import type { Mention, Term } from './mention.ts';
 import { causesIn } from './prose/causes.ts';
-import { bareMethod, codesIn, phrasesIn } from './prose/codes.ts';
+import { codesIn, codesNamed } from './prose/codes.ts';
 import { type Clause, clausesOf } from './prose/evidence.ts';
 import { headersIn } from './prose/headers.ts';
-import { methodsIn } from './prose/methods.ts';
+import { bareMethod, methodsIn } from './prose/methods.ts';
+import { phrasesIn } from './prose/phrases.ts';
 
 /**
  * SIP in the sentences of a log: `Got SIP response 486 "Busy Here"`, `status=487`, `Reason: Q.850;cause=16`.
@@ -40,7 +41,10 @@ function* mentionsIn({ text, sip }: Clause, offset: number): Generator<Mention> 
     span: { start: offset + from, end: offset + to },
   });
   for (const { term, start, end } of causesIn(text, sip)) yield at(term, start, end);
-  if (sip === 'none') return;
+  if (sip === 'none') {
+    for (const { code, start } of codesNamed(text)) yield at({ kind: 'statusCode', code }, start, start + 3);
+    return;
+  }
   for (const { code, start, request, phrase } of codesIn(text, sip)) {
     yield at({ kind: 'statusCode', code, ...(request ? { request } : {}) }, start, start + 3);
     if (!phrase) continue;
@@ -52,7 +56,7 @@ function* mentionsIn({ text, sip }: Clause, offset: number): Generator<Mention> 
   for (const { written, start } of methodsIn(text, sip)) {
     yield at({ kind: 'method', name: bareMethod(written) }, start, start + written.length);
   }
-  for (const { name, start } of headersIn(text)) {
+  for (const { name, start } of headersIn(text, sip)) {
     yield at({ kind: 'headerField', name }, start, start + name.length);
   }
   for (const { 0: written, 1: digit, index } of text.matchAll(STATUS_CLASS)) {

@@ -111,7 +111,7 @@ export const everyday: readonly string[] = [
   '‹ACK› without matching transaction from 198.51.100.8:5060',
   '‹BYE› timed out on dialog 77ab',
   '‹PRACK› 1 acknowledged ‹183›',
-  'Bad request from 203.0.113.9: ‹400› ‹Bad Request› (missing To tag)',
+  'Bad request from 203.0.113.9: ‹400› ‹Bad Request› (missing ‹To› tag)',
   '‹Q.850› mapping: cause ‹34› becomes SIP ‹503›',
   'ISDN release complete, cause ‹16›',
   'hangup: ‹NORMAL_CLEARING›',

@@ -94,4 +94,8 @@ export const manyHands: readonly string[] = [
   'Aranan numara 404 ile başlıyor',
   'Arayan 486, aranan 603',
   'Çağrı merkezi kapasitesi: 200',
+  'north-sbc: route 2 keeps saying ‹500›, ‹INVITE› goes to route 3',
+  'handset: ‹NOTIFY› check-sync received, rebooting',
+  'phone: no valid ‹From› in ‹NOTIFY›, ignored',
+  'phone: missing ‹Contact› header in ‹200› of ‹INVITE›',
 ];

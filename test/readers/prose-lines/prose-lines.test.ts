@@ -3,8 +3,10 @@ import { suite, test } from 'node:test';
 import { proseMentions } from '../../../server/src/readers/prose.ts';
 import { cloudsAndStacks } from './clouds-and-stacks.ts';
 import { everyday } from './everyday.ts';
+import { figures } from './figures.ts';
 import { heldBack } from './held-back.ts';
 import { manyHands } from './many-hands.ts';
+import { neighbours } from './neighbours.ts';
 import { products } from './products.ts';
 import { serversAndPhones } from './servers-and-phones.ts';
 import { terse } from './terse.ts';
@@ -44,6 +46,8 @@ const tables = [
   { name: 'of few words', lines: terse, recall: 90, precision: 99 },
   { name: 'of every day', lines: everyday, recall: 98, precision: 99 },
   { name: 'of many hands', lines: manyHands, recall: 90, precision: 99 },
+  { name: 'that their neighbours tell', lines: neighbours, recall: 98, precision: 99 },
+  { name: 'of figures and names', lines: figures, recall: 98, precision: 98 },
   { name: 'that no rule was made for', lines: heldBack, recall: 90, precision: 97 },
 ];
 

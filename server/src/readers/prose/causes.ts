@@ -17,14 +17,19 @@ const CAUSE_NUMBER: readonly RegExp[] = [
   /(?<![A-Za-z])Cause Value["']?\s?[:=]\s?(\d{1,3})(?![\w.])/dg,
 ];
 /** A cause below 128 where telephony is spoken of: no status code is so small. */
-const CAUSE = /(?<![\w;-])[Cc]ause(?: code| value)?["']?(?:\s?[:=#]|\s)\s?["'(]?(\d{1,3})(?![\w.%]| ?(?:ms|times)\b)/dg;
-const TELEPHONY = /\bQ\.?(?:850|931)\b|\b(?:ISDN|ISUP|PRI|BRI|SS7|SIP)\b|\bhang-?up|Cause-txt/i;
+const CAUSE =
+  /(?<![\p{L}\d_;-]|[Rr]oot )(?:[Cc]ause(?: code| value|Code)?|[Nn]eden(?:i| kodu)?)["']?(?:\s?[:=#]|\s)\s?["'(]?(\d{1,3})(?![\w.%]| ?(?:ms|times|of)\b)/dgu;
+/** Without one of these, nothing is numbered. */
+const SPOKEN_OF = /[Cc]ause|CAUSE|[Nn]eden|850|Remote Reason/;
+const TELEPHONY =
+  /\bQ\.?(?:850|931)\b|\bIsup[A-Z]|\b(?:H\.?323|ISDN|ISUP|PRI|BRI|SS7|SIP|VOICE|VoIP|VOIP)\b|\bhang-?up|Cause-txt/i;
 const PROTOCOL = /(?<![\w.])(Q\.850)(?!\w)/dg;
 const NUMBER_BEFORE_NAME = /(?<![\w.])(\d{1,3}) ?[-([/:;,|]{0,2}$/d;
 const NUMBER_AFTER_NAME = /^\]?\s?[([=/:;,|]\s?(\d{1,3})(?![\w.])/d;
 
 export function causesIn(text: string, sip: Evidence): readonly CauseFound[] {
-  return [...numbered(text, sip), ...protocols(text), ...named(text)];
+  const numbers = SPOKEN_OF.test(text) ? [...numbered(text, sip), ...protocols(text)] : [];
+  return [...numbers, ...named(text)];
 }
 
 function* numbered(text: string, sip: Evidence): Generator<CauseFound> {

@@ -3,8 +3,11 @@ import { methodAlternatives } from '../log/patterns.ts';
 
 /** Words that prose rules share. */
 
-/** `some`: a word of telephony is there; `sure`: something that nothing but SIP writes. */
-export type Evidence = 'none' | 'some' | 'sure';
+/**
+ * `faint`: a word is there that telephony shares with call centres and their figures; `some`: a word of telephony;
+ * `sure`: something that nothing but SIP writes.
+ */
+export type Evidence = 'none' | 'faint' | 'some' | 'sure';
 
 /** Alternatives of a regular expression, written with blanks between; `\\s` stands for a blank inside one. */
 export const anyOf = (list: TemplateStringsArray): string => `(?:${(list.raw[0] ?? '').trim().split(/\s+/).join('|')})`;
@@ -21,6 +24,13 @@ export const REACH = 80;
 /** 702 is the code that pjsip gives a name that does not resolve; it is never on the wire. */
 export const isKnownCode = (code: number): boolean => code === 702 || statusCode(code) !== undefined;
 
+/** Codes whose phrases HTTP has, too: these speak of SIP only beside a method or a registration. */
+export const HTTP_TOO: ReadonlySet<number> = new Set(
+  '200 202 204 300 301 302 305 400 401 402 403 404 405 406 407 408 410 411 413 414 415 500 501 502 503'
+    .split(' ')
+    .map(Number),
+);
+
 /** What stands before and behind a place, no further than `REACH`. */
 export const around = (
   text: string,
@@ -31,39 +41,21 @@ export const around = (
   after: text.slice(to, to + REACH),
 });
 
-/** From a code to its phrase, which may stand in the next field. */
-const TO_PHRASE =
-  /^["'\])>]?(?:[;, |]{0,2}["']?(?:sip_?|response[_-]?)?(?:reason|phrase|text|message|msg|description)[_-]?(?:phrase|text)?["']?(?:[:=] ?| ?[[(] ?)|[ ,:|/–—-]{1,4})["'(<[]?(?=[A-Za-z])/i;
+/** Between marks, or behind what was said of: `re-INVITE sent, 200 in 18 ms`, `event not supported: 489`. */
+export const APART_BEFORE =
+  /(?:^|^[\w.-]{2,40}:\s|(?<!(?<!\w)\d{1,6})[,;|]\s|\s[([]|\s[-–—|/]\s|leg |\S\s[\w.:@>"')-]{2,40}:\s)["']?$/;
+/** What follows on a number that stands alone. */
+export const APART_AFTER = /^["']?(?:\s?[,;)\]|/]|\.?\s*$|\.\s| (?:in|after|within) \d| because\b| due to\b| \()/;
+/** What is done with an answer, where nothing follows that it could count. */
+export const DONE_AFTER = new RegExp(
+  `^["']? ${anyOf`sent returned received replied relayed forwarded ignored expected seen upstream back`}(?= ?(?:$|[.,;)]|${anyOf`and to from by upstream back instead as in after at`}\\b))`,
+);
 
-/** The phrase behind a code. */
-export interface PhraseBehind {
-  /** Where it begins in the text. */
-  readonly start: number;
-  /** Of the standard phrase, 0 where it is not there. Letter case aside, and with `_` for the blank, as in `BUSY_HERE`. */
-  readonly length: number;
-  /** Whether at least a word of the phrase is there: `Declined` for `Decline`, `Busy` for `Busy Here`. */
-  readonly near: boolean;
-}
-
-/** The phrase of a code in the text behind it. */
-export function phraseBehind(code: number, text: string): PhraseBehind {
-  const start = TO_PHRASE.exec(text)?.[0].length;
-  const phrase = statusCode(code)?.phrase.toLowerCase();
-  if (start === undefined || phrase === undefined) return { start: 0, length: 0, near: false };
-  const rest = text.slice(start);
-  const same = rest.slice(0, phrase.length).replaceAll('_', ' ').toLowerCase() === phrase;
-  const length = same && !/^[A-Za-z]/.test(rest.slice(phrase.length)) ? phrase.length : 0;
-  return { start, length, near: length > 0 || beginsLike(rest, phrase) };
-}
-
-function beginsLike(text: string, phrase: string): boolean {
-  const word = /^[A-Z][A-Za-z]{2,}/.exec(text)?.[0].toLowerCase();
-  if (word === undefined) return false;
-  const own = phrase.match(/[a-z]{3,}/g) ?? [];
-  return own.some(
-    (one) =>
-      one === word ||
-      (word.length > 3 && one.startsWith(word)) ||
-      (one.length > 3 && word.startsWith(one) && word.length <= one.length + 3 && !word.endsWith('s')),
-  );
+/** A value that is worked out when it is first asked for. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
