@@ -213,6 +213,151 @@ export const directions: readonly TellingLine[] = [
   ['13:50:37 got SIP from 192.0.2.1:5060', '13:50:37 in - 192.0.2.1:5060 -> -'],
 ];
 
+/** Lines of products and of programs that somebody wrote for himself. */
+export const products: readonly TellingLine[] = [
+  [
+    'tport.c:2749 tport_wakeup_pri() tport_wakeup_pri(0x7f0c): events IN\ntport.c:3055 tport_deliver() msg 0x7f1 (302 bytes) from udp/192.0.2.1:5060/sip next=(nil)',
+    '- in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    'Nov 29 13:50:37 edge /usr/sbin/kamailio[812]: INFO: <script>: OUT OPTIONS to sip:192.0.2.1:5060;transport=tls from 192.0.2.2:5061',
+    '--11-29T13:50:37 out TLS 192.0.2.2:5061 -> 192.0.2.1:5060',
+  ],
+  [
+    '13:50:37,123 DEBUG [gov.nist.javax.sip.stack.UDPMessageProcessor] (udp-0) Processing message from /192.0.2.1:5060',
+    '13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '13:50:37.123  192.0.2.9  local0.notice  [S=9912] [SID=ab12cd:30:77]  ---- Outgoing SIP Message to 192.0.2.1:5060 from SIPInterface #0 (Voip) UDP TO(#3) SocketID(2) ----',
+    '13:50:37.123 out UDP - -> 192.0.2.1:5060',
+  ],
+  [
+    '129 11292026 135037.123456:1.01.00.00412.MAJOR .SIPSG: *SipPdu: Received from 192.0.2.1 port 5060 over UDP',
+    '2026-11-29T13:50:37.123456 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '----------------------------------------\nNov 29 13:50:37.123 On [0:0]192.0.2.2:5060 received from 192.0.2.1:5060',
+    '--11-29T13:50:37.123 in - 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    '2026.11.29 13:50:37:123 EET | Info | Sip | +905551112233 | Relay\n\n\tudp 512 Bytes IN from 192.0.2.1:5060',
+    '2026-11-29T13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '00012345.001 |13:50:37.123 |AppInfo  |SIPTcp - wait_SdlReadRsp: Incoming SIP TCP message from 192.0.2.1 on port 5060 index 12 with 512 bytes:\n[411,NET]',
+    '13:50:37.123 in TCP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '13:50:37.123: SIPTR: Received [0,UDP] 512 bytes from 192.0.2.1:5060 <<<<<',
+    '13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+  ],
+  ['13:50:37.123: Sending  [0,UDP] 512 bytes to 192.0.2.1:5060 >>>>>', '13:50:37.123 out UDP - -> 192.0.2.1:5060'],
+  [
+    '29-Nov-2026 13:50:37.123\tRecv Req OPTIONS from 192.0.2.1:5060 tid=88 Call-ID=k3k2',
+    '2026-11-29T13:50:37.123 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    '[5] 29/11/2026 13:50:37: Sent to tls:192.0.2.1:5061 at 29/11/2026 13:50:37:123 (512 bytes):\n',
+    '2026-11-29T13:50:37.123 out TLS - -> 192.0.2.1:5061',
+  ],
+  [
+    'Nov 29 13:50:37 192.0.2.7 GXP: [1.0.3] SIPReceiver: Received SIP message: 1, from=192.0.2.1:5060',
+    '--11-29T13:50:37 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    '2026-11-29 13:50:37:123 belle-sip-message-channel [0x7f]: received [512] new bytes from [UDP://192.0.2.1:5060]:',
+    '2026-11-29T13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    'DEBUG | 20261129-135037.123 | app | RESIP:TRANSPORT | 140 | UdpTransport.cxx:88 | incoming from: [ V4 192.0.2.1:5060 UDP ]\n',
+    '2026-11-29T13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+  ],
+  ['13:50:37.123|TX 192.0.2.2:5060 -> 192.0.2.1:5060 UDP', '13:50:37.123 out UDP 192.0.2.2:5060 -> 192.0.2.1:5060'],
+  [
+    'Sun Nov 29 2026 13:50:37 GMT+0300 (GMT+03:00) | sip.Transport | Received WebSocket text message:\n',
+    '2026-11-29T13:50:37+03:00 in - - -> -',
+  ],
+  ['JsSIP:Transport received text message via wss://edge.example.com:8443 +12ms\n', '- in WSS - -> -'],
+  [
+    '2026-11-29 13:50:37.123456 recv 512 bytes from tls/[192.0.2.1]:40001 at 13:50:37.120000:',
+    '2026-11-29T13:50:37.123456 in TLS 192.0.2.1:40001 -> -',
+  ],
+  [
+    '[1795960237.123456] INFO: [k3k2] [media] Opened port 30000 on 198.51.100.4\n[1795960238.000001] DEBUG: sip:',
+    '2026-11-29T13:50:38.000001Z - - - -> -',
+  ],
+  [
+    '(13:50:37) SIP-IN  LIM 1  192.0.2.1:5060 => 192.0.2.2:5060 UDP',
+    '13:50:37 in UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  ['29.11.26 13:50:37,123 SIPTRC <<< REC 192.0.2.1:5060 <<<', '2026-11-29T13:50:37.123 in - 192.0.2.1:5060 -> -'],
+  [
+    '13:50:37.123 |--OPTIONS-->| 192.0.2.1:5060 -> 192.0.2.2:5061 (TLS)',
+    '13:50:37.123 - TLS 192.0.2.1:5060 -> 192.0.2.2:5061',
+  ],
+  ['0:0123:456:7 - SIP UDP 192.0.2.1:5060 received', '- in UDP 192.0.2.1:5060 -> -'],
+  [
+    '2026-11-29 13:50:37.123 - IN: my=192.0.2.2%0:5060 peer=192.0.2.1 port=5060 UDP, sipiface=none:',
+    '2026-11-29T13:50:37.123 in UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    '2026-11-29 13:50:37.123 - OUT: my=192.0.2.2%0:5060 peer=192.0.2.1 port=5060 UDP, sipiface=none:',
+    '2026-11-29T13:50:37.123 out UDP 192.0.2.2:5060 -> 192.0.2.1:5060',
+  ],
+  [
+    '29.11.2026 13:50:37.123 [BİLGİ] SIP mesajı alındı. Kaynak IP: 192.0.2.1, Kaynak Port: 5060, Taşıma: UDP',
+    '2026-11-29T13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '29.11.2026 13:50:37.123 [BİLGİ] SIP mesajı gönderiliyor. Hedef IP: 192.0.2.1, Hedef Port: 5060',
+    '2026-11-29T13:50:37.123 out - - -> 192.0.2.1:5060',
+  ],
+  ['Tarih: 29.11.2026 Saat: 13:50:37 Yön: Gelen Adres: 192.0.2.1:5060', '2026-11-29T13:50:37 in - 192.0.2.1:5060 -> -'],
+  [
+    'zaman=2026-11-29 13:50:37 yön=giden protokol=UDP hedef=192.0.2.1:5060',
+    '2026-11-29T13:50:37 out UDP - -> 192.0.2.1:5060',
+  ],
+  [
+    "2026-11-29 13:50:37,123 - sip.transport - DEBUG - <<< OPTIONS from ('192.0.2.1', 5060)",
+    '2026-11-29T13:50:37.123 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    'time=2026-11-29T13:50:37.123+03:00 level=DEBUG msg="SIP read" laddr=192.0.2.2:5060 raddr=192.0.2.1:5060 transport=udp',
+    '2026-11-29T13:50:37.123+03:00 in UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  ['13:50:37.123 [debug] UDP packet from {192, 0, 2, 1}:5060', '13:50:37.123 in UDP 192.0.2.1:5060 -> -'],
+  ['13:50:37.123 [debug] sent {{192, 0, 2, 1}, 5060}', '13:50:37.123 out - - -> 192.0.2.1:5060'],
+  [
+    'info: 29.11.2026 13:50:37 Gateway[0]\n      --> 192.0.2.1:5060 (UDP)',
+    '2026-11-29T13:50:37 out UDP - -> 192.0.2.1:5060',
+  ],
+  [
+    'D, [2026-11-29T13:50:37.123456 #1234] DEBUG -- sip: [IN] 192.0.2.1:5060',
+    '2026-11-29T13:50:37.123456 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    '[2026-11-29 13:50:37] sip.DEBUG: Gelen paket {"ip":"192.0.2.1","port":5060} []',
+    '2026-11-29T13:50:37 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    '11/29-13:50:37.123456 192.0.2.1:5060 -> 192.0.2.2:5060\nUDP TTL:64 TOS:0x0 ID:0 IpLen:20 DgmLen:512',
+    '--11-29T13:50:37.123456 - UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    '   12 2026-11-29 13:50:37.123456    192.0.2.1 → 192.0.2.2    SIP 512 Request: OPTIONS sip:ayse@example.com |',
+    '2026-11-29T13:50:37.123456 - - 192.0.2.1 -> 192.0.2.2',
+  ],
+  ['Frame 12: 554 bytes on wire\n', '- - - - -> -'],
+  [
+    '2026/11/29 13:50:37.123456 192.0.2.1:5060 -> 192.0.2.2:5060',
+    '2026-11-29T13:50:37.123456 - - 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    '#12 13:50:37.123 UDP 192.0.2.1:5060 > 192.0.2.2:5060 len 512',
+    '13:50:37.123 - UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+];
+
 /** Lines that tempt to take something for a fact of the message, which it is not. */
 export const temptations: readonly TellingLine[] = [
   [
@@ -240,4 +385,28 @@ export const temptations: readonly TellingLine[] = [
   ['ts=13:50:37 dir=0 (incoming) sip:', '13:50:37 in - - -> -'],
   ['13:50:37 message in queue', '13:50:37 - - - -> -'],
   ['13:50:37 Reading configuration', '13:50:37 - - - -> -'],
+  ['13:50:37 DEBUG [c.e.SipReceiver] dump:', '13:50:37 - - - -> -'],
+  ['13:50:37 [SenderThread-2] INFO state changed', '13:50:37 - - - -> -'],
+  ['13:50:37 matched inbound-route "trunk-a" for', '13:50:37 - - - -> -'],
+  ['13:50:37 forwarding call to 1001 via gateway 198.51.100.7\n13:50:38 message:', '13:50:38 - - - -> -'],
+  ['13:50:37 opened read-only database', '13:50:37 - - - -> -'],
+  ['13:50:37 lastSent=12 lastReceived=14', '13:50:37 - - - -> -'],
+  ['13:50:37 parse in: 300 bytes', '13:50:37 - - - -> -'],
+  ['13:50:37 cdr call_direction=outbound duration=00:01:02', '13:50:37 - - - -> -'],
+  ['13:50:37 TLS certificate for 198.51.100.5:5061 verified', '13:50:37 - - - -> -'],
+  ['13:50:37 media ip 198.51.100.5:30002 remote media 198.51.100.6:4000', '13:50:37 - - - -> -'],
+  ['Customer: the phone at 198.51.100.12 port 5060 cannot register. Trace:\n', '- - - - -> -'],
+  ['Hi team, call from +905551112233 at 13:50 fails, we received 403.\n', '- - - - -> -'],
+  ['Below is what our SBC sent yesterday at 13:50:37:\n', '13:50:37 out - - -> -'],
+  ['sipgw 10.2.0.1 starting on host', '- - - - -> -'],
+  ['13:50:37 leg id=in-22 peer id=out-7', '13:50:37 - - - -> -'],
+  ['13:50:37 acquired write lock', '13:50:37 - - - -> -'],
+  ['13:50:37 waiting for ACK to the 200 sent earlier', '13:50:37 - - - -> -'],
+  ['13:50:37 NAT: public 198.51.100.20:5060 local 10.0.0.5:5060\n13:50:38 received', '13:50:38 in - - -> -'],
+  ['GET /ws HTTP/1.1 X-Forwarded-For: 198.51.100.9:33333\n', '- - - - -> -'],
+  ['13:50:37 transports enabled: UDP, TCP, TLS', '13:50:37 - - - -> -'],
+  ['13:50:37 error: unexpected token while reading message', '13:50:37 in - - -> -'],
+  ['13:50:37 outbound proxy is sip:198.51.100.9:5060', '13:50:37 - - - -> -'],
+  ['13:50:37 caller in queue support (in 3rd place)', '13:50:37 - - - -> -'],
+  ['13:50:37 receive buffer size 65535, send buffer size 65535', '13:50:37 - - - -> -'],
 ];

@@ -1,45 +1,9 @@
 import { digitBlind } from './digit-blind.ts';
+import { type DirectionWords, IN, OUT } from './direction-words.ts';
 import { peersIn } from './peers.ts';
 
 /** As the program that logs sees it. */
 export type Direction = 'in' | 'out';
-
-/** `com.example.transmit.Observer` only says where a class lies. */
-const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)';
-
-/** What stands between two addresses leads from one to the other, whoever logs it. */
-const NOT_LINKED = '(?<!(?:\\.\\d{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
-
-const words = (whole: string, arrows: string, short: string): RegExp =>
-  new RegExp(
-    `(?<![A-Za-z])${NO_PACKAGE}(?:${whole})(?![a-z])|(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])|(?<![\\w-])(?:${short})(?=["')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp)[:/ ])?\\[?\\d{1,3}\\.\\d))`,
-    'i',
-  );
-/** A call, a leg or a route goes in a direction of its own, whichever way its messages go. */
-const OF_A_MESSAGE =
-  '(?![ _-](?:call[ _-]?leg|leg|rout\\w*|trunk|prox(?:y|ies)|rule|filter|queue|gateway|registration|profile|interface|port|dialplan|context))';
-/** Programs read and write other things as well. */
-const NO_FILE = '(?! (?:\\w+ )?(?:config\\w*|files?|settings|options|database|cache|timeout)\\b)';
-/** reSIProcate sends to its transaction user (TU) what it has received; `received=192.0.2.1` is a parameter of Via. */
-const IN = words(
-  `received(?!=)|send(?= to TU\\b)|receiving|receives?|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))|recv(?:'?d)?|rcvd?|rcv|(?:read|reading)${NO_FILE}|(?:incoming|inbound)${OF_A_MESSAGE}|rx|ingress(?!: ?[[{] ?NO)|(?:process|tcp|udp|socket)read|recvfrom|recvmsg|接收|收到|gelen|al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor|empfangen|eingehende?|recibid[oa]|recebid[oa]|reçue?|entrante?|получено?|принято?|принят`,
-  '<{2,}',
-  'in',
-);
-const OUT = words(
-  `sent|sending|sends?(?! to TU\\b)|snd|transmitting|transmitted|transmit|retransmitting|retransmit|retransmission|(?:outgoing|outbound)${OF_A_MESSAGE}|tx|egress(?!: ?[[{] ?NO)|(?:writing|wrote|write)${NO_FILE}|send(?:to)?(?:network|tcp|udp)|sendto|sendmsg|发送|发出|g[iİ]den|g[öo]nderilen|g[öo]nderildi|g[öo]nderiliyor|gesendet|ausgehende?|enviad[oa]|enviando|envoyée?|sortante?|saliente|отправлено?|отправлен`,
-  '>{2,}',
-  'out',
-);
-
-/** Functions that a stack calls with what came, or that send something: `onMessageReceived`, `udpRecv`, `sendRequest`. */
-const THING = '(?:Sip|SIP)?(?:Message|Msg|Request|Response|Packet|Datagram|Data)?';
-const FUNCTION_IN = new RegExp(
-  `(?<![A-Za-z])[Oo]n(?:[A-Z][A-Za-z]{0,24}?)?(?:Receive|Recv|Rcvd)d?${THING}(?![A-Za-z])|(?<![A-Za-z])(?:receive|recv)(?=[A-Z])${THING}(?![A-Za-z])|[a-z](?<!bytes|packets|last|total|count|time)(?:Received|Recv)(?![A-Za-z])`,
-);
-const FUNCTION_OUT = new RegExp(
-  `(?<![A-Za-z])[Oo]n(?:[A-Z][A-Za-z]{0,24}?)?Sen[dt]${THING}(?![A-Za-z])|(?<![A-Za-z])send(?=[A-Z])${THING}(?![A-Za-z])|[a-z](?<!bytes|packets|last|total|count|time)Sent(?![A-Za-z])`,
-);
 
 /** What ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`, `(i)[INVITE`. */
 const ARROW_AT_END = /(?<![^\s[(])(?:(?<out>-{1,8}>|→|(?<=\()o(?=\)))|(?<in><-{1,8}|←|(?<=\()i(?=\))))[\])]?\[?\s*$/;
@@ -49,7 +13,7 @@ export function arrowBefore(own: string): Direction | undefined {
   return arrow && (arrow['out'] === undefined ? 'in' : 'out');
 }
 
-/** The direction that the nearest line gives; a line that gives both says nothing, but for which stands last. */
+/** The direction that the nearest line gives. */
 export function firstDirection(texts: readonly string[]): Direction | undefined {
   for (const text of texts) {
     const direction = directionIn(text);
@@ -60,23 +24,31 @@ export function firstDirection(texts: readonly string[]): Direction | undefined 
 
 /** How many there were of either kind: `12 sent, 14 received`, `tx=12 rx=14`. */
 const COUNTED = '(?:(?:sent|received|recv|rx|tx)\\s?[:=]?\\s?\\d+|\\d+ (?:\\w+ )?(?:sent|received))(?! ?bytes)';
-const COUNTS = new RegExp(`${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}`, 'i');
+/** Counters, and what was done before or will be. */
+const OTHER_TIME = new RegExp(
+  `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|earlier|previously)\\b`,
+  'i',
+);
 /** A field of its own says it more surely than any word. */
 const FIELD =
-  /(?<![A-Za-z])(?:direction|dir)["']?\s?[:=]>?\s?["':]{0,2}(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
+  /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)["']?\s?[:=]>?\s?["':]{0,2}(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `. */
 const AT_INTERFACE = /^\S* ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 
 const directionIn = digitBlind((text): Direction | undefined => {
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return /^(?:in|r)/i.test(field) ? 'in' : 'out';
-  const received = IN.exec(text);
-  const sent = OUT.exec(text);
-  if ((received || sent) && COUNTS.test(text)) return undefined;
-  if (received && sent) return received.index < sent.index ? 'in' : 'out';
-  if (received || sent) return received ? 'in' : 'out';
-  return FUNCTION_IN.test(text) ? 'in' : FUNCTION_OUT.test(text) ? 'out' : undefined;
+  const said = firstOf(text, 'words') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');
+  return said && OTHER_TIME.test(text) ? undefined : said;
 });
+
+/** The direction that is said first, where it is said in one way or the other. */
+function firstOf(text: string, way: keyof DirectionWords): Direction | undefined {
+  const received = IN[way].exec(text)?.index;
+  const sent = OUT[way].exec(text)?.index;
+  if (received !== undefined && sent !== undefined) return received < sent ? 'in' : 'out';
+  return received !== undefined ? 'in' : sent !== undefined ? 'out' : undefined;
+}
 
 /** `from` before the only address, or `to`; `R:` and `T:` where nothing else says more. */
 export function impliedDirection(texts: readonly string[]): Direction | undefined {

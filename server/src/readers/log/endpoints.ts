@@ -10,7 +10,7 @@ export interface AddressPlace {
 }
 
 export function addressAt(text: string, { host, port, lacksBrackets }: AddressPlace): string {
-  const bare = text.slice(host.start, host.end).replaceAll(',', '.');
+  const bare = text.slice(host.start, host.end).replaceAll(/, ?/g, '.');
   const boxed = lacksBrackets ? `[${bare}]` : bare;
   if (port === undefined) return boxed;
   return `${boxed}:${typeof port === 'string' ? port : text.slice(port.start, port.end)}`;
@@ -49,7 +49,7 @@ const PORT =
   '(?:(?:[:.](?<port>\\d{2,5})|[/#](?<parted>\\d{3,5}))(?![\\w.]*\\d\\.)' +
   '|(?::\\[|\\()(?<boxed>\\d{2,5})[\\])]' +
   `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["']?(?:on )?\\bport["']?[ =:]{1,3}["']?(?<spelt>\\d{1,5})` +
-  `|(?:["']|(?<=\\{[\\d,]{7,15})\\}), ?(?<paired>\\d{2,5})(?=[)}])` +
+  `|["'], ?(?<paired>\\d{2,5})(?=[)\\]}])|(?<=\\{[\\d, ]{7,18})\\}[,:] ?(?<tupled>\\d{2,5})(?![\\d.])` +
   `|${LONE_PORT})`;
 
 /** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
@@ -58,7 +58,7 @@ const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?<host>` +
     `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4})\\]` +
-    `|(?<=\\{)${IPV4.replaceAll('\\.', ',')}(?=\\})` +
+    `|(?<=\\{)${IPV4.replaceAll('\\.', ', ?')}(?=\\})` +
     `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
     `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
@@ -68,7 +68,8 @@ const ENDPOINT = new RegExp(
 );
 
 /** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
-const SIGN = /\d\.\d{1,3}\.\d|\{\d{1,3},\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}/i;
+const SIGN =
+  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}/i;
 
 export const endpointsIn = (text: string): readonly Endpoint[] =>
   endpointsLike(text).filter(({ place }) => isAddress(text, place.host));
@@ -78,8 +79,8 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   if (!SIGN.test(text)) return [];
   const endpoints: Endpoint[] = [];
   for (const match of text.matchAll(ENDPOINT)) {
-    const { transport, host = '', port, parted, boxed, spelt, paired, lone } = match.groups ?? {};
-    const number = port ?? parted ?? boxed ?? spelt ?? paired ?? lone;
+    const { transport, host = '', port, parted, boxed, spelt, paired, tupled, lone } = match.groups ?? {};
+    const number = port ?? parted ?? boxed ?? spelt ?? paired ?? tupled ?? lone;
     const end = match.index + match[0].length;
     const bare = bareHost(host);
     const hostStart = text.indexOf(bare, match.index + (transport?.length ?? 0));
@@ -114,7 +115,7 @@ export function isAddress(text: string, { start, end }: Span): boolean {
     if (code >= 48 && code <= 57) {
       number = number * 10 + code - 48;
       if (number > 255) isLarge = true;
-    } else if (code === 46 || code === 44) number = 0;
+    } else if (code === 46 || code === 44 || code === 32) number = 0;
     else return true;
   }
   return !isLarge;

@@ -19,8 +19,15 @@ const BETWEEN =
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 
+/** A sentence of somebody who shows the message, not of the program that wrote it; a colon at its end leads to it. */
+const REMARK = /(?: [a-z]+[,;]?){3}.{0,200}[.!?]\s*$/;
+/** Seconds since 1970 where a line begins. */
+const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
+
 /** Whether a line tells of the message below it, or may stand between such a line and the message. */
 const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
+  if (REMARK.test(line) && !beginsLogLine(line)) return undefined;
+  if (EPOCH.test(line)) return 'tells';
   if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
   return BETWEEN.test(line) ? 'between' : undefined;
 });
@@ -33,10 +40,10 @@ function partBehindPrefix(line: string, content: string): 'tells' | 'between' | 
 }
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
-export const beginsRecord = digitBlind(
-  (line) =>
-    (/\d:\d\d:\d\d/.test(line) || isLogLine(line, 0, line.length)) && !SAYS_NOTHING.test(line.trimEnd().slice(-4)),
-);
+export const beginsRecord = digitBlind((line) => beginsLogLine(line) && !SAYS_NOTHING.test(line.trimEnd().slice(-4)));
+
+const beginsLogLine = (line: string): boolean =>
+  /\d:\d\d:\d\d/.test(line) || EPOCH.test(line) || isLogLine(line, 0, line.length);
 
 /** Behind the prefix that the lines of the message have as well. */
 export const contentStart = (line: string, { layout }: Frame): number =>

@@ -61,7 +61,7 @@ export function envelopeOf(
   if (time) said.time = time;
   if (direction) said.direction = direction;
   addSides(said, peers, direction);
-  const mark = told?.mark || markIn(around);
+  const mark = told?.mark || markIn(beside);
   if (mark) said.mark = mark;
   if (told) addSides(said, told, direction);
   return withInferred(message, said);

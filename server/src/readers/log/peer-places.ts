@@ -23,8 +23,8 @@ export interface PeerPlaces {
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   source: 'from|src|source|sender|saddr|orig_h|kaynak',
   destination: 'to|dst|dest|destination|towards|target|daddr|resp_h|hedef',
-  local: 'local(?!\\d\\.[a-z])|loc|my|own|on|via|listener',
-  remote: 'remote|rem|peer|far',
+  local: 'local(?!\\d\\.[a-z])|laddr|loc|my|own|on|via|listener',
+  remote: 'remote|raddr|rem|peer|far',
 };
 const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|uri)(?:/port)?)';
 const wordOf = (words: string): string => `(?:${words})(?=${PART}|[^a-z]|(?<![A-Z])[A-Z])`;
@@ -102,6 +102,8 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
     const role = arrow ? undefined : roleBefore(near);
     if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) return;
+    // A server of WebSockets that a client goes through may be either side.
+    if (role === 'local' && text.startsWith('://', endpoint.place.host.start - 3)) return;
     if (arrow && previous && arrow.linked) {
       const [from, to] = arrow.right ? [previous, endpoint] : [endpoint, previous];
       // An arrow says more than the word before it: `read from 192.0.2.1:5060 <- 192.0.2.9:5060`.

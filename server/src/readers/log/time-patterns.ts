@@ -21,7 +21,7 @@ const NO_MAC = '(?<!:[0-9a-f]{2}:)';
 /** How long something lasts is no time of day. */
 const NO_DURATION = '(?<!(?:uptime|elapsed|duration|timer|timeout|expires|age|süre|süresi)["\']?[ :=]{1,3}["\']?)';
 /** A day and its time in two fields: `date=2026-11-22 time=18:48:06`. */
-const TIME_FIELD = '["\']?[\\s,;|]{1,3}["\']?time["\']?\\s{0,3}[:=]\\s?["\']?';
+const TIME_FIELD = '["\']?[\\s,;|]{1,3}["\']?(?:time|saat|uhrzeit|heure|hora)["\']?\\s{0,3}[:=]\\s?["\']?';
 /** The day of the week may stand between a day and its time. */
 const WEEKDAY = '(?: [^\\s\\d:,]{3,10},?)?';
 
@@ -58,6 +58,8 @@ const patterns: readonly RegExp[] = [
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
   `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,2}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
   `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
+  // 11/22-18:48:06.123456
+  `${START}(?<monthNumber>0[1-9]|1[0-2])/(?<day>[0-3]\\d)-${CLOCK}`,
   // 22-11@18:48:06.123
   `${START}(?<day>[0-3]\\d)-(?<monthNumber>0[1-9]|1[0-2])@${CLOCK}`,
   // 11-22 18:48:06.123
@@ -75,7 +77,7 @@ const patterns: readonly RegExp[] = [
   // "time":1295375768071: a number may be older where it is said what it is
   `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
-  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
+  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec|us)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
   // 18:48:06 22/11/2026, Time: 18:48:06 Date: 22.11.2026
   `${START}${NO_MAC}${CLOCK}${HALF}${ZONE}[ ,;]{1,2}(?:date ?[:=] ?)?(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>20\\d\\d)(?![\\d.]|[ T]\\d\\d:)`,
   // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026

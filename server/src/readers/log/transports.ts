@@ -25,8 +25,9 @@ function inLetter(text: string): string | undefined {
 
 /** A word of its own or a function's part: `tls_write`, `IPPROTO_UDP`, `TcpConnection`, `UDPAddr`. */
 const DONE_OVER_IT = '_?(?:send|sent|recv|rcv|receive|read|write|snd)';
+const NO_CONNECTION = '(?! (?:certificate|cert|handshake|cipher|version|key)s?\\b)';
 const WORD = new RegExp(
-  `(?:(?<![\\w.]|2\\.0\\/)(?:IPPROTO_)?(UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|(?<!\\/)ws|sctp)(?:(?![\\w.])|(?=${DONE_OVER_IT}))|(?<!\\w)(?:(Udp|Tcp|Tls|Wss|Sctp)(?=[A-Z])|(UDP|TCP|TLS|WSS|SCTP)(?=[A-Z][a-z])))(?<!${USER_URI})`,
+  `(?:(?<![\\w.]|2\\.0\\/)(?:IPPROTO_)?(UDP|TCP|TLS|WSS|WS|SCTP|udp|tcp|tls|wss|(?<!\\/)ws|sctp)(?:(?![\\w.])${NO_CONNECTION}|(?=${DONE_OVER_IT}))|(?<!\\w)(?:(Udp|Tcp|Tls|Wss|Sctp)(?=[A-Z])|(UDP|TCP|TLS|WSS|SCTP)(?=[A-Z][a-z])))(?<!${USER_URI})`,
   'g',
 );
 

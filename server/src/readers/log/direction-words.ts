@@ -1,0 +1,77 @@
+import { methodAlternatives } from './patterns.ts';
+
+/** Words, arrows and names of functions that say which way a message went. */
+
+/** Where words of either direction are looked for, in the order in which the ways to say it are sure. */
+export interface DirectionWords {
+  /** Whole words and arrows. */
+  readonly words: RegExp;
+  /** `in` and `out`, which mean a direction where they stand alone or before what came or went. */
+  readonly short: RegExp;
+  readonly functions: RegExp;
+}
+
+/** `com.example.transmit.Observer` only says where a class lies. */
+const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)';
+
+/** What stands between two addresses leads from one to the other, whoever logs it. */
+const NOT_LINKED = '(?<!(?:\\.\\d{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
+
+const wordsLike = (words: readonly string[], arrows: string): RegExp =>
+  new RegExp(
+    `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z])|(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`,
+    'i',
+  );
+
+/** Between two words it is a preposition; before a method, an address, a colon, dashes or nothing it is none. */
+const shortLike = (lower: string, capitals: string): RegExp =>
+  new RegExp(
+    `(?<![\\w-])(?:(?:(?<![a-z]{2} )|(?<=\\b[Ss]ip ))${lower}|${lower[0]?.toUpperCase()}${lower.slice(1)}|${capitals})(?=["')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b))|(?<![A-Za-z])SIP[-_ ]${capitals}(?![A-Za-z])`,
+  );
+
+/** A call, a leg or a route goes in a direction of its own, whichever way its messages go. */
+const OF_A_MESSAGE =
+  '(?<!(?:call|leg)[_ -]?dir(?:ection)?["\']?\\s?[:=]\\s?["\']?\\w{2,3}bound)' +
+  '(?![ _-](?:call[ _-]?leg|leg|rout\\w*|trunk|prox(?:y|ies)|rule|filter|queue|gateway|registration|profile|interface|port|dialplan|context))';
+/** Programs read and write other things as well. */
+const NO_FILE = '(?! (?:\\w+ )?(?:config\\w*|files?|settings|options|database|cache|timeout|lock)\\b)';
+const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock)\\b)';
+const NO_GRESS = '(?!: ?[[{] ?NO)';
+
+/** reSIProcate sends to its transaction user (TU) what it has received; `received=192.0.2.1` is a parameter of Via. */
+const RECEIVED: readonly string[] = [
+  `received(?!=)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx|recvfrom|recvmsg`,
+  'send(?= to TU\\b)|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))',
+  `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
+  `(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`,
+  'gelen|al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
+  '接收|收到|empfangen|eingehende?|recibid[oa]|recebid[oa]|reçue?|entrante?|получено?|принято?',
+];
+const SENT: readonly string[] = [
+  `sent|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
+  `(?:writing|wrote|write)${NO_FILE}`,
+  `(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`,
+  'g[iİ]den|g[öo]nderilen|g[öo]nderildi|g[öo]nderiliyor',
+  '发送|发出|gesendet|ausgehende?|enviad[oa]|enviando|envoyée?|sortante?|saliente|отправлено?',
+];
+
+/** What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`; not `bytesReceived`. */
+const THING = '(?:Sip|SIP)?(?:Message|Msg|Request|Response|Packet|Datagram|Data)?';
+const functionsLike = (verbs: string, done: string): RegExp =>
+  new RegExp(
+    `(?<![A-Za-z])[Oo]n(?:[A-Z][A-Za-z]{0,24}?)?(?:${done})${THING}(?![A-Za-z])` +
+      `|(?<![A-Za-z])(?:${verbs})(?=[A-Z])${THING}(?![A-Za-z])` +
+      `|[a-z](?<!bytes|packets|last|total|count|time)(?:${done})(?![A-Za-z])`,
+  );
+
+export const IN: DirectionWords = {
+  words: wordsLike(RECEIVED, '<{2,}'),
+  short: shortLike('in', 'IN'),
+  functions: functionsLike('receive|recv', 'Received?|Recvd?|Rcvd'),
+};
+export const OUT: DirectionWords = {
+  words: wordsLike(SENT, '>{2,}'),
+  short: shortLike('out', 'OUT'),
+  functions: functionsLike('send', 'Sen[dt]'),
+};
