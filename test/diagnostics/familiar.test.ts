@@ -16,6 +16,7 @@ const usual = {
   branch: 'z9hG4bK776asdhds',
   rport: '41234',
   caller: '1001',
+  account: 'alice',
   tag: '1928301774',
   callId: 'a84b4c76e66710@pc33.example.com',
   number: '314159',
@@ -46,7 +47,7 @@ Call-ID: ${values.callId}
 CSeq: ${values.number} INVITE
 Contact: <sip:alice@${values.address}:${values.port};transport=udp>
 ${misplaced}Date: Sun, 22 Nov 2026 ${values.clock} GMT
-Authorization: Digest username="alice", realm="example.com", nonce="${values.nonce}", uri="sip:example.com", response="${values.response}"
+Authorization: Digest username="${values.account}", realm="example.com", nonce="${values.nonce}", uri="sip:example.com", response="${values.response}"
 Content-Type: application/sdp
 Content-Length:${values.room}${body.length + body.split('\n').length - 1}
 
@@ -55,12 +56,13 @@ ${body}`;
 
 /** Other values that are as good. */
 const alike: Readonly<Partial<Record<keyof Values, readonly string[]>>> = {
-  user: ['911', '+4930123456'],
+  user: ['911', '+4930123456', 'bob', 'b.o-b_2'],
   address: ['198.51.100.255', '10.0.0.1', '203.0.113.9'],
   port: ['1', '65535'],
   branch: ['z9hG4bK-1', 'z9hG4bK.a_b.c'],
   rport: ['5060', '65535'],
-  caller: ['2', '+902125550101'],
+  caller: ['2', '+902125550101', 'carol', 'c.a-r_ol'],
+  account: ['1001', 'alice.smith-2'],
   tag: ['a', 'as3f.2-1_x'],
   callId: ['1', 'f81d4fae-7dec-11d0-a765-00a0c91e6bf6'],
   number: ['1', '999999999'],
@@ -74,12 +76,13 @@ const alike: Readonly<Partial<Record<keyof Values, readonly string[]>>> = {
 
 /** Values that have something wrong with them, or that only look so. */
 const other: Readonly<Partial<Record<keyof Values, readonly string[]>>> = {
-  user: ['', '12 34', '"1"', '%4', '%41'],
+  user: ['', '12 34', '"1"', '%4', '%41', 'bob:secret', 'b\u00f6b', 'bob@bob'],
   address: ['192.0.2.256', '0.0.0.0', '255.255.255.255', '192.0.2', '192.0.2.1.1', '192.0.2.x', '-192.0.2.1'],
   port: ['0', '65536', '', '5060x', '-1'],
   branch: ['z9hG4bK', '776asdhds', '', 'z9hG4bK a', 'z9hG4bK;branch=z9hG4bKa'],
   rport: ['0', '65536', '', 'x'],
   caller: ['"', '1" "2', 'a\\'],
+  account: ['', '"', 'a" b', 'a@b'],
   tag: ['', 'a b', '"a"', '=', 'a;tag=b', '<'],
   callId: ['', 'a b', '@', 'a@', '@b', 'a@b@c', 'a,b', 'ä'],
   number: ['2147483648', '4294967296', '1.5', '-1', '', 'x'],

@@ -4,7 +4,8 @@ import { type AlikeFinding, alikeFindings, findingsIn } from './alike-findings.t
 import { measure } from './body-size.ts';
 import type { Finding } from './finding.ts';
 import type { MessageContext } from './judged.ts';
-import { likenessOfHead, likenessOfSdp } from './likeness.ts';
+import { LikeTexts } from './like-texts.ts';
+import { CONTENT_LENGTH, contentLengthAt, passedOverInHead, passedOverInSdp } from './likeness.ts';
 
 /**
  * Messages that are like others which were judged and found without a fault, or with faults that all of them have: they
@@ -18,44 +19,18 @@ interface FamiliarHead {
   readonly findings: readonly AlikeFinding[];
 }
 
-/** The least recent are forgotten, so that the memory stays small. */
-class Recent<Value> {
-  readonly #most: number;
-  #young = new Map<number, Value>();
-  #old = new Map<number, Value>();
-
-  /** `most` are remembered for sure, twice as many at most. */
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get(key: number): Value | undefined {
-    const young = this.#young.get(key);
-    if (young !== undefined) return young;
-    const old = this.#old.get(key);
-    if (old !== undefined) this.set(key, old);
-    return old;
-  }
-
-  set(key: number, value: Value): void {
-    if (this.#young.size >= this.#most) {
-      this.#old = this.#young;
-      this.#young = new Map();
-    }
-    this.#young.set(key, value);
-  }
-}
-
-const heads = new Recent<FamiliarHead>(16_384);
-const descriptions = new Recent<true>(4096);
+const heads = new LikeTexts<FamiliarHead>(passedOverInHead, CONTENT_LENGTH);
+const descriptions = new LikeTexts<true>(passedOverInSdp);
 
 /** The findings of a message whose end is known and in which nothing is a placeholder; undefined where it has to be judged. */
 export function familiarFindings(text: string, context: MessageContext): readonly Finding[] | undefined {
   if (!isPlain(context)) return undefined;
-  const { key, end, contentLength } = likenessOfHead(text);
-  const head = heads.get(key);
-  if (head === undefined || contentLength === undefined) return undefined;
-  return isFamiliarBody(text, end, head.body, contentLength) ? findingsIn(text, head.findings) : undefined;
+  const like = heads.find(text, 0, text.length);
+  if (like === undefined || like.marked < 0) return undefined;
+  const { body, findings } = like.fact;
+  return isFamiliarBody(text, like.end, body, contentLengthAt(text, like.marked))
+    ? findingsIn(text, findings)
+    : undefined;
 }
 
 /** Whether what stands behind the head is what the head says, and as good as others. */
@@ -76,9 +51,10 @@ export function makeFamiliar(message: Message, findings: readonly Finding[], con
   const alike = alikeFindings(message, findings);
   const body = alike && bodyKind(message);
   if (alike === undefined || body === undefined) return;
-  const { key, end, contentLength } = likenessOfHead(message.text);
-  if (contentLength === undefined || end !== message.body.start) return;
-  heads.set(key, { body, findings: alike });
+  const { text, body: rest } = message;
+  // Where the text ends with the head, another one may go on there.
+  const isClosed = message.separator !== undefined && text[rest.start - 1] === '\n';
+  heads.keep(text, 0, rest.start, isClosed, { body, findings: alike });
 }
 
 /** What the header fields say of the body; undefined where it takes the body to tell whether the head is right. */
@@ -94,7 +70,7 @@ function bodyKind({ text, headers }: Message): BodyKind | undefined {
 const NEEDED = ['Via', 'From', 'To', 'Call-ID', 'CSeq', 'Content-Length'];
 
 export const isFamiliarSdp = (text: string, start: number, end: number): boolean =>
-  descriptions.get(likenessOfSdp(text, start, end)) === true;
+  descriptions.find(text, start, end) !== undefined;
 
 export const makeFamiliarSdp = (text: string, start: number, end: number): void =>
-  descriptions.set(likenessOfSdp(text, start, end), true);
+  descriptions.keep(text, start, end, false, true);

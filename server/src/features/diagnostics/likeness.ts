@@ -1,39 +1,13 @@
+import type { LengthAt, PassedOver } from './like-texts.ts';
+
 /**
- * What a text has in common with others: a key that is the same for texts which differ only in what every rule judges
- * alike whatever it is. That is what differs from message to message in ordinary traffic: addresses and ports, tags,
- * branches, Call-IDs, sequence numbers, telephone numbers, nonces. Each is passed over only where it stands in its
- * usual form; everything else counts as it is written.
+ * What does not count where messages are compared: what every rule judges alike whatever it is. That is what differs
+ * from message to message in ordinary traffic: addresses and ports, tags, branches, Call-IDs, sequence numbers, users
+ * and their numbers, nonces. Each is passed over only where it stands in its usual form; everything else counts as it
+ * is written.
  */
 
-export interface HeadLikeness {
-  readonly key: number;
-  /** Where the body begins. */
-  readonly end: number;
-  /** What `Content-Length` says; undefined where it is not there, or not in its usual form. */
-  readonly contentLength: number | undefined;
-}
-
-/** The likeness of a message's head, from the start line to the empty line behind it. */
-export function likenessOfHead(text: string): HeadLikeness {
-  const end = headEnd(text);
-  return { key: keyOf(text, 0, end, passedOverInHead), end, contentLength: contentLengthIn(text, end) };
-}
-
-/** The likeness of a session description. */
-export const likenessOfSdp = (text: string, start: number, end: number): number =>
-  keyOf(text, start, end, passedOverInSdp);
-
-/** Behind the first empty line. */
-function headEnd(text: string): number {
-  for (let feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
-    let at = feed + 1;
-    while (text.charCodeAt(at) === CR) at++;
-    if (at >= text.length || text.charCodeAt(at) === LF) return Math.min(at + 1, text.length);
-  }
-  return text.length;
-}
-
-const CONTENT_LENGTH = '\nContent-Length: ';
+export const CONTENT_LENGTH = '\nContent-Length: ';
 
 /** The blanks before a number that ends its line, and the number; 0 where something else stands there. */
 function lengthAt(text: string, start: number): number {
@@ -46,37 +20,9 @@ function lengthAt(text: string, start: number): number {
 /** Programs leave room for a number that they do not know yet. */
 const MOST_BLANKS = 16;
 
-function contentLengthIn(text: string, end: number): number | undefined {
-  const name = text.lastIndexOf(CONTENT_LENGTH, end);
-  if (name < 0) return undefined;
-  const start = name + CONTENT_LENGTH.length;
-  const length = lengthAt(text, start);
-  return length > 0 ? Number(text.slice(start, start + length)) : undefined;
-}
-
-/** How many characters from an offset on do not count, by the character before them. */
-type PassOver = (text: string, at: number, before: number) => number;
-
-/** The key cannot be foreseen, so that nobody can write a text that has the key of another one. */
-const SEEDS = [Math.random(), Math.random()].map((seed) => Math.floor(seed * 0x7fffffff));
-/** Stands for what does not count; no character is as large. */
-const PASSED = 0x10000;
-
-function keyOf(text: string, start: number, end: number, passOver: PassOver): number {
-  let [one, other] = SEEDS as [number, number];
-  for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at++);
-    one = Math.imul((one << 5) ^ (one >>> 27) ^ code, 0x2c1b3c6d);
-    other = Math.imul((other << 7) ^ (other >>> 25) ^ code, 0x297a2d39);
-    if (code >= 128 || LEADS[code] === 0) continue;
-    const passed = passOver(text, at, code);
-    if (passed === 0) continue;
-    at += passed;
-    one = Math.imul((one << 5) ^ (one >>> 27) ^ PASSED, 0x2c1b3c6d);
-    other = Math.imul((other << 7) ^ (other >>> 25) ^ PASSED, 0x297a2d39);
-  }
-  return (one >>> 0) * 0x200000 + (other >>> 11);
-}
+/** The number in what is passed over behind `Content-Length`. */
+export const contentLengthAt = (text: string, start: number): number =>
+  Number(text.slice(start, start + lengthAt(text, start)));
 
 const LF = 10;
 const CR = 13;
@@ -88,91 +34,108 @@ const COLON = 58;
 const EQUALS = 61;
 const AT = 64;
 
+const PLAIN = new Uint8Array(128);
+for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._')
+  PLAIN[letter.charCodeAt(0)] = 1;
+
 /** What something that is passed over stands behind. */
 const LEADS = new Uint8Array(128);
 for (const code of [BLANK, QUOTE, COLON, EQUALS, AT]) LEADS[code] = 1;
 
-function passedOverInHead(text: string, at: number, before: number): number {
+/** From the start line to the empty line. */
+export const passedOverInHead: PassedOver = {
+  leads: LEADS,
+  kindAt: (text, at, before) => kindsInHead(text, at, before).find((lengthOf) => lengthOf(text, at) > 0),
+};
+
+function kindsInHead(text: string, at: number, before: number): readonly LengthAt[] {
   switch (before) {
     case EQUALS:
-      return parameterValue(text, at) || ipv4At(text, at);
+      return [...valuesOf(text, at, PARAMETERS), ipv4At];
     case QUOTE:
-      return quotedValue(text, at);
+      return text.charCodeAt(at - 2) === EQUALS ? valuesOf(text, at, QUOTED) : [displayNameAt];
     case COLON:
-      return ipv4At(text, at) || portAt(text, at) || userAt(text, at);
+      return [ipv4At, portAt, text.startsWith('sip:', at - 4) ? userAt : numberOfUserAt];
     case BLANK:
-      return text.charCodeAt(at - 2) === COLON
-        ? fieldValue(text, at) || ipv4At(text, at)
-        : ipv4At(text, at) || clockAt(text, at);
+      return text.charCodeAt(at - 2) === COLON ? [...valuesOf(text, at, FIELDS), ipv4At] : [ipv4At, clockAt];
     default:
-      return ipv4At(text, at);
+      return [ipv4At];
   }
 }
 
+/** By what stands before a value: what it is in its usual form. */
+type Values = readonly (readonly [before: string, lengthAt: LengthAt])[];
+
+const valuesOf = (text: string, at: number, values: Values): readonly LengthAt[] =>
+  values.filter(([before]) => text.startsWith(before, at - before.length)).map(([, lengthOf]) => lengthOf);
+
+const PARAMETERS: Values = [
+  [';tag=', opaqueAt],
+  [';branch=', branchAt],
+  [';rport=', portNumber],
+];
+const QUOTED: Values = [
+  ['username="', quoted(opaqueAt)],
+  ['nonce="', quoted(base64At)],
+  ['opaque="', quoted(base64At)],
+  ['response="', quoted(md5At)],
+];
+const FIELDS: Values = [
+  ['\nCall-ID: ', callIdAt],
+  ['\nCSeq: ', numberAt],
+  [CONTENT_LENGTH, lengthAt],
+];
+
+export const passedOverInSdp: PassedOver = {
+  leads: LEADS,
+  kindAt: (text, at, before) =>
+    before === BLANK && isDigit(text.charCodeAt(at))
+      ? kindsInSdp(text, at).find((lengthOf) => lengthOf(text, at) > 0)
+      : undefined,
+};
+
 /** In `o=- 20518 1 IN IP4 192.0.2.1`, `c=IN IP4 192.0.2.1`, `m=audio 49170 RTP/AVP 0`. */
-function passedOverInSdp(text: string, at: number, before: number): number {
-  if (before !== BLANK || !isDigit(text.charCodeAt(at))) return 0;
+function kindsInSdp(text: string, at: number): readonly LengthAt[] {
   const beginning = text.slice(Math.max(0, at - LONGEST_LOOK_BACK), at);
   const line = beginning.lastIndexOf('\n') + 1;
-  if (line === 0) return 0;
-  if (beginning.startsWith('c=', line)) return ipv4At(text, at);
-  if (beginning.startsWith('o=', line)) return ipv4At(text, at) || numberAt(text, at);
-  return beginning.startsWith('m=', line) && beginning.indexOf(' ', line) === beginning.length - 1
-    ? portNumber(text, at, BLANK)
-    : 0;
+  if (line === 0) return [];
+  if (beginning.startsWith('c=', line)) return [ipv4At];
+  if (beginning.startsWith('o=', line)) return [ipv4At, sessionNumberAt];
+  return beginning.startsWith('m=', line) && beginning.indexOf(' ', line) === beginning.length - 1 ? [mediaPortAt] : [];
 }
 
 /** Numbers do not stand further behind the beginning of their line. */
 const LONGEST_LOOK_BACK = 96;
 
-/** `;tag=…`, `;branch=z9hG4bK…`, `;rport=5060`. */
-function parameterValue(text: string, at: number): number {
-  switch (text.charCodeAt(at - 2)) {
-    case 103: // tag
-      return text.startsWith(';tag=', at - 5) ? opaqueAt(text, at) : 0;
-    case 104: {
-      // branch
-      if (!text.startsWith(';branch=z9hG4bK', at - 8)) return 0;
-      const rest = opaqueAt(text, at + 7);
-      return rest === 0 ? 0 : rest + 7;
-    }
-    case 116: // rport
-      return text.startsWith(';rport=', at - 7) ? portNumber(text, at) : 0;
-    default:
-      return 0;
-  }
+/** `z9hG4bK…` */
+function branchAt(text: string, at: number): number {
+  const rest = text.startsWith('z9hG4bK', at) ? opaqueAt(text, at + 7) : 0;
+  return rest === 0 ? 0 : rest + 7;
 }
 
-/** `nonce="…"`, `cnonce="…"`, `opaque="…"`, `response="…"` with an MD5 hash, and a number as the name of an address. */
-function quotedValue(text: string, at: number): number {
-  if (text.charCodeAt(at - 2) !== EQUALS) {
-    const number = phoneNumberAt(text, at);
-    return number > 0 && text.startsWith('" <', at + number) ? number : 0;
-  }
-  if (text.startsWith('nonce=', at - 7) || text.startsWith('opaque=', at - 8)) {
-    const length = base64At(text, at);
+/** What is of its kind up to the closing quote. */
+function quoted(lengthOf: LengthAt): LengthAt {
+  return (text, at) => {
+    const length = lengthOf(text, at);
     return text.charCodeAt(at + length) === QUOTE ? length : 0;
-  }
-  if (!text.startsWith('response=', at - 10)) return 0;
-  for (let i = at; i < at + 32; i++) if (!isHexDigit(text.charCodeAt(i))) return 0;
-  return text.charCodeAt(at + 32) === QUOTE ? 32 : 0;
+  };
 }
 
-/** The values of `Call-ID` and `Content-Length`, the number of `CSeq`. */
-function fieldValue(text: string, at: number): number {
-  switch (text.charCodeAt(at - 3)) {
-    case 68: // Call-ID
-      return text.startsWith('\nCall-ID: ', at - 10) ? callIdAt(text, at) : 0;
-    case 113: {
-      // CSeq
-      const digits = text.startsWith('\nCSeq: ', at - 7) ? digitsAt(text, at, 9) : 0;
-      return digits > 0 && text.charCodeAt(at + digits) === BLANK ? digits : 0;
-    }
-    case 104: // Content-Length
-      return text.startsWith(CONTENT_LENGTH, at - CONTENT_LENGTH.length) ? lengthAt(text, at) : 0;
-    default:
-      return 0;
-  }
+function md5At(text: string, at: number): number {
+  for (let i = at; i < at + 32; i++) if (!isHexDigit(text.charCodeAt(i))) return 0;
+  return 32;
+}
+
+/** A word or a number as the name of an address. */
+function displayNameAt(text: string, at: number): number {
+  const length = phoneNumberAt(text, at) || opaqueAt(text, at);
+  return length > 0 && text.startsWith('" <', at + length) ? length : 0;
+}
+
+/** The number of a `CSeq`. */
+function numberAt(text: string, at: number): number {
+  const digits = digitsAt(text, at, 9);
+  return digits > 0 && text.charCodeAt(at + digits) === BLANK ? digits : 0;
 }
 
 function callIdAt(text: string, at: number): number {
@@ -210,18 +173,32 @@ function portAt(text: string, at: number): number {
     : 0;
 }
 
-/** A number from 1 to 65535, and what must follow it. */
-function portNumber(text: string, at: number, next?: number): number {
+/** A number from 1 to 65535. */
+function portNumber(text: string, at: number): number {
+  const digits = portDigits(text, at);
+  return digits > 0 && endsName(text, at + digits) ? digits : 0;
+}
+
+function mediaPortAt(text: string, at: number): number {
+  const digits = portDigits(text, at);
+  return digits > 0 && text.charCodeAt(at + digits) === BLANK ? digits : 0;
+}
+
+function portDigits(text: string, at: number): number {
   const digits = digitsAt(text, at, 5);
   if (digits === 0 || text.charCodeAt(at) === ZERO) return 0;
-  if (digits === 5 && Number(text.slice(at, at + 5)) > 65_535) return 0;
-  const isEnd = next === undefined ? endsName(text, at + digits) : text.charCodeAt(at + digits) === next;
-  return isEnd ? digits : 0;
+  return digits === 5 && Number(text.slice(at, at + 5)) > 65_535 ? 0 : digits;
 }
 
 /** A telephone number before the `@` of a URI. */
-function userAt(text: string, at: number): number {
+function numberOfUserAt(text: string, at: number): number {
   const length = phoneNumberAt(text, at);
+  return length > 0 && text.charCodeAt(at + length) === AT ? length : 0;
+}
+
+/** The same, or a plain name. */
+function userAt(text: string, at: number): number {
+  const length = phoneNumberAt(text, at) || opaqueAt(text, at);
   return length > 0 && text.charCodeAt(at + length) === AT ? length : 0;
 }
 
@@ -237,7 +214,7 @@ function clockAt(text: string, at: number): number {
   return 8;
 }
 
-function numberAt(text: string, at: number): number {
+function sessionNumberAt(text: string, at: number): number {
   const digits = digitsAt(text, at, 20);
   return text.charCodeAt(at + digits) === BLANK ? digits : 0;
 }
@@ -247,7 +224,7 @@ const LONGEST_OPAQUE = 128;
 /** Letters, digits and a few signs that may stand anywhere. */
 function opaqueAt(text: string, start: number): number {
   let at = start;
-  while (at - start < LONGEST_OPAQUE && isPlain(text.charCodeAt(at))) at++;
+  while (at - start < LONGEST_OPAQUE && PLAIN[text.charCodeAt(at)] === 1) at++;
   return at - start;
 }
 
@@ -271,11 +248,9 @@ function endsLine(text: string, at: number): boolean {
 
 const ZERO = 48;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isHexDigit = (code: number): boolean =>
   isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
-const isPlain = (code: number): boolean =>
-  isLetter(code) || isDigit(code) || code === 45 || code === DOT || code === 95;
+const isPlain = (code: number): boolean => PLAIN[code] === 1;
 const isBase64 = (code: number): boolean => isPlain(code) || code === PLUS || code === 47 || code === EQUALS;
 const isLead = (code: number): boolean => code < 128 && LEADS[code] === 1;
 /** Whether no name or number goes on at an offset. */
