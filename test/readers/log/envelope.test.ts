@@ -300,6 +300,21 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     ),
     { time: '13:50:37.123456', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
   ],
+  [
+    'members of the object that holds the one in which the message is',
+    `{\n  "raw": "${json}"\n}\n{\n  "direction": "outbound",\n  "peer": "192.0.2.1:5060",\n  "packet": {\n    "sip": {\n      "raw": "${json}"\n    },\n    "transport": "tcp"\n  },\n  "time": "2026-11-29T13:50:37Z"\n}\n{\n  "local": "192.0.2.9:5060"\n}\n`,
+    { time: '2026-11-29T13:50:37Z', direction: 'out', transport: 'TCP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'an object of a list whose other objects tell of other messages',
+    `[\n  {\n    "direction": "inbound",\n    "id": 1\n  },\n  {\n    "sip": {\n      "raw": "${json}"\n    }\n  },\n  {\n    "direction": "outbound"\n  }\n]\n`,
+    {},
+  ],
+  [
+    'bold names of fields',
+    `*Time:* 2026-11-29 13:50:37\n*Direction:* inbound\n*Source:* 192.0.2.1:5060\n{noformat}\n${request}{noformat}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5060' },
+  ],
   ['nothing said', `\n${request}`, {}],
 ];
 

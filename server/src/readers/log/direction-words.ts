@@ -11,22 +11,25 @@ export interface DirectionWords {
   readonly functions: RegExp;
 }
 
-/** `com.example.transmit.Observer` only says where a class lies. */
-const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)';
+/** `com.example.transmit.Observer` only says where a class lies, and a test has its name from what it tries. */
+const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)(?<!\\btest_\\w{0,40})';
+
+/** Where a program failed: `Transport.send(Transport.java:120)`. */
+const NO_FRAME = '\\(\\w{1,64}\\.\\w{1,8}:\\d';
 
 /** What stands between two addresses leads from one to the other, whoever logs it. */
 const NOT_LINKED = '(?<!(?:\\.\\d{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
 
 const wordsLike = (words: readonly string[], arrows: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z])|(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`,
+    `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z]|${NO_FRAME})|(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`,
     'i',
   );
 
 /** Between two words it is a preposition; before a method, an address, a colon, dashes or nothing it is none. */
 const shortLike = (lower: string, capitals: string): RegExp =>
   new RegExp(
-    `(?<![\\w-])(?:(?:(?<![a-z]{2} )|(?<=\\b[Ss]ip ))${lower}|${lower[0]?.toUpperCase()}${lower.slice(1)}|${capitals})(?=["')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b))|(?<![A-Za-z])SIP[-_ ]${capitals}(?![A-Za-z])`,
+    `(?<![\\w-])(?:(?:(?<![a-z]{2} )|(?<=\\b[Ss]ip ))${lower}|${lower[0]?.toUpperCase()}${lower.slice(1)}|${capitals})(?=["')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b))|(?<![A-Za-z])(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})(?![A-Za-z])`,
   );
 
 /** A call, a leg or a route goes in a direction of its own, whichever way its messages go. */
@@ -52,7 +55,7 @@ const SENT: readonly string[] = [
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,
   `(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`,
-  'g[iİ]den|g[öo]nderilen|g[öo]nderildi|g[öo]nderiliyor',
+  'g[iİ]den|g[öo]nderilen|g[öo]nderildi|g[öo]nderiliyor|iletildi|iletiliyor',
   '发送|发出|gesendet|ausgehende?|enviad[oa]|enviando|envoyée?|sortante?|saliente|отправлено?',
 ];
 

@@ -23,7 +23,7 @@ export function firstDirection(texts: readonly string[]): Direction | undefined 
 }
 
 /** How many there were of either kind: `12 sent, 14 received`, `tx=12 rx=14`. */
-const COUNTED = '(?:(?:sent|received|recv|rx|tx)\\s?[:=]?\\s?\\d+|\\d+ (?:\\w+ )?(?:sent|received))(?! ?bytes)';
+const COUNTED = '(?:(?:sent|received|recv|rx|tx)\\s?[:=]?\\s?\\d+|\\d+ (?:\\w+ )?(?:sent|received|in|out))(?! ?bytes)';
 /** Counters, and what was done before or will be. */
 const OTHER_TIME = new RegExp(
   `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|earlier|previously)\\b`,
@@ -35,7 +35,8 @@ const FIELD =
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `. */
 const AT_INTERFACE = /^\S* ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 
-const directionIn = digitBlind((text): Direction | undefined => {
+const directionIn = digitBlind((line): Direction | undefined => {
+  const text = line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line;
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return /^(?:in|r)/i.test(field) ? 'in' : 'out';
   const said = firstOf(text, 'words') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');

@@ -8,7 +8,7 @@ import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDi
 import type { Frame } from './frame.ts';
 import { lineStartBefore } from './line-shapes.ts';
 import { type Peers, peersIn, peersInTree } from './peers.ts';
-import { isOfAnotherService, surroundingsOf } from './surroundings.ts';
+import { surroundingsOf, tellsOfOthers } from './surroundings.ts';
 import { type LogTime, lastTimeIn, onDayOf, saysDay } from './times.ts';
 import { type UserFacts, type UserRow, userFacts } from './user-rows.ts';
 
@@ -44,7 +44,7 @@ export function envelopeOf(
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
   const { around: beside, asides, record } = surroundingsOf(text, frame, floor, message);
-  const around = beside.filter((line, i) => i === 0 || !isOfAnotherService(line));
+  const around = beside.filter((line, i) => i === 0 || !tellsOfOthers(line));
   const told = toldByUser(userRows, text, frame, floor);
   const peers = withOtherSide(firstOf(around, [record, ...asides]), record);
   const direction =

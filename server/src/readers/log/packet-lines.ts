@@ -35,8 +35,14 @@ const NAMED_PORTS: Readonly<Record<string, string>> = {
 const PORT = `(\\d{1,5}|${Object.keys(NAMED_PORTS).join('|')})`;
 const HOST = '([\\w:$-][\\w.:$}{-]{0,253})';
 
+/** The last number of an address without a port is none. */
+const NO_PORT = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
+
 /** tcpdump writes a port behind a dot, and both address and port as names where it may. */
-const PACKET_LINE = new RegExp(`(?:\\bIP6? |^ {4}|\\) )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`, 'd');
+const PACKET_LINE = new RegExp(
+  `(?:\\bIP6? |^ {4}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
+  'd',
+);
 const TRANSPORTS: Readonly<Record<string, string>> = { UDP: 'UDP', Flags: 'TCP' };
 
 export function packetIn(text: string): (Ends & { readonly transport: string | undefined }) | undefined {

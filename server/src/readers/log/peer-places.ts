@@ -36,7 +36,7 @@ const ROLE = new RegExp(
 );
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
-  /\b(?:media|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$/i;
+  /\b(?:media|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
 const NO_PEER_ALONE = /\b(?:registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$/i;
 
 /** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
@@ -45,8 +45,8 @@ const LONGEST_GAP = 36;
 /** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`. */
 const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+)?';
 const OPENING = '\\s*["\'/([]{0,3}$';
-const RIGHT = new RegExp(`(?:-+${CARRIED}>|→|⇒|(?<![\\w"'])=+>|›|>+)${OPENING}`);
-const LEFT = new RegExp(`(?:<-+${CARRIED}|←|⇐|<=+|<<+)${OPENING}`);
+const RIGHT = new RegExp(`(?:-+${CARRIED}>|[→⇒⟶➡▶►]|(?<![\\w"'])=+>|›|>+)${OPENING}`);
+const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⬅]|[◀◄][─━-]*|<=+|<<+)${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
 const BEFORE_ARROW = /^["')\]]*\s*(?:\((?:udp|tcp|tls|wss?|sctp)\)\s*)?$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;

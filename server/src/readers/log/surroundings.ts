@@ -15,6 +15,7 @@ import {
   stringEnd,
   withoutColours,
 } from './line-shapes.ts';
+import { membersAround } from './member-records.ts';
 import { peersIn } from './peers.ts';
 
 /** The text around a message that may tell of it. */
@@ -57,7 +58,7 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   const above = linesAbove(text, frame, floor, lineStart);
   const record = withTabs(
-    withoutColours(
+    withoutMarks(
       membersAround(text, frame, floor) ?? elementsAround(text, frame, floor) ?? recordAround(text, frame, floor),
     ),
   );
@@ -91,10 +92,16 @@ const SPEAKS_OF_SIP = /(?<![A-Za-z])sip(?![a-z])|[:>{]\s*$/i;
 
 /** Programs have to do with others than those they speak SIP with. */
 const OTHER_SERVICE =
-  /(?<![a-z])(?:stun|rtc?p|srtp|https?|dns|ldap|radius|mysql|mariadb|postgres(?:ql)?|redis|mongodb|kafka|amqp|mqtt|smtp|ntp|database)(?![a-z])/i;
+  /(?<![a-z])(?:icmp6?|stun|rtc?p|srtp|https?|dns|ldap|radius|mysql|mariadb|postgres(?:ql)?|redis|mongodb|kafka|amqp|mqtt|smtp|ntp|database)(?![a-z])/i;
+
+/** What becomes of a connection, a user or a host is no message. */
+const STATE =
+  /\b(?:refused|blocked|banned|authenticated|timed out|unreachable|reachable|dead|alive|disconnected|closed|connected|accepted|added|removed|verified|resolved|mapped|selected)\b/i;
 
 /** Whether a line speaks of something else than a message, so that only its time counts. */
-export const isOfAnotherService = digitBlind((line) => OTHER_SERVICE.test(line) && !SPEAKS_OF_SIP.test(line));
+export const tellsOfOthers = digitBlind(
+  (line) => (OTHER_SERVICE.test(line) && !SPEAKS_OF_SIP.test(line)) || (STATE.test(line) && !saysDirection(line)),
+);
 
 /** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
 function announces(line: string, own: string): boolean {
@@ -114,6 +121,10 @@ const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0,
 /** The cells of an HTML table as those of any other one. */
 const withTabs = (text: string): string =>
   text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;
+
+/** Without colours, and without what makes words bold in Markdown and its kind: `*Direction:* inbound`. */
+const withoutMarks = (record: string): string =>
+  withoutColours(record.includes('*') ? record.replace(/\*{1,2}(?=[\w:])|(?<=[\w:])\*{1,2}/g, '') : record);
 
 /** Arrows and brackets as JSON and HTML may spell them: `\\u003c-`, `&lt;-`. */
 const withoutEscapes = (line: string): string =>
@@ -171,48 +182,6 @@ function hasPeers(line: string): boolean {
   return Object.keys(peers).length > 0;
 }
 
-/** A member of an object that is printed over several lines, and how deep it stands. */
-const MEMBER = /^([ \t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\w$@.-]{1,64})\s*(?::|=>)\s*["'`]$/;
-
-const LIST_MEMBER = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::\s*\[|=>)\s*$/;
-
-/** The members beside a message that is one of an object printed over several lines, without its line breaks. */
-function membersAround(text: string, frame: Frame, floor: number): string | undefined {
-  if (frame.layout.kind !== 'coded' && !(frame.layout.kind === 'lines' && frame.layout.escapes === 'string'))
-    return undefined;
-  let lineStart = lineStartBefore(text, frame.start, floor);
-  const own = withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + 160)));
-  let indent = MEMBER.exec(own)?.[1];
-  if (indent === undefined && /^[ \t]+["'`]$/.test(own) && lineStart > floor) {
-    // One of the strings of a list that is a member.
-    const previous = lineStartBefore(text, lineStart - 1, floor);
-    indent = LIST_MEMBER.exec(text.slice(previous, Math.min(lineStart - 1, previous + 160)))?.[1];
-    lineStart = previous;
-  }
-  if (indent === undefined) return undefined;
-  const members: string[] = [];
-  for (let at = lineStart, i = 0; at > floor && i < 2 * RECORD_LINES; i++) {
-    const start = lineStartBefore(text, at - 1, floor);
-    const line = text.slice(start, Math.min(at - 1, start + 256));
-    if (!line.startsWith(indent)) {
-      // The first member stands behind the brace.
-      if (/^[ \t]*(?:[[({]{1,3}|- )["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)/.test(line)) members.unshift(line);
-      break;
-    }
-    members.unshift(withoutColours(line.trim()));
-    at = start;
-  }
-  const behind = frame.layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next;
-  for (let at = behind, i = 0; at < text.length && i < 2 * RECORD_LINES; i++) {
-    const { start, end, next } = physicalLineAt(text, at);
-    const line = text.slice(start, Math.min(end, start + 256));
-    if (!line.startsWith(indent)) break;
-    members.push(withoutColours(line.trim()));
-    at = next;
-  }
-  return members.join('');
-}
-
 /** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */
 function recordAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);
@@ -221,7 +190,10 @@ function recordAround(text: string, frame: Frame, floor: number): string {
     const whole = text.slice(previous, Math.min(start - 1, previous + 200));
     const line = whole.slice(contentStart(whole, frame));
     const field = isField(line);
-    const separator = !field && (isSeparatorLine(text, previous, start - 1) || /^\s*[^\w\s]{0,3}\s*$/.test(line));
+    const separator =
+      !field &&
+      (isSeparatorLine(text, previous, start - 1) ||
+        /^\s*(?:[^\w\s]{0,3}|\{(?:noformat|code)[^}]{0,40}\})\s*$/.test(line));
     // A record that begins with its time has no name for it.
     if (field || separator || (i > 0 && hasClock(line) && !isOverwritten(whole))) start = previous;
     if (!field && !(separator && i === 0)) break;
@@ -250,7 +222,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
 /** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
 const isField = digitBlind(
   (line) =>
-    /^\s*(?:- |\[)?["':]?[A-Za-z_][\w.-]*["']?\]?\s*[:=]>?(?: ?\S|\s*$)/.test(line) ||
+    /^\s*(?:- |\[|\*{1,2})?["':]?[A-Za-z_][\w.-]*["']?\]?\s*[:=]>?(?: ?\S|\s*$)/.test(line) ||
     (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line)),
 );
 

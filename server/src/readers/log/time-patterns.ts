@@ -10,16 +10,20 @@ const TIGHT_CLOCK =
 /** Behind a full date the parts of a clock may be parted by dots as well. */
 const DOTTED_CLOCK =
   '(?<hour>[01]\\d|2[0-3])\\.(?<minute>[0-5]\\d)\\.(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![.\\d])';
-const HALF = '(?<half> ?[AaPp]\\.?[Mm]\\b\\.?)?';
-const ZONE = '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)))?';
+const HALF = '(?<half> ?(?:[AaPp]\\.?[Mm]\\b\\.?|Ö[ÖS](?![\\wÀ-ž])))?';
+const ZONE =
+  '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)|(?<! )[+-]\\d\\d(?![\\w:.,-])))?';
 /** Letters that `\b` does not know begin names of months, too. */
 const NO_LETTER = '(?<![\\wÀ-ž])';
-const START = '(?<![\\d.]|\\d[:_])';
+/** Nor is when something ends the time at which a program writes. */
+const START =
+  '(?<![\\d.]|\\d[:_]|(?:expires?|expiry|until|notafter)(?: at| on)?["\']?[ :=]{1,3}["\']?(?:[\\d/.-]{1,10}[T ]?)?)';
 
 /** The middle of a MAC address is no clock. */
 const NO_MAC = '(?<!:[0-9a-f]{2}:)';
 /** How long something lasts is no time of day. */
-const NO_DURATION = '(?<!(?:uptime|elapsed|duration|timer|timeout|expires|age|süre|süresi)["\']?[ :=]{1,3}["\']?)';
+const NO_DURATION =
+  '(?<!(?:uptime|elapsed|lasted|took|after|duration|timer|timeout|expires|age|süre|süresi)["\']?[ :=]{1,3}["\']?)';
 /** A day and its time in two fields: `date=2026-11-22 time=18:48:06`. */
 const TIME_FIELD = '["\']?[\\s,;|]{1,3}["\']?(?:time|saat|uhrzeit|heure|hora)["\']?\\s{0,3}[:=]\\s?["\']?';
 /** The day of the week may stand between a day and its time. */

@@ -159,8 +159,8 @@ function timeOf(parts: Parts, start: number, end: number): LogTime | undefined {
   if (parts.epoch) return epochTime(parts.epoch, parts, start, end);
   const date = dateOf(parts);
   const fraction = parts.fraction ?? '';
-  const half = parts.half?.trim().slice(0, 1).toUpperCase();
-  const hour = (numberOf(parts.hour) % (half ? 12 : 24)) + (half === 'P' ? 12 : 0);
+  const isAfternoon = /^ ?(?:p|ös)/i.test(parts.half ?? '');
+  const hour = (numberOf(parts.hour) % (parts.half ? 12 : 24)) + (isAfternoon ? 12 : 0);
   const clock = `${two(hour)}:${parts.minute}:${parts.second}${fraction ? `.${fraction}` : ''}`;
   const zone = zoneOf(parts.zone);
   const sinceMidnight =
@@ -218,11 +218,11 @@ function zoneOf(zone: string | undefined): { text: string; milliseconds: number;
   const offset = zone.slice(Math.max(zone.indexOf('+'), zone.indexOf('-')));
   if (!/^[+-]/.test(offset)) return { text: 'Z', milliseconds: 0, known: true };
   const hours = Number(offset.slice(1, 3));
-  const minutes = Number(offset.slice(-2));
+  const minutes = offset.length > 3 ? offset.slice(-2) : '00';
   const sign = offset.startsWith('-') ? -1 : 1;
   return {
-    text: `${offset.slice(0, 3)}:${offset.slice(-2)}`,
-    milliseconds: sign * (hours * 60 + minutes) * 60_000,
+    text: `${offset.slice(0, 3)}:${minutes}`,
+    milliseconds: sign * (hours * 60 + Number(minutes)) * 60_000,
     known: true,
   };
 }

@@ -1,0 +1,78 @@
+import type { Frame } from './frame.ts';
+import { lineStartBefore, physicalLineAt, withoutColours } from './line-shapes.ts';
+
+/** A message that is a member of an object printed over several lines: the members beside it tell of it. */
+
+/** So many lines above the message and below it are looked at. */
+const LINES_BESIDE = 32;
+const LONGEST_LINE = 256;
+
+/** The member that a message is, and how deep it stands. */
+const MEMBER = /^([ \t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\w$@.-]{1,64})\s*(?::|=>)\s*["'`]$/;
+const LIST_MEMBER = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::\s*\[|=>)\s*$/;
+/** A first member behind the brace that opens its object. */
+const BEHIND_BRACE = /^[ \t]*(?:[[({]{1,3}|- )["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)/;
+/** The member whose object begins here: what stands beside that member is of the same record. */
+const NAMED_OBJECT = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*(?:[\w.]{1,40} ?)?\{\s*$/;
+const CLOSING = /^([ \t]+)[}\])]{1,3},?\s*$/;
+
+/** The members beside a message, and those beside the objects that hold it, without their line breaks. */
+export function membersAround(text: string, frame: Frame, floor: number): string | undefined {
+  if (frame.layout.kind !== 'coded' && !(frame.layout.kind === 'lines' && frame.layout.escapes === 'string'))
+    return undefined;
+  const own = ownMember(text, frame, floor);
+  if (own === undefined) return undefined;
+  const { members, indents } = membersAbove(text, own, floor);
+  const behind = frame.layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next;
+  return [...members, ...membersBehind(text, behind, indents)].join('');
+}
+
+/** How deep the member stands that is the message, and where its line starts. */
+function ownMember(text: string, frame: Frame, floor: number): { indent: string; lineStart: number } | undefined {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  const own = withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + 160)));
+  const indent = MEMBER.exec(own)?.[1];
+  if (indent !== undefined) return { indent, lineStart };
+  if (!/^[ \t]+["'`]$/.test(own) || lineStart <= floor) return undefined;
+  // One of the strings of a list that is a member.
+  const previous = lineStartBefore(text, lineStart - 1, floor);
+  const list = LIST_MEMBER.exec(text.slice(previous, Math.min(lineStart - 1, previous + 160)))?.[1];
+  return list === undefined ? undefined : { indent: list, lineStart: previous };
+}
+
+/** The members above, and how deep those of each object stand, the innermost first. */
+function membersAbove(text: string, { indent, lineStart }: { indent: string; lineStart: number }, floor: number) {
+  const members: string[] = [];
+  const indents = [indent];
+  for (let at = lineStart, i = 0; at > floor && i < LINES_BESIDE; i++) {
+    const start = lineStartBefore(text, at - 1, floor);
+    const line = text.slice(start, Math.min(at - 1, start + LONGEST_LINE));
+    at = start;
+    if (!line.startsWith(indents.at(-1)!)) {
+      const outer = NAMED_OBJECT.exec(line)?.[1];
+      if (outer === undefined) {
+        if (BEHIND_BRACE.test(line)) members.unshift(line);
+        break;
+      }
+      indents.push(outer);
+    }
+    members.unshift(withoutColours(line.trim()));
+  }
+  return { members, indents };
+}
+
+function membersBehind(text: string, from: number, indents: readonly string[]): readonly string[] {
+  const members: string[] = [];
+  for (let at = from, level = 0, i = 0; at < text.length && i < LINES_BESIDE; i++) {
+    const { start, end, next } = physicalLineAt(text, at);
+    const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
+    at = next;
+    if (!line.startsWith(indents[level]!)) {
+      const outer = indents[++level];
+      if (outer === undefined || CLOSING.exec(line)?.[1] !== outer) break;
+      continue;
+    }
+    members.push(withoutColours(line.trim()));
+  }
+  return members;
+}
