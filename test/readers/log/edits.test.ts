@@ -7,6 +7,7 @@ import { layouts } from './layouts.ts';
 import { products } from './products.ts';
 import { recordProducts } from './record-products.ts';
 import { sampleMessages } from './sample-messages.ts';
+import { wrappedLayouts } from './wrapped-layouts.ts';
 
 const EDITS = 8;
 const insertions = [
@@ -34,7 +35,7 @@ const placesOf = (frames: readonly Frame[]) =>
   frames.map(({ start, end, state, layout }) => ({ start, end, state, layout }));
 
 suite('after edits the answer is that of the final text', () => {
-  [...layouts, ...products, ...recordProducts].forEach(({ name, write }, index) => {
+  [...layouts, ...products, ...recordProducts, ...wrappedLayouts].forEach(({ name, write }, index) => {
     test(name, () => {
       const random = numbers(index + 1);
       const below = (limit: number): number => random.next().value % limit;

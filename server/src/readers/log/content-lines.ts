@@ -32,6 +32,7 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     if (padded - start >= layout.suffix.length && text.startsWith(layout.suffix, padded - layout.suffix.length)) {
       end = padded - layout.suffix.length;
       if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
+      else if (BORDER.test(layout.suffix)) end = inkEnd(text, start, end);
     }
   }
   if (layout.prefix !== '' && !behindPrefix) {
@@ -57,6 +58,8 @@ function borderIn(text: string, content: number, end: number, border: number): n
   const at = content + border;
   return at < end && /[|\u2502]/.test(text[at] ?? '') ? inkEnd(text, Math.min(content, at), at) : end;
 }
+
+const BORDER = /^ [|\u2502\u2503\u2551]$/;
 
 /** psql ends every line of a field but the last with a `+` in the last column, CR being `\\r`. */
 const PADDED = '+';
@@ -109,6 +112,7 @@ export interface Walk {
   readonly end: number;
   readonly complete: boolean;
   readonly mixed: boolean;
+  readonly folded?: boolean;
 }
 
 /**

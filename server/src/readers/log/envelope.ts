@@ -35,11 +35,13 @@ export type InferredFact = 'transport' | 'source' | 'destination';
  */
 export function envelopeOf(
   text: string,
-  frame: Frame,
+  whole: Frame,
   floor: number,
   message: Gist,
   userRows: readonly UserRow[] = [],
 ): Envelope {
+  // The lines around a wrapped message are those around any other.
+  const frame = whole.layout.kind === 'wrapped' ? { ...whole, layout: whole.layout.layout } : whole;
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);

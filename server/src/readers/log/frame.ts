@@ -1,5 +1,6 @@
 import type { LineEscapes } from './escapes.ts';
 import type { LogicalText } from './logical.ts';
+import type { Wrap } from './wrap.ts';
 
 /** One message and where it stands in the document. */
 export interface Frame {
@@ -15,7 +16,7 @@ export interface Frame {
 }
 
 /** How the lines of a message stand in the document. */
-export type Layout = LinesLayout | CodedLayout | TreeLayout | OwnLayout;
+export type Layout = LinesLayout | CodedLayout | TreeLayout | WrappedLayout | OwnLayout;
 
 /** On physical lines, each behind the same kind of prefix and before the same suffix; both are mostly empty. */
 export interface LinesLayout {
@@ -30,6 +31,8 @@ export interface LinesLayout {
   readonly doubled: boolean;
   /** Whether other lines of the log stand between those of the message, or escapes within them. */
   readonly mixed: boolean;
+  /** Whether indented lines go on with the one before them (RFC 3261 §7.3.1). */
+  readonly folded?: boolean | undefined;
   /** Whether the message is a quoted field of a table, with its quotes doubled. */
   readonly quoted: boolean;
   /** How characters are spelt in its lines, where they are. */
@@ -55,6 +58,13 @@ export interface CodedLayout {
 export interface TreeLayout {
   readonly kind: 'tree';
   readonly depth: number;
+}
+
+/** In one of the other ways, before a tool broke the lines of the text at a width of its own. */
+export interface WrappedLayout {
+  readonly kind: 'wrapped';
+  readonly wrap: Wrap;
+  readonly layout: LinesLayout | CodedLayout;
 }
 
 export const plainLines: LinesLayout = {

@@ -6,13 +6,14 @@ import { frameOnLines, unfoldLines } from './lines.ts';
 import type { LogicalText } from './logical.ts';
 import { type StartLineHit, StartLines } from './start-lines.ts';
 import { frameTree, unfoldTree } from './tree.ts';
+import { frameWrapped, unfoldWrapped } from './wrapped.ts';
 
 /**
  * Finds the messages of a text from an offset on, in order; `before` is the one that ends before it. One pass: text without SIP is passed over by
  * `indexOf`, and what is inside a message is not looked at for another.
  */
 export function* framesIn(text: string, from = 0, before?: Frame): Generator<Frame> {
-  const startLines = new StartLines(text, from, before?.layout.kind === 'coded' && before.layout.code === 'hexdump');
+  let startLines = startLinesBehind(text, from, before);
   const nextStart = (offset: number) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY;
   let previous = before;
   for (let hit = startLines.after(from); hit; ) {
@@ -23,6 +24,8 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
       !(previous && (isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame)))
     ) {
       yield frame;
+      // What the one looked for may have passed over what the other one looks for.
+      if (isWrapped(frame) !== isWrapped(previous)) startLines = startLinesBehind(text, frame.end, frame);
       previous = frame;
     }
     const next = Math.max(frame?.end ?? 0, hit.end);
@@ -30,6 +33,15 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
     hit = startLines.after(next);
   }
 }
+
+/** Behind a message whose lines a tool broke it may have broken a version as well. */
+const startLinesBehind = (text: string, from: number, before: Frame | undefined): StartLines =>
+  new StartLines(text, from, {
+    inDump: before?.layout.kind === 'coded' && before.layout.code === 'hexdump',
+    inWrapped: isWrapped(before),
+  });
+
+const isWrapped = (frame: Frame | undefined): boolean => frame?.layout.kind === 'wrapped';
 
 /** What every message has, one of them at least among the first header fields that a log shows of it. */
 const TELLING = /(?:via|from|call-id|cseq)[ \t]*[:=]|(?<![\w-])[vfi][ \t]*:/i;
@@ -44,7 +56,18 @@ const isExcerpt = (text: string, { layout, start, end }: Frame): boolean =>
   (end < text.length || /\n[ \t\r]*\n$/.test(text.slice(Math.max(start, end - 8), end))) &&
   !TELLING.test(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
 
+/** A message whose lines look as if a tool had broken them is read as it was before that. */
 function frameAt(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
+  const frame = hit.isTorn ? undefined : frameAsItStands(text, hit, nextStart);
+  return frame && !mayBeWrapped(frame) ? frame : (frameWrapped(text, hit, nextStart, frameAsItStands, frame) ?? frame);
+}
+
+const mayBeWrapped = ({ layout, state }: Frame): boolean =>
+  layout.kind === 'coded'
+    ? state === 'partial' && layout.wrap === undefined
+    : layout.kind === 'lines' && (state === 'partial' || layout.mixed || layout.folded === true);
+
+function frameAsItStands(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
   const layout = layoutAfter(text, hit, nextStart(hit.end));
   switch (layout?.kind) {
     case 'lines':
@@ -67,6 +90,8 @@ export function unfold(text: string, frame: Frame): LogicalText {
       return unfoldCoded(text, frame, frame.layout);
     case 'tree':
       return unfoldTree(text, frame, frame.layout);
+    case 'wrapped':
+      return unfoldWrapped(text, frame, frame.layout, unfold);
     case 'own':
       return frame.layout.unfold(text, frame);
   }

@@ -70,7 +70,7 @@ export function linesLayout(
       prefix,
       suffix,
       doubled,
-      mixed: !doubled && i > 0,
+      mixed: (!doubled && i > 0) || isBroken(text, hit),
       quoted: /(?:^|[,;\t])"$/.test(ownPrefix),
       whole: false,
       ...(border === undefined ? {} : { border }),
@@ -80,6 +80,9 @@ export function linesLayout(
   }
   return undefined;
 }
+
+/** Whether a start line stands on two lines. */
+const isBroken = (text: string, { start, end }: StartLineHit): boolean => text.slice(start, end).includes('\n');
 
 /** A request's version ends its line; words behind it make a sentence that only quotes one. */
 const isSentence = (text: string, hit: StartLineHit, { end }: PhysicalLine): boolean =>

@@ -30,6 +30,7 @@ export function walkMessage(
   let at = firstContent.next;
   let end = at;
   let mixed = layout.mixed;
+  let folded = false;
   let contentLength: number | undefined;
   let contentType = '';
   const limit = nextStart(hit.end);
@@ -55,12 +56,12 @@ export function walkMessage(
         continue;
       }
       const body = walkBody(text, bodyStart, layout, contentLength, contentType, nextStart, take);
-      return { end: body.end, complete: body.complete, mixed: mixed || body.mixed };
+      return { end: body.end, complete: body.complete, mixed: mixed || body.mixed, folded };
     }
     // The empty line is missing.
     if (name === undefined && !line.foreign && line.end - line.start === 3 && text.startsWith('v=0', line.start)) {
       const body = walkBody(text, at, layout, contentLength, contentType, nextStart, take);
-      return { end: body.end, complete: body.complete, mixed: mixed || body.mixed };
+      return { end: body.end, complete: body.complete, mixed: mixed || body.mixed, folded };
     }
     if (
       name === undefined &&
@@ -93,7 +94,8 @@ export function walkMessage(
       mixed = true;
     }
     if (name && line.start >= limit) break;
-    if (name) {
+    if (name === undefined) folded = true;
+    else {
       const length = contentLengthIn(text, name, line.end);
       if (length !== undefined) contentLength = length;
       contentType = contentTypeIn(text, name, line.end) ?? contentType;
@@ -105,5 +107,5 @@ export function walkMessage(
     end = at;
   }
   // The empty line is often lost; a head that says there is no body has said everything.
-  return { end, complete: contentLength === 0, mixed };
+  return { end, complete: contentLength === 0, mixed, folded };
 }

@@ -1,4 +1,4 @@
-import { contentLineAt, type Take } from './content-lines.ts';
+import { contentLineAt, type Take, type Walk } from './content-lines.ts';
 import { escapeStyles } from './escapes.ts';
 import type { Frame, LinesLayout } from './frame.ts';
 import { ANSI_SEQUENCE } from './line-shapes.ts';
@@ -20,11 +20,14 @@ export function frameOnLines(
   return {
     start: hit.start,
     end: walk.end,
-    layout: walk.mixed === layout.mixed ? layout : { ...layout, mixed: walk.mixed },
+    layout: walk.mixed === layout.mixed && !walk.folded ? layout : withWalk(layout, walk),
     state: walk.complete ? 'complete' : 'partial',
     identity: {},
   };
 }
+
+const withWalk = (layout: LinesLayout, { mixed, folded }: Walk): LinesLayout =>
+  folded ? { ...layout, mixed, folded } : { ...layout, mixed };
 
 /** Where the field of a table ends: at a quote that is not doubled. */
 function closingQuote(text: string, from: number): number {

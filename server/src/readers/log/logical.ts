@@ -57,6 +57,11 @@ export class LogicalTextBuilder {
     if (end > start) this.#add(document.slice(start, end), start, end - start);
   }
 
+  /** Takes a text that stands in the document as it is. */
+  take(text: string, start: number): void {
+    this.#add(text, start, text.length);
+  }
+
   /** Takes `decoded` for a range of the document. */
   decode(decoded: string, start: number, end: number): void {
     this.#add(decoded, start, end - start);
@@ -87,6 +92,30 @@ export const inDocument = ({ text, runs }: LogicalText, start: number): LogicalT
     text,
     runs.map((number, i) => (i % NUMBERS === DOCUMENT ? number + start : number)),
   );
+
+/** The same text where what it was read from is itself a text that was read from the document. */
+export function through({ text, pieces }: LogicalText, outer: LogicalText): LogicalText {
+  const builder = new LogicalTextBuilder();
+  for (const { logical, length, document, documentLength } of pieces) {
+    const part = text.slice(logical, logical + length);
+    const end = document + documentLength;
+    if (length !== documentLength) {
+      const { start, end: to } = documentSpan(outer, { start: document, end });
+      builder.decode(part, start, to);
+      continue;
+    }
+    for (let at = document; at < end; ) {
+      const piece = pieceAt(outer.runs, at, LOGICAL);
+      if (!piece || at >= piece.logical + piece.length) break;
+      const to = Math.min(end, piece.logical + piece.length);
+      const taken = part.slice(at - document, to - document);
+      if (piece.length === piece.documentLength) builder.take(taken, piece.document + at - piece.logical);
+      else builder.decode(taken, piece.document, piece.document + piece.documentLength);
+      at = to;
+    }
+  }
+  return builder.build();
+}
 
 /** The document span of a span of the logical text. */
 export function documentSpan(logical: LogicalText, range: Span): Span {

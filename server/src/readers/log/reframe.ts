@@ -76,7 +76,9 @@ function framesToKeep(text: DocumentText, frames: readonly Frame[], edit: number
   const lineStart = lineStartBefore(text.slice(floor, edit), edit - floor, 0) + floor;
   for (; keep > 0; keep--) {
     const { layout, start } = frames[keep - 1]!;
-    if (layout.kind !== 'coded' || start < (layout.wrap === undefined ? lineStart : floor)) break;
+    const isWrapped =
+      layout.kind === 'wrapped' ? layout.wrap.oneLine : layout.kind === 'coded' && layout.wrap !== undefined;
+    if ((layout.kind !== 'coded' && !isWrapped) || start < (isWrapped ? floor : lineStart)) break;
   }
   return keep;
 }

@@ -1,4 +1,5 @@
-import { ANSI_SEQUENCE, lineStartBefore, prefixEnd } from './line-shapes.ts';
+import { brokenRequestStart } from './broken-request-lines.ts';
+import { ANSI_SEQUENCE, lineStartBefore } from './line-shapes.ts';
 import { methodAlternatives, methodNames } from './patterns.ts';
 
 /** A start line in a text, whatever stands before it on its line. */
@@ -85,23 +86,6 @@ function colouredStart(text: string, version: number, floor: number): number | u
   const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
   const match = line.includes('\u001b') ? COLOURED_REQUEST.exec(line) : null;
   return match ? version - line.length + match.index : undefined;
-}
-
-/** A line that a mail program or a terminal broke is not shorter than this. */
-const SHORTEST_BROKEN_LINE = 50;
-const LONGEST_BROKEN_LINE = 512;
-const REQUEST_WITHOUT_VERSION = new RegExp(`(?<![\\w-])(?:${methodAlternatives}) (?:sips?|tel|urn):[^\\s"']+$`);
-
-/** Where a request line begins that was broken before its version or within its Request-URI. */
-function brokenRequestStart(text: string, version: number, floor: number): number | undefined {
-  const lineStart = lineStartBefore(text, version, Math.max(floor, version - LONGEST_BROKEN_LINE));
-  if (lineStart <= floor || text[lineStart - 1] !== '\n') return undefined;
-  const previous = lineStartBefore(text, lineStart - 1, Math.max(floor, lineStart - LONGEST_BROKEN_LINE));
-  const line = text.slice(previous, lineStart).trimEnd();
-  const match = line.length < SHORTEST_BROKEN_LINE ? undefined : REQUEST_WITHOUT_VERSION.exec(line);
-  if (!match) return undefined;
-  const content = match.index === 0 ? lineStart : prefixEnd(text, lineStart, version, line.slice(0, match.index));
-  return content !== undefined && /^(?:\S+ )?$/.test(text.slice(content, version)) ? previous + match.index : undefined;
 }
 
 /**

@@ -12,6 +12,7 @@ import { hexStringAround, VERSION_IN_HEX } from './hex-strings.ts';
 import { headerNameAt, isKnownHeaderLine, lineStartBefore, type PhysicalLine } from './line-shapes.ts';
 import { methodNames } from './patterns.ts';
 import { type StartLine, startLineAt } from './start-line-at.ts';
+import { startLineFromFirstPart, startLineOverBreak, TORN_VERSIONS } from './torn-versions.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
 export interface StartLineHit extends StartLine {
@@ -19,6 +20,8 @@ export interface StartLineHit extends StartLine {
   readonly lineFeed: number;
   /** How its characters are spelt, where they are numbers. */
   readonly spelling?: 'bytes' | 'hexdump' | 'hexstring' | undefined;
+  /** Whether its version stands on two lines, for a tool broke it. */
+  readonly isTorn?: boolean | undefined;
   /** Behind the rows that hold it, where it stands in a dump. */
   readonly rowsEnd?: number | undefined;
 }
@@ -50,9 +53,13 @@ export class StartLines {
   /** Where the rows of a dump go on that is longer than what was read of it. */
   #rows: number | undefined;
 
-  /** `inDump`: rows of a dump before `from` were read already. */
-  constructor(text: string, from: number, inDump = false) {
+  /** The spellings that are looked for besides the usual one. */
+  readonly #others: RegExp;
+
+  /** `inDump`: rows of a dump before `from` were read already. `inWrapped`: versions may stand on two lines. */
+  constructor(text: string, from: number, { inDump = false, inWrapped = false } = {}) {
     this.#text = text;
+    this.#others = inWrapped ? OTHERS_IN_WRAPPED : OTHERS;
     this.#at = from;
     // No line feed stands before a packet that begins the text.
     if (from === 0 && isFirstRow(text, 0)) this.#rows = 0;
@@ -88,7 +95,7 @@ export class StartLines {
     let from = Math.max(this.#at, this.#lookedTo);
     while (from < Math.min(limit, this.#text.length)) {
       const end = Math.min(this.#text.length, from + STRETCH);
-      const found = this.#text.slice(from, end).search(OTHERS);
+      const found = this.#text.slice(from, end).search(this.#others);
       // A longer spelling may begin before one that ends the stretch.
       const isSure = found >= 0 && (end === this.#text.length || from + found + LONGEST_SPELLING <= end);
       this.#lookedTo = isSure ? from + found : end === this.#text.length ? end : end - LONGEST_SPELLING;
@@ -139,8 +146,8 @@ export class StartLines {
 
   #withLineFeed(hit: Hit): StartLineHit {
     if (this.#lineFeed < hit.end) this.#lineFeed = Math.min(indexOr(this.#text, '\n', hit.end), this.#text.length);
-    const { kind, start, end, spelling, rowsEnd } = hit;
-    return { kind, start, end, lineFeed: this.#lineFeed, spelling, rowsEnd };
+    const { kind, start, end, spelling, rowsEnd, isTorn } = hit;
+    return { kind, start, end, lineFeed: this.#lineFeed, spelling, rowsEnd, isTorn };
   }
 }
 
@@ -150,6 +157,7 @@ const SPELLINGS = ['sip/', ...VERSION_IN_LIST, ...FIRST_ROWS, ...VERSION_IN_HEX]
 const LONGEST_SPELLING = Math.max(...SPELLINGS.map((spelling) => spelling.length));
 /** All at once: an engine passes over what none of them can begin with. */
 const OTHERS = new RegExp(SPELLINGS.join('|'));
+const OTHERS_IN_WRAPPED = new RegExp([...TORN_VERSIONS, ...SPELLINGS].join('|'));
 /** So much is searched at once for the other spellings. */
 const STRETCH = 65_536;
 
@@ -157,15 +165,19 @@ type Hit = Omit<StartLineHit, 'lineFeed'>;
 
 function hitAt(text: string, at: number): Hit | undefined {
   const first = text.charCodeAt(at);
-  if (first === 83 || first === 115) return startLineAt(text, at);
+  if (first === 83 || first === 115) return startLineAt(text, at) ?? torn(startLineFromFirstPart(text, at));
+  if (first === 10) return torn(startLineOverBreak(text, at));
   if (text.startsWith('83', at)) return startLineInList(text, at);
   return text.startsWith('53', at) ? startLineInHexString(text, at) : undefined;
 }
+
+const torn = (hit: StartLine | undefined): Hit | undefined => hit && { ...hit, isTorn: true };
 
 /** Where the rows of bytes begin in which a version stands, or the first row of a packet; undefined where it is no dump. */
 function rowsAround(text: string, at: number): number | undefined {
   const first = text.charCodeAt(at);
   if (text.startsWith('53', at)) return bareRowsStart(text, at);
+  if (first === 10 && /[IP/]/.test(text[at + 1] ?? '')) return undefined;
   if (first === 10) return /[45]/.test(text[at + 3] ?? '') && !isRowOfHalves(text, at + 1) ? undefined : at + 1;
   return first === 48 ? lineStartBefore(text, at, Math.max(0, at - 64)) : undefined;
 }

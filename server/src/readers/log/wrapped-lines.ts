@@ -15,7 +15,7 @@ export interface BrokenLine {
 const MOST_JOINED = 32;
 
 /** Widths at which terminals and mail programs break lines. */
-const WIDTHS: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 128, 132, 140, 160, 200]);
+export const COMMON_WIDTHS: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 100, 120, 128, 132, 140, 160, 200]);
 
 /** A value that cannot end here: none yet, a list's comma, a Via without its host, a scheme without its parameters. */
 const GOES_ON = /^[\w-]+[ \t]*:$|,$|^(?:Via|v)[ \t]*:[ \t]*SIP[ \t]*\/[ \t]*2\.0[ \t]*\/[ \t]*\w+$|:[ \t]*Digest$/i;
@@ -38,13 +38,15 @@ export function glueBetween(
   const before = text.slice(Math.max(previous.start, previous.end - LONGEST_FIELD), previous.end).trimEnd();
   const after = text.slice(next.start, Math.min(next.end, next.start + 256));
   if (MARK.test(after)) return undefined;
+  // Some tools keep the blank at which they break a line.
+  const blank = text[previous.end - 1] === ' ' ? '' : ' ';
   if (REQUEST_WITHOUT_VERSION.test(before)) {
-    if (/^SIP\/\d/.test(after)) return ' ';
+    if (/^SIP\/\d/.test(after)) return blank;
     if (/^\S+ SIP\/\d/.test(after)) return '';
   }
-  if (GOES_ON.test(before) || (DISPLAY_NAME_ALONE.test(before) && after.startsWith('<'))) return ' ';
+  if (GOES_ON.test(before) || (DISPLAY_NAME_ALONE.test(before) && after.startsWith('<'))) return blank;
   const width = prefixLength + previous.end - previous.lastStart;
-  const isCut = width >= widest && WIDTHS.has(width);
+  const isCut = width >= widest && COMMON_WIDTHS.has(width);
   if (hasOpenQuote(before)) return isCut ? '' : ' ';
   return isCut || /[;=]$/.test(before) || before.lastIndexOf('<') > before.lastIndexOf('>') ? '' : undefined;
 }
