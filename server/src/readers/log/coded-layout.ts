@@ -18,20 +18,19 @@ interface Sought {
   readonly index: number;
 }
 
-/** What may begin with a character, in the order of the rows. */
-type SoughtByLetter = ReadonlyMap<number, readonly Sought[]>;
+/** By the code of a character: what may begin with it, in the order of the rows. */
+type SoughtByLetter = readonly (readonly Sought[])[];
 
 const MOST_CODES = 64;
+/** No spelling begins with a character behind the pictures of control characters. */
+const LETTERS = 0x2440;
+const none: readonly Sought[] = [];
 
 function byLetter(codes: readonly LineCode[]): SoughtByLetter {
-  const letters = new Map<number, Sought[]>();
+  const letters: (readonly Sought[])[] = new Array(LETTERS).fill(none);
   codes.forEach((code, index) => {
     const sought = { code, here: new RegExp(code.lineBreak, 'y'), index };
-    for (const letter of code.begins) {
-      const known = letters.get(letter.charCodeAt(0));
-      if (known) known.push(sought);
-      else letters.set(letter.charCodeAt(0), [sought]);
-    }
+    for (const letter of code.begins) letters[letter.charCodeAt(0)] = [...letters[letter.charCodeAt(0)]!, sought];
   });
   return letters;
 }
@@ -46,7 +45,7 @@ const behindLast = new Uint16Array(MOST_CODES);
 function firstLineBreak(rest: string, sought: SoughtByLetter): { at: number; code: string } | undefined {
   behindLast.fill(0);
   for (let at = 0; at < rest.length; at++) {
-    for (const { code, here, index } of sought.get(rest.charCodeAt(at)) ?? none) {
+    for (const { code, here, index } of sought[rest.charCodeAt(at)] ?? none) {
       here.lastIndex = at;
       if (behindLast[index]! > at || !here.test(rest)) continue;
       behindLast[index] = here.lastIndex;
@@ -55,8 +54,6 @@ function firstLineBreak(rest: string, sought: SoughtByLetter): { at: number; cod
   }
   return undefined;
 }
-
-const none: readonly Sought[] = [];
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {

@@ -9,7 +9,7 @@ const RECENT = 4;
 
 /** What texts that are alike but for their digits have in common. */
 interface Shape {
-  readonly sample: string;
+  readonly key: number;
   /** What was answered to each question, where it was asked. */
   readonly facts: unknown[];
 }
@@ -43,10 +43,11 @@ export function digitBlind<Fact>(ask: (text: string) => Fact): (text: string) =>
 
 function shapeOf(text: string): Shape {
   for (const one of recent) if (one?.text === text) return one.shape;
-  const place = hashOfShape(text) & (SHAPES - 1);
+  const key = keyOfShape(text);
+  const place = key & (SHAPES - 1);
   let shape = shapes[place];
-  if (shape === undefined || !areAlike(shape.sample, text)) {
-    shape = { sample: ownCopy(text), facts: [] };
+  if (shape?.key !== key) {
+    shape = { key, facts: [] };
     shapes[place] = shape;
   }
   recent[oldest] = { text: ownCopy(text), shape };
@@ -54,24 +55,19 @@ function shapeOf(text: string): Shape {
   return shape;
 }
 
-function hashOfShape(text: string): number {
-  let hash = text.length;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    hash = Math.imul(hash ^ (isDigit(code) ? ZERO : code), 0x01000193);
-  }
-  return hash ^ (hash >>> 15);
-}
+/** Keys cannot be foreseen, so that nobody can write a line that has the key of another one. */
+const SEEDS = [Math.random(), Math.random()].map((seed) => Math.floor(seed * 0x7fffffff));
 
-/** Whether two texts are the same but for their digits. */
-function areAlike(one: string, other: string): boolean {
-  if (one.length !== other.length) return false;
-  for (let i = 0; i < one.length; i++) {
-    const code = one.charCodeAt(i);
-    const otherCode = other.charCodeAt(i);
-    if (code !== otherCode && !(isDigit(code) && isDigit(otherCode))) return false;
+/** The same for texts that are the same but for their digits, and different for others: 53 bits of two hashes. */
+function keyOfShape(text: string): number {
+  let [one, other] = SEEDS as [number, number];
+  for (let i = 0; i < text.length; i++) {
+    const letter = text.charCodeAt(i);
+    const code = isDigit(letter) ? ZERO : letter;
+    one = Math.imul((one << 5) ^ (one >>> 27) ^ code, 0x2c1b3c6d);
+    other = Math.imul((other << 7) ^ (other >>> 25) ^ code, 0x297a2d39);
   }
-  return true;
+  return (one >>> 0) * 0x200000 + (other >>> 11);
 }
 
 const ZERO = 48;

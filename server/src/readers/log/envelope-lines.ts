@@ -66,7 +66,7 @@ const FINE_TIME = /^\W?[\d/-]{0,10}[T ]?\d\d:\d\d:\d\d[.,]\d{6}/;
 
 /** Whether the line above one that begins a record begins the same record. */
 export function sameRecord(line: string, above: string | undefined): boolean {
-  const time = FINE_TIME.exec(line)?.[0];
+  const time = above === undefined ? undefined : FINE_TIME.exec(line)?.[0];
   return time !== undefined && above?.startsWith(time) === true;
 }
 

@@ -118,7 +118,8 @@ export const isSeparatorLine = (text: string, start: number, end: number): boole
  */
 export function prefixEnd(text: string, start: number, end: number, prefix: string): number | undefined {
   const same = start + prefix.length;
-  if (same <= end && text.startsWith(prefix, start) && !isDigit(prefix.charCodeAt(prefix.length - 1))) return same;
+  // An engine compares whole texts at once, and how one begins letter by letter.
+  if (same <= end && text.slice(start, same) === prefix && !isDigit(prefix.charCodeAt(prefix.length - 1))) return same;
   let at = start;
   let i = 0;
   while (i < prefix.length) {

@@ -161,7 +161,7 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
     .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line))
     .reverse();
   const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
-  if (first < 0) return above;
+  if (first <= 0) return first < 0 ? above : above.slice(0, 1);
   // Another record, where a line below it has told everything and it is a sentence that does not speak of SIP.
   const head = withoutColours(above[first] ?? '');
   const isOther = SENTENCE.test(head) && !SPEAKS_OF_SIP.test(head) && above.slice(0, first).some(tellsAll);
