@@ -67,4 +67,6 @@ export const figures: readonly string[] = [
   'sip: call from 200 to 404 rejected',
   "santral: dahili 200, 404'e aktarıldı",
   'çağrı merkezi: arayan 0532 200 180',
+  '12:38:00 api: call create failed: 422',
+  '12:38:05 app: OPTIONS saved, CANCEL discarded',
 ];

@@ -9,7 +9,7 @@ const ACKED = /\b(?:PR)?ACK(?: [a-z]{2,12}){0,4} (?:for|to|of|after|on) (?:an? |
 const REPEATED_AFTER = /^ (?:\d{1,3} (?:times|kez|kere|defa)|twice|again|repeatedly)(?!\p{L})/u;
 /** What stands before a noun as an article does: `no 180`, `second 401`, `three 408`. */
 const DETERMINER_BEFORE = new RegExp(
-  `(?<![\\p{L}\\d])${anyOf`no another any each every this that its our their first second third last final two three four five both`} ["'(]?$`,
+  `(?<![\\p{L}\\d])${anyOf`no another any each every this that its our their first second third last final now two three four five both`} ["'(]?$`,
   'iu',
 );
 /** Where something leads to, other than from one number to the next: `empty body -> 400`. */

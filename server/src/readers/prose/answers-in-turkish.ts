@@ -4,7 +4,7 @@ import { anyOf, type Evidence } from './words.ts';
 
 /** `486 ile reddedildi`, `486 yanıtı`, `503 döndü`. */
 const ANSWER_AFTER =
-  /^(?:['’]\p{Ll}{1,5})? (?:ile(?! (?:\d|başl|ilgili|birlikte|görüş|konuş)|\p{L})|yanıtı(?!l)|cevabı|(?:yanıt|cevap) (?:dön|al[ıd]|gel)|kodu|hatası|dön)/u;
+  /^(?:['’]\p{Ll}{1,5})? (?:ile(?! (?:\d|başl|ilgili|birlikte|görüş|konuş)|\p{L})|yanıtı(?!l)|cevabı|(?:yanıt|cevap) (?:dön|al[ıd]|gel)|kodu|hatası|dön|aşamasında|durumunda)/u;
 /** `ödeme servisi 502 döndü` */
 const SERVICE_BEFORE = /(?<!\p{L})(?:servis|uygulama|sayfa|site)\p{Ll}{0,4} $/u;
 /** `488 nedeniyle`, `407 sonrası` */

@@ -16,13 +16,13 @@ const OF_SIP = [
   // Turkish: `SIP yanıtı: 486`, `SIP hata kodu 503`.
   /\bSIP (?:yanıt|cevap|cevab|hata|durum)[ıi]?(?: kodu)?[ :=]{1,3}$/,
 ];
-const SIP_ITSELF = /(?:^|[^\w/])(?:SIP:?|sip) ["'([]?$/;
+const SIP_ITSELF = /(?:^|[^\w/])(?:SIP(?: side| tarafına)?:?|sip) ["'([]?$/;
 const ALONE = /^(?:[)\],.;|"']|:\s|\s*$| -)/;
 
 /** Nouns of an answer, right before the number. */
 const ANSWER = new RegExp(
   '(?<![a-z])(?:(?:status|response|resp|reply|reason|result|error|cause|final|last|new|hangup|disconnect|term|best)[_. -]?){0,3}' +
-    '(?:status|code|reply|response|resp|result|reason|cause|error|answer|recv|ua[sc]|rc|challenge|yanıtı?|cevabı?|kodu|hatası?|nedeni?|sebe(?:p|bi)|durumu?)' +
+    '(?:status|code|reply|response|resp|result|reason|cause|error|answer|disposition|recv|ua[sc]|rc|challenge|yanıtı?|cevabı?|kodu|hatası?|nedeni?|sebe(?:p|bi)|durumu?)' +
     '(?:[_ -](?:code|status|line|is|was|of|message|msg|to|by peer|from peer|with|SIP|as)){0,3}' +
     '(?:\\[\\d\\]|\\s?\\((?:SIP|sip)\\))?["\'>)]{0,2}\\s{0,4}[ :=#"\'(\\[<|-]{1,5}$',
   'i',
@@ -62,6 +62,9 @@ const FAULT = new RegExp(
 /** A participle or its like before brackets: `stored offline (202)`. */
 const ENDED =
   /(?:[a-z]{2}ed|[a-z]{2}ing|offline|down)(?: (?:once|twice|again|locally|upstream|\d{1,3} times|by (?:the |our |its )?(?:server|peer|remote|registrar|proxy|carrier|provider|gateway|upstream|far end|callee|network)))? \($/;
+/** `rejected the call (603)` */
+const ENDED_CALL =
+  /[a-z]{2}(?:ed|ing) (?:the |this |our |its )?(?:call|request|registration|transfer|session|subscription|offer|attempt|leg) \($/;
 const FAILED_AFTER =
   /\b(?:down|failed|g(?:ave|iving) up|retry|re(?:try|subscrib|register)ing|rerout(?:ed|ing)|failover|again|inactive|s) (?:after|on|upon) (?:an? )?$/i;
 const BRANCH = /\b(?:branch|leg|fork) \w{1,20} ?(?:<-|->|=>|:|=) ?$/i;
@@ -87,13 +90,18 @@ const NAMED_BEFORE =
 /** Which way an answer goes, or what it becomes. */
 const TOWARDS_AFTER =
   /^["')]? (?:(?:up|down)stream\b|(?:is |was )?(?:mapped|translated|converted|changed|rewritten) (?:in)?to\b)/;
-/** Whom an answer goes to or comes from. */
-const PARTY_AFTER = new RegExp(
-  `^["')]? (?:back )?(?:to|from|by) (?:the |an? |our |its )?${anyOf`
-    caller callee carrier peer upstream downstream originator UE UA[CS]? client proxy registrar gateway provider trunk endpoint far\send
-    remote(?:\s(?:party|side|end|peer|ua))? [AB]\s?-?(?:leg|side|party) (?:leg|side|party|branch|fork)\s\w{1,12}`}\\b`,
-  'i',
-);
+/** Whom an answer goes to or comes from: parties that only a call has, and others. */
+const PARTY_OF_CALL = anyOf`caller callee carrier originator UE UA[CS] [AB]\s?-?(?:leg|side|party)`;
+const OTHER_PARTY = anyOf`
+  peer upstream downstream UA client proxy registrar gateway provider trunk endpoint far\send
+  remote(?:\s(?:party|side|end|peer|ua))? (?:leg|side|party|branch|fork)\s\w{1,12}`;
+const TO_OR_FROM = `^["')]? (?:back )?(?:to|from|by) (?:the |an? |our |its )?`;
+const OTHER_PARTY_AFTER = new RegExp(`${TO_OR_FROM}${OTHER_PARTY}\\b`, 'i');
+const PARTY_OF_CALL_AFTER = new RegExp(`${TO_OR_FROM}${PARTY_OF_CALL}\\b`, 'i');
+/** `declined with 603` */
+const ANSWERED_BEFORE =
+  /\b(?:answer|respond|reply|replie|reject|declin|refus)(?:s|d|e|es|ed|ing)?(?: it| the call| the request)?(?: with| by)?:? $/i;
+/** `, 486 returned` */
 const RETURNED_AFTER = /^["']? (?:returned|replied)(?=$|[.,;)]| (?:and|to|by)\b)/;
 const ARTICLE_BEFORE = /(?<![\p{L}\d_])(?:an?|the) ["'(]?$/iu;
 export const ARTICLE_AFTER =
@@ -103,6 +111,13 @@ const CAUSE_BEHIND = /^ ["'([]?([A-Z]{1,30}(?:_[A-Z]{1,30}){1,6})(?![A-Z_])/;
 
 /** Whether the number stands beside the name of the protocol, which needs no other witness: `"sip_code":480`. */
 export const isOfSip = (before: string): boolean => OF_SIP.some((pattern) => pattern.test(before));
+
+/** Whether something is answered with a number, or it goes to a party of a call. */
+export const isTelling = (before: string, after: string): boolean =>
+  ANSWERED_BEFORE.test(before) || PARTY_OF_CALL_AFTER.test(after);
+
+/** Whether a number goes to a party, or comes from one, that other protocols have, too. */
+export const hasParty = (after: string): boolean => OTHER_PARTY_AFTER.test(after);
 
 export const isBesideSip = (before: string, after: string): boolean => SIP_ITSELF.test(before) && ALONE.test(after);
 
@@ -130,6 +145,7 @@ const isAnswerByWhatPrecedes = (before: string): boolean =>
   STATE.test(before) ||
   STATUS_IN_WORDS.test(before) ||
   ENDED.test(before) ||
+  ENDED_CALL.test(before) ||
   BRANCH.test(before) ||
   FAILED_AFTER.test(before) ||
   MAPPED_BEFORE.test(before) ||
@@ -141,7 +157,7 @@ const isAnswerByWhatFollows = (code: number, after: string): boolean =>
   MAPPED_AFTER.test(after) ||
   ARROW_AFTER.test(after) ||
   ANSWER_AFTER.test(after) ||
-  PARTY_AFTER.test(after) ||
+  PARTY_OF_CALL_AFTER.test(after) ||
   TOWARDS_AFTER.test(after);
 
 /** `486 USER_BUSY`, `[NO_USER_RESPONSE] (408)` */

@@ -1,4 +1,4 @@
-import { isAnswer, isBesideSip, isOfSip, isSourceLine, isSurelyAnswer } from './answers.ts';
+import { hasParty, isAnswer, isBesideSip, isOfSip, isSourceLine, isSurelyAnswer } from './answers.ts';
 import { isAnswerInContext, isApart } from './answers-in-context.ts';
 import { isAnswerInTurkish } from './answers-in-turkish.ts';
 import { isFigure, isTallied, isTally, isTallyOfMethods } from './figures.ts';
@@ -121,4 +121,5 @@ function requestBeside({ before, after }: Place, { sip, isTallyOfMethods }: Line
 const isAnswerIn = ({ code, before, after }: Place, { sip, namesSubject }: Line): boolean =>
   isAnswer(code, before, after) ||
   isAnswerInTurkish(before, after, sip) ||
+  (sip !== 'none' && hasParty(after)) ||
   (sip === 'sure' && (isAnswerInContext(code, before, after) || (isApart(before, after) && namesSubject())));

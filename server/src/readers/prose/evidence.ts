@@ -1,12 +1,13 @@
 import { q850CauseNamed } from '../../knowledge/names.ts';
-import { codesIn } from './codes.ts';
+import { isTelling } from './answers.ts';
+import { type CodeFound, codesIn } from './codes.ts';
 import { namesHeader } from './headers.ts';
 import { methodsIn } from './methods.ts';
 import { namesMethod, speaksOfMethods, usesMethod } from './methods-in-use.ts';
 import { speaksOfAnother } from './other-protocols.ts';
 import { phraseBehind } from './phrases.ts';
 import { CALL, FAINTLY_SIP, MAYBE_SIP, REGISTRATION, SIP_IN_NAME, SURELY_SIP } from './telephony.ts';
-import { CAUSE_NAME, type Evidence, HTTP_TOO, REACH } from './words.ts';
+import { around, CAUSE_NAME, type Evidence, HTTP_TOO, REACH } from './words.ts';
 
 /**
  * Whether a line speaks of SIP at all. A number or an English word alone is nothing; what a rule takes for SIP needs a
@@ -25,6 +26,8 @@ export interface Clause {
 /** Where one thing said ends and another begins. */
 const CLAUSE_END = /[,;}]\s|\.\s|\s[-–—]\s|\s(?:-+>|=>|→|so|then|and|but)\s/g;
 const CODE = /(?<![\w.])[1-6]\d\d(?!\w)/g;
+/** Codes that mail, files and web folders have, too. */
+const OF_OTHERS: ReadonlySet<number> = new Set([417, 421, 422, 423, 424, 425, 428, 440]);
 /** `Server Internal Error` where HTTP says `Internal Server Error`. */
 const OWN_WORDS = new Set([302, 500]);
 
@@ -59,8 +62,17 @@ function evidenceIn(text: string): Evidence {
     return maybe ? 'some' : 'faint';
   }
   if ((phrase === 'shared' || answers.length > 0) && REGISTRATION.test(text)) return 'some';
-  const own = answers.filter(({ code }) => !HTTP_TOO.has(code)).length;
-  return own > 1 || (own > 0 && CALL.test(text)) ? 'some' : 'none';
+  const own = answers.filter(({ code }) => !HTTP_TOO.has(code));
+  return own.length > 1 || (own.length > 0 && CALL.test(text)) || own.some((one) => isAnsweredWith(text, one))
+    ? 'some'
+    : 'none';
+}
+
+/** Whether something is answered with a code that only SIP has. */
+function isAnsweredWith(text: string, { code, start }: CodeFound): boolean {
+  if (OF_OTHERS.has(code)) return false;
+  const { before, after } = around(text, start, start + 3);
+  return isTelling(before, after);
 }
 
 const namesCause = (text: string): boolean =>

@@ -14,7 +14,7 @@ const COUNTED = new RegExp(
 );
 /** `486 lost 3`: figures of a statistic. */
 const FIGURE = new RegExp(
-  `^ (?!${anyOf`after in on at by with within from for to and or then of is was via over expires since until answered got`}\\b)[a-z]{2,15} \\d`,
+  `^ (?!${anyOf`after in on at by with within from for to and or then of is was via over expires since until answered got rx tx`}\\b)[a-z]{2,15} \\d`,
 );
 /** Behind the name of a field, nothing is counted. */
 const FIELD_BEFORE = /[a-z][:=] ?["'<([]?$/;

@@ -19,6 +19,8 @@ const IN_MESSAGE = new RegExp(`^["'>\\])]? (?:tag )?in (?:an? |the )?(?:${METHOD
 const FAULT_AFTER = new RegExp(
   `^["'>\\])]? (?:missing|absent|malformed|invalid|lost|empty|wrong) in (?:an? |the )?(?:${METHOD}|[1-6]\\d\\d\\b|(?:request|response|reply)\\b)`,
 );
+/** What is done with one: `fixing Contact`. */
+const MENDED_BEFORE = /\b(?:fix|rewr[io]t|updat|add|remov|strip|replac|chang|mangl)(?:e|t?ing|t?ed|ten)? (?:the )?$/i;
 /** `100rel in Require`, `BYE without Reason` */
 const IN_BEFORE = /\b(?:in|with|without) (?:an? |the |its )?$/;
 const IN_AFTER = /^(?:[,.;:)]|\s*$| of\b| ["'\d])/;
@@ -76,10 +78,19 @@ const isHeader = (name: string, before: string, after: string, sip: Evidence): b
   FAULT_AFTER.test(after) ||
   (FAULT_BEFORE.test(before) && isOfMessage(name, after)) ||
   (HOLDERS.has(name) && IN_BEFORE.test(before) && IN_AFTER.test(after)) ||
-  (sip === 'sure' && (HOLDS.test(name + after) || (NO_ENGLISH.test(name) && WITHIN_SENTENCE.test(before))));
+  (sip === 'sure' &&
+    (isMended(name, before, after) ||
+      HOLDS.test(name + after) ||
+      (NO_ENGLISH.test(name) && WITHIN_SENTENCE.test(before))));
 
 /** `Diversion and History-Info`: named together with one that only SIP has. */
 const isListed = (before: string, after: string): boolean => LISTED_AFTER.test(after) || LISTED_BEFORE.test(before);
+
+const isMended = (name: string, before: string, after: string): boolean =>
+  HOLDERS.has(name) &&
+  !/^(?:From|To)$/.test(name) &&
+  MENDED_BEFORE.test(before) &&
+  /^(?:[,.;)]|\s*$| (?:and|in|of|from|to|with|for)\b)/.test(after);
 
 const isOfMessage = (name: string, after: string): boolean =>
   IN_MESSAGE.test(after) || ((name === 'To' || name === 'From') && TAG_AFTER.test(after));

@@ -10,8 +10,8 @@ const DONE_WITH_METHOD = anyOf`
   [Pp]rob(?:ed?|ing)(?:\s(?:with|by))? (?:[Rr]espon[ds]e?|[Rr]eply|[Aa]nswer)\s(?:to|for)(?:\s\d{1,3})? [Ww]aiting\sfor [Aa]waiting`;
 const DONE_BY_METHOD = anyOf`
   requests?\b transaction response retransmission timed?\s?out sent received rejected accepted declined refused denied ignored failed answered
-  unanswered unsupported lost challenged forked relayed forwarded refresh flood failures? attempts? keep-?alive ping per\s
-  iste[ğk] deneme yokla al[ıi]nd gönder yanıts cevaps gel[dm] ulaş yolla reddedil fırtına taşkın`;
+  unanswered unsupported expired lost challenged forked relayed forwarded refresh flood failures? attempts? keep-?alive ping per\s
+  iste[ğk] süresi deneme yokla ile\syokla al[ıi]nd gönder yanıts cevaps gel[dm] ulaş yolla reddedil fırtına taşkın`;
 /** Who or what is invited to something else. */
 export const INVITED = '(?:codes?|links?|tokens?|only|friends?|team|members?|people|colleagues)';
 /** Methods whose capitals nobody else writes, and the others where something is done with them. */
@@ -28,9 +28,9 @@ const METHOD_IN_USE = new RegExp(
     '\\{\\d{1,3} \\d{1,10} [A-Z]{3,12} [^}\\s]',
     `\\b(?:[Rr]e-?)?INVITE\\b(?! ${INVITED}\\b)`,
     '\\bPRACK\\b|\\bstray ACK\\b|\\b[Rr]e-REGISTER\\b',
-    `\\b${DONE_WITH_METHOD}[=:]? ["'(<[]?(?:an? |the |initial )?${OTHER_METHOD}\\b`,
+    `\\b${DONE_WITH_METHOD}[=:]? ["'(<[]?(?:(?:an?|the|initial|unsolicited|unexpected|stray|late|duplicate|first|second|new|empty) ){0,2}${OTHER_METHOD}\\b`,
     `\\b[Mm]ethod["']?\\s?[:=]\\s{0,3}["'<]?(?!OPTIONS)${OTHER_METHOD}\\b`,
-    `\\b${OTHER_METHOD} ${DONE_BY_METHOD}`,
+    `\\b${OTHER_METHOD} (?:(?:was|is|has been|got|gets) )?${DONE_BY_METHOD}`,
     // Turkish: `NOTIFY ile istendi`; what is on a button is pressed `ile`, too.
     '\\b(?:NOTIFY|SUBSCRIBE|REFER|BYE|PUBLISH) ile\\b',
     // Whose it was: `REGISTER of bridge phone refreshed`.
@@ -58,6 +58,8 @@ const VERB = new RegExp(
     the your our my this that these all us me it section page chapter table figure appendix step manual`}\\b)`,
   'g',
 );
+/** `OPTIONS saved, CANCEL discarded` */
+const ON_BUTTONS: ReadonlySet<string> = new Set(['OPTIONS', 'CANCEL']);
 /** Nobody means a transaction who lists TCP flags. */
 const TCP_FLAGS = /\b(?:SYN|RST|FIN|PSH)\b/;
 
@@ -74,5 +76,5 @@ function hasTwoMethods(text: string): boolean {
   if (TCP_FLAGS.test(text)) return false;
   const names = new Set(text.replace(VERB, '').match(ANY_METHOD));
   for (const level of ['INFO', 'MESSAGE', 'UPDATE']) names.delete(level);
-  return names.size > 1;
+  return names.size > 1 && [...names].some((name) => !ON_BUTTONS.has(name));
 }

@@ -90,7 +90,9 @@ const isUsed = (written: string, before: string, after: string): boolean =>
 const isDone = (written: string, before: string, after: string): boolean =>
   DONE_WITH.test(before) ||
   SIP_BEFORE.test(before) ||
-  (OWN.test(written) && !SCREEN.test(before.slice(-15)) && !SCREEN.test(after.slice(0, 15)));
+  (OWN.test(written) &&
+    !SCREEN.test(/[^,;:]*$/.exec(before.slice(-15))?.[0] ?? '') &&
+    !SCREEN.test(after.slice(0, 15)));
 
 function isMethod(written: string, before: string, after: string): boolean {
   if (LEVELS.has(written)) return isNoLevel(before, after);

@@ -11,6 +11,8 @@ const OTHER_PROTOCOL = new RegExp(
     String.raw`\b(?:Https?(?!Digest)|Rtsp|Smtp|Ldap|Rest)[A-Z]`,
     String.raw`\b(?:GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS) (?:["']?\/|\*\s)|"(?:GET|POST|PUT|DELETE|PATCH|HEAD) `,
     String.raw`\b(?:SELECT|INSERT|DELETE FROM)\b|\bUPDATE \S+ SET\b|\d (?:for|on) \/\w`,
+    // A program of that name: `api: call create failed: 422`.
+    String.raw`(?<![\w-])(?:api|rest):\s`,
     // Publishing to a topic: `PUBLISH phones/200/state`, `NOTIFY calls, '200'`.
     String.raw`\b(?:PUBLISH|SUBSCRIBE|NOTIFY) (?!sips?:)[a-z_]+(?:[._/:#]|, ?')`,
   ].join('|'),

@@ -48,7 +48,7 @@ export const APART_BEFORE =
 export const APART_AFTER = /^["']?(?:\s?[,;)\]|/]|\.?\s*$|\.\s| (?:in|after|within) \d| because\b| due to\b| \()/;
 /** What is done with an answer, where nothing follows that it could count. */
 export const DONE_AFTER = new RegExp(
-  `^["']? ${anyOf`sent returned received replied relayed forwarded ignored expected seen upstream back`}(?= ?(?:$|[.,;)]|${anyOf`and to from by upstream back instead as in after at`}\\b))`,
+  `^["']? ${anyOf`sent returned received replied relayed forwarded ignored expected seen upstream back out next to\sfollow`}(?= ?(?:$|[.,;)]|${anyOf`and to from by upstream back instead as in after at`}\\b))`,
 );
 
 /** A value that is worked out when it is first asked for. */
