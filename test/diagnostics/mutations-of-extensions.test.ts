@@ -50,6 +50,7 @@ const reasonsAndHashes: readonly Mutation[] = [
   ['cancel', 'SIP;cause=487', 'SIP;cause=487, ⟦SIP⟧;cause=200', 'sip.repeated-reason'],
   ['cancel', 'SIP;cause=487', 'SIP;cause=487\nReason: ⟦sip⟧;cause=200', 'sip.repeated-reason'],
   ['cancel', 'SIP;cause=487', 'SIP;cause=487, Q.850;cause=16', 'sip.none'],
+  ['cancel', 'SIP;cause=487', '⟦Q.8500⟧;cause=16', 'sip.misspelt-reason-protocol'],
   ['cancel', 'SIP;cause=487', 'SIP;cause="⟦487⟧"', 'sip.malformed-reason'],
   ['cancel', 'SIP;cause=487', 'SIP;cause=487;⟦text=Cancelled⟧', 'sip.malformed-reason'],
   ['cancel', 'SIP;cause=487', 'STIR;cause=436, STIR;cause=438;text="Invalid"', 'sip.none'],
@@ -121,6 +122,8 @@ const bodies: readonly Mutation[] = [
   ['invite', 'a=ptime:20\n', 'a=ptime:20\n⟦\n⟧', 'sip.sdp-malformed-line'],
   ['invite', 'a=ptime:20', '⟦A=ptime:20⟧', 'sip.sdp-malformed-line'],
   ['invite', 'v=0', '⟦V=0⟧', 'sip.sdp-malformed-line'],
+  ['invite', 'a=fmtp:101 0-16', 'a=⟦fmtp:telephone 0-16⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 'm=audio 49170 RTP/AVP 0 8 101', '⟦m=audio 49170 RTP/AV 0 8 101⟧', 'sip.sdp-malformed-media'],
   ['invite', 'a=ptime:20', '⟦x=1⟧', 'sip.sdp-malformed-line'],
   ['invite', 'a=ptime:20', 'y=0100000001', 'sip.none'],
   [

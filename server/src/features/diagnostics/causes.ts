@@ -5,6 +5,7 @@ import { replaceFix } from './finding.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { type FieldCheck, fieldsNamed, type Judged, type MessageCheck, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { editDistance } from './spelling.ts';
 
 /** `Reason` (RFC 3326) and `Warning` (RFC 3261 §20.43): the numbers that say why. */
 
@@ -23,7 +24,7 @@ function checkOneReason(judged: Judged, part: Span, report: Report): void {
     report('sip.malformed-reason', part, { args: [judged.textOf(part)] });
     return;
   }
-  if (/^Q[-_]?850$/i.test(name)) {
+  if (name.toUpperCase() !== 'Q.850' && editDistance(name.toUpperCase(), 'Q.850', 1) <= 1) {
     report('sip.misspelt-reason-protocol', protocol, { args: [name, 'Q.850'], fix: replaceFix(protocol, 'Q.850') });
   }
   if (semicolon === undefined) return;

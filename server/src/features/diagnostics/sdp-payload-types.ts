@@ -57,6 +57,10 @@ export function checkPayloadTypes(
         continue;
       }
     }
+    if (name === 'fmtp' && number !== '*' && !isDigits(number)) {
+      report('sip.sdp-malformed-attribute', line.value, { args: ['fmtp', '101 0-16'] });
+      continue;
+    }
     if (areListed && type && isDigits(number) && !listed.has(String(Number(number)))) {
       // Whoever took a wrong number here misses the right one there: that is one fault.
       if (name === 'rtpmap') areMapped = false;

@@ -261,7 +261,7 @@ function isMisspelt(judged: Judged, { media, protocol }: MediaDescription): bool
   const kind = media ? judged.textOf(media).toLowerCase() : '';
   const words = protocol ? judged.textOf(protocol).toUpperCase().split('/') : [];
   const [carrier = '', profile = ''] = words.slice(-2);
-  const isProfileNear = carrier === 'RTP' && isNear(profile, rtpProfiles);
+  const isProfileNear = carrier === 'RTP' && (isNear(profile, rtpProfiles) || /^(?:AV|VP|AP|SAV)$/.test(profile));
   // Of other lengths are the names of others: `SRTP/AVP`.
   const isCarrierNear = carrier.length === 3 && isNear(carrier, ['RTP']) && rtpProfiles.includes(profile);
   return isNear(kind, ['audio', 'video', 'application', 'image']) || isProfileNear || isCarrierNear;

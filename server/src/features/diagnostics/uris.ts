@@ -130,7 +130,11 @@ const transports = (values['transport'] ?? []).map((fact) => fact.name.toLowerCa
 
 /** `;transport=udp`; others may stand there (RFC 3261 §25.1), so that only what resembles a known one is told of. */
 function checkUriTransport(judged: Judged, parameters: readonly Parameter[], report: Report): void {
-  const place = parameterNamed(judged.text, parameters, 'transport')?.value;
+  const parameter = parameterNamed(judged.text, parameters, 'transport');
+  const place = parameter?.value;
+  if (parameter && !place && !judged.isWild(parameter.span)) {
+    report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], slight: true });
+  }
   const written = place ? judged.textOf(place) : '';
   if (!place || written.length > 8 || judged.isWild(place) || transports.includes(written.toLowerCase())) return;
   const meant = nearest(written, transports);
