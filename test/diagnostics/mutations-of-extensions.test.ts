@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { good, judge } from './judging.ts';
 import { type Mutation, oneFaultEach } from './mutating.ts';
 
 /** Words, hashes, tags and bodies of the extensions, whose forms are told of by the RFC that each row names. */
@@ -140,4 +143,51 @@ const bodies: readonly Mutation[] = [
   ],
 ];
 
-oneFaultEach({ words, reasonsAndHashes, places, bodies });
+/** One character at the wrong place that spoils what stands around it, or a whole message, is one fault. */
+const torn: readonly Mutation[] = [
+  ['invite', 'Max-Forwards: ', '⟦Max-Forw,ards⟧: ', 'sip.invalid-header-name'],
+  ['invite', 'Max-Forwards: ', '⟦Max;Forwards⟧: ', 'sip.invalid-header-name'],
+  ['invite', 'Max-Forwards: 70', '⟦Max-Forward⟧:s 70', 'sip.misspelt-header'],
+  ['bye', 'CSeq: 231', '⟦C⟧:Seq: 231', 'sip.misspelt-header'],
+  ['bye', 'CSeq: 231', '⟦CSE⟧:: 231', 'sip.misspelt-header'],
+  ['bye', 'CSeq: 231', '⟦]Seq⟧: 231', 'sip.invalid-header-name'],
+  [
+    'bye',
+    'Via: SIP/2.0/UDP 192',
+    '⟦Via. SIP/2.0/UDP 192.0.2.20;branch=z9hG4bKnashds10⟧\nX-Was: 192',
+    'sip.header-without-colon',
+  ],
+  [
+    'bye',
+    'From: Bob <sip:bob@example.com>;tag=8321234356',
+    '⟦Fromx Bob <sip:bob@example.com>;tag=8321234356⟧',
+    'sip.header-without-colon',
+  ],
+  ['publish', 'To: <', '⟦o⟧: <', 'sip.misspelt-header'],
+  ['bye', 'SIP/2.0/UDP 192', '⟦SIP/2.0/U⟧,DP 192', 'sip.malformed-via'],
+  ['bye', 'SIP/2.0/UDP 192.0.2.20', 'SIP/2.0/UD ⟦P192.0.2.20⟧', 'sip.invalid-host'],
+  ['bye', ';tag=8321234356', ';⟦=tag=8321234356⟧', 'sip.malformed-parameter'],
+  ['bye', ';tag=1928301774', ';⟦ta]g=1928301774⟧', 'sip.malformed-parameter'],
+  ['prack', 'PRACK sip:', '⟦PACK⟧ sip:', 'sip.misspelt-method'],
+  ['not-allowed-405', 'ACK, CANCEL', 'AC,⟦K CANCEL⟧', 'sip.malformed-value'],
+  ['invite', 'To: Bob <sip:bob@example', 'To: Bob <sip:bob@exam?⟦ple⟧&x=1&example', 'sip.malformed-parameter'],
+];
+
+oneFaultEach({ torn, words, reasonsAndHashes, places, bodies });
+
+suite('A slip that no quick fix can mend whole', () => {
+  const slips: readonly Mutation[] = [
+    ['bye', 'From: Bob <sip:', 'From: "Bob" s<ip:', 'sip.unquoted-display-name'],
+    ['bye', 'BYE sip:alice', 'BYEs ip:alice', 'sip.misspelt-method'],
+    ['refer', 'to-tag%3D12345', 'to-tag%*3D12345', 'sip.invalid-escape'],
+  ];
+  for (const [message, from, to, rule] of slips) {
+    test(`${to} is told of once`, () => {
+      const found = judge(good(message).replace(from, to));
+      assert.deepEqual(
+        found.map((finding) => finding.rule),
+        [rule],
+      );
+    });
+  }
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { intendedHeader, intendedMethod } from '../../server/src/features/diagnostics/judged.ts';
+import { intendedHeader } from '../../server/src/features/diagnostics/header-names.ts';
+import { intendedMethod } from '../../server/src/features/diagnostics/judged.ts';
 import { editDistance, nearest } from '../../server/src/features/diagnostics/spelling.ts';
 import { check, good } from './judging.ts';
 

@@ -114,7 +114,7 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
     });
     return;
   }
-  checkDisplayName(judged, address, report);
+  if (!checkDisplayName(judged, address, report)) return;
   const inner = address.angled ? innerUri(judged, address) : address.uri;
   const readable = checkUri(judged, inner, report);
   if (readable && withoutHeaders.has(meantName(judged, field))) checkNoHeaders(judged, inner, report);
@@ -133,7 +133,14 @@ const withoutHeaders = new Set(['From', 'To', 'Route', 'Record-Route']);
 function checkNoHeaders(judged: Judged, uri: Span, report: Report): void {
   const { scheme, headers } = parseUri(judged.text, uri);
   const first = headers[0];
-  if (!first || judged.isWild(uri) || !/^sips?$/i.test(scheme ? judged.textOf(scheme) : '')) return;
+  // Of one without a value the URI's own check tells.
+  if (
+    !first ||
+    headers.some(({ value }) => !value) ||
+    judged.isWild(uri) ||
+    !/^sips?$/i.test(scheme ? judged.textOf(scheme) : '')
+  )
+    return;
   const place = span(first.span.start - 1, uri.end);
   report('sip.uri-headers', place, { args: [judged.textOf(place)], fix: removeFix(place, judged.textOf(place)) });
 }
@@ -200,20 +207,22 @@ function checkBehindBrackets(judged: Judged, rest: Span, report: Report): boolea
 }
 
 /** Unquoted, a display name is words of token characters. */
-function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Address, report: Report): void {
-  if (!displayName || judged.isWild(displayName)) return;
+function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Address, report: Report): boolean {
+  if (!displayName || judged.isWild(displayName)) return true;
   const written = judged.textOf(displayName);
   if (displayNameQuoted) {
-    if (!/(?:^|[^\\])(?:\\\\)*"/.test(written)) return;
-  } else if (written.split(/\s+/).every(isToken)) return;
+    if (!/(?:^|[^\\])(?:\\\\)*"/.test(written)) return true;
+  } else if (written.split(/\s+/).every(isToken)) return true;
   const bare = written.replaceAll(/["\\]/g, '').trim();
   const place = displayNameQuoted ? span(displayName.start - 1, displayName.end + 1) : displayName;
+  // Many phones send letters beyond ASCII as they are, and everybody reads them.
+  const isPlain = written.split(/\s+/).every(isWordOfLetters);
   report('sip.unquoted-display-name', place, {
     args: [bare],
     fix: { title: 'quote', args: [`"${bare}"`], edits: [{ span: place, newText: `"${bare}"` }] },
-    // Many phones send letters beyond ASCII as they are, and everybody reads them.
-    ...(written.split(/\s+/).every(isWordOfLetters) ? { slight: true } : {}),
+    ...(isPlain ? { slight: true } : {}),
   });
+  return isPlain;
 }
 
 const isWordOfLetters = (word: string): boolean => isToken(word.replaceAll(/[\u0080-\ufffc]/g, 'a'));

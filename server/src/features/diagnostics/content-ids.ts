@@ -39,6 +39,8 @@ function idsOfParts(judged: Judged): ReadonlySet<string> | undefined {
   if (!boundary || delimiterAt(text, `--${boundary}--`, body.start, body) === undefined) return undefined;
   const ids = new Set<string>();
   for (const line of judged.textOf(body).split('\n')) {
+    // Of one that is no id its own check tells.
+    if (/^[ \t]*content-id[ \t]*:[ \t]*<[^>]*[ \t]/i.test(line)) return undefined;
     const id = /^[ \t]*content-id[ \t]*:?[ \t]*<?([^<>\s]*)/i.exec(line)?.[1];
     // A name alone is followed by its value on the next line.
     if (id === '') return undefined;

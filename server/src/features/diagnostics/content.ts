@@ -159,7 +159,8 @@ const missingLength: MessageCheck = (judged, report) => {
 
 const missingType: MessageCheck = (judged, report) => {
   const { message, context } = judged;
-  if (!context.complete || !context.trustedBodyEnd || hasField(judged, 'Content-Type') || headEndsEarly(judged)) return;
+  if (!context.complete || !context.trustedBodyEnd || judged.holdsUnknownFields) return;
+  if (hasField(judged, 'Content-Type') || headEndsEarly(judged)) return;
   const length = fieldNamed(judged, 'Content-Length');
   // What stands behind a body of no bytes is noise, whatever it is.
   if (length ? /^0+$/.test(judged.textOf(length.value)) : true) return;
@@ -224,14 +225,25 @@ function checkMultipart(judged: Judged, contentType: Span, body: Span, report: R
     if (knowsEnd) report('sip.boundary-not-found', contentType, { args: [boundary] });
     return;
   }
-  if (knowsEnd && delimiterAt(judged.text, `--${boundary}--`, first, body) === undefined) {
+  const isClosed = delimiterAt(judged.text, `--${boundary}--`, first, body) !== undefined;
+  if (knowsEnd && !isClosed) {
     report('sip.unclosed-multipart', span(first, first + boundary.length + 2), { args: [`--${boundary}--`] });
   }
   const parts = parseMultipart(judged.text, body, boundary);
-  for (const part of parts.slice(0, MOST_PARTS)) checkPart(judged, part.head, part.content, report, depth);
+  for (const [index, part] of parts.slice(0, MOST_PARTS).entries()) {
+    // Nobody knows where the last one ends that is not closed.
+    checkPart(judged, part.head, part.content, report, depth, isClosed || index < parts.length - 1);
+  }
 }
 
-function checkPart(judged: Judged, head: Span, content: Span, report: Report, depth: number): void {
+function checkPart(
+  judged: Judged,
+  head: Span,
+  content: Span,
+  report: Report,
+  depth: number,
+  endIsKnown: boolean,
+): void {
   if (!checkPartHead(judged, head, report)) return;
   const type = partField(judged.text, head, 'content-type');
   if (type && !judged.isWild(type)) {
@@ -245,7 +257,8 @@ function checkPart(judged: Judged, head: Span, content: Span, report: Report, de
     report('sip.invalid-content-length', length, { args: [written] });
     return;
   }
-  if (!judged.context.complete || /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(judged.textOf(content))) return;
+  if (!endIsKnown || !judged.context.complete || /[\u0000-\u0008\u000e-\u001f\ufffd]/.test(judged.textOf(content)))
+    return;
   const measured = measure(judged.text, content);
   if (measured.fits(Number(written))) return;
   report('sip.part-length-mismatch', length, { args: [written, String(measured.wire)] });

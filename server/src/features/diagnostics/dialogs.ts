@@ -33,15 +33,17 @@ export function checkReferredReplaces(judged: Judged, uri: Span, report: Report)
   const replaces = parameterNamed(judged.text, headers, 'replaces');
   if (!replaces?.value || judged.isWild(replaces.span)) return;
   const written = decoded(judged.textOf(replaces.value));
+  // Of an escape that is none the URI's own check tells.
+  if (written === undefined) return;
   const missing = ['to-tag', 'from-tag'].find((tag) => !new RegExp(`;\\s*${tag}\\s*=`, 'i').test(written));
   if (missing) report('sip.missing-parameter', replaces.span, { args: ['Replaces', missing] });
 }
 
-function decoded(escaped: string): string {
+function decoded(escaped: string): string | undefined {
   try {
     return decodeURIComponent(escaped);
   } catch {
-    return escaped;
+    return undefined;
   }
 }
 

@@ -1,13 +1,14 @@
 import { headerFieldNamed } from '../../knowledge/names.ts';
 import { span } from '../../sip/span.ts';
 import { replaceFix } from './finding.ts';
+import { fieldWord, firstWord, tornName } from './header-names.ts';
 import { useTableOf } from './header-use.ts';
-import { fieldNamed, firstWord, hasField, type Judged, type MessageCheck, tornName } from './judged.ts';
+import { fieldNamed, hasField, type Judged, type MessageCheck, MOST_STRANGERS } from './judged.ts';
 
 /** The lines of the head and the empty line behind it (RFC 3261 §7, §7.3.1). */
 
 const strayLines: MessageCheck = (judged, report) => {
-  for (const line of judged.message.strayLines) {
+  for (const line of judged.message.strayLines.slice(0, MOST_STRANGERS)) {
     if (isColonOfLineAbove(judged.text, line.start)) continue;
     if (judged.bodyInHead && line.start >= judged.bodyInHead.start) return;
     if (line.start === line.end || judged.isWild(line) || CONTROL_ONLY.test(judged.textOf(line))) continue;
@@ -22,10 +23,10 @@ const strayLines: MessageCheck = (judged, report) => {
       report('sip.invalid-header-name', place, { args: [judged.textOf(place)], fix: replaceFix(place, torn.name) });
       continue;
     }
-    const name = firstWord(written);
+    const name = fieldWord(written);
     const field = headerFieldNamed(name);
     const nameEnd = line.start + name.length;
-    const colon = span(nameEnd, /[;=]/.test(judged.text[nameEnd] ?? '') ? nameEnd + 1 : nameEnd);
+    const colon = span(nameEnd, /\S/.test(judged.text[nameEnd] ?? ' ') ? nameEnd + 1 : nameEnd);
     report('sip.header-without-colon', line, {
       // A compact form of one letter may as well be a word of something else.
       ...(field && name.length > 1 && !/^\r?\n:/.test(judged.text.slice(line.end, line.end + 3))

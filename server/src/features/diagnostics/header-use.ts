@@ -123,7 +123,7 @@ const hasNoMeaning = ({ request, status }: Judged, name: string): boolean =>
   request
     ? responseOnly.has(name)
     : requestOnly.has(name) ||
-      (ofOneCode[name] ?? status) !== status ||
+      (status !== undefined && (ofOneCode[name] ?? status) !== status) ||
       ((status ?? 0) >= 300 && notInRefusals.has(name));
 
 const misplaced: MessageCheck = (judged, report) => {

@@ -27,7 +27,7 @@ import {
   type Report,
 } from './judged.ts';
 import { mandatoryHeaderChecks } from './mandatory-headers.ts';
-import { nameChecks } from './names.ts';
+import { nameChecks, tornNameEnd } from './names.ts';
 import {
   checkCallId,
   checkDelta,
@@ -146,6 +146,8 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
         continue;
       }
       if (isPlaceholder(judged, name, field.value) || hasDoubledColon(judged, field)) continue;
+      // What is left of the name stands before the value.
+      if (tornNameEnd(judged, field) !== undefined) continue;
       if (!isJudgedAlone(judged, name, field)) check(judged, field, report);
       else cleanFields.judge(judged.textOf(field.span), report, (own) => check(judged, field, own));
     }

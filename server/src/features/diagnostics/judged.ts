@@ -1,4 +1,4 @@
-import { headerFields, methods } from '../../knowledge/facts.ts';
+import { methods } from '../../knowledge/facts.ts';
 import { headerFieldNamed, methodNamed } from '../../knowledge/names.ts';
 import type { HeaderField, Message, RequestLine, StatusLine } from '../../sip/message.ts';
 import { type Span, textOf } from '../../sip/span.ts';
@@ -9,6 +9,7 @@ import { measure } from './body-size.ts';
 import type { Finding } from './finding.ts';
 import { unfolded } from './folds.ts';
 import { STATUS_CODE } from './grammar.ts';
+import { fieldWord, intendedHeader, isToWithoutT, shortText, tornByColon, tornName } from './header-names.ts';
 import type { RuleId } from './rules.ts';
 import { nearest } from './spelling.ts';
 
@@ -86,7 +87,7 @@ export function prepare(whole: Message, context: MessageContext): Judged {
     context,
     request,
     response,
-    method: meantMethod(text, request?.method ?? cseqMethod(message, fields)),
+    method: meantMethod(text, request?.method ?? cseqMethod(message, fields), fields.get('CSeq')?.[0]),
     status: STATUS_CODE.test(code) ? Number(code) : undefined,
     fields,
     misspelt,
@@ -146,10 +147,15 @@ export const registeredMethods = methods.filter((fact) => fact.status === 'regis
 export const intendedMethod = (written: string): string | undefined =>
   methodNamed(written) ? undefined : nearest(written, registeredMethods);
 
-function meantMethod(text: string, method: Span | undefined): string | undefined {
+function meantMethod(text: string, method: Span | undefined, cseq: HeaderField | undefined): string | undefined {
   if (!method) return undefined;
   const written = textOf(text, method);
-  return intendedMethod(written) ?? written;
+  const meant = intendedMethod(written);
+  if (meant !== undefined || !cseq || methodNamed(written)) return meant ?? written;
+  // Where two are equally near, `CSeq` says which.
+  const other = parseCSeq(text, cseq.value).method;
+  const named = other ? textOf(text, other) : '';
+  return registeredMethods.includes(named) && nearest(written, [named], 1) ? named : written;
 }
 
 function cseqMethod(message: Message, fields: ReadonlyMap<string, readonly HeaderField[]>): Span | undefined {
@@ -157,8 +163,11 @@ function cseqMethod(message: Message, fields: ReadonlyMap<string, readonly Heade
   const field = fields.get('CSeq')?.[0];
   if (!field) return undefined;
   const { number, method } = parseCSeq(message.text, field.value);
-  // A number that is none has shifted the words.
-  return number && /^:|[A-Za-z]$/.test(textOf(message.text, number)) ? undefined : method;
+  // A number that is none, or is torn, has shifted the words.
+  const isShifted = number && /^:|[A-Za-z]$/.test(textOf(message.text, number));
+  return isShifted || method?.end !== field.value.end || /^\d+$/.test(textOf(message.text, method))
+    ? undefined
+    : method;
 }
 
 function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'fields' | 'misspelt'> {
@@ -167,6 +176,12 @@ function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'field
   const strangers: HeaderField[] = [];
   for (const field of message.headers) {
     if (field.span.start > headEnd) break;
+    const torn = tornByColon(message.text, field);
+    if (torn !== undefined) {
+      misspelt.set(field, torn);
+      add(fields, torn, field);
+      continue;
+    }
     if (!field.known && strangers.length < MOST_STRANGERS) strangers.push(field);
     add(fields, field.canonical, field);
   }
@@ -180,11 +195,19 @@ function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'field
     misspelt.set(stranger, meant);
     add(fields, meant, stranger);
   }
+  const to = fields.has('To') ? undefined : fields.get('Event')?.find((field) => isToWithoutT(message.text, field));
+  if (to) {
+    misspelt.set(to, 'To');
+    add(fields, 'To', to);
+    const events = fields.get('Event')!.filter((field) => field !== to);
+    if (events.length > 0) fields.set('Event', events);
+    else fields.delete('Event');
+  }
   return { fields, misspelt };
 }
 
 /** Nobody writes so many unknown header fields by hand; whoever sends them wants to see us work. */
-const MOST_STRANGERS = 200;
+export const MOST_STRANGERS = 200;
 
 function add(fields: Map<string, HeaderField[]>, name: string, field: HeaderField): void {
   const known = fields.get(name);
@@ -192,44 +215,13 @@ function add(fields: Map<string, HeaderField[]>, name: string, field: HeaderFiel
   else fields.set(name, [field]);
 }
 
-/** Registered or not, they are in some document and in wide use: `Diversion`, `Remote-Party-ID`. */
-const documentedHeaders = headerFields
-  .filter(({ status, refs }) => status === 'registered' || (status === 'unregistered' && refs !== undefined))
-  .map((fact) => fact.name);
-
-/** Names so short that other words are one letter away: a slip is believed where the field is missed and the value is its. */
-const shortNames: ReadonlyMap<string, RegExp> = new Map([
-  ['Via', /^/],
-  ['To', /^/],
-  ['From', /^/],
-  ['CSeq', /^/],
-  ['Date', /^[A-Z][a-z]{2}, ?\d/],
-  ['Path', /^<sips?:/i],
-  ['RAck', /^\d+[ \t]+\d+[ \t]+[A-Z]+$/],
-]);
-
-/**
- * The known name that a misspelt one stands for. Private names (`X…`, `P-…`) and names that resemble nothing
- * are somebody's extension and no fault.
- */
-export function intendedHeader(written: string, isPresent: (name: string) => boolean, value = ''): string | undefined {
-  if (/^x/i.test(written) || written.length < 2 || written.length > 40 || headerFieldNamed(written)) return undefined;
-  if (/^p-/i.test(written) && written.length < 12) return undefined;
-  const meant = nearest(written, documentedHeaders);
-  if (meant === undefined || meant.length > 4) return meant;
-  if (isPresent(meant)) return undefined;
-  // A number alone is anybody's; a response that asks for 100rel has one of its own.
-  if (meant === 'RSeq') return isPresent('Require') && /^[1-9]\d{0,9}$/.test(value) ? meant : undefined;
-  return shortNames.get(meant)?.test(value) ? meant : undefined;
-}
-
 /** `[last_Via:]` stands for `Via`, `[routes]` for `Route`, and `Call-ID 1@example.com` only lost its colon. */
 function providedFields(message: Message, wildcard: MessageContext['wildcard']): ReadonlySet<string> {
   if (!wildcard && message.strayLines.length === 0) return noNames;
   const provided = new Set<string>();
-  for (const line of message.strayLines) {
+  for (const line of message.strayLines.slice(0, MOST_STRANGERS)) {
     const written = shortText(message.text, line);
-    const word = firstWord(written.replace(/^[:\s]+/, ''));
+    const word = fieldWord(written.replace(/^[:\s]+/, ''));
     provided.add((headerFieldNamed(word)?.name ?? word).toLowerCase());
     const torn = tornName(written);
     if (torn) provided.add(torn.name.toLowerCase());
@@ -249,20 +241,3 @@ const noNames: ReadonlySet<string> = new Set();
 /** `[$4]` or a word of the user's own, and not `[authentication]`, which brings one field alone. */
 const isUnnamedField = (line: string): boolean =>
   /^\[[^\]]*\]$/.test(line) && !/^\[(?:authentication|routes)\b/i.test(line);
-
-/** A header field whose name has blanks in it, or a quote before it: `Max -Forwards: 70`, `User Agent: …`, `"Via: …`. */
-export function tornName(line: string): { readonly length: number; readonly name: string } | undefined {
-  // A quote or a bracket before it, which came from elsewhere: `"Via: …`, `>Via: …`.
-  const glued = /^["'<>()[\]|]+([A-Za-z][A-Za-z-]*)(?=[ \t]*:)/.exec(line);
-  const behind = glued && headerFieldNamed(glued[1] ?? '');
-  if (glued && behind) return { length: glued[0].length, name: behind.name };
-  const written = /^[A-Za-z][A-Za-z-]*(?:[ \t]+[A-Za-z-]+){1,3}(?=[ \t]*:)/.exec(line)?.[0];
-  if (written === undefined) return undefined;
-  const fact = headerFieldNamed(written.replace(/\s+/g, '')) ?? headerFieldNamed(written.replace(/\s+/g, '-'));
-  return fact && { length: written.length, name: fact.name };
-}
-
-/** What stands before the first blank, quote, bracket or separator of a line. */
-export const firstWord = (line: string): string => /^[^\s<";=]*/.exec(line)?.[0] ?? '';
-
-const shortText = (text: string, line: Span): string => text.slice(line.start, Math.min(line.end, line.start + 80));

@@ -1,4 +1,5 @@
-import type { Span } from '../../sip/span.ts';
+import type { HeaderField } from '../../sip/message.ts';
+import { type Span, span } from '../../sip/span.ts';
 import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
 import { fieldsNamed, intendedMethod, type Judged, type MessageCheck, type Report } from './judged.ts';
@@ -8,12 +9,31 @@ import { fieldsNamed, intendedMethod, type Judged, type MessageCheck, type Repor
 const misspeltHeaders: MessageCheck = (judged, report) => {
   for (const [field, meant] of judged.misspelt) {
     if (!isToken(field.canonical)) continue;
+    const end = tornNameEnd(judged, field);
+    const whole = span(field.name.start, end ?? field.name.end);
     report('sip.misspelt-header', field.name, {
       args: [judged.textOf(field.name), meant],
-      fix: replaceFix(field.name, meant),
+      fix: {
+        title: 'replace',
+        args: [meant],
+        edits: [{ span: whole, newText: end === undefined ? meant : `${meant}:` }],
+      },
     });
   }
 };
+
+/** `Max-Forward:s 70`, `C:Seq: 1 INVITE`, `Vi:: …`: where a misspelt name ends that a colon has torn apart. */
+export function tornNameEnd(judged: Judged, field: HeaderField): number | undefined {
+  const meant = judged.misspelt.get(field)?.toLowerCase();
+  if (meant === undefined) return undefined;
+  const { text } = judged;
+  const { start } = field.value;
+  if (text.startsWith('::', field.name.end)) return field.name.end + 2;
+  const rest = meant.slice(field.name.end - field.name.start);
+  const isTorn = rest !== '' && text.slice(field.name.start, field.name.end).toLowerCase() + rest === meant;
+  if (!isTorn || text.slice(start, start + rest.length).toLowerCase() !== rest) return undefined;
+  return start + rest.length + (text[start + rest.length] === ':' ? 1 : 0);
+}
 
 const malformedNames: MessageCheck = (judged, report) => {
   for (const field of judged.message.headers) {

@@ -2,7 +2,7 @@ import { type Span, span } from '../../sip/span.ts';
 import type { Parameter } from '../../sip/values/parameters.ts';
 import { removeFix, replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
-import type { Judged, Report } from './judged.ts';
+import { type Judged, MAGIC_COOKIE, type Report } from './judged.ts';
 
 /** Separators, quotes and parameters: what most structured header fields share (RFC 3261 §7.3.1, §25.1). */
 
@@ -150,7 +150,7 @@ function checkParameter(
   const isGood = isName(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
   if (isGood) {
     // Everybody compares tags byte by byte, so that a character too many is borne.
-    if (neverQuoted.has(name.toLowerCase()) && value !== undefined && !isToken(value)) {
+    if (isCompared(name, value) && !isToken(value ?? '')) {
       report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], slight: true });
     }
     return true;
@@ -163,6 +163,12 @@ function checkParameter(
   });
   return false;
 }
+
+/** A branch without the cookie is told of as such. */
+const isCompared = (name: string, value: string | undefined): boolean =>
+  value !== undefined &&
+  neverQuoted.has(name.toLowerCase()) &&
+  (name.toLowerCase() !== 'branch' || value.startsWith(MAGIC_COOKIE));
 
 /** Tokens that are compared as they stand. */
 const neverQuoted = new Set(['tag', 'branch', 'to-tag', 'from-tag']);

@@ -2,7 +2,7 @@ import { indexIn, span } from '../../sip/span.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
-import type { MessageCheck } from './judged.ts';
+import { intendedMethod, type MessageCheck } from './judged.ts';
 import { checkMethodName } from './names.ts';
 import { checkUri } from './uris.ts';
 
@@ -45,9 +45,18 @@ const blanks: MessageCheck = ({ request, response, status, textOf }, report) => 
 const method: MessageCheck = (judged, report) => {
   const { request } = judged;
   if (!request || judged.isWild(request.method)) return;
-  if (isToken(judged.textOf(request.method))) checkMethodName(judged, request.method, report);
-  else report('sip.malformed-start-line', request.method);
+  const written = judged.textOf(request.method);
+  if (isToken(written)) {
+    const { method: meant = written } = judged;
+    if (checkMethodName(judged, request.method, report) || meant === written) return;
+    report('sip.misspelt-method', request.method, {
+      args: [written, meant],
+      fix: replaceFix(request.method, meant),
+    });
+  } else report('sip.malformed-start-line', request.method);
 };
+
+const isScheme = (written: string): boolean => /^(?:sips?|tel)$/i.test(written);
 
 const requestUri: MessageCheck = (judged, report) => {
   const { request, text } = judged;
@@ -61,6 +70,8 @@ const requestUri: MessageCheck = (judged, report) => {
     return;
   }
   const uri = parseUri(text, request.uri);
+  // `REGISTERs ip:example.com`: a blank at the wrong place has been told of as a misspelt method.
+  if (intendedMethod(judged.textOf(request.method)) && !isScheme(uri.scheme ? judged.textOf(uri.scheme) : '')) return;
   const isSip = /^sips?$/i.test(uri.scheme ? judged.textOf(uri.scheme) : '');
   const question =
     isSip && uri.headers.length > 0 ? indexIn(text, '?', span(uri.host.end, request.uri.end)) : undefined;

@@ -1,11 +1,11 @@
 import type { HeaderField } from '../../sip/message.ts';
 import { span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
-import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
+import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { checkBrackets } from './addresses.ts';
 import { removeFix } from './finding.ts';
 import { fieldNamed, type Judged, type MessageCheck, type Report } from './judged.ts';
-import { checkQuotes } from './parameters.ts';
+import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
 /** The tags of `From` and `To`, which together name a dialog (RFC 3261 §8.1.1.2, §8.2.6.2, §19.3). */
 
@@ -30,8 +30,13 @@ const isReadable = (judged: Judged, field: HeaderField): boolean => {
     readable = false;
   };
   let readable = true;
-  if (!checkQuotes(judged, field.value, silent)) return false;
-  return checkBrackets(judged, field.value, silent) && readable && judged.textOf(field.value) !== '';
+  if (!checkQuotes(judged, field.value, silent) || !checkBrackets(judged, field.value, silent)) return false;
+  if (splitAt(judged.text, field.value, ',').length > 1) return false;
+  return (
+    checkSeparators(judged, field.value, ';', silent) &&
+    checkParameters(judged, parseAddress(judged.text, field.value).parameters, silent) &&
+    readable
+  );
 };
 
 const fromTag: MessageCheck = (judged, report) => {

@@ -20,13 +20,21 @@ const tokenList =
   (check: TokenCheck, mayHaveParameters = true): FieldCheck =>
   (judged, field, report) => {
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
-    for (const part of splitAt(judged.text, field.value, ',')) {
-      const token = mayHaveParameters ? headOf(judged, part) : part;
-      if (token.start === token.end || judged.isWild(part)) continue;
-      if (isToken(judged.textOf(token))) {
-        check(judged, token, report);
-        if (token.end < part.end && checkParametersOf(judged, part, report)) checkWeight(judged, part, report);
-      } else report('sip.malformed-value', token, { args: [field.canonical, judged.textOf(token), 'token, token'] });
+    const parts = splitAt(judged.text, field.value, ',').map((part) => ({
+      part,
+      token: mayHaveParameters ? headOf(judged, part) : part,
+    }));
+    const known = parts.filter(({ part, token }) => token.start < token.end && !judged.isWild(part));
+    // A comma at the wrong place spoils two of them: that is one fault.
+    const odd = known.find(({ token }) => !isToken(judged.textOf(token)));
+    if (odd) {
+      const args = [field.canonical, judged.textOf(odd.token), 'token, token'];
+      report('sip.malformed-value', odd.token, { args });
+      return;
+    }
+    for (const { part, token } of known) {
+      check(judged, token, report);
+      if (token.end < part.end && checkParametersOf(judged, part, report)) checkWeight(judged, part, report);
     }
   };
 
@@ -153,8 +161,7 @@ const checkAccept: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
   for (const part of splitAt(judged.text, field.value, ',')) {
     if (part.start >= part.end || judged.isWild(part)) continue;
-    checkMediaType(judged, part, report, field.canonical);
-    checkWeight(judged, part, report);
+    if (checkMediaType(judged, part, report, field.canonical)) checkWeight(judged, part, report);
   }
 };
 

@@ -82,6 +82,7 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
   if (uri.user && uri.user.start === uri.user.end) {
     const at = span(uri.user.end, uri.user.end + 1);
     report('sip.empty-user', at, { fix: removeFix(at, '@') });
+    return false;
   } else if (uri.user && text[uri.user.start] === ':') {
     // A password without a user.
     report('sip.empty-user', span(uri.user.start, uri.user.start + 1));

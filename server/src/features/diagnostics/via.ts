@@ -38,8 +38,10 @@ const checkVias: FieldCheck = (judged, field, tell) => {
   if (!checkQuotes(judged, field.value, report)) return;
   if (!checkSeparators(judged, field.value, ',;', report)) return;
   const vias = parseVias(judged.text, field.value).filter((via) => !judged.isWild(via.span));
-  const readable = vias.filter((via) => checkHead(judged, via, report));
-  for (const via of readable) checkViaParameters(judged, via, readable.length === vias.length, report);
+  // A comma too many tears one of them apart: that is one fault.
+  if (vias.every((via) => checkHead(judged, via, report))) {
+    for (const via of vias) checkViaParameters(judged, via, report);
+  }
 };
 
 const transports = new Set((values['transport'] ?? []).map((fact) => fact.name.toUpperCase()));
@@ -59,24 +61,25 @@ function checkHead(judged: Judged, via: Via, report: Report): boolean {
     report('sip.unsupported-version', via.protocol, { args: [version] });
     return false;
   }
+  // A name that is torn apart makes a wrong host as well.
+  if (!checkHostPort(judged, sentBy, report)) return false;
   const transport = judged.textOf(via.transport);
   if (!transports.has(transport.toUpperCase()) && transport.toUpperCase() !== 'DTLS') {
     report('sip.unknown-transport', via.transport, { args: [transport] });
   }
   if (host === '255.255.255.255') report('sip.broadcast-via', via.host);
-  return checkHostPort(judged, sentBy, report);
+  return true;
 }
 
 /** A host and its port; a URI or a user has no place there. */
 const isSentBy = (written: string): boolean =>
   !/\s/.test(written.replace(/\s*:\s*/, ':')) && !/^sips?:|@/i.test(written);
 
-/** `areWhole`: no comma has torn the list apart where none should be. */
-function checkViaParameters(judged: Judged, via: Via, areWhole: boolean, report: Report): void {
+function checkViaParameters(judged: Judged, via: Via, report: Report): void {
   const parameters = via.parameters.filter((parameter) => !isFlagWithEquals(judged, parameter.span));
   if (!checkParameters(judged, parameters, report)) return;
   // The topmost one is the sender's own; those below have been answered for by others.
-  if (areWhole && isTop(judged, via.span)) checkBranch(judged, via, report);
+  if (isTop(judged, via.span)) checkBranch(judged, via, report);
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, via.parameters, name)?.value;
   const received = valueNamed('received');
   if (received && received.start < received.end) checkReceived(judged, received, report);
@@ -113,7 +116,7 @@ const cancelVias: MessageCheck = (judged, report) => {
   if (!judged.request || judged.method !== 'CANCEL') return;
   const vias = fieldsNamed(judged, 'Via').flatMap(({ value }) => parseVias(judged.text, value));
   const second = vias[1];
-  if (second && !vias.some((via) => judged.isWild(via.span))) {
+  if (second?.transport && !vias.some((via) => judged.isWild(via.span))) {
     report('sip.multiple-values', second.span, { args: ['Via (CANCEL)'], slight: true });
   }
 };
