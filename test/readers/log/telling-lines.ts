@@ -391,6 +391,110 @@ export const products: readonly TellingLine[] = [
   ['SIP-Nachricht gesendet an 192.0.2.1:5060 über UDP', '- out UDP - -> 192.0.2.1:5060'],
   ['192.0.2.1:5060 adresine giden SIP mesajı:', '- out - - -> 192.0.2.1:5060'],
   ["192.0.2.1:5060'dan gelen mesaj:", '- in - 192.0.2.1:5060 -> -'],
+  [
+    '[Sun Nov 29 13:50:37 2026] [SIP-5] Got event: nua_i_options\n[Sun Nov 29 13:50:37 2026] tport_log_msg recv 300 bytes from udp/[192.0.2.1]:5060',
+    '2026-11-29T13:50:37 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '2026-11-29 13:50:37 DEBUG oversip[12]: <UDP IPv4 Server> received datagram from 192.0.2.1 5060',
+    '2026-11-29T13:50:37 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '2026-11-29 13:50:37.123 <0.88.0> debug: Packet from udp:192.0.2.1:5060 (index 12) :',
+    '2026-11-29T13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '13:50:37.123 SIP_SA RCV  UDP 192.0.2.1:5060 -> 192.0.2.2:5060 Len=300',
+    '13:50:37.123 in UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    'Sun Nov 29 13:50:37 2026 RECEIVE MESSAGE FROM NETWORK (192.0.2.1:5060 [UDP])\n----------------------utf8-----------------------',
+    '2026-11-29T13:50:37 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    'Sun Nov 29 13:50:37 2026 SEND MESSAGE TO NETWORK (192.0.2.1:5060 [TCP]) (BUFF LEN = 300)\n----------------------utf8-----------------------',
+    '2026-11-29T13:50:37 out TCP - -> 192.0.2.1:5060',
+  ],
+  ['13:50:37  SIP_TR>      [STACK] < Stack: from 192.0.2.1:5060', '13:50:37 in - 192.0.2.1:5060 -> -'],
+  [
+    '2026-11-29 13:50:37.123 [SBC] Message Direction: Receive  Source Address: 192.0.2.1 Source Port: 5060 Destination Address: 192.0.2.2 Destination Port: 5060',
+    '2026-11-29T13:50:37.123 in - 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    '[2026-11-29 13:50:37:123] <Send> Local:192.0.2.2:5060 Remote:192.0.2.1:5060',
+    '2026-11-29T13:50:37.123 out - 192.0.2.2:5060 -> 192.0.2.1:5060',
+  ],
+  [
+    '<133>Nov 29 13:50:37 192.0.2.9 [S=12] [SID=1:2:3] (N 12) ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #1 (LAN) TLS TO(#4) SocketID(77) ----',
+    '--11-29T13:50:37 in TLS 192.0.2.1:5060 -> -',
+  ],
+  [
+    'Nov 29 13:50:37 lb[88]: NOTICE: <script>: New request on lb - M=OPTIONS R=sip:x F=sip:y IP=192.0.2.1:5060 (udp:192.0.2.2:5060) ID=k3k2',
+    '--11-29T13:50:37 - UDP - -> -',
+  ],
+  [
+    'Nov 29 13:50:37 p kamailio[1]: DEBUG: <core> [core/receive.c:220]: receive_msg(): --- received sip message - request - call-id: [k3k2] - cseq: [7 OPTIONS] {192.0.2.1:5060}',
+    '--11-29T13:50:37 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    '13:50:37.123            tcpc0x7f  TCP client transport: sent 300 bytes to 192.0.2.1:5060',
+    '13:50:37.123 out TCP - -> 192.0.2.1:5060',
+  ],
+  ['Nov 29, 2026 13:50:37.123 Recv from: 192.0.2.1:5060 ---->', '2026-11-29T13:50:37.123 in - 192.0.2.1:5060 -> -'],
+  ['13:50:37.123 {sip} << from udp:192.0.2.1:5060', '13:50:37.123 in UDP 192.0.2.1:5060 -> -'],
+  [
+    '11-29 13:50:37.123  1000  1100 V SipSession: <== received message from 192.0.2.1',
+    '--11-29T13:50:37.123 in - 192.0.2.1 -> -',
+  ],
+  [
+    '29 Nov 13:50:37.123/GLOBAL/b2bua: SENDING message to 192.0.2.1:5060:',
+    '--11-29T13:50:37.123 out - - -> 192.0.2.1:5060',
+  ],
+  [
+    '2026-11-29 13:50:37.123+03:00/GLOBAL/b2bua: RECEIVED message from 192.0.2.1:5060:',
+    '2026-11-29T13:50:37.123+03:00 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    'proto: udp; 192.0.2.1:5060 -> 192.0.2.2:5060; time: 1795960237.123456',
+    '2026-11-29T13:50:37.123456Z - UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    'proto:UDP 2026-11-29T13:50:37.123456+03:00  192.0.2.1:5060 ---> 192.0.2.2:5060\n',
+    '2026-11-29T13:50:37.123456+03:00 - UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  [
+    '[29.11.2026 - 13:50:37] GELEN SIP (192.0.2.1:5060 -> 192.0.2.2:5060)',
+    '2026-11-29T13:50:37 in - 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  ['29.11.2026 13:50:37 | Santral | GİDEN | UDP | 192.0.2.1:5060', '2026-11-29T13:50:37 out UDP - -> 192.0.2.1:5060'],
+  [
+    '29 Kasım 2026 13:50:37 tarihinde 192.0.2.1:5060 adresinden UDP üzerinden bir istek alındı:',
+    '2026-11-29T13:50:37 in UDP 192.0.2.1:5060 -> -',
+  ],
+  [
+    '[2026-11-29T13:50:37Z DEBUG sip::udp] recv_from 192.0.2.1:5060 (300 bytes)',
+    '2026-11-29T13:50:37Z in UDP 192.0.2.1:5060 -> -',
+  ],
+  ['info(sip): << 300B 192.0.2.1:5060', '- in - 192.0.2.1:5060 -> -'],
+  [
+    '13:50:37.123 [DefaultDispatcher-worker-3] DEBUG SipSocket - <-- /192.0.2.1:5060',
+    '13:50:37.123 in - 192.0.2.1:5060 -> -',
+  ],
+  [
+    '2026-11-29 13:50:37.123  INFO 1 --- [nio-8080-exec-1] c.e.sip.Gateway : Outbound SIP to 192.0.2.1:5060',
+    '2026-11-29T13:50:37.123 out - - -> 192.0.2.1:5060',
+  ],
+  [
+    '2026-11-29 13:50:37.123 +0300 sourcetype=sip src_ip=192.0.2.1 src_port=5060 dest_ip=192.0.2.2 dest_port=5060 transport=udp action=received',
+    '2026-11-29T13:50:37.123+03:00 in UDP 192.0.2.1:5060 -> 192.0.2.2:5060',
+  ],
+  ['read from 0x55 [0x66] (300 bytes => 300 (0x12C))', '- in - - -> -'],
+  ['message received from 192.0.2.1:5060:', '- in - 192.0.2.1:5060 -> -'],
+  ["DEBUG:root:sending to ('192.0.2.1', 5060)", '- out - - -> 192.0.2.1:5060'],
+  [
+    '2026-11-29T13:50:37.123+03:00 DEBUG transport.Layer: <- UDP 192.0.2.1:5060 message received',
+    '2026-11-29T13:50:37.123+03:00 in UDP 192.0.2.1:5060 -> -',
+  ],
 ];
 
 /** Lines that tempt to take something for a fact of the message, which it is not. */
@@ -473,4 +577,27 @@ export const temptations: readonly TellingLine[] = [
     '13:50:37.123456 - - - -> -',
   ],
   ['13:50:37 1 in, 0 out', '13:50:37 - - - -> -'],
+  ['13:50:37.123 pjsua_acc.c Acc 0: contact 198.51.100.7:5060 --> 203.0.113.9:41000', '13:50:37.123 - - - -> -'],
+  ['13:50:37 Timer H fired for 192.0.2.1:5060', '13:50:37 - - - -> -'],
+  ['13:50:37 registering to 198.51.100.7:5060 every 3600 s\n13:50:38 dump', '13:50:38 - - - -> -'],
+  ['13:50:37 trunk provider-a (198.51.100.7:5060) is UP', '13:50:37 - - - -> -'],
+  ['13:50:37 tx 12 pps rx 14 pps', '13:50:37 - - - -> -'],
+  ['13:50:37 sms received from +905551112233\n13:50:39 sip trace', '13:50:39 - - - -> -'],
+  [
+    'From: ops@example.com\nTo: support@example.com\nSent: Sunday, November 29, 2026 1:50 PM\nSubject: trace\n',
+    '- - - - -> -',
+  ],
+  [
+    'Received: from mail.example.com (198.51.100.7) by mx\nDate: Sun, 29 Nov 2026 13:50:37 +0300\nSubject: sip\n\nSee below:\n',
+    '- - - - -> -',
+  ],
+  ['Why does my server at 198.51.100.3:5060 not answer this?\n', '- - - - -> -'],
+  ['- we tried with TCP and UDP, sending from 198.51.100.3\n', '- - - - -> -'],
+  ['servers: 198.51.100.3:5060, 198.51.100.4:5060', '- - - - -> -'],
+  ['13:50:37 rewriting SDP to 198.51.100.3:30000', '13:50:37 - - - -> -'],
+  ['13:50:37 GET http://198.51.100.3:8080/status 200', '13:50:37 - - - -> -'],
+  ['13:50:37 resolved example.com to 198.51.100.3:5060', '13:50:37 - - - -> -'],
+  ['13:50:37 log file rotated, 512 bytes written to /var/log/sip.log', '13:50:37 - - - -> -'],
+  ['13:50:37 UA "TX-200 in lobby" seen', '13:50:37 - - - -> -'],
+  ['13:50:37 --- gap in log ---', '13:50:37 - - - -> -'],
 ];

@@ -43,7 +43,7 @@ const NO_GRESS = '(?!: ?[[{] ?NO)';
 
 /** reSIProcate sends to its transaction user (TU) what it has received; `received=192.0.2.1` is a parameter of Via. */
 const RECEIVED: readonly string[] = [
-  `received(?!=)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx|recvfrom|recvmsg`,
+  `received(?!=)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx(?!-\\d)|recvfrom|recvmsg`,
   'send(?= to TU\\b)|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))',
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   `(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`,
@@ -51,7 +51,7 @@ const RECEIVED: readonly string[] = [
   '接收|收到|empfangen|eingehende?|recibid[oa]|recebid[oa]|reçue?|entrante?|получено?|принято?',
 ];
 const SENT: readonly string[] = [
-  `sent|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  `sent|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx(?!-\\d)|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,
   `(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`,

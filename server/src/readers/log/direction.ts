@@ -23,7 +23,8 @@ export function firstDirection(texts: readonly string[]): Direction | undefined 
 }
 
 /** How many there were of either kind: `12 sent, 14 received`, `tx=12 rx=14`. */
-const COUNTED = '(?:(?:sent|received|recv|rx|tx)\\s?[:=]?\\s?\\d+|\\d+ (?:\\w+ )?(?:sent|received|in|out))(?! ?bytes)';
+const COUNTED =
+  '(?:(?:sent|received|recv|rx|tx)\\s?[:=]?\\s?\\d+(?! ?bytes)(?: ?[a-z/%]{1,8})?|\\d+ (?:\\w+ )?(?:sent|received|in|out))(?! ?bytes)';
 /** Counters, and what was done before or will be. */
 const OTHER_TIME = new RegExp(
   `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|earlier|previously)\\b`,

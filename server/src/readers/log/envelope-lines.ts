@@ -20,7 +20,7 @@ const BETWEEN =
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 
 /** A sentence of somebody who shows the message, not of the program that wrote it; a colon at its end leads to it. */
-const REMARK = /(?: [a-z]+[,;]?){3}.{0,200}[.!?]\s*$/;
+const REMARK = /(?: [a-z]+[,;]?){3}.{0,200}[.!?]\s*$|(?:^|[\s'])(?:we|our|you|your|they)[' ].*[^:\s]\s*$/i;
 /** Seconds since 1970 where a line begins. */
 const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
 

@@ -36,8 +36,9 @@ const ROLE = new RegExp(
 );
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
-  /\b(?:media|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
-const NO_PEER_ALONE = /\b(?:registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$/i;
+  /\b(?:media|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
+const NO_PEER_ALONE =
+  /\b(?:contact|binding|registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$/i;
 
 /** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
 const LONGEST_GAP = 36;
@@ -89,6 +90,7 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
   let direction: 'in' | 'out' | undefined;
   let isForAnyDigits = true;
   const unnamed: Endpoint[] = [];
+  let passedOver: Endpoint | undefined;
   const isAt = (role: Role, { address }: Endpoint): boolean => {
     const place = found[role];
     // Whether two addresses are the same one depends on their digits.
@@ -101,9 +103,13 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const arrow = arrowBefore(before, previous);
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
     const role = arrow ? undefined : roleBefore(near);
-    if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) return;
+    if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) {
+      passedOver = endpoint;
+      return;
+    }
     // A server of WebSockets that a client goes through may be either side.
     if (role === 'local' && text.startsWith('://', endpoint.place.host.start - 3)) return;
+    if (arrow?.linked && previous === passedOver) return;
     if (arrow && previous && arrow.linked) {
       const [from, to] = arrow.right ? [previous, endpoint] : [endpoint, previous];
       // An arrow says more than the word before it: `read from 192.0.2.1:5060 <- 192.0.2.9:5060`.

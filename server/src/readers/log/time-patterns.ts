@@ -60,7 +60,7 @@ const patterns: readonly RegExp[] = [
   // 22 Nov 18:48:06.123
   `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
-  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,2}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,3}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
   `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
   // 11/22-18:48:06.123456
   `${START}(?<monthNumber>0[1-9]|1[0-2])/(?<day>[0-3]\\d)-${CLOCK}`,

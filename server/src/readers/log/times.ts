@@ -79,6 +79,7 @@ export function lastTimeIn(text: string): LogTime | undefined {
 export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTime | undefined {
   let best: LogTime | undefined;
   let dated: LogTime | undefined;
+  let zoned: LogTime | undefined;
   for (const { pattern, indices } of fitting) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -88,12 +89,21 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
       if (best && start < best.end && end > best.start) continue;
       const time = timeOf(partsOf(match, indices), start, end);
       if (time?.hasDate) dated = time;
+      if (time?.hasDate && time.hasZone) zoned = time;
       if (!time || (best && !isBetter(time, best))) continue;
       best = time;
     }
   }
+  if (best && zoned && isItsUtc(best, zoned)) return zoned;
   return best && withFraction(dated ? withYear(best, dated) : best, text);
 }
+
+/** Whether a time that says no zone is the moment of another one in Universal Time, by another clock than that one. */
+const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
+  time.hasDate &&
+  !time.hasZone &&
+  Math.abs(time.milliseconds - zoned.milliseconds) < 1000 &&
+  !zoned.text.startsWith(time.text.slice(0, 19));
 
 /** A day without its year that another time in the same text names with it. */
 function withYear(time: LogTime, dated: LogTime): LogTime {
