@@ -21,11 +21,19 @@ export function useTableOf(judged: Judged): UseTable {
   if (known) return known;
   const table = new Map<string, string>();
   for (const use of headerUses) {
-    const entry = nearestEntry(use, method, judged);
+    const entry = nearestEntry(use, method, judged) ?? (request && isOfFewMethods(use) ? '-' : undefined);
     if (entry !== undefined) table.set(use.name, entry);
   }
   useTables.set(key, table);
   return table;
+}
+
+/** Whether a field is of a few requests only, so that methods which its table does not name yet have no use for it. */
+function isOfFewMethods({ rows }: HeaderUse): boolean {
+  const row = rows.find(({ where }) => where === 'R');
+  const entries = Object.values(row?.methods ?? {});
+  const uses = entries.filter((entry) => entry !== '-').length;
+  return uses > 0 && entries.length >= 3 * uses;
 }
 
 /** What the tables say of one header field in this message. */

@@ -34,6 +34,10 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
   if (meant !== undefined) {
     report('sip.sdp-misspelt-attribute', name, { args: [written, meant], fix: replaceFix(name, meant) });
   }
+  if (!value && /^[\w-]+=/.test(written)) {
+    report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'name:value'], slight: true });
+    return;
+  }
   if (name.start === name.end || (!value && /\s/.test(written))) {
     report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'name:value'] });
     return;
