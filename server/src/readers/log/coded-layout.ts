@@ -55,12 +55,22 @@ function firstLineBreak(rest: string, sought: SoughtByLetter): { at: number; cod
   return undefined;
 }
 
+/** The messages of a spelling share what says how they stand, as long as no tool wrapped them. */
+const layouts = new Map<string, CodedLayout>();
+
+function onOneLine(code: string): CodedLayout {
+  const known = layouts.get(code);
+  if (known) return known;
+  const layout: CodedLayout = { kind: 'coded', code, wrap: undefined };
+  layouts.set(code, layout);
+  return layout;
+}
+
 /** What can stand between the start line and a header line that follows on the same physical line. */
 export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
-  if (hit.spelling) return { kind: 'coded', code: hit.spelling, wrap: undefined };
+  if (hit.spelling) return onOneLine(hit.spelling);
   if (line.end - hit.end < 2) return undefined;
-  if (isTsharkField(text, hit.start))
-    return tsharkHead(text, hit.end) && { kind: 'coded', code: 'tshark', wrap: undefined };
+  if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
   let first = firstLineBreak(rest, rest.includes('\t') || rest.includes('",') ? codesInTables : codes);
@@ -72,7 +82,8 @@ export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine)
     if (blank) first = { at: blank.index, code: 'blank' };
   }
   if (!first || (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))) return undefined;
-  return { kind: 'coded', code: first.code, wrap: wrapIndent(text, hit, first.code) };
+  const wrap = wrapIndent(text, hit, first.code);
+  return wrap === undefined ? onOneLine(first.code) : { kind: 'coded', code: first.code, wrap };
 }
 
 /** Whether only one header line follows a start line on its own line: a sentence, or the next ones stand on the next lines. */

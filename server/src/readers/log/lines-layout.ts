@@ -1,6 +1,6 @@
 import { ownCopy } from '../../sip/own-copy.ts';
 import { lineEscapesAfter } from './escapes.ts';
-import type { LinesLayout } from './frame.ts';
+import { type LinesLayout, plainLines } from './frame.ts';
 import { behindStartLine, borderOf, commonSuffix } from './line-ends.ts';
 import {
   ANSI_SEQUENCE,
@@ -65,7 +65,7 @@ export function linesLayout(
         ]);
     if (endsSentence(text, ownPrefix, startLine)) return undefined;
     const more = behindStartLine(text, hit, startLine, suffix);
-    return {
+    return shared({
       kind: 'lines',
       prefix,
       suffix,
@@ -76,9 +76,16 @@ export function linesLayout(
       ...(border === undefined ? {} : { border }),
       ...(escapes ? { escapes } : {}),
       ...(more ? { startLine: more } : {}),
-    };
+    });
   }
   return undefined;
+}
+
+/** Most messages stand on lines with nothing around them, and share what says so. */
+function shared(layout: LinesLayout): LinesLayout {
+  const { prefix, suffix, doubled, mixed, quoted, border, escapes, startLine } = layout;
+  const isPlain = prefix === '' && suffix === '' && !doubled && !mixed && !quoted && !escapes && !startLine;
+  return isPlain && border === undefined ? plainLines : layout;
 }
 
 /** Whether a start line stands on two lines. */
