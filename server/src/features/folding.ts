@@ -5,7 +5,7 @@ import { outerStart } from '../readers/log/envelope-lines.ts';
 import { type Frame, shifted } from '../readers/log/frame.ts';
 import { lineStartBefore } from '../readers/log/line-shapes.ts';
 import { isOwnRecord } from '../readers/log/surroundings.ts';
-import { span } from '../sip/span.ts';
+import { indexIn, type Span, span } from '../sip/span.ts';
 import { shapeOf, withoutTrailingBlanks } from './frame-shape.ts';
 import { Kept } from './kept.ts';
 import { outlineOf } from './message-outline.ts';
@@ -89,13 +89,13 @@ function headStart(text: DocumentText, frame: Frame, before: Frame | undefined):
   const behindBefore = Math.max(0, (before?.end ?? 0) - near.start);
   const own = lineStartBefore(near.text, here.start, behindBefore);
   if (isOwnRecord(near.text.slice(own, here.start), frame)) return frame.start;
-  const floor = lineStartFrom(near.text, behindBefore);
+  const floor = lineStartFrom(near.text, span(behindBefore, here.start));
   return here.start <= floor ? frame.start : outerStart(near.text, here, floor) + near.start;
 }
 
-/** The first start of a line at or behind an offset; the end of the text where there is none. */
-function lineStartFrom(text: string, offset: number): number {
-  if (offset === 0 || text[offset - 1] === '\n') return offset;
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
+/** The first start of a line in a range; its end where there is none. */
+function lineStartFrom(text: string, range: Span): number {
+  if (range.start === 0 || text[range.start - 1] === '\n') return range.start;
+  const feed = indexIn(text, '\n', range);
+  return feed === undefined ? range.end : feed + 1;
 }

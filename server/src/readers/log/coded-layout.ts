@@ -66,12 +66,18 @@ function onOneLine(code: string): CodedLayout {
   return layout;
 }
 
+/** A header line that follows a start line on its own line begins so near to it. */
+const LONGEST_REST = 512;
+
 /** What can stand between the start line and a header line that follows on the same physical line. */
 export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
   if (hit.spelling) return onOneLine(hit.spelling);
   if (line.end - hit.end < 2) return undefined;
   if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
-  const rest = text.slice(hit.end, Math.min(line.end, hit.end + 512)) + wrappedRest(text, hit, line);
+  const rest =
+    line.end > hit.end + LONGEST_REST
+      ? text.slice(hit.end, hit.end + LONGEST_REST)
+      : text.slice(hit.end, line.end) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
   let first = firstLineBreak(rest, rest.includes('\t') || rest.includes('",') ? codesInTables : codes);
   if (!first && hit.kind === 'request' && / /.test(rest[0] ?? '') && LONG_HEADER_NEXT.test(rest.trimStart())) {

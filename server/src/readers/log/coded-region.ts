@@ -1,5 +1,4 @@
 import type { CodedLayout } from './frame.ts';
-import { hexStringEnd } from './hex-strings.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts';
 import { recordTextEnd } from './record-parts.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
@@ -25,8 +24,7 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
   if (layout.code === 'double-backslash' && standsInQuotes(text, hit.start)) return innerQuote(text, hit.end, limit);
-  if (layout.code === 'hexdump') return hit.rowsEnd ?? line.end;
-  if (layout.code === 'hexstring') return hexStringEnd(text, hit.start);
+  if (layout.code === 'hexdump' || layout.code === 'hexstring') return hit.rowsEnd ?? line.end;
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'bytes') return bracketEnd(text, hit.end, limit);
   if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
@@ -38,6 +36,11 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   if (text.slice(lineStart, hit.start).endsWith('[[')) while (end > hit.end && text[end - 1] === ']') end--;
   return end;
 }
+
+/** More quotes than a message has of its own: a line of thousands of messages is not searched to its end for each. */
+const MOST_QUOTES = 256;
+/** A quote in a string in a string, and so on seven times, has so many. */
+const MOST_BACKSLASHES = 128;
 
 function bracketEnd(text: string, from: number, limit: number): number {
   const close = text.slice(from, limit).indexOf(']');
@@ -76,7 +79,9 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
   const doubled = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start).includes(quote + quote);
   const escaped = code.includes('backslash') || code === 'unicode';
   const region = text.slice(0, limit);
+  let passedOver = 0;
   for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {
+    if (passedOver++ === MOST_QUOTES) break;
     // In SQL a quote is doubled, and in a row of commas, unless the row holds an object that has its own.
     if (region[at + 1] === quote && (quote === "'" || !doubled)) at++;
     else if (
@@ -93,7 +98,9 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
 /** A string inside a string ends at a quote with one backslash; a quote within it has three. */
 function innerQuote(text: string, from: number, limit: number): number {
   const region = text.slice(0, limit);
+  let passedOver = 0;
   for (let at = region.indexOf('"', from); at >= 0; at = region.indexOf('"', at + 1)) {
+    if (passedOver++ === MOST_QUOTES) break;
     const backslashes = backslashesBefore(text, at);
     if (backslashes <= 1) return at - backslashes;
   }
@@ -102,7 +109,7 @@ function innerQuote(text: string, from: number, limit: number): number {
 
 function backslashesBefore(text: string, at: number): number {
   let count = 0;
-  while (text[at - 1 - count] === '\\') count++;
+  while (count < MOST_BACKSLASHES && text[at - 1 - count] === '\\') count++;
   return count;
 }
 

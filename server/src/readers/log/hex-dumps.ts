@@ -78,6 +78,9 @@ const ROWS_BEFORE = 64;
 /** Where rows begin that are bytes alone, around an offset; undefined where it stands in no such row, or in the only one. */
 export function bareRowsStart(document: string, at: number): number | undefined {
   let start = lineStartBefore(document, at, Math.max(0, at - LONGEST_ROW));
+  // The end of a longer line is not looked for: each version on it would.
+  if (start + LONGEST_ROW < document.length && !document.slice(start, start + LONGEST_ROW).includes('\n'))
+    return undefined;
   const line = physicalLineAt(document, start);
   if (!isBareRow(document, start, line.end)) return undefined;
   const first = start;

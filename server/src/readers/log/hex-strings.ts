@@ -25,19 +25,24 @@ export interface HexString {
   readonly offsetOf: (index: number) => number;
 }
 
-/** The bytes around a version that stands at `version` in a document; undefined where these are not the bytes. */
-export function hexStringAround(document: string, version: number): HexString | undefined {
+/** The bytes around a version that stands at `version` in a document: its own line, and the next one as far as needed. */
+export function hexStringAround(document: string, version: number): HexString {
   const step = stepAt(document, version);
+  const { floor, ceiling } = lineLimits(document, version, step);
   let start = version;
-  while (start - step >= 0 && version - start < LONGEST_REQUEST_LINE * step) {
+  while (start - step >= floor) {
     const byte = byteAt(document, start - step);
     if (byte === undefined || byte < 32 || !isJoined(document, start - step, step)) break;
     start -= step;
   }
-  const end = hexStringEnd(document, version, VERSION_AND_NAME);
-  if (isShownElsewhere(document, start, step)) return undefined;
   const bytes: number[] = [];
-  for (let at = start; at < end; at += step) bytes.push(byteAt(document, at) ?? 0);
+  let feeds = 0;
+  for (let at = start; feeds < 2 && at < ceiling; at += step) {
+    const byte = byteAt(document, at);
+    if (byte === undefined || (at > version && !isJoined(document, at - step, step))) break;
+    bytes.push(byte);
+    if (byte === LINE_FEED) feeds++;
+  }
   return {
     text: String.fromCharCode(...bytes),
     version: (version - start) / step,
@@ -45,16 +50,78 @@ export function hexStringAround(document: string, version: number): HexString | 
   };
 }
 
-/** Behind the last byte of the string that holds an offset. */
-export function hexStringEnd(document: string, from: number, most = LONGEST_PACKET): number {
-  const step = stepAt(document, from);
-  let end = from;
-  for (let i = 0; i < most && byteAt(document, end) !== undefined; i++) {
-    end += 2;
-    if (step === 3 && document[end] !== document[from + 2]) break;
-    end += step - 2;
+/** A start line begins behind the version before it, and the name of the next line ends before the next version. */
+function lineLimits(document: string, version: number, step: number): { floor: number; ceiling: number } {
+  const floor = Math.max(0, version - LONGEST_REQUEST_LINE * step);
+  const ceiling = version + VERSION_AND_NAME * step;
+  const spelling = document.slice(version, version + step * 3 + 1);
+  const before = document.slice(floor, version).lastIndexOf(spelling);
+  const next = document.slice(version + spelling.length, ceiling).indexOf(spelling);
+  return {
+    floor: before < 0 ? floor : floor + before,
+    ceiling: next < 0 ? ceiling : version + spelling.length + next,
+  };
+}
+
+/** A string of bytes in a document. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  /** Between two bytes; empty where nothing is. */
+  readonly joint: string;
+}
+
+/**
+ * The strings of bytes of a document: the one that was asked about last is known, so that thousands of messages in one
+ * string do not each measure it.
+ */
+export class HexRuns {
+  readonly #document: string;
+  #last: Run = { start: 0, end: 0, joint: '' };
+
+  constructor(document: string) {
+    this.#document = document;
   }
-  return end;
+
+  /** Behind the last byte of the string that holds an offset. */
+  endOf(at: number): number {
+    const { end, joint } = this.#around(at);
+    return Math.min(end - (joint === '' ? (end - at) % 2 : 0), at + LONGEST_PACKET * (joint.length + 2));
+  }
+
+  /** Whether the bytes are those of a packet whose other fields show the same message. */
+  isShownElsewhere(at: number): boolean {
+    const { start, joint } = this.#around(at);
+    const isOdd = joint === '' && (at - start) % 2 === 1;
+    if (isOdd || at - start > LONGEST_PACKET * (joint.length + 2)) return false;
+    return SHOWN_ELSEWHERE.test(this.#document.slice(Math.max(0, start - 48), start));
+  }
+
+  #around(at: number): Run {
+    const joint = stepAt(this.#document, at) === 3 ? this.#document[at + 2]! : '';
+    const { start, end, joint: known } = this.#last;
+    if (joint !== known || at < start || at >= end) this.#last = runAround(this.#document, at, joint);
+    return this.#last;
+  }
+}
+
+/** The digits around an offset, alone or in pairs; it is followed back over the longest packet only. */
+function runAround(document: string, at: number, joint: string): Run {
+  const floor = Math.max(0, at - LONGEST_PACKET * (joint.length + 2));
+  let start = at;
+  let end = at;
+  if (joint === '') {
+    while (start > floor && isHexDigit(document.charCodeAt(start - 1))) start--;
+    while (isHexDigit(document.charCodeAt(end))) end++;
+    return { start, end, joint };
+  }
+  while (start - 3 >= floor && document[start - 1] === joint && byteAt(document, start - 3) !== undefined) start -= 3;
+  while (byteAt(document, end) !== undefined) {
+    end += 2;
+    if (document[end] !== joint) break;
+    end++;
+  }
+  return { start, end, joint };
 }
 
 /** Takes the bytes as UTF-8. */
@@ -77,15 +144,13 @@ const isJoined = (document: string, at: number, step: number): boolean =>
   step === 2 || document[at + 2] === document[at + 5];
 
 function byteAt(document: string, at: number): number | undefined {
-  const digits = document.slice(at, at + 2);
-  return /^[0-9a-f]{2}$/i.test(digits) ? Number.parseInt(digits, 16) : undefined;
+  const isByte = isHexDigit(document.charCodeAt(at)) && isHexDigit(document.charCodeAt(at + 1));
+  return isByte ? Number.parseInt(document.slice(at, at + 2), 16) : undefined;
 }
 
 /** A field of a packet whose other fields show the same message: `"udp.payload": "49:4e`, `"sip_raw": ["494e`, `value="494e`. */
 const SHOWN_ELSEWHERE = /(?:payload|_raw|segment_data|reassembled_data)"?[ \t]*:[ \t]*[[\s]*"?$|(?:value|show)="$/;
 
-function isShownElsewhere(document: string, from: number, step: number): boolean {
-  let start = from;
-  for (let i = 0; i < LONGEST_PACKET && byteAt(document, start - step) !== undefined; i++) start -= step;
-  return SHOWN_ELSEWHERE.test(document.slice(Math.max(0, start - 48), start));
-}
+const LINE_FEED = 10;
+const isHexDigit = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);

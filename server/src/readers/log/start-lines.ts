@@ -8,7 +8,7 @@ import {
   isRowOfHalves,
   isRowOfOffset,
 } from './hex-dumps.ts';
-import { hexStringAround, VERSION_IN_HEX } from './hex-strings.ts';
+import { HexRuns, hexStringAround, VERSION_IN_HEX } from './hex-strings.ts';
 import { headerNameAt, isKnownHeaderLine, lineStartBefore, type PhysicalLine } from './line-shapes.ts';
 import { methodNames } from './patterns.ts';
 import { type StartLine, startLineAt } from './start-line-at.ts';
@@ -22,7 +22,7 @@ export interface StartLineHit extends StartLine {
   readonly spelling?: 'bytes' | 'hexdump' | 'hexstring' | undefined;
   /** Whether its version stands on two lines, for a tool broke it. */
   readonly isTorn?: boolean | undefined;
-  /** Behind the rows that hold it, where it stands in a dump. */
+  /** Behind the rows or the string of bytes that hold it, where it stands in a dump. */
   readonly rowsEnd?: number | undefined;
 }
 
@@ -39,6 +39,7 @@ export function lineOfHit(text: string, { end: start, lineFeed }: StartLineHit):
  */
 export class StartLines {
   readonly #text: string;
+  readonly #hexRuns: HexRuns;
   /** Where `SIP/` stands next. */
   #nextUsual = -1;
   /** Where another spelling stands next; none of them begins between what was looked at and `#lookedTo`. */
@@ -52,6 +53,8 @@ export class StartLines {
 
   /** Where the rows of a dump go on that is longer than what was read of it. */
   #rows: number | undefined;
+  /** Rows before this were read: a packet that begins there is no new one. */
+  #rowsReadTo = 0;
 
   /** The spellings that are looked for besides the usual one. */
   readonly #others: RegExp;
@@ -60,6 +63,7 @@ export class StartLines {
   constructor(text: string, from: number, { inDump = false, inWrapped = false } = {}) {
     this.#text = text;
     this.#others = inWrapped ? OTHERS_IN_WRAPPED : OTHERS;
+    this.#hexRuns = new HexRuns(text);
     this.#at = from;
     // No line feed stands before a packet that begins the text.
     if (from === 0 && isFirstRow(text, 0)) this.#rows = 0;
@@ -119,11 +123,11 @@ export class StartLines {
       if (version === Number.POSITIVE_INFINITY) return false;
       this.#at = version + 4;
       const rows = rowsAround(this.#text, version);
-      if (rows !== undefined) {
+      if (rows !== undefined && rows >= this.#rowsReadTo) {
         this.#readRows(rows);
         return true;
       }
-      const hit = hitAt(this.#text, version);
+      const hit = hitAt(this.#text, version, this.#hexRuns);
       if (!hit) continue;
       this.#hits.push(this.#withLineFeed(hit));
       return true;
@@ -134,6 +138,7 @@ export class StartLines {
   #readRows(from: number): void {
     const dump = hexDumpAt(this.#text, from);
     const found = startLinesInDump(dump);
+    this.#rowsReadTo = dump.end;
     // The last message may go on in the rows that are read next.
     const last = dump.isCut ? lastRowsToKeep(this.#text, dump, found) : undefined;
     const goesOn = dump.isCut || (dump.form === 'offset' && isRowOfOffset(this.#text, dump.end));
@@ -163,12 +168,12 @@ const STRETCH = 65_536;
 
 type Hit = Omit<StartLineHit, 'lineFeed'>;
 
-function hitAt(text: string, at: number): Hit | undefined {
+function hitAt(text: string, at: number, hexRuns: HexRuns): Hit | undefined {
   const first = text.charCodeAt(at);
   if (first === 83 || first === 115) return startLineAt(text, at) ?? torn(startLineFromFirstPart(text, at));
   if (first === 10) return torn(startLineOverBreak(text, at));
   if (text.startsWith('83', at)) return startLineInList(text, at);
-  return text.startsWith('53', at) ? startLineInHexString(text, at) : undefined;
+  return text.startsWith('53', at) ? startLineInHexString(text, at, hexRuns) : undefined;
 }
 
 const torn = (hit: StartLine | undefined): Hit | undefined => hit && { ...hit, isTorn: true };
@@ -193,17 +198,19 @@ function lastRowsToKeep(text: string, { offsets }: HexDump, hits: readonly Hit[]
 }
 
 /** A start line in bytes counts where a header line follows it. */
-function startLineInHexString(text: string, at: number): Hit | undefined {
+function startLineInHexString(text: string, at: number, runs: HexRuns): Hit | undefined {
   const bytes = hexStringAround(text, at);
-  const hit = bytes && startLineAt(bytes.text, bytes.version);
+  const hit = startLineAt(bytes.text, bytes.version);
   if (!hit) return undefined;
   const feed = bytes.text.indexOf('\n', hit.end);
   if (feed < 0 || !isKnownHeaderLine(bytes.text, feed + 1, bytes.text.length)) return undefined;
+  if (runs.isShownElsewhere(at)) return undefined;
   return {
     kind: hit.kind,
     start: bytes.offsetOf(hit.kind === 'request' ? methodStart(bytes.text, hit.start) : hit.start),
     end: bytes.offsetOf(hit.end),
     spelling: 'hexstring',
+    rowsEnd: runs.endOf(at),
   };
 }
 
