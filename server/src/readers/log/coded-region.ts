@@ -54,7 +54,7 @@ function cellEnd(text: string, from: number, limit: number): number {
 }
 
 function listEnd(text: string, from: number, limit: number): number {
-  const close = text.slice(from, limit).search(/["'] ?[\])]/);
+  const close = text.slice(from, limit).search(/["'](?:>>)? ?[\])]/);
   return close < 0 ? limit : from + close;
 }
 
@@ -70,7 +70,7 @@ function openQuote(text: string, start: number): '"' | "'" | undefined {
     const character = before[i];
     if (character !== '"' && character !== "'") continue;
     if (before[i - 1] === '\\') continue;
-    return i === 0 || /[\s:,=[({bBu]/.test(before[i - 1] ?? '') ? character : undefined;
+    return i === 0 || /[\s:,=[({<bBu]/.test(before[i - 1] ?? '') ? character : undefined;
   }
   return undefined;
 }

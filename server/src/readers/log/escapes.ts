@@ -1,3 +1,5 @@
+import { textOfBytes } from './utf8-bytes.ts';
+
 /**
  * How characters are spelt inside the lines of a message that stands on physical lines: the whole text was put into
  * HTML, a mail or strings, one a line. One row a spelling.
@@ -22,6 +24,7 @@ function decodeEntity(entity: string): string {
 const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 function decodeBackslash(escape: string): string {
+  if (/^\\x[89a-f]/i.test(escape)) return textOfBytes(escape.match(/[0-9a-f]{2}/gi), 16);
   if (/^\\[ux]/.test(escape)) return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
   return simple[escape[1] ?? ''] ?? escape[1] ?? '';
 }
@@ -39,7 +42,10 @@ export function decodeQuotedPrintable(escape: string): string {
 const QUOTED_PRINTABLE = '(?:=[0-9A-Fa-f]{2})+';
 
 export const escapeStyles: Readonly<Record<LineEscapes, EscapeStyle>> = {
-  string: { pattern: /\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[^ux])/g, decode: decodeBackslash },
+  string: {
+    pattern: /(?:\\x[89A-Fa-f][0-9A-Fa-f])+|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[^ux])/g,
+    decode: decodeBackslash,
+  },
   entities: { pattern: /&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});/g, decode: decodeEntity },
   'quoted-printable': { pattern: new RegExp(`${QUOTED_PRINTABLE}|=\\r*\\n`, 'g'), decode: decodeQuotedPrintable },
 };

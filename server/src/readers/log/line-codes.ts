@@ -1,5 +1,6 @@
 import { decodeQuotedPrintable, escapeStyles } from './escapes.ts';
 import { headerFullNames } from './patterns.ts';
+import { textOfBytes } from './utf8-bytes.ts';
 
 /**
  * How logs write the line breaks of a message that they put on one physical line. One row a spelling; the first
@@ -33,7 +34,17 @@ const simpleEscapes: Readonly<Record<string, string>> = {
   0: '\0',
 };
 
+/** Characters beyond ASCII as programs print bytes in Python, Rust and C: `\xc3\xbc`, `\303\274`. */
+const byteEscapes: readonly EscapeRule[] = [
+  {
+    pattern: '(?:\\\\x[89A-Fa-f][0-9A-Fa-f])+',
+    decode: (escapes) => textOfBytes(escapes.match(/[0-9A-Fa-f]{2}/g), 16),
+  },
+  { pattern: '(?:\\\\[23][0-7]{2})+', decode: (escapes) => textOfBytes(escapes.match(/\d{3}/g), 8) },
+];
+
 const backslashEscapes: readonly EscapeRule[] = [
+  ...byteEscapes,
   { pattern: '\\\\u[0-9A-Fa-f]{4}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
   { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
   { pattern: '\\\\[^ux]', decode: (escape) => simpleEscapes[escape[1] ?? ''] ?? escape[1] ?? '' },
@@ -70,6 +81,7 @@ export const lineCodes: readonly LineCode[] = [
     begins: '\\',
     lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]',
     escapes: [
+      ...byteEscapes,
       { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
     ],
   },
@@ -114,7 +126,12 @@ export const lineCodes: readonly LineCode[] = [
     escapes: [{ pattern: '(?:=(?!0[dDaA])[0-9A-Fa-f]{2})+', decode: decodeQuotedPrintable }],
   },
   // A list of lines as a programming language prints it.
-  { id: 'list', begins: `\\'"`, lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?'|", ?")` },
+  {
+    id: 'list',
+    begins: `\\'"`,
+    lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?[bu]?'|"(?:>>)?, ?(?:<<|[bu])?")`,
+    escapes: backslashEscapes,
+  },
   // A script that replaces them, or a dump that shows each character it cannot print as one of its user's choice.
   { id: 'sign-pair', begins: '~\u00a6\u00a7', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
   { id: 'sign', begins: '~\u00a6\u00a7', lineBreak: '[~\u00a6\u00a7]' },

@@ -135,12 +135,16 @@ function isSourceCode(text: string, content: number, line: PhysicalLine, printed
   const end = stringEnd(text, content, line.end, text[content - 1] ?? '"') ?? line.end;
   const behind = withoutColours(text.slice(end + 1, line.end));
   if (/^\s*\+\s*[\w$(]/.test(behind)) return true;
-  return !printed && /\\[rn]$/.test(text.slice(content, end)) && !/^\s*[,}\]]/.test(behind);
+  return !printed && /\\[rn]$/.test(text.slice(content, end)) && !/^\s*(?:>>)?\s*[,}\]]/.test(behind);
 }
 
-/** A member of an object that a program prints, or a record of a log: a line for each of a string's lines. */
+/**
+ * A member of an object that a program prints, bytes as Python and Erlang print them, an answer to what somebody typed,
+ * or a record of a log: a line for each of a string's lines.
+ */
 const isPrinted = (ownPrefix: string, above: string): boolean =>
-  /^[ \t]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>) ?["'`]$/.test(withoutColours(ownPrefix)) ||
+  /^[ \t]*[{[(]{0,2}["':]?[\w$@.-]{1,64}["']?\s*(?::|=>) ?b?["'`]$/.test(withoutColours(ownPrefix)) ||
+  /^[ \t]*[[({]?(?:b["']|<<"|=> ?")$/.test(ownPrefix) ||
   (/^[ \t]*["'`]$/.test(ownPrefix) && /^[ \t{]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*$/.test(above)) ||
   (isQuote(ownPrefix, ownPrefix.length - 1) && isLogLine(ownPrefix, 0, ownPrefix.length));
 
@@ -179,4 +183,4 @@ function behindQuote(text: string, { start, end }: PhysicalLine): number | undef
   return opening ? start + opening[0].length : undefined;
 }
 
-const INDENTED_QUOTE = new RegExp(`^[ \\t]+(?:${ANSI_SEQUENCE.source}){0,4}["'\`]`);
+const INDENTED_QUOTE = new RegExp(`^[ \\t]+(?:${ANSI_SEQUENCE.source}){0,4}(?:<<|[bu])?["'\`]`);

@@ -26,3 +26,15 @@ export class Utf8Bytes {
     this.#sequence = [];
   }
 }
+
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+/** A run of bytes in UTF-8, a number each; what is not UTF-8 is Latin-1. */
+export function textOfBytes(numbers: readonly string[] | null, radix: 8 | 16): string {
+  const bytes = (numbers ?? []).map((number) => Number.parseInt(number, radix));
+  try {
+    return strict.decode(Uint8Array.from(bytes));
+  } catch {
+    return String.fromCharCode(...bytes);
+  }
+}

@@ -1,0 +1,68 @@
+import type { LayoutSample } from './layouts.ts';
+
+/** How programming languages and their debuggers print a message that a string or bytes hold, one row each. */
+
+const crlf = (message: string): string => message.replaceAll('\n', '\r\n');
+/** With every line's end, the last one perhaps without. */
+const lines = (message: string): readonly string[] => crlf(message).match(/[^\n]*\n|[^\n]+$/g) ?? [];
+const inDouble = (text: string): string => JSON.stringify(text).slice(1, -1);
+const inSingle = (text: string): string => inDouble(text).replaceAll('\\"', '"').replaceAll("'", "\\'");
+/** Bytes beyond ASCII as numbers. */
+const bytes = (text: string, write: (byte: number) => string): string =>
+  text.replace(/[^ -~]/g, (character) => [...Buffer.from(character)].map(write).join(''));
+const octal = (text: string): string => bytes(inDouble(crlf(text)), (byte) => `\\${byte.toString(8)}`);
+const hex = (text: string): string => bytes(text, (byte) => `\\x${byte.toString(16)}`);
+
+export const stringLayouts: readonly LayoutSample[] = [
+  {
+    name: 'gdb, an argument',
+    write: (m, i) => `#${i}  0x00a3 in receive_msg (buf=0x7f40 "${octal(m)}", len=7) at receive.c:210\n`,
+  },
+  { name: 'gdb, an array', write: (m, i) => `$${i} = "${octal(m)}", '\\000' <repeats 1234 times>\n` },
+  { name: 'strace', write: (m) => `recvfrom(5, "${octal(m)}", 65535, 0, NULL, NULL) = 7\n` },
+  { name: 'Python, bytes', write: (m) => `data=b'${hex(inSingle(crlf(m)))}' addr=('192.0.2.1', 5060)\n` },
+  {
+    name: 'Python, bytes over several lines',
+    write: (m) =>
+      `(${lines(m)
+        .map((line) => `b'${hex(inSingle(line))}'`)
+        .join('\n ')})\n`,
+  },
+  {
+    name: 'Python, a string over several lines, in a dictionary',
+    write: (m) =>
+      `{'data': ${lines(m)
+        .map((line) => `'${inSingle(line)}'`)
+        .join('\n         ')},\n 'size': 7}\n`,
+  },
+  {
+    name: 'Python, a list of bytes',
+    write: (m) =>
+      `[${lines(m)
+        .map((line) => `b'${hex(inSingle(line))}'`)
+        .join(', ')}]\n`,
+  },
+  { name: 'Erlang, a binary', write: (m) => `{udp,#Port<0.7>,{192,0,2,1},5060,<<"${inDouble(crlf(m))}">>}\n` },
+  {
+    name: 'Erlang, a list',
+    write: (m) =>
+      `[${lines(m)
+        .map((line) => `<<"${inDouble(line)}">>`)
+        .join(',')}]\n`,
+  },
+  {
+    name: 'Erlang, a list over several lines',
+    write: (m) =>
+      `[${lines(m)
+        .map((line) => `<<"${inDouble(line)}">>`)
+        .join(',\n ')}]\n`,
+  },
+  {
+    name: 'Ruby, a string over several lines',
+    write: (m) =>
+      `=> ${lines(m)
+        .map((line) => `"${inDouble(line)}"`)
+        .join(' +\n   ')}\n`,
+  },
+  { name: 'Rust, bytes', write: (m) => `Packet { from: 192.0.2.1:5060, data: Bytes(b"${hex(inDouble(crlf(m)))}") }\n` },
+];
