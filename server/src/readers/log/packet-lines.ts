@@ -8,19 +8,18 @@ export interface Ends {
   readonly destination: AddressPlace;
 }
 
-/** Ports of SIP and those beside them as systems name them (IANA's Service Names and Port Numbers). */
+/**
+ * Ports of SIP and those beside them as systems name them (IANA's Service Names and Port Numbers), but for names with
+ * digits: what is remembered of a line holds for any digits.
+ */
 const NAMED_PORTS: Readonly<Record<string, string>> = {
   sip: '5060',
   sips: '5061',
   'sip-tls': '5061',
   'na-localise': '5062',
   csrpc: '5063',
-  'ca-1': '5064',
-  'ca-2': '5065',
-  'stanag-5066': '5066',
   authentx: '5067',
   bitforestsrv: '5068',
-  'i-net-2000-npr': '5069',
   vtsas: '5070',
   powerschool: '5071',
   ayiya: '5072',

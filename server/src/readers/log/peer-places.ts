@@ -54,7 +54,7 @@ const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`. */
 const NAMED_DIGITS =
-  /(?:ipv?|inet|udp|tcp|tls|ws|wss|sctp)\d|(?:proto|protocol|transport)["']?\s*[:=]\s*["']?\d|\d\.\d\//i;
+  /(?:ipv?|inet|udp|tcp|tls|ws|wss|sctp)\d|(?:proto|protocol|transport)["']?\s*[:=>]?\s*["']?\d|\d\.\d\//i;
 
 /** An address that is one whatever the digits in its place, as long as they are usual ones as well. */
 export const isUsual = (text: string, { host }: AddressPlace): boolean =>
