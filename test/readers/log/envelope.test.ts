@@ -315,6 +315,16 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `*Time:* 2026-11-29 13:50:37\n*Direction:* inbound\n*Source:* 192.0.2.1:5060\n{noformat}\n${request}{noformat}\n`,
     { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'words behind a message on one line, and those behind the one before it',
+    `13:50:37 ${json} received from 192.0.2.9:5060\n13:50:38 ${json} sent to 192.0.2.1:5060\n`,
+    { time: '13:50:38', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'words behind the one before it alone',
+    `13:50:37 ${json} received from 192.0.2.9:5060\n13:50:38 ${json}\n`,
+    { time: '13:50:38' },
+  ],
   ['nothing said', `\n${request}`, {}],
 ];
 

@@ -4,8 +4,10 @@ import { methodAlternatives } from './patterns.ts';
 
 /** Where words of either direction are looked for, in the order in which the ways to say it are sure. */
 export interface DirectionWords {
-  /** Whole words and arrows. */
+  /** What was done with a message, and arrows. */
   readonly words: RegExp;
+  /** What it is called: `Incoming request`. A call that came in may be answered: `Incoming call: sending 200`. */
+  readonly names: RegExp;
   /** `in` and `out`, which mean a direction where they stand alone or before what came or went. */
   readonly short: RegExp;
   readonly functions: RegExp;
@@ -20,11 +22,10 @@ const NO_FRAME = '\\(\\w{1,64}\\.\\w{1,8}:\\d';
 /** What stands between two addresses leads from one to the other, whoever logs it. */
 const NOT_LINKED = '(?<!(?:\\.\\d{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
 
-const wordsLike = (words: readonly string[], arrows: string): RegExp =>
-  new RegExp(
-    `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z]|${NO_FRAME})|(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`,
-    'i',
-  );
+const wordsLike = (words: readonly string[]): string =>
+  `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z]|${NO_FRAME})`;
+
+const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
 
 /** Between two words it is a preposition; before a method, an address, a colon, dashes or nothing it is none. */
 const shortLike = (lower: string, capitals: string): RegExp =>
@@ -39,25 +40,27 @@ const OF_A_MESSAGE =
 /** Programs read and write other things as well. */
 const NO_FILE = '(?! (?:\\w+ )?(?:config\\w*|files?|settings|options|database|cache|timeout|lock)\\b)';
 const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock)\\b)';
+/** `rx-thread` is a name, `RX-UDP` is none. */
+const NO_NAME = '(?!-(?!udp|tcp|tls|wss?|sip|m(?:sg|essage)|re[qs]))';
 const NO_GRESS = '(?!: ?[[{] ?NO)';
 
 /** reSIProcate sends to its transaction user (TU) what it has received; `received=192.0.2.1` is a parameter of Via. */
 const RECEIVED: readonly string[] = [
-  `received(?!=)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx(?!-\\d)|recvfrom|recvmsg`,
+  `received(?![=-])|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
   'send(?= to TU\\b)|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))',
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
-  `(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`,
-  'gelen|al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
-  '接收|收到|empfangen|eingehende?|recibid[oa]|recebid[oa]|reçue?|entrante?|получено?|принято?',
+  'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
+  '接收|收到|empfangen|recibid[oa]|recebid[oa]|reçue?|получено?|принято?',
 ];
 const SENT: readonly string[] = [
-  `sent|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx(?!-\\d)|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  `sent(?!-)|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,
-  `(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`,
-  'g[iİ]den|g[öo]nderilen|g[öo]nderildi|g[öo]nderiliyor|iletildi|iletiliyor',
-  '发送|发出|gesendet|ausgehende?|enviad[oa]|enviando|envoyée?|sortante?|saliente|отправлено?',
+  'g[öo]nder[iİ]len|g[öo]nder[iİ]ld[iİ]|g[öo]nder[iİ]l[iİ]yor|[iİ]let[iİ]ld[iİ]|[iİ]let[iİ]l[iİ]yor',
+  '发送|发出|gesendet|enviad[oa]|enviando|envoyée?|отправлено?',
 ];
+const COMING = [`(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}|gelen|eingehende?|entrante?`];
+const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}|g[iİ]den|ausgehende?|sortante?|saliente`];
 
 /** What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`; not `bytesReceived`. */
 const THING = '(?:Sip|SIP)?(?:Message|Msg|Request|Response|Packet|Datagram|Data)?';
@@ -69,12 +72,14 @@ const functionsLike = (verbs: string, done: string): RegExp =>
   );
 
 export const IN: DirectionWords = {
-  words: wordsLike(RECEIVED, '<{2,}'),
+  words: new RegExp(`${wordsLike(RECEIVED)}|${arrowsLike('<{2,}')}`, 'i'),
+  names: new RegExp(wordsLike(COMING), 'i'),
   short: shortLike('in', 'IN'),
   functions: functionsLike('receive|recv', 'Received?|Recvd?|Rcvd'),
 };
 export const OUT: DirectionWords = {
-  words: wordsLike(SENT, '>{2,}'),
+  words: new RegExp(`${wordsLike(SENT)}|${arrowsLike('>{2,}')}`, 'i'),
+  names: new RegExp(wordsLike(GOING), 'i'),
   short: shortLike('out', 'OUT'),
   functions: functionsLike('send', 'Sen[dt]'),
 };

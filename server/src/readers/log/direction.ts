@@ -27,7 +27,7 @@ const COUNTED =
   '(?:(?:sent|received|recv|rx|tx)\\s?[:=]?\\s?\\d+(?! ?bytes)(?: ?[a-z/%]{1,8})?|\\d+ (?:\\w+ )?(?:sent|received|in|out))(?! ?bytes)';
 /** Counters, and what was done before or will be. */
 const OTHER_TIME = new RegExp(
-  `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|earlier|previously)\\b`,
+  `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|nothing to|repl(?:y|ies|ied|ying) to|earlier|previously)\\b`,
   'i',
 );
 /** A field of its own says it more surely than any word. */
@@ -40,7 +40,7 @@ const directionIn = digitBlind((line): Direction | undefined => {
   const text = line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line;
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return /^(?:in|r)/i.test(field) ? 'in' : 'out';
-  const said = firstOf(text, 'words') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');
+  const said = firstOf(text, 'words') ?? firstOf(text, 'names') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');
   return said && OTHER_TIME.test(text) ? undefined : said;
 });
 

@@ -1,7 +1,7 @@
 import { digitBlind } from './digit-blind.ts';
 import { saysDirection } from './direction.ts';
 import type { Frame } from './frame.ts';
-import { isBlankRange, isLogLine, lineStartBefore, prefixEnd, stringEnd } from './line-shapes.ts';
+import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd } from './line-shapes.ts';
 
 /** How many lines above a message may tell of it. */
 const LINES_ABOVE = 3;
@@ -70,6 +70,11 @@ export function sameRecord(line: string, above: string | undefined): boolean {
   return time !== undefined && above?.startsWith(time) === true;
 }
 
+/** Where whole lines begin behind a message: what stands behind it on its own line is of its own record. */
+export function wholeLines(text: string, floor: number): number {
+  return floor === 0 || text[floor - 1] === '\n' ? floor : physicalLineAt(text, floor).next;
+}
+
 const lineAbove = (text: string, start: number, floor: number): string | undefined =>
   start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;
 
@@ -78,8 +83,9 @@ const lineAbove = (text: string, start: number, floor: number): string | undefin
  * where the message before it ends. Dashes and one empty line may stand between. An offset in the document, at the
  * start of a line.
  */
-export function outerStart(text: string, frame: Frame, floor: number): number {
-  let outer = lineStartBefore(text, frame.start, floor);
+export function outerStart(text: string, frame: Frame, end: number): number {
+  let outer = lineStartBefore(text, frame.start, end);
+  const floor = Math.min(outer, wholeLines(text, end));
   let at = outer;
   let telling = 0;
   let blank = false;

@@ -23,7 +23,7 @@ export interface PeerPlaces {
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   source: 'from|src|source|sender|saddr|orig_h|kaynak',
   destination: 'to|dst|dest|destination|towards|target|daddr|resp_h|hedef',
-  local: 'local(?!\\d\\.[a-z])|laddr|loc|my|own|on|via|listener',
+  local: 'local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
   remote: 'remote|raddr|rem|peer|far',
 };
 const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|uri)(?:/port)?)';
@@ -36,7 +36,7 @@ const ROLE = new RegExp(
 );
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
-  /\b(?:media|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
+  /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
 const NO_PEER_ALONE =
   /\b(?:contact|binding|registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$/i;
 
@@ -49,7 +49,7 @@ const OPENING = '\\s*["\'/([]{0,3}$';
 const RIGHT = new RegExp(`(?:-+${CARRIED}>|[→⇒⟶➡▶►]|(?<![\\w"'])=+>|›|>+)${OPENING}`);
 const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⬅]|[◀◄][─━-]*|<=+|<<+)${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
-const BEFORE_ARROW = /^["')\]]*\s*(?:\((?:udp|tcp|tls|wss?|sctp)\)\s*)?$/i;
+const BEFORE_ARROW = /^["')\]]*\s*(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`. */

@@ -3,7 +3,7 @@ import type { Gist } from '../../sip/message.ts';
 import { digitBlind } from './digit-blind.ts';
 import { firstDirection, saysDirection } from './direction.ts';
 import { elementsAround } from './element-records.ts';
-import { beginsRecord, contentOf, contentStart, outerStart, sameRecord } from './envelope-lines.ts';
+import { beginsRecord, contentOf, contentStart, outerStart, sameRecord, wholeLines } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
 import { hexDumpStart } from './hex-dumps.ts';
 import {
@@ -32,6 +32,7 @@ export interface Surroundings {
 const LONGEST_REMAINDER = 512;
 /** Records that give each fact a line of its own have at most so many. */
 const RECORD_LINES = 16;
+const LONGEST_PHRASE = 160;
 
 /** `floor` is where the message before it ends. */
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
@@ -63,13 +64,20 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     ),
   );
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
-    return { around: [own, ...above], asides: [], record };
+    return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
   const callId = valueOf(message, 'Call-ID');
   const asides = above
     .slice(0, 1)
     .filter((line) => !line.includes('SIP/2.0'))
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own));
-  return { around: [own], asides, record };
+  return { around: [own], asides: [...asides, ...phrasesBehind(text, frame)], record };
+}
+
+/** What a program says behind a message on one line: `sent to 192.0.2.1:5060`, not the fields of an object. */
+function phrasesBehind(text: string, { layout, end }: Frame): readonly string[] {
+  if (layout.kind !== 'coded') return [];
+  const behind = remainder(text, end, physicalLineAt(text, end).end);
+  return behind.trim() === '' || behind.length > LONGEST_PHRASE || /["']\s*[:,}]|\w=|=>/.test(behind) ? [] : [behind];
 }
 
 const LEVEL = /\b(?:SEVERE|WARNING|INFO|CONFIG|FINE|FINER|FINEST|DEBUG)\b/;
@@ -92,15 +100,18 @@ const SPEAKS_OF_SIP = /(?<![A-Za-z])sip(?![a-z])|[:>{]\s*$/i;
 
 /** Programs have to do with others than those they speak SIP with. */
 const OTHER_SERVICE =
-  /(?<![a-z])(?:icmp6?|stun|rtc?p|srtp|https?|dns|ldap|radius|mysql|mariadb|postgres(?:ql)?|redis|mongodb|kafka|amqp|mqtt|smtp|ntp|database)(?![a-z])/i;
+  /(?<![a-z])(?:keep-?alive|ping|pong|heartbeat|icmp6?|stun|rtc?p|srtp|https?|dns|ldap|radius|mysql|mariadb|postgres(?:ql)?|redis|mongodb|kafka|amqp|mqtt|smtp|ntp|database)(?![a-z])/i;
 
 /** What becomes of a connection, a user or a host is no message. */
 const STATE =
-  /\b(?:refused|blocked|banned|authenticated|timed out|unreachable|reachable|dead|alive|disconnected|closed|connected|accepted|added|removed|verified|resolved|mapped|selected)\b/i;
+  /\b(?:refused|blocked|banned|authenticated|timed out|unreachable|reachable|dead|alive|disconnected|closed|connected|accepted|replying to|added|removed|verified|resolved|mapped|selected)\b/i;
 
 /** Whether a line speaks of something else than a message, so that only its time counts. */
 export const tellsOfOthers = digitBlind(
-  (line) => (OTHER_SERVICE.test(line) && !SPEAKS_OF_SIP.test(line)) || (STATE.test(line) && !saysDirection(line)),
+  (line) =>
+    /\bHTTP\/\d/.test(line) ||
+    (OTHER_SERVICE.test(line) && !SPEAKS_OF_SIP.test(line)) ||
+    (STATE.test(line) && !saysDirection(line)),
 );
 
 /** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
@@ -185,8 +196,9 @@ function hasPeers(line: string): boolean {
 /** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */
 function recordAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);
-  for (let i = 0; i < RECORD_LINES && start > floor; i++) {
-    const previous = lineStartBefore(text, start - 1, floor);
+  const top = wholeLines(text, floor);
+  for (let i = 0; i < RECORD_LINES && start > top; i++) {
+    const previous = lineStartBefore(text, start - 1, top);
     const whole = text.slice(previous, Math.min(start - 1, previous + 200));
     const line = whole.slice(contentStart(whole, frame));
     const field = isField(line);

@@ -4,7 +4,7 @@ import { MONTH } from './months.ts';
 
 /** Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. */
 const CLOCK =
-  '(?<hour>[01]?\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
+  '(?<hour>[1-9]|[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
 const TIGHT_CLOCK =
   '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
 /** Behind a full date the parts of a clock may be parted by dots as well. */
@@ -17,7 +17,7 @@ const ZONE =
 const NO_LETTER = '(?<![\\wÀ-ž])';
 /** Nor is when something ends the time at which a program writes. */
 const START =
-  '(?<![\\d.]|\\d[:_]|(?:expires?|expiry|until|notafter)(?: at| on)?["\']?[ :=]{1,3}["\']?(?:[\\d/.-]{1,10}[T ]?)?)';
+  '(?<![\\d.]|\\d[:_]|(?:expires?|expiry|until|notafter|built|compiled|released)(?: at| on)?["\']?[ :=]{1,3}["\']?(?:[\\d/.-]{1,10}[T ]?)?)';
 
 /** The middle of a MAC address is no clock. */
 const NO_MAC = '(?<!:[0-9a-f]{2}:)';
