@@ -127,9 +127,10 @@ const notInRefusals = new Set([
 /** Fields of one response. */
 const ofOneCode: Readonly<Record<string, number>> = { 'Min-Expires': 423, Unsupported: 420 };
 
-const hasNoMeaning = ({ request, status }: Judged, name: string): boolean =>
+const hasNoMeaning = ({ request, status, method }: Judged, name: string): boolean =>
   request
-    ? responseOnly.has(name)
+    ? // Of requests NOTIFY alone may have a warning (RFC 3265 §7.2).
+      responseOnly.has(name) || (name === 'Warning' && method !== 'NOTIFY')
     : requestOnly.has(name) ||
       (status !== undefined && (ofOneCode[name] ?? status) !== status) ||
       ((status ?? 0) >= 300 && notInRefusals.has(name));

@@ -9,6 +9,12 @@ export const checkMaxForwards: FieldCheck = (judged, field, report) => {
   if (!isNumberUpTo(written, 255)) report('sip.invalid-max-forwards', field.value, { args: [written] });
 };
 
+/** `Max-Breadth: 60` (RFC 5393 §5.3.3) */
+export const checkMaxBreadth: FieldCheck = (judged, field, report) => {
+  const written = judged.textOf(field.value);
+  if (!isDigits(written)) report('sip.malformed-value', field.value, { args: [field.canonical, written, '60'] });
+};
+
 /** `Expires`, `Min-Expires`, `Flow-Timer`: seconds. */
 export const checkDelta: FieldCheck = (judged, field, report) => {
   const written = judged.textOf(field.value);

@@ -42,6 +42,10 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
     report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'name:value'] });
     return;
   }
+  if (value && flags.has(written)) {
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, written], slight: true });
+    return;
+  }
   const [isReadable, example] = attributeForms.get(written) ?? [];
   const plain = value ? judged.textOf(value).trim() : '';
   if (isReadable && !isReadable(plain)) {
@@ -53,6 +57,9 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
     report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''], slight: true });
   }
 }
+
+/** Attributes without a value. */
+const flags = new Set(['sendrecv', 'sendonly', 'recvonly', 'inactive', 'rtcp-mux', 'rtcp-rsize', 'ice-lite']);
 
 const like =
   (form: RegExp) =>
@@ -119,8 +126,10 @@ function isShortened(name: string, value: string): boolean {
 /** The form of attributes that peers read with care; others are taken as they are. */
 const attributeForms: ReadonlyMap<string, readonly [isReadable: (value: string) => boolean, example: string]> = new Map(
   [
-    ['ptime', [like(/^\d+(?:\.\d+)?$/), '20']],
-    ['maxptime', [like(/^\d+(?:\.\d+)?$/), '60']],
+    ['ptime', [like(/^(?!0+$)\d+(?:\.\d+)?$/), '20']],
+    ['maxptime', [like(/^(?!0+$)\d+(?:\.\d+)?$/), '60']],
+    ['mid', [like(/^\S+$/), '1']],
+    ['ssrc', [like(/^\d+(?:\s|$)/), '314159 cname:user@example.com']],
     ['rtcp', [isRtcp, '53020']],
     ['crypto', [like(/^\d+\s+\S+\s+[\w-]+:\S/), '1 AES_CM_128_HMAC_SHA1_80 inline:…']],
     ['fingerprint', [like(/^[\w-]+\s+[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})*$/), 'sha-256 4A:AD:B9:…']],

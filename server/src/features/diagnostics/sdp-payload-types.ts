@@ -13,6 +13,9 @@ const staticTypes = new Map(
     .map((fact) => [fact.payloadType, fact]),
 );
 
+/** Attributes whose values begin with a payload type. */
+const numbered = new Set(['rtpmap', 'fmtp', 'rtcp-fb']);
+
 /** Numbers of an RTP `m=` line and the `a=rtpmap:` and `a=fmtp:` lines that belong to them. */
 export function checkPayloadTypes(
   judged: Judged,
@@ -42,10 +45,11 @@ export function checkPayloadTypes(
     const name = judged.textOf(attribute.name);
     const isBroken = !attribute.value && name.startsWith('rtpmap');
     if (isBroken || intendedAttribute(name) === 'rtpmap') areMapped = false;
-    if (!attribute.value || (name !== 'rtpmap' && name !== 'fmtp')) continue;
+    if (!attribute.value || !numbered.has(name)) continue;
     const [type, ...rest] = words(judged.text, attribute.value);
     const number = type ? judged.textOf(type) : '';
     if (name === 'rtpmap') {
+      if (mapped.has(number) && type) report('sip.sdp-duplicate-payload-type', type, { args: [number] });
       mapped.add(number);
       if (isDigits(number) && Number(number) > 127 && type) {
         areMapped = false;
@@ -80,7 +84,7 @@ export function checkPayloadTypes(
 
 /** `0 PCMU/8000`, `31 H261/90000`, `111 opus/48000/2` */
 function checkRtpmap(judged: Judged, number: string, encoding: Span | undefined, value: Span, report: Report): boolean {
-  const match = encoding && /^([^/\s]+)\/(\d+)(?:\/(\d+))?$/.exec(judged.textOf(encoding));
+  const match = encoding && /^([^/\s]+)\/([1-9]\d*)(?:\/(\d+))?$/.exec(judged.textOf(encoding));
   if (!isDigits(number) || !match) {
     report('sip.sdp-malformed-rtpmap', value, { args: [judged.textOf(value)] });
     return false;

@@ -1,9 +1,8 @@
-import { type Span, span, words } from '../../sip/span.ts';
+import { type Span, span } from '../../sip/span.ts';
 import { type MediaDescription, parseMediaDescription, parseSdp, type SdpLine } from '../../sip/values/sdp.ts';
-import { replaceFix } from './finding.ts';
-import { isDigits, isHost, isIPv4, isIPv6, isPort, isToken } from './grammar.ts';
+import { isDigits, isPort, isToken } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
-import { checkAttribute } from './sdp-attributes.ts';
+import { checkLine } from './sdp-lines.ts';
 import { checkPayloadTypes } from './sdp-payload-types.ts';
 import { checkTies } from './sdp-ties.ts';
 import { editDistance } from './spelling.ts';
@@ -150,91 +149,6 @@ function checkMandatory(
   }
 }
 
-function checkLine(judged: Judged, line: SdpLine, report: Report): void {
-  if (judged.isWild(line.span)) return;
-  const value = judged.textOf(line.value);
-  switch (line.type) {
-    case 'v':
-      if (value.trim() !== '0') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
-      break;
-    case 'o':
-      checkOrigin(judged, line, report);
-      break;
-    case 's':
-      if (value === '') report('sip.sdp-empty-session-name', line.span);
-      break;
-    case 'c':
-      checkConnection(judged, line, report);
-      break;
-    case 't':
-      if (!/^\d+\s+\d+\s*$/.test(value)) report('sip.sdp-malformed-time', line.span, { args: [value] });
-      break;
-    case 'b':
-      if (!/^[\w.-]+:\d+\s*$/.test(value))
-        report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
-      break;
-    case 'a':
-      checkAttribute(judged, line, report);
-      break;
-    default:
-      checkLetter(judged, line, report);
-  }
-}
-
-/** Letters that RFC 8866 §5 knows, and those that video surveillance has added to them (GB/T 28181). */
-const LETTERS = 'vosiuepcbtrzkamyf';
-
-/** A parser has to ignore a description with another letter, or refuse it; capitals are other letters. */
-function checkLetter(judged: Judged, { type, span: place }: SdpLine, report: Report): void {
-  if (type === undefined || LETTERS.includes(type)) return;
-  const isCapital = LETTERS.includes(type.toLowerCase());
-  const letter = span(place.start, place.start + 1);
-  report('sip.sdp-malformed-line', place, {
-    args: [judged.textOf(place)],
-    ...(isCapital ? { fix: replaceFix(letter, type.toLowerCase()) } : { slight: true }),
-  });
-}
-
-/** `o=- 20518 0 IN IP4 192.0.2.1` */
-function checkOrigin(judged: Judged, line: SdpLine, report: Report): void {
-  const parts = words(judged.text, line.value);
-  const [, id, version, net, type, address] = parts.map(judged.textOf);
-  if (parts.length === 6 && OTHER_NETWORKS.test(net ?? '')) return;
-  const isInternet = net === 'IN' && /^IP[46]$/.test(type ?? '');
-  if (parts.length !== 6 || !isDigits(id ?? '') || !isDigits(version ?? '') || !isInternet) {
-    report('sip.sdp-malformed-origin', line.span, { args: [judged.textOf(line.value)] });
-    return;
-  }
-  checkAddressType(judged, parts[5]!, type ?? '', address ?? '', report);
-}
-
-/** `c=IN IP4 192.0.2.1`, with `/ttl` and `/number` for multicast. */
-function checkConnection(judged: Judged, line: SdpLine, report: Report): void {
-  const parts = words(judged.text, line.value);
-  const [net, type, address] = parts.map(judged.textOf);
-  if (OTHER_NETWORKS.test(net ?? '')) return;
-  if (parts.length !== 3 || net !== 'IN' || !/^IP[46]$/.test(type ?? '')) {
-    report('sip.sdp-malformed-connection', line.span, { args: [judged.textOf(line.value)] });
-    return;
-  }
-  checkAddressType(judged, parts[2]!, type ?? '', address?.split('/', 1)[0] ?? '', report);
-}
-
-function checkAddressType(judged: Judged, place: Span, type: string, address: string, report: Report): void {
-  const isName = isHost(address) && !isIPv4(address) && !address.startsWith('[');
-  const fits = type === 'IP4' ? isIPv4(address) || isName : type === 'IP6' ? isIPv6(address) || isName : true;
-  if (fits || judged.isWild(place)) return;
-  const bare = address.replace(/^\[(.*)\]$/, '$1');
-  if (type === 'IP6' && isIPv6(bare)) {
-    report('sip.sdp-bracketed-address', place, { args: [bare], fix: replaceFix(place, bare) });
-    return;
-  }
-  report('sip.sdp-address-type', place, { args: [address, type] });
-}
-
-/** Network types but `IN`, whose addresses nobody here judges (RFC 2848, RFC 3108, RFC 7195). */
-const OTHER_NETWORKS = /^(?:TN|ATM|PSTN)$/;
-
 function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellFormed: boolean, report: Report): void {
   const line = section[0]!;
   if (judged.isWild(line.span)) return;
@@ -247,7 +161,7 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
     return;
   }
   const [number, count] = judged.textOf(port).split('/', 2);
-  if (!isPort(number ?? '') || (count !== undefined && !isDigits(count))) {
+  if (!isPort(number ?? '') || (count !== undefined && !/^[1-9]\d*$/.test(count))) {
     report('sip.sdp-invalid-port', port, { args: [judged.textOf(port)] });
   }
   checkDirections(judged, section, report);

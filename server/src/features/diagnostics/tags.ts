@@ -64,7 +64,7 @@ const outsideDialogs = new Set(['REGISTER', 'PUBLISH']);
 const toTagOutside: MessageCheck = (judged, report) => {
   if (!judged.request || !judged.modern || !outsideDialogs.has(judged.method ?? '')) return;
   const tag = tagOf(judged, 'To');
-  if (!tag || judged.isWild(tag.span)) return;
+  if (!tag?.value || tag.value.start === tag.value.end || judged.isWild(tag.span)) return;
   report('sip.to-tag-outside-dialog', tag.span, {
     args: [judged.method ?? ''],
     fix: removeFix(span(judged.text.lastIndexOf(';', tag.span.start), tag.span.end), judged.textOf(tag.span)),

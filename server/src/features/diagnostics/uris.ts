@@ -98,6 +98,8 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
       checkParameters(judged, uri.parameters, report, isParameterName)
     ) {
       checkUriTransport(judged, uri.parameters, report);
+      const maddr = parameterNamed(text, uri.parameters, 'maddr')?.value;
+      if (maddr && maddr.start < maddr.end) checkHost(judged, maddr, report);
       const ttl = parameterNamed(text, uri.parameters, 'ttl')?.value;
       if (ttl && !judged.isWild(ttl) && !isNumberUpTo(judged.textOf(ttl), 255))
         report('sip.invalid-ttl', ttl, { args: [judged.textOf(ttl)] });
@@ -189,6 +191,13 @@ function reportUnescaped(judged: Judged, range: Span, offset: number, report: Re
 
 /** The digits of the shortest number that is a domain; fewer are an address that lost its dots. */
 const SHORTEST_DOMAIN = 8;
+
+/** Judges an address that stands in a parameter. */
+export function checkHost(judged: Judged, host: Span, report: Report): void {
+  const written = judged.textOf(host);
+  if (judged.isWild(host) || isHost(written) || isIPv6(written)) return;
+  report('sip.invalid-host', host, { args: [written] });
+}
 
 /** Judges `host`, `host:port`, `[2001:db8::1]:5060`, in URIs and in `Via`. */
 export function checkHostPort(judged: Judged, range: Span, report: Report): boolean {

@@ -7,7 +7,7 @@ import { replaceFix } from './finding.ts';
 import { isHost, isIPv4, isIPv6, isNumberUpTo } from './grammar.ts';
 import { type FieldCheck, fieldsNamed, type Judged, MAGIC_COOKIE, type MessageCheck, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
-import { checkHostPort } from './uris.ts';
+import { checkHost, checkHostPort } from './uris.ts';
 
 /** `Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK74bf9` (RFC 3261 §18, §20.42). */
 export const checkVia: FieldCheck = (judged, field, report) => {
@@ -88,6 +88,8 @@ function checkViaParameters(judged: Judged, via: Via, report: Report): void {
     const place = rport.start === rport.end ? span(rport.start - 1, rport.end) : rport;
     report('sip.invalid-rport', place, { args: [judged.textOf(rport)] });
   }
+  const maddr = valueNamed('maddr');
+  if (maddr && maddr.start < maddr.end) checkHost(judged, maddr, report);
   const ttl = valueNamed('ttl');
   if (ttl && !isNumberUpTo(judged.textOf(ttl), 255)) report('sip.invalid-ttl', ttl, { args: [judged.textOf(ttl)] });
 }

@@ -1,0 +1,124 @@
+import { type Span, span, words } from '../../sip/span.ts';
+import type { SdpLine } from '../../sip/values/sdp.ts';
+import { replaceFix } from './finding.ts';
+import { isDigits, isHost, isIPv4, isIPv6 } from './grammar.ts';
+import type { Judged, Report } from './judged.ts';
+import { checkAttribute } from './sdp-attributes.ts';
+
+/** Lines of a session description, each by itself (RFC 8866 §5). */
+
+/** Judges one line by its own; of `m=` its section tells. */
+export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
+  if (judged.isWild(line.span)) return;
+  const value = judged.textOf(line.value);
+  switch (line.type) {
+    case 'v':
+      if (value.trim() !== '0') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      break;
+    case 'o':
+      checkOrigin(judged, line, report);
+      break;
+    case 's':
+      if (value === '') report('sip.sdp-empty-session-name', line.span);
+      break;
+    case 'c':
+      checkConnection(judged, line, report);
+      break;
+    case 't':
+      checkTime(line, value, report);
+      break;
+    case 'r':
+      if (!/^(?:\d+[dhms]?\s+){2,}\d+[dhms]?\s*$/.test(value)) {
+        report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      }
+      break;
+    case 'i':
+      if (value === '') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)], slight: true });
+      break;
+    case 'b':
+      if (!/^[\w.-]+:\d+\s*$/.test(value))
+        report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      break;
+    case 'a':
+      checkAttribute(judged, line, report);
+      break;
+    default:
+      checkLetter(judged, line, report);
+  }
+}
+
+/** Letters that RFC 8866 §5 knows, and those that video surveillance has added to them (GB/T 28181). */
+const LETTERS = 'vosiuepcbtrzkamyf';
+
+/** A parser has to ignore a description with another letter, or refuse it; capitals are other letters. */
+function checkLetter(judged: Judged, { type, span: place }: SdpLine, report: Report): void {
+  if (type === undefined || LETTERS.includes(type)) return;
+  const isCapital = LETTERS.includes(type.toLowerCase());
+  const letter = span(place.start, place.start + 1);
+  report('sip.sdp-malformed-line', place, {
+    args: [judged.textOf(place)],
+    ...(isCapital ? { fix: replaceFix(letter, type.toLowerCase()) } : { slight: true }),
+  });
+}
+
+/** `t=2873397496 2873404696`; what ends before it starts is held nevertheless. */
+function checkTime({ span: place }: SdpLine, value: string, report: Report): void {
+  const [, start = '', stop = ''] = /^(\d+)\s+(\d+)\s*$/.exec(value) ?? [];
+  if (start === '') report('sip.sdp-malformed-time', place, { args: [value] });
+  else if (Number(stop) > 0 && Number(stop) < Number(start)) {
+    report('sip.sdp-malformed-time', place, { args: [value], slight: true });
+  }
+}
+
+/** `o=- 20518 0 IN IP4 192.0.2.1` */
+function checkOrigin(judged: Judged, line: SdpLine, report: Report): void {
+  const parts = words(judged.text, line.value);
+  const [, id, version, net, type, address] = parts.map(judged.textOf);
+  if (parts.length === 6 && OTHER_NETWORKS.test(net ?? '')) return;
+  const isInternet = net === 'IN' && /^IP[46]$/.test(type ?? '');
+  if (parts.length !== 6 || !isDigits(id ?? '') || !isDigits(version ?? '') || !isInternet) {
+    report('sip.sdp-malformed-origin', line.span, { args: [judged.textOf(line.value)] });
+    return;
+  }
+  checkAddressType(judged, parts[5]!, type ?? '', address ?? '', report);
+}
+
+/** `c=IN IP4 192.0.2.1`, with `/ttl` and `/number` for multicast. */
+function checkConnection(judged: Judged, line: SdpLine, report: Report): void {
+  const parts = words(judged.text, line.value);
+  const [net, type, address] = parts.map(judged.textOf);
+  if (OTHER_NETWORKS.test(net ?? '') && !/^IP[46]$/.test(type ?? '')) return;
+  const args = [judged.textOf(line.value)];
+  if (parts.length !== 3 || net !== 'IN' || !/^IP[46]$/.test(type ?? '') || !isSuffix(address ?? '', type ?? '')) {
+    report('sip.sdp-malformed-connection', line.span, { args });
+    return;
+  }
+  // A group of IPv4 has a time to live (RFC 8866 §5.7), which devices for announcements leave out.
+  if (type === 'IP4' && /^(?:22[4-9]|23\d)(?:\.\d+){3}$/.test(address ?? '')) {
+    report('sip.sdp-malformed-connection', line.span, { args, slight: true });
+    return;
+  }
+  checkAddressType(judged, parts[2]!, type ?? '', address?.split('/', 1)[0] ?? '', report);
+}
+
+/** What follows an address: `/127`, `/127/3` with IPv4, `/3` with IPv6. */
+function isSuffix(address: string, type: string): boolean {
+  const [first, second, ...more] = address.split('/').slice(1);
+  const isLife = first === undefined || (isDigits(first) && (type === 'IP6' || Number(first) <= 255));
+  return isLife && (second === undefined || (isDigits(second) && type === 'IP4')) && more.length === 0;
+}
+
+function checkAddressType(judged: Judged, place: Span, type: string, address: string, report: Report): void {
+  const isName = isHost(address) && !isIPv4(address) && !address.startsWith('[');
+  const fits = type === 'IP4' ? isIPv4(address) || isName : type === 'IP6' ? isIPv6(address) || isName : true;
+  if (fits || judged.isWild(place)) return;
+  const bare = address.replace(/^\[(.*)\]$/, '$1');
+  if (type === 'IP6' && isIPv6(bare)) {
+    report('sip.sdp-bracketed-address', place, { args: [bare], fix: replaceFix(place, bare) });
+    return;
+  }
+  report('sip.sdp-address-type', place, { args: [address, type] });
+}
+
+/** Network types but `IN`, whose addresses nobody here judges (RFC 2848, RFC 3108, RFC 7195). */
+const OTHER_NETWORKS = /^(?:TN|ATM|PSTN)$/;
