@@ -166,6 +166,7 @@ const bodies: readonly Mutation[] = [
 
 /** One character at the wrong place that spoils what stands around it, or a whole message, is one fault. */
 const torn: readonly Mutation[] = [
+  ['register-423', 'SIP/2.0 423', 'SIP/2.0 ⟦432⟧', 'sip.unknown-status-code'],
   ['invite', 'Max-Forwards: ', '⟦Max-Forw,ards⟧: ', 'sip.invalid-header-name'],
   ['invite', 'Max-Forwards: ', '⟦Max;Forwards⟧: ', 'sip.invalid-header-name'],
   ['invite', 'Max-Forwards: 70', '⟦Max-Forward⟧:s 70', 'sip.misspelt-header'],

@@ -1,5 +1,5 @@
 import { type HeaderUse, type HeaderUseRow, headerUses } from '../../knowledge/facts.ts';
-import { headerUse } from '../../knowledge/names.ts';
+import { headerUse, statusCode } from '../../knowledge/names.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
 import { fieldsNamed, type Judged, type MessageCheck, registeredMethods } from './judged.ts';
 import { mayAnswer } from './status-line.ts';
@@ -131,9 +131,13 @@ const hasNoMeaning = ({ request, status, method }: Judged, name: string): boolea
   request
     ? // Of requests NOTIFY alone may have a warning (RFC 3265 §7.2).
       responseOnly.has(name) || (name === 'Warning' && method !== 'NOTIFY')
-    : requestOnly.has(name) ||
-      (status !== undefined && (ofOneCode[name] ?? status) !== status) ||
-      ((status ?? 0) >= 300 && notInRefusals.has(name));
+    : requestOnly.has(name) || (status !== undefined && isCodeKnown(status) && isOutOfPlace(name, status));
+
+/** What a code that nobody knows may bring along is not known either. */
+export const isCodeKnown = (status: number): boolean => statusCode(status) !== undefined;
+
+const isOutOfPlace = (name: string, status: number): boolean =>
+  (ofOneCode[name] ?? status) !== status || (status >= 300 && notInRefusals.has(name));
 
 const misplaced: MessageCheck = (judged, report) => {
   const { method } = judged;

@@ -2,7 +2,7 @@ import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { headEndsEarly } from './head.ts';
-import { type UseTable, useTableOf } from './header-use.ts';
+import { isCodeKnown, type UseTable, useTableOf } from './header-use.ts';
 import { fieldNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
 
 /** Header fields that a message must hold, by method and status code (RFC 3261 §8.1.1, §20 and its extensions). */
@@ -20,8 +20,8 @@ const missingHeaders: MessageCheck = (judged, report) => {
   for (const name of everywhere) {
     if (!hasField(judged, name)) report('sip.missing-header', startLine.span, { args: [name, kind] });
   }
-  const { method } = judged;
-  if (method === undefined) return;
+  const { method, status } = judged;
+  if (method === undefined || (status !== undefined && !isCodeKnown(status))) return;
   for (const name of mandatoryIn(useTableOf(judged))) {
     if (hasField(judged, name) || isExcused(judged, name)) continue;
     if (name === 'Max-Forwards') reportMaxForwards(judged, startLine.span, report);
