@@ -99,6 +99,16 @@ const names = Object.keys(usual) as (keyof Values)[];
 /** Header fields that mean nothing in an INVITE, among which others stand. */
 const misplaced = 'P-Associated-URI: <sip:alice@example.com>\nSubscription-State: active\n';
 
+/** Other faults that every message has which is like one that has them. */
+const faulty: Readonly<Record<string, (text: string) => string>> = {
+  'sip.missing-max-forwards': (text) => text.replace('Max-Forwards: 70\n', ''),
+  'sip.missing-header': (text) => text.replace(/^Contact: .*\n/m, ''),
+  'sip.unterminated-quote': (text) => text.replace('To: <', 'To: "Bob <'),
+  'sip.unknown-status-code': (text) => text.replace(/^.*/, 'SIP/2.0 699 Other'),
+  'sip.deprecated-status-code': (text) => text.replace(/^.*/, 'SIP/2.0 202 Accepted').replace(' INVITE', ' REFER'),
+  'sip.missing-to-tag': (text) => text.replace(/^.*/, 'SIP/2.0 200 OK'),
+};
+
 suite('A familiar message', () => {
   test('is one like another that was judged and found good', () => {
     assert.deepEqual(judgeText(message(usual), whole), []);
@@ -123,6 +133,22 @@ suite('A familiar message', () => {
           `${name} ${value}`,
         );
         assert.deepEqual(judge(text), findings, `${name} ${value}`);
+      }
+    }
+  });
+
+  test('is one like another with faults that do not depend on what they differ in', () => {
+    for (const [rule, spoil] of Object.entries(faulty)) {
+      const example = judgeText(spoil(message(usual)), whole);
+      assert.ok(
+        example.some((finding) => finding.rule === rule),
+        rule,
+      );
+      for (const name of names) {
+        for (const value of alike[name] ?? []) {
+          const text = spoil(message({ ...usual, [name]: value }));
+          assert.deepEqual(familiarFindings(text, whole), judge(text), `${rule} ${name} ${value}`);
+        }
       }
     }
   });
@@ -172,9 +198,14 @@ suite('A familiar message', () => {
       ),
     );
     fc.assert(
-      fc.property(values, fc.constantFrom('', misplaced), (made, extra) => {
-        judge(message(made as Values, extra));
-      }),
+      fc.property(
+        values,
+        fc.constantFrom('', misplaced),
+        fc.constantFrom((text: string) => text, ...Object.values(faulty)),
+        (made, extra, spoil) => {
+          judge(spoil(message(made as Values, extra)));
+        },
+      ),
       { seed: 8259, numRuns: 2500 },
     );
   });

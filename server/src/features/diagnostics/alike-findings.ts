@@ -1,40 +1,78 @@
 import type { Message } from '../../sip/message.ts';
 import { ownCopy } from '../../sip/own-copy.ts';
-import { span } from '../../sip/span.ts';
-import type { Finding } from './finding.ts';
+import { type Span, span, textOf } from '../../sip/span.ts';
+import type { Finding, Fix } from './finding.ts';
 import type { RuleId } from './rules.ts';
 
-/** A finding of a message as every message that is like it has it: at the name that begins one of its lines. */
+/** A finding of a message as every message that is like it has it. */
 export interface AlikeFinding {
   readonly rule: RuleId;
-  /** The line, counted from 0: what alike messages differ in breaks none. */
-  readonly line: number;
-  readonly length: number;
-  readonly args: readonly string[];
+  readonly place: Place;
+  readonly args: readonly string[] | undefined;
+  readonly fix: AlikeFix | undefined;
 }
 
-/** What these tell depends on the names of the header fields, the method and the status code, in which alike messages agree. */
-const TOLD_BY_NAMES: ReadonlySet<RuleId> = new Set<RuleId>(['sip.header-not-applicable', 'sip.forbidden-header']);
+interface AlikeFix {
+  readonly title: Fix['title'];
+  readonly args: readonly string[] | undefined;
+  readonly edits: readonly { readonly place: Place; readonly newText: string }[];
+}
+
+/** A place in a line, by what alike messages have in common there. */
+interface Place {
+  /** Counted from 0: what alike messages differ in breaks no line. */
+  readonly line: number;
+  /** What stands before it in its line. */
+  readonly before: string;
+  /** What is written there; undefined where it reaches to the end of the line, whatever is written. */
+  readonly written: string | undefined;
+}
+
+/**
+ * What these tell, and with which words, depends on the names of the header fields, on the method, the status code,
+ * quotes and parameters' names, in which alike messages agree.
+ */
+const TOLD_ALIKE: ReadonlySet<RuleId> = new Set<RuleId>([
+  'sip.deprecated-status-code',
+  'sip.forbidden-header',
+  'sip.header-not-applicable',
+  'sip.missing-header',
+  'sip.missing-max-forwards',
+  'sip.missing-response-header',
+  'sip.missing-to-tag',
+  'sip.unknown-status-code',
+  'sip.unterminated-quote',
+]);
 
 /** The findings of a message for those that are like it; undefined where one of them may be this message's alone. */
 export function alikeFindings(message: Message, findings: readonly Finding[]): readonly AlikeFinding[] | undefined {
   const alike: AlikeFinding[] = [];
-  for (const finding of findings) {
-    if (!TOLD_BY_NAMES.has(finding.rule) || !isOfName(message, finding)) return undefined;
-    const { rule, span: name, args = [] } = finding;
-    alike.push({
-      rule,
-      line: lineOf(message.text, name.start),
-      length: name.end - name.start,
-      args: args.map(ownCopy),
-    });
+  for (const { rule, span: found, args, fix, related, slight } of findings) {
+    if (!TOLD_ALIKE.has(rule) || related || slight || found.end > message.body.start) return undefined;
+    const place = placeOf(message.text, found);
+    const alikeFix = fix && alikeFixOf(message.text, fix);
+    if (!place || (fix && !alikeFix)) return undefined;
+    alike.push({ rule, place, args: args?.map(ownCopy), fix: alikeFix });
   }
   return alike;
 }
 
-function isOfName({ text, headers }: Message, { span: place, fix, related, slight }: Finding): boolean {
-  if (fix || related || slight || text[place.start - 1] !== '\n') return false;
-  return headers.some(({ known, name }) => known && name.start === place.start && name.end === place.end);
+function alikeFixOf(text: string, { title, args, edits }: Fix): AlikeFix | undefined {
+  const places = edits.map((edit) => ({ place: placeOf(text, edit.span), newText: ownCopy(edit.newText) }));
+  const isPlaced = places.every((edit): edit is { place: Place; newText: string } => edit.place !== undefined);
+  return isPlaced ? { title, args: args?.map(ownCopy), edits: places } : undefined;
+}
+
+/** Undefined where it reaches over several lines. */
+function placeOf(text: string, range: Span): Place | undefined {
+  const lineStart = range.start === 0 ? 0 : text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineEnd = endOfLine(text, lineStart);
+  if (range.end > lineEnd) return undefined;
+  return {
+    line: lineOf(text, lineStart),
+    before: ownCopy(text.slice(lineStart, range.start)),
+    written: range.end === lineEnd ? undefined : ownCopy(textOf(text, range)),
+  };
 }
 
 function lineOf(text: string, offset: number): number {
@@ -43,12 +81,55 @@ function lineOf(text: string, offset: number): number {
   return line;
 }
 
-/** The findings in the text of a message that is like theirs; they are ordered by their lines. */
-export function findingsIn(text: string, alike: readonly AlikeFinding[]): readonly Finding[] {
-  let line = 0;
-  let start = 0;
-  return alike.map(({ rule, line: wanted, length, args }) => {
-    for (; line < wanted; line++) start = text.indexOf('\n', start) + 1;
-    return { rule, span: span(start, start + length), args };
-  });
+/** The findings in the text of a message that is like theirs; undefined where what it differs in stands before them. */
+export function findingsIn(text: string, alike: readonly AlikeFinding[]): readonly Finding[] | undefined {
+  const found: Finding[] = [];
+  const lines = new Lines(text);
+  for (const { rule, place, args, fix } of alike) {
+    const range = rangeOf(lines, place);
+    const edits = fix?.edits.map((edit) => ({ span: rangeOf(lines, edit.place), newText: edit.newText }));
+    if (!range || edits?.some((edit) => edit.span === undefined)) return undefined;
+    found.push({
+      rule,
+      span: range,
+      ...(args && { args }),
+      ...(fix && { fix: { title: fix.title, ...(fix.args && { args: fix.args }), edits: edits as Fix['edits'] } }),
+    });
+  }
+  return found;
+}
+
+function rangeOf(lines: Lines, { line, before, written }: Place): Span | undefined {
+  const { text } = lines;
+  const lineStart = lines.startOf(line);
+  const start = lineStart + before.length;
+  if (text.slice(lineStart, start) !== before) return undefined;
+  if (written === undefined) return span(start, endOfLine(text, lineStart));
+  const end = start + written.length;
+  return text.slice(start, end) === written ? span(start, end) : undefined;
+}
+
+/** Where lines start that are asked for in their order, or nearly so. */
+class Lines {
+  readonly text: string;
+  #line = 0;
+  #start = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  startOf(line: number): number {
+    if (line < this.#line) this.#line = this.#start = 0;
+    for (; this.#line < line; this.#line++) this.#start = this.text.indexOf('\n', this.#start) + 1;
+    return this.#start;
+  }
+}
+
+/** Without the carriage returns before the line feed. */
+function endOfLine(text: string, start: number): number {
+  const feed = text.indexOf('\n', start);
+  let end = feed < 0 ? text.length : feed;
+  while (end > start && text.charCodeAt(end - 1) === 13) end--;
+  return end;
 }
