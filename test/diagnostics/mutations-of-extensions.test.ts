@@ -37,6 +37,8 @@ const words: readonly Mutation[] = [
   adding('invite', 'Accept-Language: ⟦en_US⟧, tr;q=0.5', 'sip.malformed-value'),
   adding('invite', 'Content-Disposition: ⟦sesion⟧', 'sip.unknown-value'),
   adding('invite', 'Content-Disposition: session;handling=⟦requierd⟧', 'sip.unknown-value'),
+  adding('options', 'Allow-Events: ⟦presence; dialog⟧', 'sip.malformed-value'),
+  adding('invite', 'Identity: ⟦none⟧', 'sip.malformed-identity'),
   adding('invite', 'Replaces: a;to-tag=1;from-tag=2, ⟦b;to-tag=1;from-tag=2⟧', 'sip.multiple-values'),
   adding('options', '⟦Replaces⟧: a;to-tag=1;from-tag=2\nReplaces: a;to-tag=1;from-tag=2', 'sip.forbidden-header'),
   adding('invite', '⟦P-Assert-Identity⟧: <sip:bob@example.com>', 'sip.misspelt-header'),

@@ -4,6 +4,9 @@ import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { checkClaims, isSignature } from './passport.ts';
 
+/** A signature as RFC 4474 had it, quoted or not: none is as short as a word. */
+const OLD_SIGNATURE = /^(?:"[^"]*"|[A-Za-z0-9+/=\s]{40,})$/;
+
 /**
  * `Identity: header.payload.signature;info=<https://…>;alg=ES256;ppt=shaken` (RFC 8224 §4), whose compact form has
  * `..signature` alone. The form of RFC 4474, a signature and nothing else, is let through.
@@ -19,7 +22,10 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
   const semicolon = indexIn(judged.text, ';', field.value);
   const token = trimmed(judged.text, field.value.start, semicolon ?? field.value.end);
   const written = judged.textOf(token);
-  if (semicolon === undefined && !written.includes('.')) return;
+  if (semicolon === undefined && !written.includes('.')) {
+    if (!OLD_SIGNATURE.test(written)) report('sip.malformed-identity', token);
+    return;
+  }
   const parts = written.split('.');
   const [header = '', payload = '', signature = ''] = parts;
   const isCompact = header === '' && payload === '';

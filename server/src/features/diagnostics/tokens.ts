@@ -207,7 +207,7 @@ export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   'Accept-Encoding': tokenList(anyToken),
   'Accept-Language': tokenList(language),
   Allow: tokenList(checkMethodName, false),
-  'Allow-Events': tokenList(eventPackage),
+  'Allow-Events': tokenList(eventPackage, false),
   'Content-Disposition': checkDisposition,
   'Content-Encoding': tokenList(anyToken),
   'Content-Language': tokenList(language),
