@@ -101,7 +101,10 @@ export function optionsFrom(
 function userRows(templates: readonly string[], language: Language): readonly UserRow[] {
   const { rows, errors } = compileUserRows(templates);
   const [error] = errors;
-  if (error) throw new UsageError(cliText(language, 'badEnvelope', error.template, `${error.at + 1}: ${error.reason}`));
+  if (error)
+    throw new UsageError(
+      cliText(language, 'badEnvelope', error.template, error.at + 1, cliText(language, `envelope.${error.reason}`)),
+    );
   return rows;
 }
 

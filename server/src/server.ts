@@ -4,8 +4,10 @@ import {
   type Diagnostic,
   DidChangeConfigurationNotification,
   DocumentDiagnosticReportKind,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -57,10 +59,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   let initialSettings: unknown;
   let settings: ServerSettings = settingsFrom(undefined, undefined, undefined);
   let client = clientOf({} as InitializeParams);
+  let phase: 'uninitialized' | 'running' | 'shut down' = 'uninitialized';
   /** Resolved once the settings were asked for, so that the first answers are in the right language. */
   let ready: Promise<unknown> = Promise.resolve();
 
   connection.onInitialize((params): InitializeResult => {
+    phase = 'running';
     const options: ClientOptions | undefined = params.initializationOptions;
     locale = options?.locale ?? params.locale;
     initialSettings = options?.settings ?? options;
@@ -83,6 +87,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
           : {}),
       },
     };
+  });
+
+  connection.onShutdown(() => {
+    phase = 'shut down';
   });
 
   connection.onInitialized(async () => {
@@ -200,6 +208,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }
   }
 
+  /** Refuses a request that comes before `initialize` or behind `shutdown` (LSP 3.17 §Lifecycle Messages). */
+  function assertRunning(): void {
+    if (phase === 'uninitialized') throw new ResponseError(ErrorCodes.ServerNotInitialized, 'not initialized');
+    if (phase === 'shut down') throw new ResponseError(ErrorCodes.InvalidRequest, 'shut down');
+  }
+
   /** A handler that reads the document once what is already in the pipe has been seen. */
   function onDocument<Params extends { textDocument: { uri: string } }, Result>(
     name: string,
@@ -207,6 +221,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     answer: (document: OpenDocument, analysis: Analysis, params: Params) => Result,
   ) {
     return async (params: Params, token: { isCancellationRequested: boolean }): Promise<Result> => {
+      assertRunning();
       await ready;
       await runtime.turn();
       const document = documents.get(params.textDocument.uri);
@@ -264,6 +279,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   );
   connection.languages.diagnostics.on(async ({ textDocument }, token) => {
+    assertRunning();
     await ready;
     await runtime.turn();
     const found = await diagnosticsOf(textDocument.uri, () => token.isCancellationRequested);

@@ -79,6 +79,16 @@ suite('calling sip-lens', () => {
       '',
       'sip-lens: sip.misspelt-heder: there is no such rule. Did you mean sip.misspelt-header?',
     ]);
+    assert.deepEqual(call(['messages', '--envelope', '{time} {source', 'x']), [
+      2,
+      '',
+      'sip-lens: {time} {source: not a template: character 8: a brace without the other one.',
+    ]);
+    assert.deepEqual(call(['messages', '--envelope', '{time}{source}', 'x'], turkish), [
+      2,
+      '',
+      'sip-lens: {time}{source}: şablon değil: 7. karakter: iki yer tutucunun arasında bir şey yok.',
+    ]);
     assert.deepEqual(call(['check', '--lang', 'de', 'x']), [2, '', 'sip-lens: de: not a value of --lang (en, tr).']);
     assert.deepEqual(call(['check', '-x']), [2, '', 'sip-lens: -x: there is no such option.']);
     assert.deepEqual(call(['messages']), [2, '', 'sip-lens: No files given; - stands for standard input.']);

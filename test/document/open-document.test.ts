@@ -13,6 +13,13 @@ const withText = (document: OpenDocument, start: number, end: number, text: stri
     document.version + 1,
   );
 
+suite('changes', () => {
+  test('a change whose range is null, as some clients write it, is the whole text', () => {
+    const change = { range: null, text: 'b' } as unknown as { text: string };
+    assert.equal(openDocuments.update(open('a'), [change], 2).text.whole, 'b');
+  });
+});
+
 suite('positions', () => {
   const text = 'a\r\nbc\rd\n\nz';
   const document = open(text);

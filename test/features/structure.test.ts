@@ -122,6 +122,16 @@ suite('outline, folds and colours are sound in every layout', () => {
   }
 });
 
+suite('symbols', () => {
+  test('are as short as an outline is wide, however long a Call-ID is', () => {
+    const { document, analysis } = documentOf(
+      sampleMessages[0]!.replace(/Call-ID: .*/, `Call-ID: ${'x'.repeat(5000)}`),
+    );
+    const [symbol] = documentSymbols(analysis, document);
+    assert.match(symbol?.detail ?? '', /^x{120}…$/);
+  });
+});
+
 suite('folds', () => {
   const folds = (text: string) => {
     const { document, analysis } = documentOf(text);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type {
-  CompletionItem,
-  Diagnostic,
-  DocumentSymbol,
-  FoldingRange,
-  Hover,
-  SemanticTokens,
+import {
+  type CompletionItem,
+  type Diagnostic,
+  type DocumentSymbol,
+  ErrorCodes,
+  type FoldingRange,
+  type Hover,
+  type SemanticTokens,
 } from 'vscode-languageserver-protocol';
 import { methods, statusCodes } from '../../server/src/knowledge/facts.ts';
 import { textsIn } from '../../server/src/knowledge/texts.ts';
@@ -93,6 +94,19 @@ suite('the server over stdio', () => {
     );
     assert.deepEqual(server.logged, []);
     await server.stop();
+  });
+
+  test('refuses requests before it is initialized and after it was shut down', async () => {
+    const params = { textDocument, position: { line: 0, character: 0 } };
+    const refuses = async ({ connection }: RunningServer, code: number) =>
+      assert.rejects(connection.sendRequest('textDocument/hover', params), { code });
+    const early = await startServer({ isInitialized: false });
+    await refuses(early, ErrorCodes.ServerNotInitialized);
+    await early.kill();
+    const late = await startServer();
+    await late.connection.sendRequest('shutdown');
+    await refuses(late, ErrorCodes.InvalidRequest);
+    await late.kill();
   });
 
   test('points to related places where the client shows them', async () => {

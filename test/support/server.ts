@@ -30,6 +30,8 @@ export async function startServer(
     /** What the client answers when it is asked for settings. */
     settings?: object;
     initializationOptions?: object;
+    /** Whether it is initialized, as it is unless a test says otherwise. */
+    isInitialized?: boolean;
   } = {},
 ): Promise<RunningServer> {
   const child = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -53,14 +55,18 @@ export async function startServer(
     waiting.delete(params.uri);
   });
   connection.listen();
-  const initialized: InitializeResult = await connection.sendRequest('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    locale: options.locale ?? 'en',
-    capabilities: options.capabilities ?? {},
-    initializationOptions: options.initializationOptions ?? { settings: options.settings },
-  });
-  await connection.sendNotification('initialized', {});
+  const initialize = async (): Promise<InitializeResult> => {
+    const result: InitializeResult = await connection.sendRequest('initialize', {
+      processId: process.pid,
+      rootUri: null,
+      locale: options.locale ?? 'en',
+      capabilities: options.capabilities ?? {},
+      initializationOptions: options.initializationOptions ?? { settings: options.settings },
+    });
+    await connection.sendNotification('initialized', {});
+    return result;
+  };
+  const initialized = options.isInitialized === false ? { capabilities: {} } : await initialize();
   return {
     connection,
     initialized,

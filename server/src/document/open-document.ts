@@ -38,7 +38,8 @@ function openDocument(uri: string, languageId: string, version: number, text: Do
 }
 
 function changed(text: DocumentText, change: TextDocumentContentChangeEvent): DocumentText {
-  if (!('range' in change)) return DocumentText.of(change.text);
+  // Some clients write null for what is not there.
+  if (!('range' in change) || !change.range) return DocumentText.of(change.text);
   const [start, end] = inOrder(text, change.range);
   return text.replaced({ start, end }, change.text);
 }

@@ -26,7 +26,7 @@ function messageSymbol(text: DocumentText, frame: Frame, detailed: boolean, posi
   const shape = shapeOf(text, frame, start, positions);
   const symbol: DocumentSymbol = {
     name: outline.label,
-    detail: outline.callId ?? '',
+    detail: plain(outline.callId ?? ''),
     kind:
       outline.kind === 'request' ? SymbolKind.Method : outline.kind === 'response' ? SymbolKind.Event : SymbolKind.Null,
     range: { start, end: behind(start, shape.lines, shape.characters) },
