@@ -30,13 +30,13 @@ const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>-])${NOT_LINKED}(?:$
 /** Between two words it is a preposition; before a method, an address, a colon, dashes or nothing it is none. */
 const shortLike = (lower: string, capitals: string): RegExp =>
   new RegExp(
-    `(?<![\\w-])(?:(?:(?<![a-z]{2} )|(?<=\\b[Ss]ip ))${lower}|${lower[0]?.toUpperCase()}${lower.slice(1)}|${capitals})(?=["')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b))|(?<![A-Za-z])(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})(?![A-Za-z])`,
+    `(?<![\\w-])(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip) ))${lower}|${lower[0]?.toUpperCase()}${lower.slice(1)}|${capitals})(?=["')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["'],|["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b))|(?<![A-Za-z])(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})(?![A-Za-z])`,
   );
 
 /** A call, a leg or a route goes in a direction of its own, whichever way its messages go. */
 const OF_A_MESSAGE =
   '(?<!(?:call|leg)[_ -]?dir(?:ection)?["\']?\\s?[:=]\\s?["\']?\\w{2,3}bound)' +
-  '(?![ _-](?:call[ _-]?leg|leg|rout\\w*|trunk|prox(?:y|ies)|rule|filter|queue|gateway|registration|profile|interface|port|dialplan|context))';
+  '(?![ _-](?:calls|call[ _-]?leg|leg|rout\\w*|trunk|prox(?:y|ies)|rule|filter|queue|gateway|registration|profile|interface|port|dialplan|context))';
 /** Programs read and write other things as well. */
 const NO_FILE = '(?! (?:\\w+ )?(?:config\\w*|files?|settings|options|database|cache|timeout|lock)\\b)';
 const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock)\\b)';

@@ -27,14 +27,14 @@ const COUNTED =
   '(?:(?:sent|received|recv|rx|tx)\\s?[:=]?\\s?\\d+(?! ?bytes)(?: ?[a-z/%]{1,8})?|\\d+ (?:\\w+ )?(?:sent|received|in|out))(?! ?bytes)';
 /** Counters, and what was done before or will be. */
 const OTHER_TIME = new RegExp(
-  `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|nothing to|repl(?:y|ies|ied|ying) to|earlier|previously)\\b`,
+  `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|nothing to|total|repl(?:y|ies|ied|ying) to|earlier|previously)\\b`,
   'i',
 );
 /** A field of its own says it more surely than any word. */
 const FIELD =
   /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)["']?\s?[:=]>?\s?["':]{0,2}(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `. */
-const AT_INTERFACE = /^\S* ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
+const AT_INTERFACE = /^\S{0,32} ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 
 const directionIn = digitBlind((line): Direction | undefined => {
   const text = line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line;

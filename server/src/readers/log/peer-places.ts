@@ -22,11 +22,11 @@ export interface PeerPlaces {
 /** Words that say which part an address plays, and what may stand between the word and the address. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   source: 'from|src|source|sender|saddr|orig_h|kaynak',
-  destination: 'to|dst|dest|destination|towards|target|daddr|resp_h|hedef',
-  local: 'local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
-  remote: 'remote|raddr|rem|peer|far',
+  destination: 'to|dst|dest|destination|towards|target|receiver|daddr|resp_h|hedef',
+  local: 'local(?!\\d\\.[a-z])|laddr|yerel|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
+  remote: 'remote|raddr|uzak|rem|peer|far',
 };
-const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|uri)(?:/port)?)';
+const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|endpoint|uri)(?:/port)?)';
 const wordOf = (words: string): string => `(?:${words})(?=${PART}|[^a-z]|(?<![A-Z])[A-Z])`;
 const ROLE = new RegExp(
   `(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])IP))(?:${Object.entries(ROLE_WORDS)
