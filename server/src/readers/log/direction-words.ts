@@ -43,17 +43,20 @@ const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock
 /** `rx-thread` is a name, `RX-UDP` is none. */
 const NO_NAME = '(?!-(?!udp|tcp|tls|wss?|sip|m(?:sg|essage)|re[qs]))';
 const NO_GRESS = '(?!: ?[[{] ?NO)';
+/** Whoever a message was sent from may be the other side: `Sent from proxy-a`; an address or a transport is one's own. */
+const NO_SENDER =
+  '(?! from (?!\\S*\\d|(?:the )?(?:udp|tcp|tls|wss?|sctp|local|socket|interface|port|listener|transport)\\b)[a-z])';
 
 /** reSIProcate sends to its transaction user (TU) what it has received; `received=192.0.2.1` is a parameter of Via. */
 const RECEIVED: readonly string[] = [
-  `received(?![=-])|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
-  'send(?= to TU\\b)|got(?= (?:an? )?(?:[A-Z]{3,9}\\b|request|response|message|packet|\\d))',
+  `received(?!=|-\\w)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
+  `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
   '接收|收到|empfangen|recibid[oa]|recebid[oa]|reçue?|получено?|принято?',
 ];
 const SENT: readonly string[] = [
-  `sent(?!-)|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  `sent(?!-\\w)${NO_SENDER}|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,
   'g[öo]nder[iİ]len|g[öo]nder[iİ]ld[iİ]|g[öo]nder[iİ]l[iİ]yor|[iİ]let[iİ]ld[iİ]|[iİ]let[iİ]l[iİ]yor',

@@ -30,6 +30,14 @@ const OTHER_TIME = new RegExp(
   `${COUNTED}[,;/ ]{1,3}(?:and )?${COUNTED}|\\b(?:wait(?:ing|s)? for|nothing to|total|repl(?:y|ies|ied|ying) to|earlier|previously)\\b`,
   'i',
 );
+/** What goes on both ways says none: `generates/receives`, `sent or received`, `RX/TX`. */
+const ONE_WAY = 'send|sent|sends|sending|tx|out|outgoing|outbound|transmitted|[a-z]{3,16}s(?=/)';
+const OTHER_WAY = 'receive|received|receives|receiving|recv|rx|in|incoming|inbound';
+const JOINED = '(?:/| (?:and|or|&) )';
+const BOTH_WAYS = new RegExp(
+  `(?<![\\w/])(?:(?:${ONE_WAY})${JOINED}(?:${OTHER_WAY})|(?:${OTHER_WAY})${JOINED}(?:${ONE_WAY}))(?![\\w/])`,
+  'gi',
+);
 /** A field of its own says it more surely than any word. */
 const FIELD =
   /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)["']?\s?[:=]>?\s?["':]{0,2}(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
@@ -37,7 +45,7 @@ const FIELD =
 const AT_INTERFACE = /^\S{0,32} ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 
 const directionIn = digitBlind((line): Direction | undefined => {
-  const text = line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line;
+  const text = (line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line).replace(BOTH_WAYS, '');
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return /^(?:in|r)/i.test(field) ? 'in' : 'out';
   const said = firstOf(text, 'words') ?? firstOf(text, 'names') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');

@@ -10,11 +10,15 @@ export interface AddressPlace {
 }
 
 export function addressAt(text: string, { host, port, lacksBrackets }: AddressPlace): string {
-  const bare = text.slice(host.start, host.end).replaceAll(/, ?/g, '.');
+  const bare = unpadded(text.slice(host.start, host.end).replaceAll(/, ?/g, '.'));
   const boxed = lacksBrackets ? `[${bare}]` : bare;
   if (port === undefined) return boxed;
-  return `${boxed}:${typeof port === 'string' ? port : text.slice(port.start, port.end)}`;
+  return `${boxed}:${typeof port === 'string' ? port : text.slice(port.start, port.end).replace(/^0+(?=\d)/, '')}`;
 }
+
+/** An address whose numbers are all filled up with zeros to three digits, so that lists of them can be sorted. */
+const unpadded = (host: string): string =>
+  /^\d{3}\.\d{3}\.\d{3}\.\d{3}$/.test(host) ? host.replace(/(?<!\d)0{1,2}(?=\d)/g, '') : host;
 
 /** Addresses as logs write them: where they stand, and with what transport and port. */
 export interface Endpoint {
@@ -54,6 +58,8 @@ const PORT =
 
 /** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
 const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)';
+/** The brackets of a transport's address, in which somebody put a name for the address: `udp/[EDGE_A]:5060`. */
+const BOXED_BEHIND_TRANSPORT = '(?<=(?:udp|tcp|tls|wss?|sctp)[46]?[/: ])';
 
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?<host>` +
@@ -63,13 +69,14 @@ const ENDPOINT = new RegExp(
     `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
     `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
+    `|${BOXED_BEHIND_TRANSPORT}\\[\\w[\\w.-]{0,62}\\](?=:\\d{2,5}(?!\\w))` +
     `)${PORT}?`,
   'gi',
 );
 
 /** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
 const SIGN =
-  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}/i;
+  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}|\w\]:\d{2}/i;
 
 export const endpointsIn = (text: string): readonly Endpoint[] =>
   endpointsLike(text).filter(({ place }) => isAddress(text, place.host));
@@ -102,9 +109,9 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   return endpoints;
 }
 
-/** An IPv4 address without brackets and the name of an interface behind it. */
+/** An IPv4 address or a name without brackets and the name of an interface behind it. */
 const bareHost = (host: string): string =>
-  /^\[?\d+\.\d+\.\d+\.\d+(?:%|\]$)/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
+  /^\[?\d+\.\d+\.\d+\.\d+%|^\[[\w.-]+\]$/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
 
 /** False for what looks like an IPv4 address and has a number above 255. */
 export function isAddress(text: string, { start, end }: Span): boolean {

@@ -8,35 +8,43 @@ const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
-  /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+  /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /**
  * Dashes, the bytes of a packet's headers as a dump shows them, or where a program logs, broken off its time:
  * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`. They part a message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,40}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 
 /** A sentence of somebody who shows the message, not of the program that wrote it; a colon at its end leads to it. */
-const REMARK = /(?: [a-z]+[,;]?){3}.{0,200}[.!?]\s*$|(?:^|[\s'])(?:we|our|you|your|they)[' ].*[^:\s]\s*$/i;
+const REMARK_OF_OTHERS = /(?: [a-z]+[,;]?){3}.{0,200}[.!?]\s*$|(?:^|[\s'])(?:we|our|you|your|they)[' ].*[^:\s]\s*$/i;
+/** The same where somebody says `I`, which is a level as well: `I SipStack: received`. */
+const REMARK_OF_ONE = /(?:^|[\s'])[iI](?:'(?:m|ve|d|ll))? [a-z]{2,}(?:'t)? \w.*[^:\s]\s*$/;
 /** Seconds since 1970 where a line begins. */
 const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
 
 /** Whether a line tells of the message below it, or may stand between such a line and the message. */
 const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
-  if (REMARK.test(line) && !beginsLogLine(line)) return undefined;
+  if (isRemark(line)) return undefined;
   if (EPOCH.test(line)) return 'tells';
   if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
   return BETWEEN.test(line) ? 'between' : undefined;
 });
 
-/** Dashes are dashes behind a prefix, too, and behind `> ` a mail quotes lines of any kind. */
+const isRemark = (line: string): boolean =>
+  (REMARK_OF_OTHERS.test(line) || REMARK_OF_ONE.test(line)) && !beginsLogLine(line);
+
+/**
+ * Dashes are dashes behind a prefix, too, and behind `> ` a mail quotes lines of any kind. A remark may end as the
+ * message's lines do: with the dot that is put for a carriage return.
+ */
 function partBehindPrefix(line: string, content: string): 'tells' | 'between' | undefined {
   if (content.length === line.trimEnd().length) return partOf(line);
   const part = partOf(content);
-  return part === 'between' ? part : (partOf(line) ?? part);
+  return part === 'between' ? part : isRemark(line) ? undefined : (partOf(line) ?? part);
 }
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */

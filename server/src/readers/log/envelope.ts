@@ -135,16 +135,28 @@ function treeEnvelope(above: string, message: Gist): Envelope {
  */
 function firstOf(lines: readonly string[], further: readonly string[]): Peers {
   let found: Peers = {};
+  let naming: string | undefined;
   [...lines, ...further].every((text, i) => {
-    const named = Object.keys(found).some((name) => name !== 'transport');
+    const named = naming !== undefined;
     const isWhole = named && found.transport !== undefined && (i >= lines.length || !isOneSide(found));
     if (isWhole) return false;
     const more = peersIn(text);
-    if (!named || (i < lines.length && isOtherSide(found, more))) found = { ...more, ...found };
-    else if (more.transport) found = { transport: more.transport, ...found };
+    if (!named || (i < lines.length && isOtherSide(found, more) && !goesBack(text, naming!))) {
+      if (namesSide(more)) naming ??= text;
+      found = { ...more, ...found };
+    } else if (more.transport) found = { transport: more.transport, ...found };
     return true;
   });
   return found;
+}
+
+const namesSide = ({ source, destination, local, remote }: Peers): boolean =>
+  (source ?? destination ?? local ?? remote) !== undefined;
+
+/** Whether a line tells of a message that went the other way: `send to:` above `received from:`. */
+function goesBack(one: string, other: string): boolean {
+  const direction = firstDirection([one]);
+  return direction !== undefined && direction !== (firstDirection([other]) ?? direction);
 }
 
 /** Whether only one side is named, which a line of its own names: `** From: 192.0.2.1:5060` above `** To: …`. */

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../sip/span.ts';
 import type { AddressPlace } from './endpoints.ts';
 
-/** Both ends of a packet as tools for networks write them: tcpdump's lines, strace's socket addresses. */
+/** Both ends of a packet as tools for networks write them: tcpdump's lines, flows, strace's socket addresses. */
 
 export interface Ends {
   readonly source: AddressPlace;
@@ -52,6 +52,18 @@ export function packetIn(text: string): (Ends & { readonly transport: string | u
     source: placeOf(text, span(...source), span(...sourcePort)),
     destination: placeOf(text, span(...destination), span(...destinationPort)),
     transport: TRANSPORTS[match?.[5] ?? ''],
+  };
+}
+
+/** tcpflow names what went one way between two programs after both, before what it shows of it. */
+const FLOW = /(?:^|[\s[])([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5})-([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5}): ?$/di;
+
+export function flowEnds(text: string): Ends | undefined {
+  const [, source, sourcePort, destination, destinationPort] = FLOW.exec(text)?.indices ?? [];
+  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
+  return {
+    source: placeOf(text, span(...source), span(...sourcePort)),
+    destination: placeOf(text, span(...destination), span(...destinationPort)),
   };
 }
 

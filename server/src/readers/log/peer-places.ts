@@ -1,7 +1,7 @@
 import { span } from '../../sip/span.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress } from './endpoints.ts';
 import { namedHosts } from './named-hosts.ts';
-import { packetIn, rowEnds, socketPeer } from './packet-lines.ts';
+import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';
 import { transportIn, transportWord } from './transports.ts';
 
 /** What an address is to the message: `source`, or the other program where the direction tells which that is. */
@@ -23,7 +23,7 @@ export interface PeerPlaces {
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   source: 'from|src|source|sender|saddr|orig_h|kaynak',
   destination: 'to|dst|dest|destination|towards|target|receiver|daddr|resp_h|hedef',
-  local: 'local(?!\\d\\.[a-z])|laddr|yerel|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
+  local: 'sent by|received by|local(?!\\d\\.[a-z])|laddr|yerel|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
   remote: 'remote|raddr|uzak|rem|peer|far',
 };
 const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|endpoint|uri)(?:/port)?)';
@@ -64,7 +64,7 @@ export function peerPlacesIn(text: string): PeerPlaces {
   const packet = packetIn(text);
   const roles = packet
     ? { source: packet.source, destination: packet.destination }
-    : (socketPeer(text) ?? rowEnds(text));
+    : (flowEnds(text) ?? socketPeer(text) ?? rowEnds(text));
   if (roles) {
     const transport = packet?.transport ?? transportWord(text);
     return { roles, transport, direction: undefined, addresses: [], isForAnyDigits: !NAMED_DIGITS.test(text) };
@@ -141,7 +141,9 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     (endpoint) =>
       endpoint.hasPort &&
       !isAny(endpoint.address) &&
-      !/@$|(?<!\b(?:IP|addr|address|host)):$/i.test(text.slice(Math.max(0, endpoint.start - 9), endpoint.start)),
+      !/@$|(?<!\b(?:IP|addr|address|host|UA|client|device|phone|endpoint)):$/i.test(
+        text.slice(Math.max(0, endpoint.start - 9), endpoint.start),
+      ),
   );
   if (other && more.length === 0 && !found.source && !found.destination) found.remote ??= other.place;
   return { roles: found, transport, direction, isForAnyDigits };

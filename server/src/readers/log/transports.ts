@@ -15,8 +15,12 @@ function inField(text: string): string | undefined {
   return written && (NUMBERS[written] ?? written.toUpperCase());
 }
 
-/** ngrep begins a record with `U` for UDP or `T` for TCP, a mail that quotes it writes `> ` before that. */
-const LETTER = /(?:^|^[^\n]{0,40}[\s>|:-])(U|T)(?:\(\d+\))? (?:\d{4}\/|\d{1,3}\.\d|\[?[0-9a-f]{0,4}:[^\n]{0,60} -> )/;
+/**
+ * ngrep begins a record with `U` for UDP or `T` for TCP, then its time, the seconds since the one before (`+0.002870`)
+ * or the addresses, and an arrow between them; a mail that quotes it writes `> ` before that, a page may a backtick.
+ */
+const LETTER =
+  /(?:^|^[^\n]{0,40}[\s>|:`-])(U|T)(?:\(\d+\))? (?:\d{4}\/|\+?\d{1,10}\.\d|\[?[0-9a-f]{0,4}:)[^\n]{0,120} -> /;
 
 function inLetter(text: string): string | undefined {
   const letter = LETTER.exec(text)?.[1];
