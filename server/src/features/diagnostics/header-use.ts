@@ -139,17 +139,30 @@ export const isCodeKnown = (status: number): boolean => statusCode(status) !== u
 const isOutOfPlace = (name: string, status: number): boolean =>
   (ofOneCode[name] ?? status) !== status || (status >= 300 && notInRefusals.has(name));
 
+const pointless = new WeakMap<UseTable, ReadonlySet<string>>();
+
+/** The fields that mean nothing in a kind of message, whose table it is. */
+function pointlessIn(table: UseTable, judged: Judged): ReadonlySet<string> {
+  const known = pointless.get(table);
+  if (known) return known;
+  const names = headerUses.map(({ name }) => name);
+  const found = new Set(names.filter((name) => table.get(name) === '-' || hasNoMeaning(judged, name)));
+  pointless.set(table, found);
+  return found;
+}
+
 const misplaced: MessageCheck = (judged, report) => {
   const { method } = judged;
   // Nothing of a response to ACK is in its place.
   if (method === undefined || (judged.response && method === 'ACK')) return;
   const table = mayAnswer(judged) ? useTableOf(judged) : nothing;
+  const known = table === nothing ? undefined : pointlessIn(table, judged);
   const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
   for (const [name, fields] of judged.fields) {
     const first = fields[0]!;
     const [isForbidden, source] = forbidden[name] ?? [];
     if (isForbidden?.(judged)) report('sip.forbidden-header', first.name, { args: [name, kind, source ?? ''] });
-    else if (table.get(name) === '-' || hasNoMeaning(judged, name)) {
+    else if (known ? known.has(name) : hasNoMeaning(judged, name)) {
       report('sip.header-not-applicable', first.name, { args: [name, kind] });
     }
   }
