@@ -557,6 +557,12 @@ suite('slots of configuration files', () => {
     return TextDocument.applyEdits(copy, editsOf(item));
   };
 
+  test('nothing is offered for a value that a lone carriage return breaks, for no client edits two lines at once', () => {
+    const values = (marked: string) => inSlot(marked, { of: 'method', span: span(0, marked.length - 1) }).labels;
+    assert.ok(values('INV|ITE').includes('INVITE'));
+    assert.deepEqual(values('INV|\rITE'), []);
+  });
+
   test('a code fills the phrase beside it', () => {
     const text = 't_reply("|", "");';
     const phrase = span(text.indexOf('""'), text.indexOf('""'));

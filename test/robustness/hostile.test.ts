@@ -102,6 +102,14 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
   ],
   'a dialplan of braces': [8000, (n) => `[office]\nexten => 100,1,Set(X=${'${'.repeat(n)}`, 'extensions.conf'],
   'a dialplan of parentheses': [8000, (n) => `[office]\nexten => 100,1,Dial${'('.repeat(n)}`, 'extensions.conf'],
+  'a dialplan in AEL of else': [10_000, (n) => `context a { 1 => { ${'else '.repeat(n)}`, 'extensions.ael'],
+  'a dialplan in AEL of conditions': [10_000, (n) => `context a { 1 => { ${'if (x) '.repeat(n)}`, 'extensions.ael'],
+  'a dialplan in AEL of labels': [10_000, (n) => `context a { 1 => { ${'case 1: '.repeat(n)}`, 'extensions.ael'],
+  'a dialplan in Lua on one line': [
+    4000,
+    (n) => `extensions = { a = { ["1"] = ${'function() '.repeat(n)}`,
+    'extensions.lua',
+  ],
   'a scenario': [
     200,
     (n) =>

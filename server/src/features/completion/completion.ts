@@ -30,7 +30,7 @@ export function complete(
   client: CompletionClient,
   positions: Pick<Positions, 'positionAt'>,
 ): CompletionItem[] {
-  const items = itemsAt(analysis, offset, client, positions);
+  const items = itemsAt(analysis, offset, client, positions).filter(isOnOneLine);
   const { documentIn } = client;
   return documentIn === undefined ? items : items.map((item) => resolveCompletion(item, documentIn));
 }
@@ -44,10 +44,13 @@ function itemsAt(
   const slot = analysis.config?.slotAt(offset);
   if (slot) return itemsOf(slotProposals(slot, analysis.dialect), (span) => span, client, positions);
   const place = placeAt(analysis, offset);
-  // Where a tool wrapped a log in the middle of a word, an edit would span two lines, which no client takes.
-  return place ? itemsOf(proposalsAt(place), place.documentSpan, client, positions).filter(isOnOneLine) : [];
+  return place ? itemsOf(proposalsAt(place), place.documentSpan, client, positions) : [];
 }
 
+/**
+ * Where a tool wrapped a log in the middle of a word, or a carriage return stands alone in a string, an edit would span
+ * two lines, which no client takes.
+ */
 function isOnOneLine({ textEdit }: CompletionItem): boolean {
   const { range } = textEdit as TextEdit;
   return range.start.line === range.end.line;

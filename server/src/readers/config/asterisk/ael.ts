@@ -67,6 +67,9 @@ function opensBlock(text: string, statement: Span, brace: string): boolean {
   return arrow >= 0 && isExtensionName(text, statement.start, arrow);
 }
 
+/** Labels, conditions and `else` that are looked past before the rest of a statement is left alone. */
+const MOST_PREFIXES = 64;
+
 function readStatements(text: string): DialplanReading {
   const draft = newDraft(text);
   const names = new ExtensionNamesIn(text);
@@ -81,11 +84,12 @@ function readStatements(text: string): DialplanReading {
   };
 
   /** Goes past `name =>`, `case VALUE:` and `label:`. */
-  const afterLabels = (statement: Span): Span => {
+  const afterLabels = (statement: Span, passed = 0): Span => {
+    if (passed === MOST_PREFIXES) return statement;
     const arrow = indexIn(text, '=>', statement.start, statement.end);
     if (arrow >= 0 && arrow < statement.end && isExtensionName(text, statement.start, arrow)) {
       names.declared(trimmed(text, behindHint(text, statement.start, arrow), arrow));
-      return afterLabels(trimmed(text, arrow + 2, statement.end));
+      return afterLabels(trimmed(text, arrow + 2, statement.end), passed + 1);
     }
     const word = wordAt(text, statement.start, statement.end);
     const keyword = textOf(text, word);
@@ -95,26 +99,29 @@ function readStatements(text: string): DialplanReading {
       const value = trimmed(text, word.end, colon);
       if (subject && keyword === 'case')
         readValue(draft, value, subject, { owner: blocks.at(-1)!.name, rule: 'sip.asterisk-argument', compared: true });
-      return colon < statement.end ? afterLabels(trimmed(text, colon + 1, statement.end)) : span(colon, colon);
+      return colon < statement.end
+        ? afterLabels(trimmed(text, colon + 1, statement.end), passed + 1)
+        : span(colon, colon);
     }
     const after = trimmed(text, word.end, statement.end).start;
     if (word.end > word.start && text[after] === ':' && after < statement.end)
-      return afterLabels(trimmed(text, after + 1, statement.end));
+      return afterLabels(trimmed(text, after + 1, statement.end), passed + 1);
     return statement;
   };
 
-  const readBody = (body: Span): Entry | undefined => {
+  const readBody = (body: Span, passed = 0): Entry | undefined => {
+    if (passed === MOST_PREFIXES) return undefined;
     const word = wordAt(text, body.start, body.end);
     const keyword = textOf(text, word).toLowerCase();
     const after = trimmed(text, word.end, body.end).start;
     if (keyword === 'else' || keyword === 'local' || keyword === 'global')
-      return after < body.end ? readBody(span(after, body.end)) : undefined;
+      return after < body.end ? readBody(span(after, body.end), passed + 1) : undefined;
     const isCondition = conditions.has(keyword) && text[after] === '(';
     const close = isCondition ? closing(text, after, body.end) : body.end;
     readReferences(draft, body.start, close, isCondition);
     if (isCondition) {
       const rest = trimmed(text, close + 1, body.end);
-      return rest.end > rest.start ? readBody(rest) : undefined;
+      return rest.end > rest.start ? readBody(rest, passed + 1) : undefined;
     }
     if (keyword === 'switch') return switchedOn(text, after, body.end);
     if (spoken.has(keyword) || word.end === word.start) return undefined;

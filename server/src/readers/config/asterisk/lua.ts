@@ -19,13 +19,16 @@ export const luaReader: BlockReader = {
 function cutAt(text: string, start: number): Cut {
   for (const word of wordsFrom(text, start)) {
     if (word.end - word.start !== 8 || textOf(text, word) !== 'function') continue;
-    const lineStart = text.lastIndexOf('\n', word.start) + 1;
-    if (lineStart > start && definesFunction.test(text.slice(lineStart, Math.min(word.start, lineStart + 200))))
+    const near = text.slice(Math.max(start, word.start - LONGEST_DEFINITION), word.start);
+    const lineStart = word.start - near.length + near.lastIndexOf('\n') + 1;
+    if (near.includes('\n') && definesFunction.test(text.slice(lineStart, word.start)))
       return { end: lineStart, seen: word.end + 2 };
   }
   return { end: text.length, seen: Number.POSITIVE_INFINITY };
 }
 
+/** What stands before `function` on its line where one is defined. */
+const LONGEST_DEFINITION = 200;
 const definesFunction = /^(?:(?:local[ \t]+)?|[ \t]*(?:[\w.]+|\[[^\]]*\])[ \t]*=[ \t]*)$/;
 
 /** The words outside of strings and comments. */
