@@ -46,8 +46,9 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const { end } = physicalLineAt(text, frame.start);
     const close = stringEnd(text, frame.start, end, own.at(-1) ?? '"') ?? end;
     const above = isOnlyPrefix(own, layout.prefix) ? linesAbove(text, frame, floor, lineStart) : [];
-    const record = membersAround(text, frame, floor) ?? '';
-    return { around: [own, text.slice(close, end), ...above.map(withoutEscapes)], asides: [], record };
+    const { head, members = '' } = membersAround(text, frame, floor) ?? {};
+    const around = [own, text.slice(close, end), ...withHead(above, head).map(withoutEscapes)];
+    return { around, asides: [], record: members };
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
@@ -57,11 +58,10 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
-  const above = linesAbove(text, frame, floor, lineStart);
+  const object = membersAround(text, frame, floor);
+  const above = withHead(linesAbove(text, frame, floor, lineStart), object?.head);
   const record = withTabs(
-    withoutMarks(
-      membersAround(text, frame, floor) ?? elementsAround(text, frame, floor) ?? recordAround(text, frame, floor),
-    ),
+    withoutMarks(object?.members ?? elementsAround(text, frame, floor) ?? recordAround(text, frame, floor)),
   );
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
@@ -72,6 +72,10 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own));
   return { around: [own], asides: [...asides, ...phrasesBehind(text, frame)], record };
 }
+
+/** The line in which a message's object begins tells of it, however many members stand between. */
+const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>
+  head === undefined || above.includes(head) ? above : [...above, head];
 
 /** What a program says behind a message on one line: `sent to 192.0.2.1:5060`, not the fields of an object. */
 function phrasesBehind(text: string, { layout, end }: Frame): readonly string[] {
