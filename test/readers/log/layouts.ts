@@ -242,4 +242,20 @@ export const layouts: readonly LayoutSample[] = [
         .map((line) => `${line}.`.padEnd(140))
         .join('\n')}\n`,
   },
+  {
+    name: 'a quoted field of a table behind a blank',
+    write: (message, i) => `SipSvc, Recv, ${i}, "${crlf(message).replaceAll('"', '""')}"\n`,
+  },
+  {
+    name: 'a quoted field of a table, line breaks spelt and quotes doubled',
+    write: (message, i) =>
+      `${i},"${clock(i)}","${crlf(message).replaceAll('"', '""').replaceAll('\r', '\\r').replaceAll('\n', '\\n')}","192.0.2.1"\n`,
+  },
+  {
+    name: 'a record of a database, carriage returns spelt',
+    write: (message, i) =>
+      `-[ RECORD ${i + 1} ]----\nid  | ${i + 1}\nraw | ${lines(message)
+        .map((line, n, { length }) => (n < length - 1 ? `${`${line}\\r`.padEnd(80)}+` : `${line}\\r`))
+        .join('\n    | ')}\nip  | 192.0.2.1\n`,
+  },
 ];

@@ -1,6 +1,6 @@
 import { ownCopy } from '../../sip/own-copy.ts';
 import type { CodedLayout } from './frame.ts';
-import { blankCode, cellCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import { blankCode, cellCode, doubledCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { isBlankRange, knownHeaderIn, lineStartBefore, type PhysicalLine, physicalLineAt } from './line-shapes.ts';
 import { headerAlternatives } from './patterns.ts';
 import type { StartLineHit } from './start-lines.ts';
@@ -88,9 +88,22 @@ export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine)
     if (blank) first = { at: blank.index, code: 'blank' };
   }
   if (!first || (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))) return undefined;
+  const isPlain = first.code === 'backslash' || (first.code === rowCode.id && !rest.includes('\t'));
+  if (isPlain && isInDoublingField(text, hit, line)) return onOneLine(doubledCode.id);
   const wrap = wrapIndent(text, hit, first.code);
   return wrap === undefined ? onOneLine(first.code) : { kind: 'coded', code: first.code, wrap };
 }
+
+/** Whether a message stands in a quoted field of a row that doubles its quotes, and in no object within that. */
+function isInDoublingField(text: string, { start, end }: StartLineHit, line: PhysicalLine): boolean {
+  const before = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start);
+  const quote = before.lastIndexOf('"');
+  if (quote < 0 || !/(?:^|[,;\t]) ?$/.test(before.slice(Math.max(0, quote - 2), quote)) || before.includes('""'))
+    return false;
+  return text.slice(end, Math.min(line.end, end + LONGEST_FIELD)).includes('""');
+}
+
+const LONGEST_FIELD = 16_384;
 
 /** Whether only one header line follows a start line on its own line: a sentence, or the next ones stand on the next lines. */
 function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolean {

@@ -33,7 +33,7 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
       end = padded - layout.suffix.length;
       if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
       else if (BORDER.test(layout.suffix)) end = inkEnd(text, start, end);
-    }
+    } else if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
   }
   if (layout.prefix !== '' && !behindPrefix) {
     const prefix = strippedPrefix(text, start, end, layout);

@@ -3,7 +3,16 @@ import { decodeByteList } from './byte-lists.ts';
 import type { CodedLayout } from './frame.ts';
 import { decodeHexDump } from './hex-dumps.ts';
 import { decodeHexString } from './hex-strings.ts';
-import { blankCode, cellCode, type EscapeRule, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import {
+  blankCode,
+  cellCode,
+  doubledCode,
+  type EscapeRule,
+  type LineCode,
+  lineCodes,
+  pipeCode,
+  rowCode,
+} from './line-codes.ts';
 import { physicalLineAt } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
 import { headerAlternatives } from './patterns.ts';
@@ -29,7 +38,10 @@ interface Decoder {
 }
 
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...lineCodes, rowCode, cellCode, blankCode, pipeCode, blankBeforeName].map((code) => [code.id, decoderOf(code)]),
+  [...lineCodes, rowCode, cellCode, doubledCode, blankCode, pipeCode, blankBeforeName].map((code) => [
+    code.id,
+    decoderOf(code),
+  ]),
 );
 
 function decoderOf(code: LineCode): Decoder {

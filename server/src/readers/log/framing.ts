@@ -1,3 +1,4 @@
+import { frameOfBareStartLine } from './bare-start-lines.ts';
 import { frameCoded, unfoldCoded } from './coded.ts';
 import type { Frame } from './frame.ts';
 import { hexDumpStart } from './hex-dumps.ts';
@@ -17,10 +18,11 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
   const nextStart = (offset: number) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY;
   let previous = before;
   for (let hit = startLines.after(from); hit; ) {
-    const frame = frameAt(text, hit, nextStart);
+    const found = frameAt(text, hit, nextStart);
+    const frame = found ?? frameOfBareStartLine(text, hit, previous);
     if (
       frame &&
-      !isExcerpt(text, frame) &&
+      !(found && isExcerpt(text, found)) &&
       !(previous && (isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame)))
     ) {
       yield frame;

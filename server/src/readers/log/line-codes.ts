@@ -155,6 +155,14 @@ export const cellCode: LineCode = {
   escapes: backslashEscapes,
 };
 
+/** A row of commas that spells line breaks, but doubles the quotes of a field. */
+export const doubledCode: LineCode = {
+  id: 'backslash-doubled',
+  begins: '\\"',
+  lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
+  escapes: [{ pattern: '\\\\?""', decode: () => '"' }, ...backslashEscapes],
+};
+
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */
 export const blankCode: LineCode = { id: 'blanks', begins: ' \t', lineBreak: '[ \\t]{2,}' };
 export const pipeCode: LineCode = { id: 'pipe', begins: ' |', lineBreak: ' ?\\| ?' };

@@ -71,7 +71,7 @@ export function linesLayout(
       suffix,
       doubled,
       mixed: (!doubled && i > 0) || isBroken(text, hit),
-      quoted: /(?:^|[,;\t])"$/.test(ownPrefix),
+      quoted: /(?:^|[,;\t] ?)"$/.test(ownPrefix),
       whole: false,
       ...(border === undefined ? {} : { border }),
       ...(escapes ? { escapes } : {}),
