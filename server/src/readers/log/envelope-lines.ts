@@ -26,9 +26,12 @@ const REMARK_OF_ONE = /(?:^|[\s'])[iI](?:'(?:m|ve|d|ll))? [a-z]{2,}(?:'t)? \w.*[
 /** Seconds since 1970 where a line begins. */
 const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
 
+/** An object that ends above a message is another one. */
+const CLOSES = /^\s*\}[)\]]{0,2}[,;]?\s*$/;
+
 /** Whether a line tells of the message below it, or may stand between such a line and the message. */
 const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
-  if (isRemark(line)) return undefined;
+  if (isRemark(line) || CLOSES.test(line)) return undefined;
   if (EPOCH.test(line)) return 'tells';
   if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
   return BETWEEN.test(line) ? 'between' : undefined;
