@@ -27,11 +27,19 @@ const wordsLike = (words: readonly string[]): string =>
 
 const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
 
-/** Between two words it is a preposition; before a method, an address, a colon, dashes or nothing it is none. */
-const shortLike = (lower: string, capitals: string): RegExp =>
-  new RegExp(
-    `(?<![\\w-])(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip) ))${lower}|${lower[0]?.toUpperCase()}${lower.slice(1)}|${capitals})(?=["')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["'],|["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b))|(?<![A-Za-z])(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})(?![A-Za-z])`,
-  );
+/** Before nothing, a colon, dashes, or the end of a string. */
+const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],';
+/** Before `from` or `to`, an address, or a method. */
+const BEFORE_WHAT_WENT = `["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b)`;
+
+/** `in`, `In` and `IN`: between two words it is a preposition. `SIP-IN` and `msg_in` are none. */
+function shortLike(lower: string): RegExp {
+  const capitals = lower.toUpperCase();
+  const capital = `${capitals[0]}${lower.slice(1)}`;
+  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip) ))${lower}|${capital}|${capitals})`;
+  const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})`;
+  return new RegExp(`(?<![\\w-])${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|(?<![A-Za-z])${name}(?![A-Za-z])`);
+}
 
 /** A call, a leg or a route goes in a direction of its own, whichever way its messages go. */
 const OF_A_MESSAGE =
@@ -77,12 +85,12 @@ const functionsLike = (verbs: string, done: string): RegExp =>
 export const IN: DirectionWords = {
   words: new RegExp(`${wordsLike(RECEIVED)}|${arrowsLike('<{2,}')}`, 'i'),
   names: new RegExp(wordsLike(COMING), 'i'),
-  short: shortLike('in', 'IN'),
+  short: shortLike('in'),
   functions: functionsLike('receive|recv', 'Received?|Recvd?|Rcvd'),
 };
 export const OUT: DirectionWords = {
   words: new RegExp(`${wordsLike(SENT)}|${arrowsLike('>{2,}')}`, 'i'),
   names: new RegExp(wordsLike(GOING), 'i'),
-  short: shortLike('out', 'OUT'),
+  short: shortLike('out'),
   functions: functionsLike('send', 'Sen[dt]'),
 };

@@ -7,7 +7,7 @@ import { digitBlind } from './digit-blind.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import type { Frame } from './frame.ts';
 import { lineStartBefore } from './line-shapes.ts';
-import { type Peers, peersIn, peersInTree } from './peers.ts';
+import { namesPeers, type Peers, peersIn, peersInTree } from './peers.ts';
 import { surroundingsOf, tellsOfOthers } from './surroundings.ts';
 import { type LogTime, lastTimeIn, onDayOf, saysDay } from './times.ts';
 import { type UserFacts, type UserRow, userFacts } from './user-rows.ts';
@@ -130,28 +130,30 @@ function treeEnvelope(above: string, message: Gist): Envelope {
 }
 
 /**
- * The nearest line that names a peer has named both, or there is only one to name, or another line of the same lines
- * names the other; the transport may stand further, even in what lies farther off.
+ * The nearest line that names a peer has named both, or another line of the message's own names the other, or there is
+ * only one to name; the transport may stand further, even in what lies farther off.
  */
 function firstOf(lines: readonly string[], further: readonly string[]): Peers {
   let found: Peers = {};
-  let naming: string | undefined;
-  [...lines, ...further].every((text, i) => {
-    const named = naming !== undefined;
-    const isWhole = named && found.transport !== undefined && (i >= lines.length || !isOneSide(found));
-    if (isWhole) return false;
-    const more = peersIn(text);
-    if (!named || (i < lines.length && isOtherSide(found, more) && !goesBack(text, naming!))) {
-      if (namesSide(more)) naming ??= text;
+  let naming = '';
+  for (const line of lines) {
+    if (found.transport !== undefined && namesPeers(found) && !isOneSide(found)) break;
+    const more = peersIn(line);
+    if (!namesPeers(found)) {
       found = { ...more, ...found };
-    } else if (more.transport) found = { transport: more.transport, ...found };
-    return true;
-  });
+      naming = line;
+    } else if (isOtherSide(found, more) && !goesBack(line, naming)) found = { ...more, ...found };
+    else found = withTransport(found, more);
+  }
+  for (const text of further) {
+    if (found.transport !== undefined && namesPeers(found)) break;
+    const more = peersIn(text);
+    found = namesPeers(found) ? withTransport(found, more) : { ...more, ...found };
+  }
   return found;
 }
 
-const namesSide = ({ source, destination, local, remote }: Peers): boolean =>
-  (source ?? destination ?? local ?? remote) !== undefined;
+const withTransport = (found: Peers, { transport }: Peers): Peers => (transport ? { transport, ...found } : found);
 
 /** Whether a line tells of a message that went the other way: `send to:` above `received from:`. */
 function goesBack(one: string, other: string): boolean {

@@ -40,6 +40,8 @@ const NO_PEER =
 const NO_PEER_ALONE =
   /\b(?:contact|binding|registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$/i;
 
+const WEB_SOCKET = /^wss?:\/\//i;
+
 /** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
 const LONGEST_GAP = 36;
 
@@ -108,7 +110,7 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
       return;
     }
     // A server of WebSockets that a client goes through may be either side.
-    if (role === 'local' && text.startsWith('://', endpoint.place.host.start - 3)) return;
+    if (role === 'local' && WEB_SOCKET.test(text.slice(endpoint.start, endpoint.place.host.start))) return;
     if (arrow?.linked && previous === passedOver) return;
     if (arrow && previous && arrow.linked) {
       const [from, to] = arrow.right ? [previous, endpoint] : [endpoint, previous];

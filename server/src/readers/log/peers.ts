@@ -14,6 +14,9 @@ export interface Peers {
   readonly direction?: 'in' | 'out';
 }
 
+/** Whether anybody is named at all. */
+export const namesPeers = ({ transport, ...others }: Peers): boolean => Object.keys(others).length > 0;
+
 export function peersIn(text: string): Peers {
   const likely = placesByShape(text);
   return peersAt(text, holdFor(text, likely) ? likely : peerPlacesIn(text));

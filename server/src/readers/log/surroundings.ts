@@ -16,7 +16,7 @@ import {
   withoutColours,
 } from './line-shapes.ts';
 import { membersAround } from './member-records.ts';
-import { peersIn } from './peers.ts';
+import { namesPeers, peersIn } from './peers.ts';
 
 /** The text around a message that may tell of it. */
 export interface Surroundings {
@@ -192,10 +192,7 @@ const isOverwritten = (line: string): boolean => line.includes('\r') && OVERWRIT
 
 const hasClock = (text: string): boolean => /\d:\d\d:\d\d/.test(text);
 
-function hasPeers(line: string): boolean {
-  const { transport, ...peers } = peersIn(line);
-  return Object.keys(peers).length > 0;
-}
+const hasPeers = (line: string): boolean => namesPeers(peersIn(line));
 
 /** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */
 function recordAround(text: string, frame: Frame, floor: number): string {
