@@ -108,4 +108,16 @@ suite('Dumps of packets', () => {
     ].join('');
     assert.deepEqual(messagesIn(dump), [options, answer, options, answer]);
   });
+
+  for (const size of [64, 128, 9999]) {
+    test(`the first ${size} bytes behind the text of their message are no other message`, () => {
+      const dump = inRows(
+        options.slice(0, size),
+        16,
+        (offset, bytes, seen) => `${hex(offset, 8)}  ${halves(bytes, '  ')}  |${seen}|`,
+      );
+      const { frames } = analyse(`18:48:06 received\n${options}Bytes:\n${dump}\n`, { name: 'trace.log' });
+      assert.equal(frames.length, 1);
+    });
+  }
 });

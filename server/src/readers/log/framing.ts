@@ -124,17 +124,26 @@ function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
     return (
       isOtherMember(text.slice(previous.end, frame.start)) && unfold(text, previous).text === unfold(text, frame).text
     );
-  const inHexToo = isHexString(previous) !== isHexString(frame);
-  if (!inHexToo && first.kind !== 'tree' && (first.kind !== 'lines' || first.prefix === '')) return false;
+  // What a dump does not show to its end, the text behind it does.
+  if (areBytes(previous) && previous.state === 'partial') return false;
+  const inBytesToo = areBytes(previous) !== areBytes(frame);
+  if (!inBytesToo && first.kind !== 'tree' && (first.kind !== 'lines' || first.prefix === '')) return false;
   const start = secondPrintStart(text, previous, frame);
   if (start === undefined || start < previous.end || start - previous.end > LONGEST_JUNK) return false;
   if (/\d\d:\d\d:\d\d|^Frame \d/m.test(text.slice(previous.end, start))) return false;
-  const printed = unfold(text, previous).text.split(/\r?\n/, 2);
-  const again = unfold(text, frame).text.split(/\r?\n/, 2);
-  return printed.join('\n') === again.join('\n');
+  const printed = unfold(text, previous).text.replaceAll('\r', '');
+  const again = unfold(text, frame).text.replaceAll('\r', '');
+  if (areBytes(frame) && frame.state === 'partial') return printed.startsWith(withoutCutLine(again));
+  return firstLines(printed) === firstLines(again);
 }
 
-const isHexString = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'hexstring';
+const firstLines = (message: string): string => message.split('\n', 2).join('\n');
+
+/** Without the line that a dump does not show to its end, unless that is its start line. */
+const withoutCutLine = (message: string): string => message.slice(0, message.lastIndexOf('\n') + 1) || message;
+
+const areBytes = ({ layout }: Frame): boolean =>
+  layout.kind === 'coded' && (layout.code === 'hexstring' || layout.code === 'hexdump');
 
 /** What stands between two members of one object on one line: `","record":{"message":"`, but no row and no object that ends. */
 const isOtherMember = (between: string): boolean =>
@@ -145,8 +154,8 @@ const LARGEST_RECORD = 4096;
 function secondPrintStart(text: string, previous: Frame, frame: Frame): number | undefined {
   const { layout: first } = previous;
   const { layout, start } = frame;
-  if (isHexString(previous) !== isHexString(frame)) return start;
   if (layout.kind === 'coded' && layout.code === 'hexdump') return hexDumpStart(text, start);
+  if (areBytes(previous) !== areBytes(frame)) return start;
   if (layout.kind !== 'lines') return undefined;
   if (first.kind === 'tree') return start;
   return layout.prefix === '' && text[start - 1] !== '\n' ? start : undefined;
