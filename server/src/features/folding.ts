@@ -26,8 +26,9 @@ export function foldingRanges(analysis: Analysis, positions: Positions): Folding
     const endLine = position.line + shapeOf(text, frame, position, positions).lines;
     if (endLine > startLine) {
       lastEndLine = endLine;
-      const range: FoldingRange = { startLine, endLine, kind: FoldingRangeKind.Region };
-      ranges.push(linesAbove !== null ? range : { ...range, collapsedText: outlineOf(text, frame).label });
+      const kind = FoldingRangeKind.Region;
+      if (linesAbove !== null) ranges.push({ startLine, endLine, kind });
+      else ranges.push({ startLine, endLine, kind, collapsedText: outlineOf(text, frame).label });
     }
     if (frames.length > MESSAGES_WITH_BODIES) return;
     const { first, last } = bodyLinesOf(text, frame, position.line, positions);
