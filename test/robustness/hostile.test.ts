@@ -85,6 +85,18 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     (n) => `Session Initiation Protocol (200)\n    Status-Line: SIP/2.0 200 OK\n${'        a\n'.repeat(n)}`,
   ],
   'session description lines': [4000, (n) => `${invite}${'a=rtpmap:1 X/1\n'.repeat(n)}`],
+  'rows of a dump that are versions': [4000, (n) => `${'53 49 50 2f '.repeat(4).trim()}\n`.repeat(n)],
+  'rows of a dump that grow': [400, (n) => numbered(n, (i) => `${'53 49 50 2f '.repeat(1 + (i % 40)).trim()}\n`)],
+  'rows of a dump with wide gaps': [2000, (n) => `0000000  ${'  83   73   80   47'.repeat(6)}    .\n`.repeat(n)],
+  'rows of a dump that begin packets': [4000, (n) => '0000  53 49 50 2f 32 2e 30 20  SIP/2.0 \n'.repeat(n)],
+  'rows of a dump behind prefixes that differ': [
+    2000,
+    (n) => numbered(n, (i) => `${'x'.repeat(i % 7)}12:00 rx 53 49 50 2f 32 2e 30 20 20 20\n`),
+  ],
+  'one line of versions between blanks': [20_000, (n) => '53 49 50 2f '.repeat(n)],
+  'one line of versions in lists': [8000, (n) => '[83,73,80,47],'.repeat(n)],
+  'numbers, one a line': [8000, (n) => '83,\n73,\n80,\n47,\n'.repeat(n)],
+  'rows of characters': [4000, (n) => '0000000   S   I   P   /   2   .   0\n'.repeat(n)],
   'a message file of many messages': [200, (n) => `${invite}\n`.repeat(n), 'many.sip'],
   'a message file without a message': [8000, (n) => 'no message here\n\n'.repeat(n), 'none.sip'],
   'a routing script': [

@@ -8,7 +8,7 @@ import { lineOfHit, type StartLineHit } from './start-lines.ts';
  * summaries and sentences. It counts where the log announces its messages, and announces this one as well.
  */
 export function frameOfBareStartLine(text: string, hit: StartLineHit, previous: Frame | undefined): Frame | undefined {
-  if (previous?.layout.kind !== 'lines' || previous.layout.prefix !== '' || hit.spelling) return undefined;
+  if (previous?.layout.kind !== 'lines' || previous.layout.prefix !== '' || hit.rows) return undefined;
   if (hit.start > 0 && text[hit.start - 1] !== '\n') return undefined;
   const { end, next } = lineOfHit(text, hit);
   const rest = text.slice(hit.end, Math.min(end, hit.end + LONGEST_PHRASE));

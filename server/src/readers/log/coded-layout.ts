@@ -71,7 +71,7 @@ const LONGEST_REST = 512;
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
 export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
-  if (hit.spelling) return onOneLine(hit.spelling);
+  if (hit.rows) return { kind: 'coded', code: 'rows', wrap: undefined, rows: hit.rows.shape };
   if (line.end - hit.end < 2) return undefined;
   if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
   const rest =

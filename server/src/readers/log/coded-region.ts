@@ -24,9 +24,8 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
   if (layout.code === 'double-backslash' && standsInQuotes(text, hit.start)) return innerQuote(text, hit.end, limit);
-  if (layout.code === 'hexdump' || layout.code === 'hexstring') return hit.rowsEnd ?? line.end;
+  if (hit.rows) return hit.rows.end;
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
-  if (layout.code === 'bytes') return bracketEnd(text, hit.end, limit);
   if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
   if (layout.code === 'list') return listEnd(text, hit.end, limit);
   const quote = openQuote(text, hit.start);
@@ -41,11 +40,6 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
 const MOST_QUOTES = 256;
 /** A quote in a string in a string, and so on seven times, has so many. */
 const MOST_BACKSLASHES = 128;
-
-function bracketEnd(text: string, from: number, limit: number): number {
-  const close = text.slice(from, limit).indexOf(']');
-  return close < 0 ? limit : from + close;
-}
 
 /** A quote behind a line break that a comma or the end of the row follows: others may stand in the field. */
 function cellEnd(text: string, from: number, limit: number): number {

@@ -33,7 +33,7 @@ export function frameCoded(
 /** A message is cut over so many records at most. */
 const MOST_RECORDS = 16;
 /** Spellings that end with their string, list or dump. */
-const ENCLOSED = new Set(['bytes', 'hexdump', 'hexstring', 'tshark', 'list', 'double-backslash', 'dots']);
+const ENCLOSED = new Set(['rows', 'tshark', 'list', 'double-backslash', 'dots']);
 
 /** The frame of a message that goes on in the next records, where these have the same head and go on in it. */
 function overRecords(

@@ -1,8 +1,6 @@
 import { ownCopy } from '../../sip/own-copy.ts';
-import { decodeByteList } from './byte-lists.ts';
+import { decodeDump } from './dumps.ts';
 import type { CodedLayout } from './frame.ts';
-import { decodeHexDump } from './hex-dumps.ts';
-import { decodeHexString } from './hex-strings.ts';
 import {
   blankCode,
   cellCode,
@@ -59,9 +57,7 @@ function decoderOf(code: LineCode): Decoder {
 
 export function decode(text: string, start: number, end: number, layout: CodedLayout): LogicalText {
   const builder = new LogicalTextBuilder();
-  if (layout.code === 'bytes') decodeByteList(builder, text, start, end);
-  else if (layout.code === 'hexdump') decodeHexDump(builder, text, start, end);
-  else if (layout.code === 'hexstring') decodeHexString(builder, text, start, end);
+  if (layout.rows) decodeDump(builder, text, start, end, layout.rows);
   else if (layout.code === 'tshark')
     decodeTsharkFields(builder, text, start, (from, to, inXml) =>
       decodeRun(builder, text, from, to, inXml ? 'html-break' : 'backslash'),

@@ -1,3 +1,4 @@
+import type { RowShape } from './code-rows.ts';
 import type { LineEscapes } from './escapes.ts';
 import type { LogicalText } from './logical.ts';
 import type { Wrap } from './wrap.ts';
@@ -50,6 +51,8 @@ export interface CodedLayout {
   readonly code: string;
   /** Where the tool wrapped the line at its own width: the blanks that start every further physical line. */
   readonly wrap: string | undefined;
+  /** How its rows look, where it stands in a dump. */
+  readonly rows?: RowShape | undefined;
   /** What stands before the text of every further record, where the log cut the message over several. */
   readonly recordHead?: string;
 }

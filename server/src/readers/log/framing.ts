@@ -1,7 +1,8 @@
 import { frameOfBareStartLine } from './bare-start-lines.ts';
+import { isOffset, type RowShape } from './code-rows.ts';
 import { frameCoded, unfoldCoded } from './coded.ts';
+import { dumpStart } from './dumps.ts';
 import type { Frame } from './frame.ts';
-import { hexDumpStart } from './hex-dumps.ts';
 import { layoutAfter } from './layout.ts';
 import { frameOnLines, unfoldLines } from './lines.ts';
 import type { LogicalText } from './logical.ts';
@@ -38,10 +39,7 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
 
 /** Behind a message whose lines a tool broke it may have broken a version as well. */
 const startLinesBehind = (text: string, from: number, before: Frame | undefined): StartLines =>
-  new StartLines(text, from, {
-    inDump: before?.layout.kind === 'coded' && before.layout.code === 'hexdump',
-    inWrapped: isWrapped(before),
-  });
+  new StartLines(text, from, rowsOf(before), isWrapped(before));
 
 const isWrapped = (frame: Frame | undefined): boolean => frame?.layout.kind === 'wrapped';
 
@@ -142,8 +140,11 @@ const firstLines = (message: string): string => message.split('\n', 2).join('\n'
 /** Without the line that a dump does not show to its end, unless that is its start line. */
 const withoutCutLine = (message: string): string => message.slice(0, message.lastIndexOf('\n') + 1) || message;
 
-const areBytes = ({ layout }: Frame): boolean =>
-  layout.kind === 'coded' && (layout.code === 'hexstring' || layout.code === 'hexdump');
+/** How the rows of codes look that a message stands in. */
+const rowsOf = (frame: Frame | undefined): RowShape | undefined =>
+  frame?.layout.kind === 'coded' ? frame.layout.rows : undefined;
+
+const areBytes = (frame: Frame): boolean => rowsOf(frame) !== undefined;
 
 /** What stands between two members of one object on one line: `","record":{"message":"`, but no row and no object that ends. */
 const isOtherMember = (between: string): boolean =>
@@ -154,8 +155,9 @@ const LARGEST_RECORD = 4096;
 function secondPrintStart(text: string, previous: Frame, frame: Frame): number | undefined {
   const { layout: first } = previous;
   const { layout, start } = frame;
-  if (layout.kind === 'coded' && layout.code === 'hexdump') return hexDumpStart(text, start);
-  if (areBytes(previous) !== areBytes(frame)) return start;
+  const rows = rowsOf(frame);
+  if (rows) return isOffset(rows.before) ? dumpStart(text, start, rows, previous.end) : start;
+  if (rowsOf(previous)) return start;
   if (layout.kind !== 'lines') return undefined;
   if (first.kind === 'tree') return start;
   return layout.prefix === '' && text[start - 1] !== '\n' ? start : undefined;

@@ -1,29 +1,19 @@
-import { byteListAround, VERSION_IN_LIST } from './byte-lists.ts';
-import {
-  bareRowsStart,
-  FIRST_ROWS,
-  type HexDump,
-  hexDumpAt,
-  isFirstRow,
-  isRowOfHalves,
-  isRowOfOffset,
-} from './hex-dumps.ts';
-import { HexRuns, hexStringAround, VERSION_IN_HEX } from './hex-strings.ts';
-import { headerNameAt, isKnownHeaderLine, lineStartBefore, type PhysicalLine } from './line-shapes.ts';
-import { methodNames } from './patterns.ts';
+import { isFirstRow, type RowShape, shapesOfFirstRow } from './code-rows.ts';
+import { firstRowAt, lastRowsToKeep, startLinesIn, VERSION_OR_FIRST_ROW } from './dump-start-lines.ts';
+import { type Dump, dumpAround, packetAt } from './dumps.ts';
+import { lineStartBefore, type PhysicalLine } from './line-shapes.ts';
 import { type StartLine, startLineAt } from './start-line-at.ts';
 import { startLineFromFirstPart, startLineOverBreak, TORN_VERSIONS } from './torn-versions.ts';
+import { speltVersionAt } from './version-codes.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
 export interface StartLineHit extends StartLine {
   /** The line feed that ends its line, or the end of the text. */
   readonly lineFeed: number;
-  /** How its characters are spelt, where they are numbers. */
-  readonly spelling?: 'bytes' | 'hexdump' | 'hexstring' | undefined;
+  /** Where it stands in a dump, the rows that hold it and where they end. */
+  readonly rows?: { readonly shape: RowShape; readonly end: number } | undefined;
   /** Whether its version stands on two lines, for a tool broke it. */
   readonly isTorn?: boolean | undefined;
-  /** Behind the rows or the string of bytes that hold it, where it stands in a dump. */
-  readonly rowsEnd?: number | undefined;
 }
 
 /** What follows a start line on its own line. */
@@ -39,7 +29,6 @@ export function lineOfHit(text: string, { end: start, lineFeed }: StartLineHit):
  */
 export class StartLines {
   readonly #text: string;
-  readonly #hexRuns: HexRuns;
   /** Where `SIP/` stands next. */
   #nextUsual = -1;
   /** Where another spelling stands next; none of them begins between what was looked at and `#lookedTo`. */
@@ -51,23 +40,22 @@ export class StartLines {
   /** The first line feed behind the start line that was found last: looked for once, however long the line is. */
   #lineFeed = -1;
 
-  /** Where the rows of a dump go on that is longer than what was read of it. */
-  #rows: number | undefined;
-  /** Rows before this were read: a packet that begins there is no new one. */
-  #rowsReadTo = 0;
+  /** Where the rows of a dump go on that is longer than what was read of it, and their shape or those that they may have. */
+  #rows: { readonly at: number; readonly shapes: readonly RowShape[] } | undefined;
+  /** Behind the rows that were read last. */
+  #dumpEnd = 0;
 
   /** The spellings that are looked for besides the usual one. */
   readonly #others: RegExp;
 
-  /** `inDump`: rows of a dump before `from` were read already. `inWrapped`: versions may stand on two lines. */
-  constructor(text: string, from: number, { inDump = false, inWrapped = false } = {}) {
+  /** `dump`: the shape of rows that were read before `from` already. `inWrapped`: versions may stand on two lines. */
+  constructor(text: string, from: number, dump?: RowShape, inWrapped = false) {
     this.#text = text;
     this.#others = inWrapped ? OTHERS_IN_WRAPPED : OTHERS;
-    this.#hexRuns = new HexRuns(text);
     this.#at = from;
     // No line feed stands before a packet that begins the text.
-    if (from === 0 && isFirstRow(text, 0)) this.#rows = 0;
-    else if (inDump) this.#rows = lineStartBefore(text, from, Math.max(0, from - LONGEST_ROW));
+    if (from === 0 && isFirstRow(text, 0)) this.#rows = { at: 0, shapes: shapesOfFirstRow(text, 0) };
+    else if (dump) this.#rows = { at: lineStartBefore(text, from, Math.max(0, from - LONGEST_ROW)), shapes: [dump] };
   }
 
   /** The first start line at or behind an offset. It must not stand before one that was forgotten. */
@@ -115,149 +103,89 @@ export class StartLines {
   /** Whether there was more to look at: a dump may hold several start lines, and others none that are not known yet. */
   #findMore(): boolean {
     if (this.#rows !== undefined) {
-      this.#readRows(this.#rows);
+      const { at, shapes } = this.#rows;
+      this.#rows = undefined;
+      const dump = packetAt(this.#text, at, shapes);
+      if (dump) this.#take(dump, at, shapes);
       return true;
     }
     for (;;) {
       const version = this.#nextVersion();
       if (version === Number.POSITIVE_INFINITY) return false;
       this.#at = version + 4;
-      const rows = rowsAround(this.#text, version);
-      if (rows !== undefined && rows >= this.#rowsReadTo) {
-        this.#readRows(rows);
-        return true;
-      }
-      const hit = hitAt(this.#text, version, this.#hexRuns);
+      if (this.#readDump(version)) return true;
+      const hit = hitAt(this.#text, version);
       if (!hit) continue;
       this.#hits.push(this.#withLineFeed(hit));
       return true;
     }
   }
 
-  /** What the rows show beside the bytes is not looked at once more. */
-  #readRows(from: number): void {
-    const dump = hexDumpAt(this.#text, from);
-    const found = startLinesInDump(dump);
-    this.#rowsReadTo = dump.end;
+  /** Whether a version in codes or the first row of a packet stands at an offset. */
+  #readDump(at: number): boolean {
+    const text = this.#text;
+    if (at < this.#dumpEnd || isSpeltOut(text, at)) return false;
+    const spelt = speltVersionAt(text, at, this.#dumpEnd);
+    if (spelt) {
+      this.#take(dumpAround(text, spelt, this.#dumpEnd), at, []);
+      return true;
+    }
+    const row = firstRowAt(text, at);
+    const shapes = row === undefined ? [] : shapesOfFirstRow(text, row);
+    const dump = row === undefined ? undefined : packetAt(text, row, shapes);
+    if (dump && row !== undefined) this.#take(dump, row, shapes);
+    return dump !== undefined;
+  }
+
+  /** Takes the start lines of a dump. What its rows show beside the bytes is not looked at once more. */
+  #take(dump: Dump, from: number, shapes: readonly RowShape[]): void {
+    const text = this.#text;
+    const found = startLinesIn(text, dump);
     // The last message may go on in the rows that are read next.
-    const last = dump.isCut ? lastRowsToKeep(this.#text, dump, found) : undefined;
-    const goesOn = dump.isCut || (dump.form === 'offset' && isRowOfOffset(this.#text, dump.end));
-    this.#rows = last !== undefined && last > from ? last : goesOn ? dump.end : undefined;
-    const end = this.#rows ?? dump.end;
-    for (const hit of found) if (hit.start < end) this.#hits.push(this.#withLineFeed(hit));
+    const last = dump.isCut ? lastRowsToKeep(text, dump, found) : undefined;
+    const next = last !== undefined && last > from ? last : dump.end;
+    if (dump.isCut) this.#rows = { at: next, shapes: dump.text.includes('SIP/') ? [dump.shape] : shapes };
+    else if (dump.isPacket && isFirstRow(text, next)) this.#rows = { at: next, shapes: shapesOfFirstRow(text, next) };
+    for (const hit of found) if (hit.start < next) this.#hits.push(this.#withLineFeed(hit));
+    this.#dumpEnd = Math.max(this.#dumpEnd, next);
     // The line feed before the end begins the spelling of a packet's first row.
-    if (found.length > 0 || dump.form !== 'offset') this.#at = Math.max(this.#at, end - 1);
+    if (found.length > 0 || !dump.isPacket) this.#at = Math.max(this.#at, next - 1);
   }
 
   #withLineFeed(hit: Hit): StartLineHit {
     if (this.#lineFeed < hit.end) this.#lineFeed = Math.min(indexOr(this.#text, '\n', hit.end), this.#text.length);
-    const { kind, start, end, spelling, rowsEnd, isTorn } = hit;
-    return { kind, start, end, lineFeed: this.#lineFeed, spelling, rowsEnd, isTorn };
+    const { kind, start, end, rows, isTorn } = hit;
+    return { kind, start, end, lineFeed: this.#lineFeed, rows, isTorn };
   }
 }
 
 /** What is looked for: the version, or where a packet begins in which it may be. */
 const USUAL = 'SIP/';
-const SPELLINGS = ['sip/', ...VERSION_IN_LIST, ...FIRST_ROWS, ...VERSION_IN_HEX];
-const LONGEST_SPELLING = Math.max(...SPELLINGS.map((spelling) => spelling.length));
+/** No spelling is longer. */
+const LONGEST_SPELLING = 128;
 /** All at once: an engine passes over what none of them can begin with. */
-const OTHERS = new RegExp(SPELLINGS.join('|'));
-const OTHERS_IN_WRAPPED = new RegExp([...TORN_VERSIONS, ...SPELLINGS].join('|'));
+const SPELLINGS = `sip/|${VERSION_OR_FIRST_ROW}`;
+const OTHERS = new RegExp(SPELLINGS);
+const OTHERS_IN_WRAPPED = new RegExp([...TORN_VERSIONS, SPELLINGS].join('|'));
 /** So much is searched at once for the other spellings. */
 const STRETCH = 65_536;
 
 type Hit = Omit<StartLineHit, 'lineFeed'>;
 
-function hitAt(text: string, at: number, hexRuns: HexRuns): Hit | undefined {
-  const first = text.charCodeAt(at);
-  if (first === 83 || first === 115) return startLineAt(text, at) ?? torn(startLineFromFirstPart(text, at));
-  if (first === 10) return torn(startLineOverBreak(text, at));
-  if (text.startsWith('83', at)) return startLineInList(text, at);
-  return text.startsWith('53', at) ? startLineInHexString(text, at, hexRuns) : undefined;
+/** Whether a version stands at an offset as it is, in whatever case. */
+const isSpeltOut = (text: string, at: number): boolean => text[at + 1] === 'I' || text[at + 1] === 'i';
+
+function hitAt(text: string, at: number): Hit | undefined {
+  if (text[at] === '\n') return torn(startLineOverBreak(text, at));
+  return startLineAt(text, at) ?? torn(startLineFromFirstPart(text, at));
 }
 
 const torn = (hit: StartLine | undefined): Hit | undefined => hit && { ...hit, isTorn: true };
 
-/** Where the rows of bytes begin in which a version stands, or the first row of a packet; undefined where it is no dump. */
-function rowsAround(text: string, at: number): number | undefined {
-  const first = text.charCodeAt(at);
-  if (text.startsWith('53', at)) return bareRowsStart(text, at);
-  if (first === 10 && /[IP/]/.test(text[at + 1] ?? '')) return undefined;
-  if (first === 10) return /[45]/.test(text[at + 3] ?? '') && !isRowOfHalves(text, at + 1) ? undefined : at + 1;
-  return first === 48 ? lineStartBefore(text, at, Math.max(0, at - 64)) : undefined;
-}
-
 /** Longer than any row is. */
-const LONGEST_ROW = 768;
-const BYTES_TO_KEEP = 1024;
-
-/** Where the rows begin in which the last message of a dump stands that was not read to its end. */
-function lastRowsToKeep(text: string, { offsets }: HexDump, hits: readonly Hit[]): number {
-  const at = hits.at(-1)?.start ?? offsets.at(-BYTES_TO_KEEP) ?? 0;
-  return lineStartBefore(text, at, Math.max(0, at - LONGEST_ROW));
-}
-
-/** A start line in bytes counts where a header line follows it. */
-function startLineInHexString(text: string, at: number, runs: HexRuns): Hit | undefined {
-  const bytes = hexStringAround(text, at);
-  const hit = startLineAt(bytes.text, bytes.version);
-  if (!hit) return undefined;
-  const feed = bytes.text.indexOf('\n', hit.end);
-  if (feed < 0 || !isKnownHeaderLine(bytes.text, feed + 1, bytes.text.length)) return undefined;
-  if (runs.isShownElsewhere(at)) return undefined;
-  return {
-    kind: hit.kind,
-    start: bytes.offsetOf(hit.kind === 'request' ? methodStart(bytes.text, hit.start) : hit.start),
-    end: bytes.offsetOf(hit.end),
-    spelling: 'hexstring',
-    rowsEnd: runs.endOf(at),
-  };
-}
-
-/** A byte of the layer below may look like the method's first letter. */
-function methodStart(bytes: string, start: number): number {
-  const method = /^[A-Z]+/.exec(bytes.slice(start))?.[0] ?? '';
-  const known = methodNames.find((name) => method.endsWith(name));
-  return known ? start + method.length - known.length : start;
-}
-
-function startLineInList(text: string, version: number): Hit | undefined {
-  // The last digits of a greater number.
-  if (isDigit(text.charCodeAt(version - 1))) return undefined;
-  const list = byteListAround(text, version);
-  const hit = startLineAt(list.text, list.version);
-  return hit && { kind: hit.kind, start: list.offsets[hit.start]!, end: list.offsets[hit.end]!, spelling: 'bytes' };
-}
-
-/** The first start line of a packet, and those behind it that header lines follow. */
-function startLinesInDump(dump: HexDump): readonly Hit[] {
-  const found: Hit[] = [];
-  for (let version = dump.text.indexOf('SIP/'); version >= 0; version = dump.text.indexOf('SIP/', version + 4)) {
-    const hit = startLineAt(dump.text, version);
-    if (hit) found.push(hit);
-  }
-  const headed = found.filter((hit, i) => {
-    const feed = dump.text.indexOf('\n', hit.end);
-    // Of a packet little more than the start line may have been taken.
-    if (i === 0 && (feed < 0 || dump.text.indexOf('\n', feed + 1) < 0)) return true;
-    const isHeader = i === 0 ? headerNameAt : isKnownHeaderLine;
-    return feed >= 0 && isHeader(dump.text, feed + 1, dump.text.length);
-  });
-  return headed.map((hit) => {
-    const start = hit.kind === 'request' ? methodStart(dump.text, hit.start) : hit.start;
-    return {
-      kind: hit.kind,
-      start: dump.offsets[start]!,
-      end: dump.offsets[hit.end] ?? dump.end,
-      spelling: 'hexdump',
-      rowsEnd: dump.end,
-    };
-  });
-}
+const LONGEST_ROW = 1024;
 
 function indexOr(text: string, wanted: string, from: number): number {
   const at = text.indexOf(wanted, from);
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

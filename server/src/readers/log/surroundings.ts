@@ -1,11 +1,12 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Gist } from '../../sip/message.ts';
+import { isOffset } from './code-rows.ts';
 import { digitBlind } from './digit-blind.ts';
 import { firstDirection, saysDirection } from './direction.ts';
+import { dumpStart } from './dumps.ts';
 import { elementsAround } from './element-records.ts';
 import { beginsRecord, contentOf, contentStart, outerStart, sameRecord, wholeLines } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
-import { hexDumpStart } from './hex-dumps.ts';
 import {
   isLogLine,
   isSeparatorLine,
@@ -52,8 +53,8 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
-  if (layout.kind === 'coded' && layout.code === 'hexdump') {
-    const start = hexDumpStart(text, frame.start, floor);
+  if (layout.kind === 'coded' && layout.rows && isOffset(layout.rows.before)) {
+    const start = dumpStart(text, frame.start, layout.rows, floor);
     // Rows before it that are of another message tell nothing.
     if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };

@@ -21,8 +21,13 @@ export class Utf8Bytes {
   }
 
   flush(): void {
-    if (this.#sequence.length > 0)
-      this.#builder.decode(decoder.decode(new Uint8Array(this.#sequence)), this.#start, this.#end);
+    const [first = 0] = this.#sequence;
+    if (this.#sequence.length === 0) return;
+    const text =
+      this.#sequence.length === 1 && first < 0x80
+        ? String.fromCharCode(first)
+        : decoder.decode(new Uint8Array(this.#sequence));
+    this.#builder.decode(text, this.#start, this.#end);
     this.#sequence = [];
   }
 }

@@ -1,6 +1,6 @@
 import { ownCopy } from '../../sip/own-copy.ts';
 import { utf8Length } from '../../sip/span.ts';
-import { hexRowAt } from './hex-rows.ts';
+import { looksLikeRow } from './code-rows.ts';
 import {
   headerNameAt,
   inkEnd,
@@ -202,7 +202,7 @@ const isForeign = (text: string, { start, content, end }: Row): boolean =>
 
 /** A line that parts records, or one of a dump of bytes. */
 const isMark = (text: string, { content, end }: Row): boolean =>
-  isSeparatorLine(text, content, end) || (hexRowAt(text, content, end)?.form ?? 'bare') !== 'bare';
+  isSeparatorLine(text, content, end) || looksLikeRow(text, content, end);
 
 const START_LINE = /^(?:SIP\/\d\.\d \d|[A-Z]{3,16} \w+:\S+ SIP\/\d\.\d$)/;
 

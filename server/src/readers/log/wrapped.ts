@@ -21,7 +21,7 @@ export function frameWrapped(
   read: ReadFrame,
   asItStands: Frame | undefined,
 ): Frame | undefined {
-  if (hit.spelling) return undefined;
+  if (hit.rows) return undefined;
   const furthest = Math.min(text.length, hit.start + LONGEST_WRAPPED);
   for (const wrap of wrapsAt(text, hit)) {
     const near = Math.min(furthest, nextStart(hit.end) + BEHIND_NEXT_START);
@@ -41,7 +41,7 @@ function frameBefore(text: string, hit: StartLineHit, end: number, wrap: Wrap, r
   if (from === undefined) return undefined;
   const startLines = new StartLines(flat.text, from);
   const start = startLines.after(from);
-  if (start?.start !== from || start.spelling) return undefined;
+  if (start?.start !== from || start.rows) return undefined;
   const frame = read(flat.text, start, (offset) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY);
   const layout = frame?.layout;
   if (!layout || (layout.kind !== 'lines' && layout.kind !== 'coded') || (layout.kind === 'coded') !== wrap.oneLine)
