@@ -10,7 +10,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types';
 import { type CompletionClient, complete, resolveCompletion } from '../../server/src/features/completion/completion.ts';
-import { plainText } from '../../server/src/features/completion/snippet-syntax.ts';
+import { literal, plainText } from '../../server/src/features/completion/snippet-syntax.ts';
 import { filledTemplate, type Template, templates } from '../../server/src/features/completion/templates.ts';
 import { judgeMessage } from '../../server/src/features/diagnostics/judge.ts';
 import { explain } from '../../server/src/features/explain/explain.ts';
@@ -526,6 +526,15 @@ suite('logs', () => {
     const atStart = itemsAt(at('pbx1 ', 'REGISTER sip'), 'calls.log');
     assert.ok(atStart.length > 0 && atStart.every((item) => !item.label.includes('…')));
     assert.deepEqual(offeredIn(at('Nov 22 18:48:06.884 ', 'pbx1 CSeq')), []);
+  });
+});
+
+suite('the syntax of snippets', () => {
+  test('text that looks like a placeholder stands for itself', () => {
+    for (const text of [`\${1:x}`, '$1', 'a}b', '\\', `\\\${2|a,b|}`, `\${1:\${1:`]) {
+      assert.equal(plainText(`Call-ID: \${1:${literal(text)}} \${2:b} $2`), `Call-ID: ${text} b b`);
+      assert.equal(plainText(`Call-ID: ${literal(text)} \${2:b}`), `Call-ID: ${text} b`);
+    }
   });
 });
 

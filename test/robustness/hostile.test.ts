@@ -98,6 +98,11 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
   'numbers, one a line': [8000, (n) => '83,\n73,\n80,\n47,\n'.repeat(n)],
   'rows of characters': [4000, (n) => '0000000   S   I   P   /   2   .   0\n'.repeat(n)],
   'a message file of many messages': [200, (n) => `${invite}\n`.repeat(n), 'many.sip'],
+  'a message file of placeholders': [
+    4000,
+    (n) => `${head.replace(/Call-ID: .*/, `Call-ID: ${`\${1:`.repeat(n)}`)}\n\n`,
+    'snippets.sip',
+  ],
   'a message file without a message': [8000, (n) => 'no message here\n\n'.repeat(n), 'none.sip'],
   'a routing script': [
     400,

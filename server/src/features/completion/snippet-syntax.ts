@@ -1,7 +1,10 @@
 /** The snippet syntax of LSP, as far as our templates use it: `$1`, `${1:default}`, `${1|one,two|}`, `$0`. */
 
-const PLACEHOLDER = /\$\{(\d+):([^}]*)\}/g;
-const CHOICE = /\$\{(\d+)\|([^|]*)\|\}/g;
+/** A dollar sign that no backslash makes a literal one; it is looked for first, so that a run of backslashes costs no more. */
+const DOLLAR = String.raw`\$(?<=(?<!\\)(?:\\\\)*\$)`;
+const PLACEHOLDER = new RegExp(String.raw`${DOLLAR}\{(\d+):((?:[^}\\]|\\[^])*)\}`, 'g');
+const CHOICE = new RegExp(String.raw`${DOLLAR}\{(\d+)\|([^|]*)\|\}`, 'g');
+const REPETITION = new RegExp(String.raw`${DOLLAR}(\d+)`, 'g');
 
 /** The text that stands there when every placeholder keeps its default. */
 export function plainText(snippet: string): string {
@@ -12,7 +15,7 @@ export function plainText(snippet: string): string {
   return snippet
     .replace(PLACEHOLDER, '$2')
     .replace(CHOICE, (_, number: string) => defaults.get(number) ?? '')
-    .replace(/\$(\d+)/g, (_, number: string) => defaults.get(number) ?? '')
+    .replace(REPETITION, (_, number: string) => defaults.get(number) ?? '')
     .replace(/\\([$}\\])/g, '$1');
 }
 
