@@ -142,6 +142,21 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     },
   ],
   [
+    'names and values in quotes alike, behind who asks a database',
+    `1795375768.071087 [0 192.0.2.9:37176] "XADD" "trace" "*" "dir" "out" "proto" "udp" "dst" "192.0.2.1:5060" "msg" "${json}"\n`,
+    { time: '2026-11-22T19:29:28.071087Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'pairs of names and values',
+    `[("dir", "in"), ("transport", "tls"), ("peer", "192.0.2.1:5060"), ("raw", "${json}")]\n`,
+    { direction: 'in', transport: 'TLS', source: '192.0.2.1:5060' },
+  ],
+  [
+    'words in quotes behind names of fields that are no values of theirs',
+    `18:48:06 "cd" "dir" "inside", columns "direction", "int", "proto", "string": "${json}"\n`,
+    { time: '18:48:06' },
+  ],
+  [
     'JSON fields behind the message',
     `{"msg":"${json}","src_ip":"192.0.2.1","src_port":5060,"dst_ip":"192.0.2.2","dst_port":5070,"ts":1795375768.071087}\n`,
     { time: '2026-11-22T19:29:28.071087Z', source: '192.0.2.1:5060', destination: '192.0.2.2:5070' },

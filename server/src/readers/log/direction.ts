@@ -40,7 +40,7 @@ const BOTH_WAYS = new RegExp(
 );
 /** A field of its own says it more surely than any word. */
 const FIELD =
-  /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)["']?\s?[:=]>?\s?["':]{0,2}(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
+  /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)(?:["']?\s?[:=]>?\s?["':]{0,2}|["'],? ?["'])(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `. */
 const AT_INTERFACE = /^\S{0,32} ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 

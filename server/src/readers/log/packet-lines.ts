@@ -82,12 +82,22 @@ export function socketPeer(text: string): { readonly remote: AddressPlace } | un
 }
 
 /** Neighbouring fields of a table's row: an address and a port, or an address alone or with its port, twice. */
-const IN_A_ROW =
-  /(?:^|[\t,;|\n])["']?(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{2,5}))?["']?([\t,;|])["']?(?:(\d{2,5})["']?\3["']?)?(\d{1,3}(?:\.\d{1,3}){3})(?::(\d{2,5}))?["']?(?:\3(?:["']?(\d{2,5})["']?(?:\3|$))?|$)/d;
+const rowWith = (separator: string, padding: string): RegExp => {
+  const address = '(\\d{1,3}(?:\\.\\d{1,3}){3})(?::(\\d{2,5}))?';
+  const next = `["']?${padding}\\3${padding}["']?`;
+  return new RegExp(
+    `(?:^|[\\t,;|\\n])${padding}["']?${address}(?=["']?${padding}(${separator}))${next}(?:(\\d{2,5})${next})?${address}` +
+      `(?:${next}(?:(\\d{2,5})["']?${padding}(?:\\3|$))?|["']?${padding}$)`,
+    'd',
+  );
+};
+const TIGHT_ROW = rowWith('[\\t,;|]', '');
+/** Bars stand apart from the fields, which are filled up with blanks; commas with a blank part what a sentence lists. */
+const PADDED_ROW = rowWith('\\|', ' {0,40}');
 
 export function rowEnds(text: string): Ends | undefined {
   const [, source, ownPort, , portField, destination, otherOwnPort, otherPortField] =
-    IN_A_ROW.exec(text)?.indices ?? [];
+    (TIGHT_ROW.exec(text) ?? (text.includes(' | ') ? PADDED_ROW.exec(text) : null))?.indices ?? [];
   if (!source || !destination) return undefined;
   const inFields = portField && otherPortField;
   const place = (host: [number, number], own: [number, number] | undefined): AddressPlace =>

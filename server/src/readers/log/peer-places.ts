@@ -37,8 +37,9 @@ const ROLE = new RegExp(
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
   /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
+/** The last is a database and who asks it: `[0 192.0.2.1:37176]`. */
 const NO_PEER_ALONE =
-  /\b(?:contact|binding|registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$/i;
+  /\b(?:contact|binding|registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$|\[\d{1,2} $/i;
 
 const WEB_SOCKET = /^wss?:\/\//i;
 

@@ -4,7 +4,7 @@
 const USER_URI = 'sips?:[^\\s<>"@]{1,80}@[^\\s<>"]{1,120}';
 /** `proto=17`, `proto 6`, `"transport": "udp"`, `<transport>tls`. */
 const FIELD = new RegExp(
-  `(?:^|[\\n,{;|<\\s"'.[(])(?:ip_?)?(?:proto|transport|protocol)["']?(?:\\s*[:=>]\\s*["']?|\\s(?=\\d))(?:IPPROTO_)?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\\w.])(?<!${USER_URI})`,
+  `(?:^|[\\n,{;|<\\s"'.[(])(?:ip_?)?(?:proto|transport|protocol)["']?(?:\\s*[:=>]\\s*["']?|\\s(?=\\d)|(?<=["']),? ?["'])(?:IPPROTO_)?(udp|tcp|tls|wss?|sctp|17|6|132)(?![\\w.])(?<!${USER_URI})`,
   'i',
 );
 /** The numbers of the transports in an IP packet (IANA's Protocol Numbers). */
