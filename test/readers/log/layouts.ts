@@ -87,7 +87,26 @@ export const layouts: readonly LayoutSample[] = [
     write: (message) =>
       `Nov 22 18:48:06 sbc [S=123] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (TRUNK) UDP ---- ${message.trimEnd().replaceAll('\n', '  ')}\n`,
   },
-  { name: 'spelt line ends', write: (message) => `trace: ${message.replaceAll('\n', '<CR><LF>')}\n` },
+  {
+    name: 'a line end spelt behind the start line alone',
+    write: (message) => `received:\n${message.replace('\n', '\\r\n')}\n`,
+  },
+  ...[
+    '<CR><LF>',
+    '<LF>',
+    '(CR)(LF)',
+    '{0D}{0A}',
+    '<0x0D><0x0A>',
+    '<13><10>',
+    '\\xd\\xa',
+    '#13#10',
+    '#x0D#x0A',
+    '|0D 0A|',
+    '`r`n',
+  ].map((lineEnd) => ({
+    name: `line ends spelt ${lineEnd}`,
+    write: (message: string) => `trace: ${message.replaceAll('\n', lineEnd)}\n`,
+  })),
   { name: 'backslash octal', write: (message) => `trace: ${message.replaceAll('\n', '\\015\\012')}\n` },
   { name: 'percent escapes', write: (message) => `trace: ${message.replaceAll('\n', '%0D%0A')}\n`, lossy: true },
   { name: 'caret notation', write: (message) => `${message.replaceAll('\n', '^M\n')}\n` },

@@ -106,6 +106,15 @@ suite('lines that a tool broke are joined', () => {
     assert.equal(log[span.start - 1], '\n');
   });
 
+  test('a broken request line may stand behind the letters of a packet\u2019s headers, glued to them', () => {
+    const [message = ''] = messagesIn(
+      `[ Chr ..............E.....@.@.x...............LwINVITE sip:bob@biloxi.example.
+   com SIP/2.0..Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK776..Call-ID: 1@192.0.2.1..CSeq: 1 INVITE.... ]`,
+    );
+    assert.match(message, /^INVITE sip:bob@biloxi\.example\./);
+    assert.match(message, /^CSeq: 1 INVITE$/m);
+  });
+
   test('a request line alone, and a version below it, is no message', () => {
     assert.deepEqual(
       messagesIn('We sent OPTIONS sip:bob@example.com to a peer that only speaks\nSIP/2.0 we think\n'),

@@ -5,7 +5,9 @@ import { methodAlternatives } from './patterns.ts';
 export const SHORTEST_BROKEN_LINE = 50;
 export const LONGEST_BROKEN_LINE = 512;
 
-const REQUEST_BEFORE_VERSION = new RegExp(`(?<![\\w-])(?:${methodAlternatives}) (?:sips?|tel|urn):[^\\s"']+ $`);
+/** What a method begins behind: no word, but for the last bytes of a packet's headers, shown as letters by chance. */
+const BEFORE_METHOD = '(?:(?<![\\w-])|(?<=\\.\\.[^\\s.]{1,4}))';
+const REQUEST_BEFORE_VERSION = new RegExp(`${BEFORE_METHOD}(?:${methodAlternatives}) (?:sips?|tel|urn):[^\\s"']+ $`);
 /** What a tool puts at the end of a line that it breaks, or draws there. */
 const TAIL = /(?:[\\\u21a9\u23ce\u00ac]|[ \t]*[|\u2502\u2503\u2551])$/;
 /** What it puts before the line that goes on. */

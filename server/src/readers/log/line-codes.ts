@@ -79,7 +79,7 @@ export const lineCodes: readonly LineCode[] = [
   {
     id: 'backslash-hex',
     begins: '\\',
-    lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]',
+    lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]|\\\\x[dD]\\\\x[aA]',
     escapes: [
       ...byteEscapes,
       { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
@@ -88,19 +88,23 @@ export const lineCodes: readonly LineCode[] = [
   // Kamailio's and OpenSIPS' socket reads: a byte that cannot be printed stands as two hex digits between blanks.
   { id: 'hex', begins: ' ', lineBreak: ' 0D  0A | 0A ' },
   { id: 'hex-tight', begins: ' 0', lineBreak: ' ?0D 0A ?' },
-  { id: 'hex-angled', begins: '<[', lineBreak: '(?:<0[dD]>)*<0[aA]>|\\[0[dD]\\]\\[0[aA]\\]' },
+  {
+    id: 'hex-angled',
+    begins: '<[{|',
+    lineBreak: '(?:<0[dD]>)*<0[aA]>|\\[0[dD]\\]\\[0[aA]\\]|[<{](?:0x)?0[dD][>}][<{](?:0x)?0[aA][>}]|\\|0[dD] 0[aA]\\|',
+  },
   // Kiwi Syslog: control characters as three decimal digits.
   {
     id: 'decimal-angled',
     begins: '<',
-    lineBreak: '(?:<013>)*<010>|<013>',
+    lineBreak: '(?:<013>)*<010>|<013>|<13><10>',
     escapes: [{ pattern: '<0(?:09|27)>', decode: (escape) => String.fromCharCode(Number(escape.slice(1, -1))) }],
   },
   {
     id: 'named',
-    begins: '<[{\\',
+    begins: '<[{(\\',
     lineBreak:
-      '<CR><LF>|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
+      '(?:<CR>)?<LF>|\\(CR\\)\\(LF\\)|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
   },
   {
     id: 'html-break',
@@ -108,6 +112,9 @@ export const lineCodes: readonly LineCode[] = [
     lineBreak: '<[bB][rR] ?/?>',
     escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
   },
+  // As Pascal, XML without its signs and PowerShell write them.
+  { id: 'number-pair', begins: '#', lineBreak: '#0?13#0?10|#x0[dD]#x0[aA]' },
+  { id: 'backtick', begins: '`', lineBreak: '(?:`r)?`n' },
   { id: 'caret', begins: '^', lineBreak: '\\^M(?:\\^J)?[ \\t]?' },
   {
     id: 'entity',

@@ -108,6 +108,10 @@ export function behindStartLine(
 ): LinesLayout['startLine'] {
   const remark = remarkBehind(text, hit, line, suffix);
   if (remark !== undefined) return { length: remark - hit.start, rest: 'remark' };
+  // No reason phrase ends in a line break, even where the next lines lost theirs.
+  const spelt = suffix === '' ? SPELT_RETURNS.find((lineBreak) => endsWith(text, line, lineBreak)) : undefined;
+  if (spelt !== undefined)
+    return { length: inkEnd(text, hit.end, line.end) - spelt.length - hit.start, rest: 'remark' };
   // Bold or code in Markdown.
   const mark = /(?:\*\*|__|[*`])$/.exec(text.slice(Math.max(0, hit.start - 2), hit.start))?.[0];
   if (mark !== undefined && text.startsWith(mark, line.end - mark.length))
