@@ -374,6 +374,21 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `13:50:37 ${json} received from 192.0.2.9:5060\n13:50:38 ${json}\n`,
     { time: '13:50:38' },
   ],
+  [
+    'a first line that stands out, far above a message that is indented like all that follows it',
+    `[29/Nov/2026:13:50:37.530] frontend sip (#2): invalid request\n  event #0, src 192.0.2.1:33593\n  buffer at 0,\n  len 303,\n  flags 0x1\n  state 2 :\n  \n${request.replaceAll(/^/gm, '  ')}`,
+    { time: '2026-11-29T13:50:37.530', source: '192.0.2.1:33593' },
+  ],
+  [
+    'a sentence with a time, or a heading, above what is indented',
+    `We saw this on 2026-11-29 13:50:37 again\n  len 303,\n  flags 0x1\n  state 2,\n  \n${request.replaceAll(/^/gm, '  ')}`,
+    {},
+  ],
+  [
+    'lines broken behind a backslash',
+    `------------------------------ 2026-11-29 13:50:37.1\\\n23456$\nUDP message sent to 192.0.2.1:50\\\n60$\n$\n${request.replaceAll('\n', '\\r$\n')}`,
+    { time: '2026-11-29T13:50:37.123456', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
   ['nothing said', `\n${request}`, {}],
 ];
 

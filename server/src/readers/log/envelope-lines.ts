@@ -37,8 +37,9 @@ const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
   return BETWEEN.test(line) ? 'between' : undefined;
 });
 
-const isRemark = (line: string): boolean =>
-  (REMARK_OF_OTHERS.test(line) || REMARK_OF_ONE.test(line)) && !beginsLogLine(line);
+const isRemark = digitBlind(
+  (line): boolean => (REMARK_OF_OTHERS.test(line) || REMARK_OF_ONE.test(line)) && !beginsLogLine(line),
+);
 
 /**
  * Dashes are dashes behind a prefix, too, and behind `> ` a mail quotes lines of any kind. A remark may end as the
@@ -53,7 +54,8 @@ function partBehindPrefix(line: string, content: string): 'tells' | 'between' | 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
 export const beginsRecord = digitBlind((line) => beginsLogLine(line) && !SAYS_NOTHING.test(line.trimEnd().slice(-4)));
 
-const beginsLogLine = (line: string): boolean =>
+/** Whether a line has a clock, or begins with seconds since 1970 or as lines of logs do. */
+export const beginsLogLine = (line: string): boolean =>
   /\d:\d\d:\d\d/.test(line) || EPOCH.test(line) || isLogLine(line, 0, line.length);
 
 /** Behind the prefix that the lines of the message have as well. */
@@ -89,6 +91,21 @@ export function wholeLines(text: string, floor: number): number {
 const lineAbove = (text: string, start: number, floor: number): string | undefined =>
   start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;
 
+/** A line that goes on in the next one ends with a backslash, as `sed -n l` prints long ones; at most so many times. */
+const WRAPS = 4;
+
+/** Where the line above an offset starts, which is the start of a line. */
+function wrappedLineStart(text: string, at: number, floor: number): number {
+  let start = lineStartBefore(text, at - 1, floor);
+  for (let i = 0; i < WRAPS && start - 2 > floor && text[start - 2] === '\\' && text[start - 3] !== '\\'; i++)
+    start = lineStartBefore(text, start - 1, floor);
+  return start;
+}
+
+/** Lines in one that were broken behind a backslash. */
+export const withoutWraps = (lines: string): string =>
+  lines.includes('\\\n') ? lines.replace(/(?<!\\)\\\n/g, '') : lines;
+
 /**
  * Where the lines start that tell of a message: its own line, or up to three lines above it, not before `floor`,
  * where the message before it ends. Dashes and one empty line may stand between. An offset in the document, at the
@@ -101,8 +118,8 @@ export function outerStart(text: string, frame: Frame, end: number): number {
   let telling = 0;
   let blank = false;
   for (let i = 0; i <= LINES_ABOVE + 1 && telling < LINES_ABOVE && at > floor; i++) {
-    const start = lineStartBefore(text, at - 1, floor);
-    const line = text.slice(start, Math.min(at - 1, start + 400));
+    const start = wrappedLineStart(text, at, floor);
+    const line = withoutWraps(text.slice(start, Math.min(at - 1, start + 400)));
     at = start;
     const isBlank = isBlankRange(line, 0, line.length);
     const content = contentOf(line, frame);

@@ -5,8 +5,17 @@ import { digitBlind } from './digit-blind.ts';
 import { firstDirection, saysDirection } from './direction.ts';
 import { dumpStart } from './dumps.ts';
 import { elementsAround } from './element-records.ts';
-import { beginsRecord, contentOf, contentStart, outerStart, sameRecord, wholeLines } from './envelope-lines.ts';
+import {
+  beginsRecord,
+  contentOf,
+  contentStart,
+  outerStart,
+  sameRecord,
+  wholeLines,
+  withoutWraps,
+} from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
+import { indentedRecord } from './indented-records.ts';
 import {
   isLogLine,
   isSeparatorLine,
@@ -62,7 +71,12 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   const object = membersAround(text, frame, floor);
   const above = withHead(linesAbove(text, frame, floor, lineStart), object?.head);
   const record = withTabs(
-    withoutMarks(object?.members ?? elementsAround(text, frame, floor) ?? recordAround(text, frame, floor)),
+    withoutMarks(
+      object?.members ??
+        elementsAround(text, frame, floor) ??
+        (above.length === 0 ? indentedRecord(text, lineStart, floor) : undefined) ??
+        recordAround(text, frame, floor),
+    ),
   );
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
@@ -171,8 +185,7 @@ export function isOwnRecord(own: string, { layout }: Frame): boolean {
 /** The lines that tell of the message, the nearest first, as far as the one that begins its record. */
 function linesAbove(text: string, frame: Frame, floor: number, lineStart: number): readonly string[] {
   const start = outerStart(text, frame, floor);
-  const above = text
-    .slice(Math.max(start, lineStart - 4096), lineStart)
+  const above = withoutWraps(text.slice(Math.max(start, lineStart - 4096), lineStart))
     .split('\n')
     .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line))
     .reverse();
