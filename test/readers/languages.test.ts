@@ -110,3 +110,45 @@ suite('Ordinary files', () => {
     }
   }
 });
+
+suite('Files into which tools export logs', () => {
+  const message = [
+    'SIP/2.0 486 Busy Here',
+    'Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK776',
+    'From: <sip:a@example.com>;tag=1',
+    'To: <sip:b@example.com>;tag=2',
+    'Call-ID: 1@192.0.2.1',
+    'CSeq: 1 INVITE',
+    'Content-Length: 0',
+  ];
+  const files: readonly (readonly [name: string, languageId: string, text: string])[] = [
+    [
+      'records.xml',
+      'xml',
+      `<?xml version="1.0"?>\n<log>\n<record>\n  <millis>1795960860071</millis>\n  <message>${message.join('\n')}\n\n</message>\n</record>\n</log>\n`,
+    ],
+    ['session.html', 'html', `<html><body><pre>\n${message.join('\n')}\n\n</pre></body></html>\n`],
+    ['trace.sql', 'sql', `INSERT INTO sip_trace VALUES (1,'${message.join('\\r\\n')}\\r\\n\\r\\n');\n`],
+    [
+      'capture.yaml',
+      'yaml',
+      `- time: 18:48:06\n  payload: |\n${message.map((line) => `    ${line}\n`).join('')}    \n`,
+    ],
+  ];
+
+  for (const [name, languageId, text] of files) {
+    test(`${name}: its message is read`, () => {
+      for (const id of [undefined, languageId]) {
+        const { frames } = analyse(text, { name, ...(id === undefined ? {} : { languageId: id }) });
+        assert.deepEqual(
+          frames.map(({ state }) => state),
+          ['complete'],
+        );
+      }
+    });
+    test(`${name}: a message with gaps is a pattern, and none`, () => {
+      assert.deepEqual(analyse(text.replaceAll('1@192.0.2.1', '[call_id]'), { name }).frames, []);
+      assert.deepEqual(analyse(text.replaceAll('192.0.2.1', '{{host}}'), { name }).frames, []);
+    });
+  }
+});

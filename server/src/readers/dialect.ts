@@ -46,6 +46,13 @@ const ROUTING_LANGUAGES = new Set(['kamailio', 'kamailio-cfg', 'opensips', 'open
 const SOURCE_NAMES =
   /\.(?:lua|py|[cm]?[jt]sx?|rb|p[lm]|php|tcl|kt|swift|exs?|[eh]rl|java|cs|go|rs|[ch](?:pp)?|xml|html?|css|ini|conf|cfg|properties|toml|ya?ml|sh|sql)(?:\.(?:sample|example|dist|default|in|orig|bak|tmpl|noload))?$/i;
 
+/** Files that tools export logs into as well: those are told by the whole message that stands in them. */
+const RECORD_LANGUAGES = new Set(['xml', 'html', 'sql', 'yaml']);
+const RECORD_NAMES = /\.(?:xml|html?|sql|ya?ml)$/i;
+
+/** A piece of a scenario or of a dialplan holds messages with gaps to be filled in. */
+const TEMPLATE = /<(?:send|recv|nop|condition|action)\b|\[(?:call_id|branch|remote_ip|service)\]|\{\{|\$\{/;
+
 /** What kind of text a document is shows in so much of it. */
 const HEAD = 1_048_576;
 
@@ -65,13 +72,24 @@ export function dialectOf(
   if (origin.languageId !== undefined && ROUTING_LANGUAGES.has(origin.languageId)) {
     return { dialect: 'routing', read: (source, previous) => readRouting(source, name, previous) };
   }
-  if (isSource(name, origin.languageId)) return { dialect: 'none' };
+  if (isSource(name, origin.languageId)) {
+    return { dialect: mayBeRecords(name, origin.languageId) && holdsMessage(text) ? 'log' : 'none' };
+  }
   return isOneMessage(text) ? { dialect: 'message' } : { dialect: 'log' };
 }
 
 /** To an editor, plain text is what it knows nothing of. */
 const isSource = (name: string, languageId = 'plaintext'): boolean =>
   languageId === 'plaintext' ? SOURCE_NAMES.test(name) : SOURCE_LANGUAGES.has(languageId);
+
+const mayBeRecords = (name: string, languageId = 'plaintext'): boolean =>
+  languageId === 'plaintext' ? RECORD_NAMES.test(name) : RECORD_LANGUAGES.has(languageId);
+
+/** Whether the first message of a text is whole, and none that is only a pattern of one. */
+function holdsMessage(text: string): boolean {
+  const frame = framesIn(text).next().value;
+  return frame?.state === 'complete' && !TEMPLATE.test(text.slice(Math.max(0, frame.start - 4096), frame.end));
+}
 
 /** Whether a text begins with a start line and is short enough to be one message that somebody saved. */
 function isOneMessage(text: string): boolean {
