@@ -142,6 +142,12 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     },
   ],
   [
+    'a message in quotation marks that look like arrows',
+    `18:48:06 [tcp:192.0.2.1:41965 -> 192.0.2.2:5060] <<${json}>>\n`,
+    { time: '18:48:06', transport: 'TCP', source: '192.0.2.1:41965', destination: '192.0.2.2:5060' },
+  ],
+  ['an arrow right before a message', `18:48:06 <<${json}\n`, { time: '18:48:06', direction: 'in' }],
+  [
     'names and values in quotes alike, behind who asks a database',
     `1795375768.071087 [0 192.0.2.9:37176] "XADD" "trace" "*" "dir" "out" "proto" "udp" "dst" "192.0.2.1:5060" "msg" "${json}"\n`,
     { time: '2026-11-22T19:29:28.071087Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },

@@ -47,8 +47,9 @@ const LONGEST_PHRASE = 160;
 /** `floor` is where the message before it ends. */
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
+  const quotation = quotationOf(text, frame);
   const own = withTabs(
-    withoutColours(withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start))),
+    withoutColours(withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start - quotation))),
   );
   const { layout } = frame;
   if (layout.kind === 'lines' && layout.escapes === 'string') {
@@ -88,14 +89,18 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   return { around: [own], asides: [...asides, ...phrasesBehind(text, frame)], record };
 }
 
+/** How long the marks of a quotation around a message are, `<<INVITE … >>`: they are no arrows. */
+const quotationOf = (text: string, { start, end }: Frame): number =>
+  text.startsWith('<<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
+
 /** The line in which a message's object begins tells of it, however many members stand between. */
 const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>
   head === undefined || above.includes(head) ? above : [...above, head];
 
 /** What a program says behind a message on one line: `sent to 192.0.2.1:5060`, not the fields of an object. */
-function phrasesBehind(text: string, { layout, end }: Frame): readonly string[] {
-  if (layout.kind !== 'coded') return [];
-  const behind = remainder(text, end, physicalLineAt(text, end).end);
+function phrasesBehind(text: string, frame: Frame): readonly string[] {
+  if (frame.layout.kind !== 'coded') return [];
+  const behind = remainder(text, frame.end + quotationOf(text, frame), physicalLineAt(text, frame.end).end);
   return behind.trim() === '' || behind.length > LONGEST_PHRASE || /["']\s*[:,}]|\w=|=>/.test(behind) ? [] : [behind];
 }
 
