@@ -88,6 +88,12 @@ export const layouts: readonly LayoutSample[] = [
       `Nov 22 18:48:06 sbc [S=123] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (TRUNK) UDP ---- ${message.trimEnd().replaceAll('\n', '  ')}\n`,
   },
   {
+    name: 'a dot for every byte of a line end, behind values that end in one',
+    write: (message, i) =>
+      `U 2026/11/22 ${clock(i).slice(11)} 192.0.2.1:5060 -> 192.0.2.2:5060 ${message.replace(/^(Subject|User-Agent): .*/m, '$1: Ltd.').replaceAll('\n', '..')}\n`,
+    lossy: true,
+  },
+  {
     name: 'a line end spelt behind the start line alone',
     write: (message) => `received:\n${message.replace('\n', '\\r\n')}\n`,
   },

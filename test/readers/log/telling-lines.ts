@@ -30,6 +30,13 @@ export const times: readonly TellingLine[] = [
     '< eth0 295 1795960237s.123456000ns #2\n [ ring v3 VLAN Prio (0), CFI (0), ID (0), Proto (0x0000) ]',
     '2026-11-29T13:50:37.123456000Z - - - -> -',
   ],
+  ['Frame 7\n    Arrival Time: Nov 29, 2026 13:50:37.123456789 +05', '2026-11-29T13:50:37.123456789+05:00 - - - -> -'],
+  ['Datetime: 2026-11-29 13:50:37.123\n\nMessage:\n', '2026-11-29T13:50:37.123 - - - -> -'],
+  [
+    // In the bytes of addresses 10.x.x.x a line break stands.
+    '13:50:37.123456 IP 10.0.2.1.5060 > 10.0.2.2.5060: SIP: OPTIONS sip:ayse@example.com SIP/2.0\nE.."+E..@...\n.7.\n.7.......',
+    '13:50:37.123456 - - 10.0.2.1:5060 -> 10.0.2.2:5060',
+  ],
   ['[1795960237.123456s] rx 192.0.2.1:5060', '2026-11-29T13:50:37.123456Z in - 192.0.2.1:5060 -> -'],
   [
     'ts=1795960237123456 level=debug msg="sip message sent" remote=192.0.2.1:5060',
@@ -639,6 +646,7 @@ export const products: readonly TellingLine[] = [
 
 /** Lines that tempt to take something for a fact of the message, which it is not. */
 export const temptations: readonly TellingLine[] = [
+  ['>>> print(packet)', '- - - - -> -'],
   [
     '2026-11-29 13:50:37 INFO rtp relay bound to 198.51.100.4:30000\n2026-11-29 13:50:37 DEBUG received',
     '2026-11-29T13:50:37 in - - -> -',

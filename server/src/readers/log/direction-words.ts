@@ -2,6 +2,9 @@ import { methodAlternatives } from './patterns.ts';
 
 /** Words, arrows and names of functions that say which way a message went. */
 
+/** Behind the three signs of Python's prompt stands what somebody typed: `>>> hexdump(packet)`. */
+const NO_PROMPT = '(?!(?<=>>>) [A-Za-z_][\\w.]*(?:\\(| = ))';
+
 /** Where words of either direction are looked for, in the order in which the ways to say it are sure. */
 export interface DirectionWords {
   /** What was done with a message, and arrows. */
@@ -90,7 +93,7 @@ export const IN: DirectionWords = {
   functions: functionsLike('receive|recv', 'Received?|Recvd?|Rcvd'),
 };
 export const OUT: DirectionWords = {
-  words: new RegExp(`${wordsLike(SENT)}|${arrowsLike('>{2,}')}`, 'i'),
+  words: new RegExp(`${wordsLike(SENT)}|${arrowsLike(`>{2,}${NO_PROMPT}`)}`, 'i'),
   names: new RegExp(wordsLike(GOING), 'i'),
   short: shortLike('out'),
   functions: functionsLike('send', 'Sen[dt]'),

@@ -10,11 +10,11 @@ const LINES_ABOVE = 3;
 const TELLS =
   /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /**
- * Dashes, the bytes of a packet's headers as a dump shows them, or where a program logs, broken off its time:
+ * Dashes, the bytes of a packet's headers as a dump shows them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time:
  * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`. They part a message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
@@ -132,7 +132,11 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     }
     const part = partBehindPrefix(line, content);
     if (part === undefined) break;
-    if (part === 'between') continue;
+    if (part === 'between') {
+      // `Message:` may stand between two empty lines.
+      blank &&= !content.trimEnd().endsWith(':');
+      continue;
+    }
     outer = start;
     telling++;
     if (beginsRecord(line) && !sameRecord(line, lineAbove(text, start, floor))) break;

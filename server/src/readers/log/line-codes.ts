@@ -142,8 +142,8 @@ export const lineCodes: readonly LineCode[] = [
   // A script that replaces them, or a dump that shows each character it cannot print as one of its user's choice.
   { id: 'sign-pair', begins: '~\u00a6\u00a7', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
   { id: 'sign', begins: '~\u00a6\u00a7', lineBreak: '[~\u00a6\u00a7]' },
-  // ngrep: CR and LF are each shown as a dot.
-  { id: 'dots', begins: '.', lineBreak: '\\.\\.' },
+  // ngrep: CR and LF are each shown as a dot. Of three the first is of the value.
+  { id: 'dots', begins: '.', lineBreak: `\\.\\.(?!\\.(?:${headerFullNames}|v) ?:)` },
 ];
 
 /** In a row of a table the header fields follow the start line behind a TAB. */
