@@ -28,8 +28,11 @@ const usual = {
   room: ' ',
 };
 
-function message(values: Values, misplaced = ''): string {
-  const body = [
+const asItIs = (text: string): string => text;
+
+/** `describe`: what becomes of the session description. */
+function message(values: Values, misplaced = '', describe = asItIs): string {
+  const lines = [
     'v=0',
     `o=- ${values.session} 1 IN IP4 ${values.address}`,
     's=-',
@@ -37,7 +40,8 @@ function message(values: Values, misplaced = ''): string {
     't=0 0',
     `m=audio ${values.media} RTP/AVP 0`,
     '',
-  ].join('\n');
+  ];
+  const body = describe(lines.join('\n'));
   return `INVITE sip:${values.user}@example.com SIP/2.0
 Via: SIP/2.0/UDP ${values.address}:${values.port};branch=${values.branch};rport=${values.rport}
 Max-Forwards: 70
@@ -109,6 +113,33 @@ const faulty: Readonly<Record<string, (text: string) => string>> = {
   'sip.missing-to-tag': (text) => text.replace(/^.*/, 'SIP/2.0 200 OK'),
 };
 
+/** The same in a session description. */
+const faultyBody: Readonly<Record<string, (text: string) => string>> = {
+  'sip.sdp-missing-rtpmap': (text) => text.replace('AVP 0', 'AVP 0 101'),
+  'sip.sdp-duplicate-payload-type': (text) => text.replace('AVP 0', 'AVP 0 8 8'),
+  'sip.sdp-invalid-payload-type': (text) => text.replace('AVP 0', 'AVP 0 128 8'),
+  'sip.sdp-missing-line': (text) => text.replace(/^c=.*\n/m, ''),
+  'sip.sdp-empty-session-name': (text) => text.replace('s=-', 's='),
+  'sip.sdp-malformed-time': (text) => text.replace('t=0 0', 't=0 x'),
+  'sip.sdp-unknown-mid': (text) => `${text.replace('t=0 0', 't=0 0\na=group:BUNDLE 0')}a=mid:1\n`,
+  'sip.sdp-bracketed-address': (text) => `${text}c=IN IP6 [2001:db8::1]\n`,
+  'sip.sdp-unlisted-payload-type': (text) => `${text}a=rtpmap:8 PCMA/8000\n`,
+  'sip.sdp-static-payload-type': (text) => `${text}a=rtpmap:0 PCMA/8000\n`,
+  'sip.sdp-malformed-rtpmap': (text) => `${text}a=rtpmap:0 PCMU\n`,
+  'sip.sdp-malformed-attribute': (text) => `${text}a=ptime:abc\n`,
+  'sip.sdp-misspelt-attribute': (text) => `${text}a=sendrcv\n`,
+  'sip.sdp-line-order': (text) => `${text}a=sendrecv\nb=AS:64\n`,
+  'sip.sdp-ice-credentials': (text) => `${text}a=ice-ufrag:8hhY\n`,
+};
+
+/** Bodies that are judged by their length alone, or by their first line. */
+function withBody(type: string, body: string, tag = usual.tag): string {
+  return message({ ...usual, tag }).replace(
+    /^Content-Type.*/ms,
+    `Content-Type: ${type}\nContent-Length: ${body.length}\n\n${body}`,
+  );
+}
+
 suite('A familiar message', () => {
   test('is one like another that was judged and found good', () => {
     assert.deepEqual(judgeText(message(usual), whole), []);
@@ -151,6 +182,34 @@ suite('A familiar message', () => {
         }
       }
     }
+  });
+
+  test('is one like another with faults in its session description, and has them at its own places', () => {
+    for (const [rule, describe] of Object.entries(faultyBody)) {
+      const example = judgeText(message(usual, '', describe), whole);
+      assert.ok(
+        example.some((finding) => finding.rule === rule),
+        rule,
+      );
+      for (const name of names) {
+        for (const value of alike[name] ?? []) {
+          const text = message({ ...usual, [name]: value }, '', describe);
+          assert.deepEqual(familiarFindings(text, whole), judge(text), `${rule} ${name} ${value}`);
+        }
+      }
+    }
+  });
+
+  test('is one like another whatever its body says, where no rule reads it', () => {
+    judgeText(withBody('text/plain', 'Hello!'), whole);
+    assert.deepEqual(familiarFindings(withBody('text/plain', 'v=0, and good bye.', 'b'), whole), []);
+    judgeText(withBody('message/sipfrag;version=2.0', 'SIP/2.0 100 Trying'), whole);
+    assert.deepEqual(familiarFindings(withBody('message/sipfrag;version=2.0', 'SIP/2.0 200 OK', 'b'), whole), []);
+    const mistaken = withBody('message/sipfrag;version=2.0', 'SIP/2.0 2000 OK', 'b');
+    assert.deepEqual(
+      judge(mistaken).map(({ rule }) => rule),
+      ['sip.invalid-status-code'],
+    );
   });
 
   test('is none like another with a fault that depends on what they differ in', () => {
@@ -201,9 +260,10 @@ suite('A familiar message', () => {
       fc.property(
         values,
         fc.constantFrom('', misplaced),
-        fc.constantFrom((text: string) => text, ...Object.values(faulty)),
-        (made, extra, spoil) => {
-          judge(spoil(message(made as Values, extra)));
+        fc.constantFrom(asItIs, ...Object.values(faulty)),
+        fc.constantFrom(asItIs, ...Object.values(faultyBody)),
+        (made, extra, spoil, describe) => {
+          judge(spoil(message(made as Values, extra, describe)));
         },
       ),
       { seed: 8259, numRuns: 2500 },

@@ -1,10 +1,9 @@
-import type { Message } from '../../sip/message.ts';
 import { ownCopy } from '../../sip/own-copy.ts';
 import { type Span, span, textOf } from '../../sip/span.ts';
 import type { Finding, Fix } from './finding.ts';
 import type { RuleId } from './rules.ts';
 
-/** A finding of a message as every message that is like it has it. */
+/** A finding of a message, or of its session description, as all have it that are like it. */
 export interface AlikeFinding {
   readonly rule: RuleId;
   readonly place: Place;
@@ -26,11 +25,16 @@ interface Place {
   readonly before: string;
   /** What is written there; undefined where it reaches to the end of the line, whatever is written. */
   readonly written: string | undefined;
+  /** The line from there on, by which the place is found where the line begins otherwise; undefined where it is long. */
+  readonly rest: string | undefined;
 }
+
+const LONGEST_REST = 128;
 
 /**
  * What these tell, and with which words, depends on the names of the header fields, on the method, the status code,
- * quotes and parameters' names, in which alike messages agree.
+ * quotes and parameters' names, or on the kinds of lines, attributes and payload types, in which those agree that are
+ * alike.
  */
 const TOLD_ALIKE: ReadonlySet<RuleId> = new Set<RuleId>([
   'sip.deprecated-status-code',
@@ -40,51 +44,76 @@ const TOLD_ALIKE: ReadonlySet<RuleId> = new Set<RuleId>([
   'sip.missing-max-forwards',
   'sip.missing-response-header',
   'sip.missing-to-tag',
+  'sip.sdp-bracketed-address',
+  'sip.sdp-duplicate-payload-type',
+  'sip.sdp-empty-session-name',
+  'sip.sdp-ice-credentials',
+  'sip.sdp-invalid-payload-type',
+  'sip.sdp-line-order',
+  'sip.sdp-malformed-attribute',
+  'sip.sdp-malformed-rtpmap',
+  'sip.sdp-malformed-time',
+  'sip.sdp-misspelt-attribute',
+  'sip.sdp-missing-line',
+  'sip.sdp-missing-rtpmap',
+  'sip.sdp-static-payload-type',
+  'sip.sdp-unknown-mid',
+  'sip.sdp-unlisted-payload-type',
   'sip.unknown-status-code',
   'sip.unterminated-quote',
 ]);
 
-/** The findings of a message for those that are like it; undefined where one of them may be this message's alone. */
-export function alikeFindings(message: Message, findings: readonly Finding[]): readonly AlikeFinding[] | undefined {
+/** The findings in a part of a text for those that are like it; undefined where one of them may be this one's alone. */
+export function alikeFindings(
+  text: string,
+  part: Span,
+  findings: readonly Finding[],
+): readonly AlikeFinding[] | undefined {
   const alike: AlikeFinding[] = [];
   for (const { rule, span: found, args, fix, related, slight } of findings) {
-    if (!TOLD_ALIKE.has(rule) || related || slight || found.end > message.body.start) return undefined;
-    const place = placeOf(message.text, found);
-    const alikeFix = fix && alikeFixOf(message.text, fix);
+    if (!TOLD_ALIKE.has(rule) || related || slight || found.end > part.end) return undefined;
+    const place = placeOf(text, part.start, found);
+    const alikeFix = fix && alikeFixOf(text, part.start, fix);
     if (!place || (fix && !alikeFix)) return undefined;
     alike.push({ rule, place, args: args?.map(ownCopy), fix: alikeFix });
   }
   return alike;
 }
 
-function alikeFixOf(text: string, { title, args, edits }: Fix): AlikeFix | undefined {
-  const places = edits.map((edit) => ({ place: placeOf(text, edit.span), newText: ownCopy(edit.newText) }));
+function alikeFixOf(text: string, from: number, { title, args, edits }: Fix): AlikeFix | undefined {
+  const places = edits.map((edit) => ({ place: placeOf(text, from, edit.span), newText: ownCopy(edit.newText) }));
   const isPlaced = places.every((edit): edit is { place: Place; newText: string } => edit.place !== undefined);
   return isPlaced ? { title, args: args?.map(ownCopy), edits: places } : undefined;
 }
 
 /** Undefined where it reaches over several lines. */
-function placeOf(text: string, range: Span): Place | undefined {
-  const lineStart = range.start === 0 ? 0 : text.lastIndexOf('\n', range.start - 1) + 1;
+function placeOf(text: string, from: number, range: Span): Place | undefined {
+  if (range.start < from) return undefined;
+  const lineStart = range.start === from ? from : Math.max(from, text.lastIndexOf('\n', range.start - 1) + 1);
   const lineEnd = endOfLine(text, lineStart);
   if (range.end > lineEnd) return undefined;
   return {
-    line: lineOf(text, lineStart),
+    line: lineOf(text, from, lineStart),
     before: ownCopy(text.slice(lineStart, range.start)),
     written: range.end === lineEnd ? undefined : ownCopy(textOf(text, range)),
+    rest: lineEnd - range.start > LONGEST_REST ? undefined : ownCopy(text.slice(range.start, lineEnd)),
   };
 }
 
-function lineOf(text: string, offset: number): number {
+function lineOf(text: string, from: number, offset: number): number {
   let line = 0;
-  for (let feed = text.indexOf('\n'); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) line++;
+  for (let feed = text.indexOf('\n', from); feed >= 0 && feed < offset; feed = text.indexOf('\n', feed + 1)) line++;
   return line;
 }
 
-/** The findings in the text of a message that is like theirs; undefined where what it differs in stands before them. */
-export function findingsIn(text: string, alike: readonly AlikeFinding[]): readonly Finding[] | undefined {
+/**
+ * The findings in a text that is like theirs from an offset on; undefined where what it differs in stands both before
+ * and behind them in their line.
+ */
+export function findingsIn(text: string, from: number, alike: readonly AlikeFinding[]): readonly Finding[] | undefined {
+  if (alike.length === 0) return nothing;
   const found: Finding[] = [];
-  const lines = new Lines(text);
+  const lines = new Lines(text, from);
   for (const { rule, place, args, fix } of alike) {
     const range = rangeOf(lines, place);
     const edits = fix?.edits.map((edit) => ({ span: rangeOf(lines, edit.place), newText: edit.newText }));
@@ -99,28 +128,45 @@ export function findingsIn(text: string, alike: readonly AlikeFinding[]): readon
   return found;
 }
 
-function rangeOf(lines: Lines, { line, before, written }: Place): Span | undefined {
+const nothing: readonly Finding[] = [];
+
+function rangeOf(lines: Lines, place: Place): Span | undefined {
   const { text } = lines;
-  const lineStart = lines.startOf(line);
+  const { before, written } = place;
+  const lineStart = lines.startOf(place.line);
   const start = lineStart + before.length;
-  if (text.slice(lineStart, start) !== before) return undefined;
+  if (text.slice(lineStart, start) !== before) return rangeFromEnd(text, lineStart, place);
   if (written === undefined) return span(start, endOfLine(text, lineStart));
   const end = start + written.length;
   return text.slice(start, end) === written ? span(start, end) : undefined;
 }
 
-/** Where lines start that are asked for in their order, or nearly so. */
+/** In `m=audio 49170 RTP/AVP 0 101`, where the port differs. */
+function rangeFromEnd(text: string, lineStart: number, { before, written, rest }: Place): Span | undefined {
+  if (rest === undefined) return undefined;
+  const lineEnd = endOfLine(text, lineStart);
+  const start = lineEnd - rest.length;
+  if (start <= lineStart || text[start - 1] !== before.at(-1) || text.slice(start, lineEnd) !== rest) return undefined;
+  return span(start, written === undefined ? lineEnd : start + written.length);
+}
+
+/** Where lines start that are asked for in their order, or nearly so, counted from an offset on. */
 class Lines {
   readonly text: string;
+  readonly #from: number;
   #line = 0;
-  #start = 0;
+  #start: number;
 
-  constructor(text: string) {
+  constructor(text: string, from: number) {
     this.text = text;
+    this.#from = this.#start = from;
   }
 
   startOf(line: number): number {
-    if (line < this.#line) this.#line = this.#start = 0;
+    if (line < this.#line) {
+      this.#line = 0;
+      this.#start = this.#from;
+    }
     for (; this.#line < line; this.#line++) this.#start = this.text.indexOf('\n', this.#start) + 1;
     return this.#start;
   }

@@ -3,9 +3,10 @@ import { indexIn, type Span, span, textOf } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multipart.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
 import { parseSdp } from '../../sip/values/sdp.ts';
+import { bodyKindOf } from './body-kinds.ts';
 import { isLineBreak, measure } from './body-size.ts';
-import { isFamiliarSdp, makeFamiliarSdp } from './familiar.ts';
-import { replaceFix } from './finding.ts';
+import { familiarSdpFindings, makeFamiliarSdp } from './familiar.ts';
+import { type Finding, replaceFix } from './finding.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { headEndsEarly } from './head.ts';
 import {
@@ -188,13 +189,13 @@ const DEEPEST = 8;
 const MOST_PARTS = 100;
 
 function checkBody(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {
-  const type = judged.textOf(contentType).split(';', 1)[0]?.replaceAll(/\s/g, '').toLowerCase() ?? '';
-  if (type === 'application/sdp') checkKnownSdp(judged, body, report);
-  else if (type === 'message/sipfrag') checkFragment(judged, body, report);
-  else if (type.startsWith('multipart/') && depth < DEEPEST) checkMultipart(judged, contentType, body, report, depth);
+  const kind = bodyKindOf(judged.textOf(contentType));
+  if (kind === 'sdp') checkKnownSdp(judged, body, report);
+  else if (kind === 'fragment') checkFragment(judged, body, report);
+  else if (kind === 'parts' && depth < DEEPEST) checkMultipart(judged, contentType, body, report, depth);
 }
 
-/** A session description that was without a fault is so wherever it comes again, where nothing of it is in doubt. */
+/** What was found in a session description is found wherever it comes again, where nothing of it is in doubt. */
 function checkKnownSdp(judged: Judged, body: Span, report: Report): void {
   const { complete, trustedBodyEnd, wildcard } = judged.context;
   if (!complete || !trustedBodyEnd || wildcard) {
@@ -202,13 +203,17 @@ function checkKnownSdp(judged: Judged, body: Span, report: Report): void {
     return;
   }
   const { text } = judged;
-  if (isFamiliarSdp(text, body.start, body.end)) return;
-  let isGood = true;
-  checkSdp(judged, body, (...finding) => {
-    isGood = false;
-    report(...finding);
+  const familiar = familiarSdpFindings(text, body);
+  if (familiar) {
+    for (const { rule, span: place, ...details } of familiar) report(rule, place, details);
+    return;
+  }
+  const findings: Finding[] = [];
+  checkSdp(judged, body, (rule, place, details) => {
+    findings.push({ rule, span: place, ...details });
+    report(rule, place, details);
   });
-  if (isGood) makeFamiliarSdp(text, body.start, body.end);
+  makeFamiliarSdp(text, body, findings);
 }
 
 function checkMultipart(judged: Judged, contentType: Span, body: Span, report: Report, depth: number): void {

@@ -15,6 +15,10 @@ export interface Finding {
   readonly slight?: boolean;
 }
 
+/** By where they start. */
+export const inOrder = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.toSorted((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+
 export interface Fix {
   readonly title: FixTitle;
   readonly args?: readonly string[];

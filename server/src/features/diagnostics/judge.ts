@@ -13,7 +13,7 @@ import { checkDate } from './dates.ts';
 import { dialogFieldChecks } from './dialogs.ts';
 import { digestFieldChecks } from './digest.ts';
 import { familiarFindings, makeFamiliar } from './familiar.ts';
-import { type Finding, removeFix } from './finding.ts';
+import { type Finding, inOrder, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
 import { checkIdentity } from './identity.ts';
@@ -154,9 +154,7 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
       else cleanFields.judge(judged.textOf(field.span), report, (own) => check(judged, field, own));
     }
   }
-  return withoutConsequences(message.text, findings).sort(
-    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
-  );
+  return inOrder(withoutConsequences(message.text, findings));
 }
 
 /** Judges the text of a message, which need not be parsed where it is familiar. */
