@@ -115,6 +115,9 @@ interface FrameFinding {
 const judged = new Kept<readonly FrameFinding[]>();
 const nothing: readonly FrameFinding[] = [];
 
+/** Whether a program printed the parts of a message, whose body then has no length to be judged by. */
+const isStructure = ({ layout }: Frame): boolean => layout.kind === 'tree' || layout.kind === 'members';
+
 /** What is wrong with a message; kept as long as edits only move it. */
 function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
   const known = judged.of(frame);
@@ -123,7 +126,7 @@ function findingsOf(analysis: Analysis, frame: Frame): readonly FrameFinding[] {
   const complete = frame.state === 'complete';
   const findings = judgeText(logical.text, {
     complete,
-    trustedBodyEnd: complete && frame.layout.kind !== 'tree' && analysis.dialect !== 'sipp',
+    trustedBodyEnd: complete && !isStructure(frame) && analysis.dialect !== 'sipp',
     ...wildcardsOf(analysis),
   });
   return judged.keep(

@@ -8,6 +8,7 @@ import { products } from './products.ts';
 import { recordProducts } from './record-products.ts';
 import { sampleMessages } from './sample-messages.ts';
 import { stringLayouts } from './string-layouts.ts';
+import { structureLayouts } from './structure-layouts.ts';
 import { wrappedLayouts } from './wrapped-layouts.ts';
 
 const EDITS = 8;
@@ -36,7 +37,7 @@ const placesOf = (frames: readonly Frame[]) =>
   frames.map(({ start, end, state, layout }) => ({ start, end, state, layout }));
 
 suite('after edits the answer is that of the final text', () => {
-  [...layouts, ...products, ...recordProducts, ...stringLayouts, ...wrappedLayouts].forEach(
+  [...layouts, ...products, ...recordProducts, ...stringLayouts, ...structureLayouts, ...wrappedLayouts].forEach(
     ({ name, write }, index) => {
       test(name, () => {
         const random = numbers(index + 1);

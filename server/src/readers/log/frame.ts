@@ -17,7 +17,7 @@ export interface Frame {
 }
 
 /** How the lines of a message stand in the document. */
-export type Layout = LinesLayout | CodedLayout | TreeLayout | WrappedLayout | OwnLayout;
+export type Layout = LinesLayout | CodedLayout | TreeLayout | MembersLayout | WrappedLayout | OwnLayout;
 
 /** On physical lines, each behind the same kind of prefix and before the same suffix; both are mostly empty. */
 export interface LinesLayout {
@@ -60,6 +60,16 @@ export interface CodedLayout {
 /** As `tshark -V` draws it: a header line at one depth of blanks, its details deeper. */
 export interface TreeLayout {
   readonly kind: 'tree';
+  readonly depth: number;
+}
+
+/** As a structure: the start line in a string, the header fields as members beside it. */
+export interface MembersLayout {
+  readonly kind: 'members';
+  readonly notation: 'json' | 'xml' | 'yaml';
+  /** How long the start line is. */
+  readonly length: number;
+  /** How deep the member stands that is the start line, where depth is told by blanks. */
   readonly depth: number;
 }
 

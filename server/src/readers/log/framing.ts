@@ -6,6 +6,7 @@ import type { Frame } from './frame.ts';
 import { layoutAfter } from './layout.ts';
 import { frameOnLines, unfoldLines } from './lines.ts';
 import type { LogicalText } from './logical.ts';
+import { frameMembers, unfoldMembers } from './members.ts';
 import { type StartLineHit, StartLines } from './start-lines.ts';
 import { frameTree, unfoldTree } from './tree.ts';
 import { frameWrapped, unfoldWrapped } from './wrapped.ts';
@@ -76,6 +77,8 @@ function frameAsItStands(text: string, hit: StartLineHit, nextStart: (from: numb
       return frameCoded(text, hit, layout, nextStart);
     case 'tree':
       return frameTree(text, hit, layout);
+    case 'members':
+      return frameMembers(text, hit, layout, nextStart(hit.end));
     default:
       return undefined;
   }
@@ -90,6 +93,8 @@ export function unfold(text: string, frame: Frame): LogicalText {
       return unfoldCoded(text, frame, frame.layout);
     case 'tree':
       return unfoldTree(text, frame, frame.layout);
+    case 'members':
+      return unfoldMembers(text, frame, frame.layout);
     case 'wrapped':
       return unfoldWrapped(text, frame, frame.layout, unfold);
     case 'own':

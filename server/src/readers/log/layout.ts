@@ -2,6 +2,7 @@ import { codedLayout } from './coded-layout.ts';
 import type { Layout } from './frame.ts';
 import { lineStartBefore, physicalLineAt } from './line-shapes.ts';
 import { linesLayout } from './lines-layout.ts';
+import { membersLayout } from './members.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
 
 /**
@@ -12,7 +13,12 @@ export function layoutAfter(text: string, hit: StartLineHit, nextStart: number):
   const line = lineOfHit(text, hit);
   // A part of a body that a packet tree shows for itself.
   if (text.slice(Math.max(0, hit.start - 24), hit.start).includes('sipfrag')) return undefined;
-  return codedLayout(text, hit, line) ?? treeLayout(text, hit) ?? linesLayout(text, hit, line, nextStart);
+  return (
+    codedLayout(text, hit, line) ??
+    treeLayout(text, hit) ??
+    membersLayout(text, hit, nextStart) ??
+    linesLayout(text, hit, line, nextStart)
+  );
 }
 
 function treeLayout(text: string, hit: StartLineHit): Layout | undefined {

@@ -48,6 +48,7 @@ export function linesLayout(
     const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
     const prefix = ownCopy(text.slice(line.start, headerStart));
     if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix, ownPrefix)) return undefined;
+    if (isClosedString(text, ownPrefix, startLine) && !isQuote(prefix, prefix.length - 1)) return undefined;
     const inString = isStringLine(text, prefix, headerStart, line);
     if (inString && isSourceCode(text, headerStart, line, isPrinted(ownPrefix, lineAbove(text, lineStart))))
       return undefined;
@@ -126,6 +127,10 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
 /** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`. */
 const isStringLine = (text: string, prefix: string, content: number, line: PhysicalLine): boolean =>
   /["'`]$/.test(prefix) && stringEnd(text, content, line.end, prefix.slice(-1)) !== undefined;
+
+/** Whether a start line is a value of its own, `response: "SIP/2.0 200 OK"`: no header line goes on with it. */
+const isClosedString = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>
+  /[\w"'] ?[:=] ?["']$/.test(ownPrefix) && text[end - 1] === ownPrefix.at(-1);
 
 /**
  * A line break spelt out at the end of a string and no comma or brace behind it, unless a program printed it; or a

@@ -1,0 +1,105 @@
+import type { LayoutSample } from './layouts.ts';
+
+/** How programs print a message that they parsed: its start line as one value, its header fields as members beside it. */
+
+interface Parsed {
+  readonly startLine: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+function parsed(message: string): Parsed {
+  const [head = '', body = ''] = message.split('\n\n', 2);
+  const [startLine = '', ...headerLines] = head.split('\n');
+  const fields = headerLines.map(
+    (line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)] as const,
+  );
+  return { startLine, fields, body };
+}
+
+const xml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const python = (text: string): string =>
+  text.includes("'") ? `"${text.replaceAll('"', '\\"')}"` : `'${text.replaceAll('\n', '\\n')}'`;
+const snake = (name: string): string => (name.length > 1 ? name.toLowerCase().replaceAll('-', '_') : name);
+const asJson = (message: string) => {
+  const { startLine, fields, body } = parsed(message);
+  return {
+    time: '2026-11-22T18:48:06.123Z',
+    from: '192.0.2.1:5060',
+    startLine,
+    headers: Object.fromEntries(fields),
+    body,
+  };
+};
+
+export const structureLayouts: readonly LayoutSample[] = [
+  { name: 'JSON, an object a line', write: (m) => `${JSON.stringify(asJson(m))}\n` },
+  { name: 'JSON, over several lines', write: (m) => `${JSON.stringify(asJson(m), undefined, 2)}\n` },
+  {
+    name: 'JSON, a list of objects',
+    write: (m, i) => `${i === 0 ? '[' : ''}${JSON.stringify(asJson(m), undefined, 4)}${i === 5 ? ']' : ','}\n`,
+  },
+  {
+    name: 'JSON, lists of values',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const headers = Object.fromEntries(fields.map(([name, value]) => [name, [value]]));
+      return `sip.recv ${JSON.stringify({ request: { line: startLine }, headers, body })} done\n`;
+    },
+  },
+  {
+    name: 'JSON, names and values',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      return `${JSON.stringify({ startLine, headers: fields.map(([name, value]) => ({ name, value })), body })}\n`;
+    },
+  },
+  {
+    name: 'JSON, pairs',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      return `${JSON.stringify({ startLine, headers: fields, body })}\n`;
+    },
+  },
+  {
+    name: 'Python, a dictionary with names of its own',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `'${snake(name)}': ${python(value)}`).join(',\n             ');
+      return `{'first_line': '${startLine}',\n 'headers': {${members}},\n 'body': ${python(body)}}\n`;
+    },
+  },
+  {
+    name: 'XML, an element a header field',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const elements = fields.map(([name, value]) => `    <${name}>${xml(value)}</${name}>\n`).join('');
+      return `<message>\n  <startLine>${startLine}</startLine>\n  <headers>\n${elements}  </headers>\n  <body>${xml(body)}</body>\n</message>\n`;
+    },
+  },
+  {
+    name: 'XML, names and values as attributes',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const elements = fields.map(([name, value]) => `<header name="${name}" value="${xml(value)}"/>`).join('\n');
+      return `<message startLine="${startLine}" length="7">\n${elements}\n<body><![CDATA[${body}]]></body></message>\n`;
+    },
+  },
+  {
+    name: 'YAML',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `    ${name}: ${JSON.stringify(value)}\n`).join('');
+      return `- start_line: ${startLine}\n  headers:\n${members}  body: ${JSON.stringify(body)}\n`;
+    },
+  },
+  {
+    name: 'YAML, lists of values',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `    ${name}:\n    - ${JSON.stringify(value)}\n`).join('');
+      return `- start_line: "${startLine}"\n  headers:\n${members}  body: ${JSON.stringify(body)}\n`;
+    },
+  },
+];
