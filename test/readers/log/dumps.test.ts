@@ -56,6 +56,14 @@ const dumpsOfFiles: Readonly<Record<string, (text: string) => string>> = {
   'xxd -p': (text) => inRows(text, 30, (_, bytes) => bytes.join('')),
   'xxd -p -c 16 -u': (text) => inRows(text, 16, (_, bytes) => bytes.join('').toUpperCase()),
   'od -An -tx1': (text) => inRows(text, 16, (_, bytes) => ` ${bytes.join(' ')}`),
+  'tshark -z follow,tcp,hex': (text) =>
+    inRows(
+      text,
+      16,
+      (offset, bytes, seen) => `${hex(offset, 8)}  ${halves(bytes, '  ')}  ${seen.replace(/^.{8}/, '$& ')}`,
+    ),
+  'nc -o': (text) =>
+    inRows(text, 16, (offset, bytes, seen) => `> ${hex(offset, 8)} ${bytes.join(' ').padEnd(47)} # ${seen}`),
   'od -A x -t x1z': (text) =>
     inRows(text, 16, (offset, bytes, seen) => `${hex(offset, 6)} ${bytes.join(' ')}  >${seen}<`),
 };

@@ -52,9 +52,9 @@ export function beforeCodes(document: string, start: number, codes: number): str
 
 /** An offset of zero, with what parts it from the codes. */
 const FIRST_OFFSET = /(?:^|[^0-9a-z])(?:0x)?0{4,16}[:|]?[ \t|-]*$/i;
-const FIRST_ROW = /^[ \t|]*(?:0x)?0{4,16}(?:[:|](?=[ \t])|(?=[ \t]))/i;
+const FIRST_ROW = /^[ \t|<>]*(?:0x)?0{4,16}(?:[:|](?=[ \t])|(?=[ \t]))/i;
 
-const BYTES_BEHIND_OFFSET = /^[ \t|]*(?:0x)?[0-9a-f]{4,16}[:|]?[ \t]{1,3}[0-9a-f]{2}/i;
+const BYTES_BEHIND_OFFSET = /^[ \t|<>]*(?:0x)?[0-9a-f]{4,16}[:|]?[ \t]{1,3}[0-9a-f]{2}/i;
 const HALVES = /^ {2}[0-9a-f]{2}(?: [0-9a-f]{2}){0,7} {4}/i;
 
 /** Whether a line by itself looks like a row of a dump in hexadecimal. */
@@ -64,7 +64,7 @@ export function looksLikeRow(document: string, start: number, end: number): bool
 }
 
 /** Whether what stands before the codes of every row is no more than an offset. */
-export const isOffset = (before: string): boolean => /^[ \t|]*(?:0x)?[0-9a-f`]{0,20}[ \t:|-]*$/i.test(before);
+export const isOffset = (before: string): boolean => /^[ \t|<>]*(?:0x)?[0-9a-f`]{0,20}[ \t:|-]*$/i.test(before);
 
 /** Whether a packet begins with a row. */
 export const isFirstOffset = (before: string): boolean => FIRST_OFFSET.test(before);

@@ -192,11 +192,30 @@ function isShown(document: string, from: number, lineEnd: number, bytes: readonl
   while (ink < lineEnd && ink - from < WIDEST_PAUSE && /[ \t]/.test(document[ink] ?? '')) ink++;
   for (let start = from + 1; start <= ink + LONGEST_MARK && start < lineEnd; start++) {
     if (start > from + 1 && isLetterOrDigit(document.charCodeAt(start - 1))) break;
-    let i = 0;
-    while (i < count && isShownAs(bytes[i]!, start + i < lineEnd ? document.charCodeAt(start + i) : SPACE)) i++;
-    if (i === count && TEXT_END.test(document.slice(Math.min(start + i, lineEnd), lineEnd))) return true;
+    if (isShownFrom(document, start, lineEnd, bytes, count, 0)) return true;
+    if (count > HALF_ROW && isShownFrom(document, start, lineEnd, bytes, count, 1)) return true;
   }
   return false;
+}
+
+/** Bytes of which some tools show one half apart from the other. */
+const HALF_ROW = 8;
+
+/** Whether bytes are shown from an offset on, with so many blanks between the first half of a row and the rest. */
+function isShownFrom(
+  document: string,
+  start: number,
+  lineEnd: number,
+  bytes: readonly number[],
+  count: number,
+  blanks: number,
+): boolean {
+  if (blanks > 0 && document.charCodeAt(start + HALF_ROW) !== SPACE) return false;
+  for (let i = 0; i < count; i++) {
+    const at = start + i + (i < HALF_ROW ? 0 : blanks);
+    if (!isShownAs(bytes[i]!, at < lineEnd ? document.charCodeAt(at) : SPACE)) return false;
+  }
+  return TEXT_END.test(document.slice(Math.min(start + count + blanks, lineEnd), lineEnd));
 }
 
 /** A border, the end of a comment or nothing. */

@@ -8,7 +8,7 @@ import { VERSION_IN_CODES } from './version-codes.ts';
 /** The start lines of dumps, and what tells that there may be some. */
 
 /** How the first row of a packet begins, in which the version may be parted by the end of a row. */
-const FIRST_ROWS = ['\\n0000  ', '0x0000:  ', '\\n(?:    |\\t)?0000000'];
+const FIRST_ROWS = ['\\n0000  ', '0x0000:  ', '\\n(?:    |\\t|[<>] )?0000000'];
 
 /** What is looked for, as alternatives. */
 export const VERSION_OR_FIRST_ROW = [...FIRST_ROWS, VERSION_IN_CODES].join('|');
