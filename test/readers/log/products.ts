@@ -558,6 +558,12 @@ export const products: readonly ProductSample[] = [
     says: () => ({}),
   },
   {
+    name: 'psql with borders',
+    write: (message, i) =>
+      `${eachLine(message, (line, n) => `| ${n === 0 ? `row ${i} ` : '      '} | ${`${line}\\r`.padEnd(130)}+|\n`)}| ${' '.repeat(6)} | ${' '.repeat(130)} |\n`,
+    says: () => ({}),
+  },
+  {
     name: 'SIPSorcery',
     write: (message, i) =>
       `18:48:${second(i)} [DBG] ${message.startsWith('SIP') ? 'Response' : 'Request'} ${pick(i, `received: UDP:${OWN}<-${PEER}`, `sent: UDP:${OWN}->${PEER}`)}\n${crlf(message)}\n`,

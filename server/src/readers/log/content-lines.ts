@@ -31,9 +31,9 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     const padded = layout.suffix.startsWith('\u001b') ? inked : colourlessEnd(text, start, inked);
     if (padded - start >= layout.suffix.length && text.startsWith(layout.suffix, padded - layout.suffix.length)) {
       end = padded - layout.suffix.length;
-      if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
+      if (isPadded(layout.suffix)) end = paddedEnd(text, start, end);
       else if (BORDER.test(layout.suffix)) end = inkEnd(text, start, end);
-    } else if (layout.suffix === PADDED) end = paddedEnd(text, start, end);
+    } else if (isPadded(layout.suffix)) end = paddedEnd(text, start, withoutBorder(text, end, layout.suffix));
   }
   if (layout.prefix !== '' && !behindPrefix) {
     const prefix = strippedPrefix(text, start, end, layout);
@@ -61,8 +61,14 @@ function borderIn(text: string, content: number, end: number, border: number): n
 
 const BORDER = /^ [|\u2502\u2503\u2551]$/;
 
-/** psql ends every line of a field but the last with a `+` in the last column, CR being `\\r`. */
-const PADDED = '+';
+/** psql ends every line of a field but the last with a `+` in the last column, before a border if there is one, CR being `\\r`. */
+const isPadded = (suffix: string): boolean => suffix.startsWith('+');
+
+function withoutBorder(text: string, end: number, suffix: string): number {
+  const border = suffix.slice(1);
+  const inked = inkEnd(text, 0, end);
+  return border !== '' && text.startsWith(border, inked - border.length) ? inked - border.length : end;
+}
 
 function paddedEnd(text: string, start: number, end: number): number {
   let at = end;
