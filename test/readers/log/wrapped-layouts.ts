@@ -64,6 +64,13 @@ export const wrappedLayouts: readonly LayoutSample[] = [
   { name: 'lines that go on have an arrow', write: (message, i) => hung(told(message, i), 80, '\u21aa ') },
   { name: 'a backslash before every break', write: (message, i) => hung(told(message, i), 80, '', '\\') },
   {
+    name: 'a string of YAML, broken at blanks or between words behind a backslash',
+    write: (message) =>
+      `- payload: ${JSON.stringify(crlf(message))
+        .match(/.{60,90}?(?:(?<!\\\\)(?=\\\\[rn])|(?<![\\\\ ])(?=[^\\\\ ]))|.+$/g)
+        ?.join('\\\n    ')}\n`,
+  },
+  {
     name: 'a pager that numbers lines, but not those that go on',
     write: (message) =>
       `${message

@@ -20,7 +20,7 @@ import { COMMON_WIDTHS } from './wrapped-lines.ts';
  * them are full, and from what begins the lines behind those.
  */
 export interface Wrap {
-  /** The width of a full line in columns, with all that stands before its content. */
+  /** The width of a full line in columns, with all that stands before its content; 0 where its tail alone tells. */
   readonly width: number;
   /** Whether lines are broken anywhere, or at blanks only. */
   readonly at: 'column' | 'blank';
@@ -75,7 +75,7 @@ const MOST_ROWS = 64;
 export function wrapsAt(text: string, { start, end }: StartLine): readonly Wrap[] {
   const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_ROW));
   if (start - lineStart >= LONGEST_ROW) return [];
-  const oneLine = oneLineWrap(text, lineStart, end);
+  const oneLine = escapedLineWrap(text, lineStart, end) ?? oneLineWrap(text, lineStart, end);
   const margin = text.slice(lineStart, start);
   const lines = wrapOfLines(text, lineStart, margin, borderOf(text, lineStart, margin));
   return [oneLine, lines].filter((wrap) => wrap !== undefined);
@@ -97,6 +97,22 @@ function oneLineWrap(text: string, lineStart: number, startLineEnd: number): Wra
   if (!isEvident || padded * 2 > full || line.end - line.start > width || startLineEnd > line.end) return undefined;
   return { width, at: 'column', margin: '', lead: '', tail: '', border: '', oneLine: true, isSure: true };
 }
+
+/** A string of YAML, whose lines go on behind a backslash and begin with blanks that are not of it. */
+function escapedLineWrap(text: string, lineStart: number, startLineEnd: number): Wrap | undefined {
+  const first = physicalLineAt(text, lineStart);
+  if (first.end - first.start > LONGEST_ROW || !endsInBackslash(text, first.start, first.end)) return undefined;
+  if (!/\\(?:\r?\n[ \t]*\\)?[rn]/.test(text.slice(startLineEnd, first.next + MOST_BLANKS))) return undefined;
+  const lead = /^[ \t]*/.exec(text.slice(first.next, first.next + MOST_BLANKS))?.[0] ?? '';
+  const sides = { margin: '', border: '', oneLine: true };
+  return { ...sides, width: 0, at: 'column', lead: ownCopy(lead), tail: '\\', isSure: true };
+}
+
+const MOST_BLANKS = 64;
+
+/** Whether a line ends in a backslash that is not escaped itself. */
+const endsInBackslash = (text: string, start: number, end: number): boolean =>
+  /(?<!\\)(?:\\\\){0,8}\\$/.test(text.slice(Math.max(start, end - 20), end));
 
 /** A box has the same line at both of its sides. */
 function borderOf(text: string, lineStart: number, margin: string): string {
@@ -233,7 +249,7 @@ function isOpen(text: string, { content, end }: Row): boolean {
 /** What stood between a line and the next one before they were parted; undefined where they are two lines. */
 export function glueOf(text: string, row: Row, next: Row, wrap: Wrap, part: Part): '' | ' ' | undefined {
   if (next.content >= next.end && !wrap.oneLine) return undefined;
-  if (wrap.oneLine) return isWide(text, row.start, physicalLineAt(text, row.start).end, wrap.width) ? '' : undefined;
+  if (wrap.oneLine) return isFullLine(text, row.start, wrap) ? '' : undefined;
   if (begins(text, next, part, row)) return undefined;
   if (wrap.at === 'column') {
     if (!isFull(text, row, wrap.width)) return undefined;
@@ -272,7 +288,7 @@ const isWide = (text: string, start: number, end: number, width: number): boolea
 
 export function isFullLine(text: string, at: number, { width }: Wrap): boolean {
   const { start, end } = physicalLineAt(text, at);
-  return isWide(text, start, end, width);
+  return width === 0 ? endsInBackslash(text, start, end) : isWide(text, start, end, width);
 }
 
 function columns(text: string, start: number, end: number): number {
