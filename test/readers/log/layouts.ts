@@ -283,4 +283,36 @@ export const layouts: readonly LayoutSample[] = [
         .map((line, n, { length }) => (n < length - 1 ? `${`${line}\\r`.padEnd(80)}+` : `${line}\\r`))
         .join('\n    | ')}\nip  | 192.0.2.1\n`,
   },
+  {
+    name: 'a row of a table on a page for every line',
+    write: (message) => `<table>\n${pageLines(message, (line) => `<tr><td>${line}</td></tr>`)}</table>\n`,
+  },
+  {
+    name: 'a paragraph of a mail for every line',
+    write: (message) => pageLines(message, (line) => `<p class="Text"><span>${line}<o:p></o:p></span></p>`),
+  },
+  {
+    name: 'a bar at the side that begins and ends',
+    write: (message, i) => {
+      const last = lines(message).length - 1;
+      const bar = (n: number): string => (n === 0 ? '┌' : n === last ? '└' : '│');
+      return lines(message)
+        .map((line, n) => `${clock(i)} INFO ${bar(n)} ${line}\n`)
+        .join('');
+    },
+  },
+  {
+    name: 'the right pane of a terminal, something else in the left one',
+    write: (message) =>
+      lines(`-\n${message}`)
+        .map((line, n) => `${(PANE[n % PANE.length] ?? '').padEnd(30)}│${line}\n`)
+        .join(''),
+  },
 ];
+
+const PANE = ['top - 18:48:06 up 3 days', 'Tasks: 120 total', '%Cpu(s): 1.0 us', '', '  PID USER'];
+
+const pageLines = (message: string, write: (line: string) => string): string =>
+  lines(message)
+    .map((line) => `${write(line.replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'))}\n`)
+    .join('');

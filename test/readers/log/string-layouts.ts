@@ -19,6 +19,13 @@ export const stringLayouts: readonly LayoutSample[] = [
     write: (m, i) => `#${i}  0x00a3 in receive_msg (buf=0x7f40 "${octal(m)}", len=7) at receive.c:210\n`,
   },
   { name: 'gdb, an array', write: (m, i) => `$${i} = "${octal(m)}", '\\000' <repeats 1234 times>\n` },
+  {
+    name: 'gdb, a string over several lines',
+    write: (m, i) =>
+      `$${i} = ${lines(m)
+        .map((line) => `"${inDouble(line)}"`)
+        .join('\n     ')}\n`,
+  },
   { name: 'strace', write: (m) => `recvfrom(5, "${octal(m)}", 65535, 0, NULL, NULL) = 7\n` },
   { name: 'Python, bytes', write: (m) => `data=b'${hex(inSingle(crlf(m)))}' addr=('192.0.2.1', 5060)\n` },
   {

@@ -71,6 +71,14 @@ export const structureLayouts: readonly LayoutSample[] = [
     },
   },
   {
+    name: 'Go, a map of lists in a structure',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `"${name}":[]string{${JSON.stringify(value)}}`).join(', ');
+      return `sip.Message{Line:"${startLine}", Header:map[string][]string{${members}}, Body:${JSON.stringify(body)}}\n`;
+    },
+  },
+  {
     name: 'XML, an element a header field',
     write: (m) => {
       const { startLine, fields, body } = parsed(m);

@@ -101,8 +101,12 @@ function strippedPrefix(text: string, start: number, end: number, layout: LinesL
     if (text.startsWith(prefix, start)) return start + prefix.length;
     return isBlankRange(text, start, end) ? end : undefined;
   }
-  return prefixEnd(text, start, end, prefix) ?? (PANE.test(prefix) ? sameColumn(text, start, end, prefix) : undefined);
+  return contentBehind(text, start, end, prefix);
 }
+
+/** Where the content of a line starts behind a prefix of the same shape, or behind the border of the same pane. */
+export const contentBehind = (text: string, start: number, end: number, prefix: string): number | undefined =>
+  prefixEnd(text, start, end, prefix) ?? (PANE.test(prefix) ? sameColumn(text, start, end, prefix) : undefined);
 
 /** The border of a pane: what stands left of it differs from line to line, its column does not. */
 const PANE = /[\u2502|]$/;

@@ -1,3 +1,4 @@
+import { ownCopy } from '../../sip/own-copy.ts';
 import type { LinesLayout } from './frame.ts';
 import { colourlessEnd, inkEnd, type PhysicalLine } from './line-shapes.ts';
 import type { StartLineHit } from './start-lines.ts';
@@ -23,14 +24,6 @@ const SUFFIXES = [
   '\r\\',
   ' 0D',
   '<CR>',
-  '<br>',
-  '<br/>',
-  '<br />',
-  '</div>',
-  '</p>',
-  '</li>',
-  '</span>',
-  '</code>',
   ' | |',
   '+|',
   '+\u2502',
@@ -44,7 +37,11 @@ const SUFFIXES = [
   '\u001b[m',
 ];
 
-const LAST_OF_SUFFIX = new Set(SUFFIXES.map((suffix) => suffix.slice(-1)));
+/** The end of a line, of a cell or of a row of a page: `</span><br>`, `</td></tr>`, `<o:p></o:p></p>`. */
+const END_TAGS = /(?:<\/?[A-Za-z][A-Za-z0-9:]{0,9} ?\/?>){1,6}$/;
+const LONGEST_END_TAGS = 96;
+
+const LAST_OF_SUFFIX = new Set([...SUFFIXES.map((suffix) => suffix.slice(-1)), '>']);
 /**
  * How far behind its content the column of a table ends that holds the message, other cells being behind it: the
  * border stands there in the next lines as well.
@@ -80,13 +77,21 @@ export function commonSuffix(
   [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]],
 ): string {
   if (!others.some((line) => LAST_OF_SUFFIX.has(text[inkEnd(text, line.start, line.end) - 1] ?? ''))) return '';
+  const endTags = endTagsOf(text, startLine);
   return (
-    SUFFIXES.find(
+    (endTags === undefined ? SUFFIXES : [endTags]).find(
       (suffix) =>
         (endsWith(text, startLine, suffix) || remarkBehind(text, hit, startLine, suffix) !== undefined) &&
         others.some((line) => endsWith(text, line, suffix)),
     ) ?? ''
   );
+}
+
+function endTagsOf(text: string, { start, end }: PhysicalLine): string | undefined {
+  const inked = inkEnd(text, start, end);
+  if (text[inked - 1] !== '>') return undefined;
+  const tags = END_TAGS.exec(text.slice(Math.max(start, inked - LONGEST_END_TAGS), inked))?.[0];
+  return tags && ownCopy(tags);
 }
 
 /** Carriage returns as logs spell them: what stands behind one on the start line's line is not of the message. */

@@ -78,7 +78,7 @@ export function isKnownHeaderLine(text: string, start: number, end: number): boo
   return name !== undefined && headerFieldNamed(text.slice(name.start, name.end)) !== undefined;
 }
 
-const KNOWN_HEADER = new RegExp(`(^|[^\\w-])(${headerFullNames})[ \\t]*:|([ \\t>|])([a-z]): `, 'i');
+const KNOWN_HEADER = new RegExp(`(^|[^\\w-])(${headerFullNames})[ \\t]*:|([ \\t>|\u2502])([a-z]): `, 'i');
 
 /** Where in a line the first header field name that we know stands, with a colon behind it. */
 export function knownHeaderIn(text: string, start: number, end: number): number | undefined {
@@ -129,7 +129,7 @@ export function prefixEnd(text: string, start: number, end: number, prefix: stri
     if (isDigit(wanted) && isDigit(code)) {
       while (i < prefix.length && isDigit(prefix.charCodeAt(i))) i++;
       while (at < end && isDigit(text.charCodeAt(at))) at++;
-    } else if (code === wanted || (isMark(code) && isMark(wanted))) {
+    } else if (code === wanted || (isMark(code) && isMark(wanted)) || (isBoxDrawing(code) && isBoxDrawing(wanted))) {
       i++;
       at++;
     } else if (wanted === 32 && i > 0 && isDigit(code) && prefix.charCodeAt(i - 1) === 32) {
@@ -164,6 +164,8 @@ const isLetter = (code: number): boolean => code !== 120 && ((code >= 97 && code
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 /** `grep -n` and `grep -A` put a colon behind the number or the file of a line that matched, a hyphen behind others'. */
 const isMark = (code: number): boolean => code === 58 || code === 45;
+/** A bar at the side of lines begins with one character and ends with another: `\u250c`, `\u2502`, `\u2514`. */
+const isBoxDrawing = (code: number): boolean => code >= 0x2500 && code <= 0x257f;
 
 // biome-ignore lint/complexity/useRegexLiterals: an escape character in a literal is unreadable
 export const ANSI_SEQUENCE = new RegExp('\\u001b\\[[0-9;?]{0,32}[A-Za-z]', 'g');

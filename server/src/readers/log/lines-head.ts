@@ -2,7 +2,14 @@ import { headerFieldNamed } from '../../knowledge/names.ts';
 import { isBrokenHeaderLine } from './broken-headers.ts';
 import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take } from './content-lines.ts';
 import type { LinesLayout } from './frame.ts';
-import { headerNameAt, isBlankRange, isKnownHeaderLine, isLogLine, physicalLineAt } from './line-shapes.ts';
+import {
+  headerNameAt,
+  isBlankRange,
+  isKnownHeaderLine,
+  isLogLine,
+  physicalLineAt,
+  withoutColours,
+} from './line-shapes.ts';
 import { behindHead, recordTextEnd } from './record-parts.ts';
 
 /** Where the head of a message on lines goes on, and what its header fields say of the body. */
@@ -132,7 +139,8 @@ export function contentLengthIn(text: string, name: { start: number; end: number
   if (length !== 1 && length !== 14) return undefined;
   const written = text.slice(name.start, name.end);
   if (written !== 'l' && written !== 'L' && written.toLowerCase() !== 'content-length') return undefined;
-  const digits = /^\s*:\s*(\d{1,9})\s*$/.exec(text.slice(name.end, Math.min(end, name.end + 64)))?.[1];
+  const value = withoutColours(text.slice(name.end, Math.min(end, name.end + 64)));
+  const digits = /^\s*:\s*(\d{1,9})\s*$/.exec(value)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }
 

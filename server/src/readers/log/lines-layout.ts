@@ -1,4 +1,5 @@
 import { ownCopy } from '../../sip/own-copy.ts';
+import { contentBehind } from './content-lines.ts';
 import { lineEscapesAfter } from './escapes.ts';
 import { type LinesLayout, plainLines } from './frame.ts';
 import { behindStartLine, borderOf, commonSuffix } from './line-ends.ts';
@@ -114,7 +115,7 @@ function isExcerpt(text: string, header: PhysicalLine): boolean {
 function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string): boolean {
   for (let i = 0, start = at; i < 2 && start < text.length; i++) {
     const line = physicalLineAt(text, start);
-    const content = prefix === '' ? line.start : prefixEnd(text, line.start, line.end, prefix);
+    const content = prefix === '' ? line.start : contentBehind(text, line.start, line.end, prefix);
     if (content !== undefined && headerNameAt(text, content, line.end) !== undefined) return true;
     // The log cuts the message and begins every part of it alike.
     const head = prefix === '' && i === 0 ? prefixEnd(text, line.start, line.end, ownPrefix) : undefined;
@@ -149,7 +150,7 @@ function isSourceCode(text: string, content: number, line: PhysicalLine, printed
  */
 const isPrinted = (ownPrefix: string, above: string): boolean =>
   /^[ \t]*[{[(]{0,2}["':]?[\w$@.-]{1,64}["']?\s*(?::|=>) ?b?["'`]$/.test(withoutColours(ownPrefix)) ||
-  /^[ \t]*[[({]?(?:b["']|<<"|=> ?")$/.test(ownPrefix) ||
+  /^[ \t]*[[({]?(?:b["']|<<"|=> ?"|\$\d{1,6} = ")$/.test(ownPrefix) ||
   (/^[ \t]*["'`]$/.test(ownPrefix) && /^[ \t{]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*$/.test(above)) ||
   (isQuote(ownPrefix, ownPrefix.length - 1) && isLogLine(ownPrefix, 0, ownPrefix.length));
 

@@ -19,6 +19,8 @@ const MOST_STEPS = 1024;
 
 const BLANKS = /[\s,]*/y;
 const WORD = /[\w$][\w$.-]{0,63}/y;
+/** What Go and JavaScript put before the brace of a value: its type. */
+const TYPE = /&?(?:map\[[\w.]{1,32}\])?(\[\])?\*?[\w.]{0,40} ?(?=\{)/y;
 const BEHIND_NAME = /["']?\s{0,8}(?::|=>)(?!:)/y;
 
 export function* jsonMembers(text: string, from: number, end: number): Generator<Member> {
@@ -29,13 +31,17 @@ export function* jsonMembers(text: string, from: number, end: number): Generator
   for (let i = 0; i < MOST_STEPS && at < end; i++) {
     BLANKS.lastIndex = at;
     at += BLANKS.exec(text)?.[0].length ?? 0;
+    TYPE.lastIndex = at;
+    const type = TYPE.exec(text);
+    at += type?.[0].length ?? 0;
     const letter = text[at] ?? '';
     const inner = open.at(-1);
     const depth = open.length - outer;
     if (letter === '{' || letter === '[') {
       // Another record behind the one that ended.
       if (outer > 0 && open.length === 0 && key === undefined) return;
-      open.push({ isList: letter === '[', name: letter === '[' ? key : undefined });
+      const isList = letter === '[' || (type?.[1] !== undefined && !type[0].startsWith('map'));
+      open.push({ isList, name: isList ? key : undefined });
       key = undefined;
       at++;
     } else if (letter === '}' || letter === ']' || letter === ')') {
