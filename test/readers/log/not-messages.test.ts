@@ -49,6 +49,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     '* Replied SIP/2.0 488 Not Acceptable Here to the INVITE, Call-ID: 1-2@192.0.2.1\n',
   ],
   [
+    'names of tests',
+    `✔ INVITE sip:bob@example.com SIP/2.0 without Via: is rejected\n✔ SIP/2.0 200 OK without To: tag\n✖ ACK sip:bob@example.com SIP/2.0, Call-ID: differs\n`,
+  ],
+  [
     'HTTP',
     `GET /sip:bob/SIP/2.0 HTTP/1.1\r\nHost: example.com\r\nUser-Agent: curl/8.0\r\nVia: 1.1 proxy\r\n\r\nHTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Length: 0\r\n\r\n`,
   ],

@@ -85,7 +85,9 @@ export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine)
   }
   if (!first) {
     const blank = / (?=(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route)[ \t]*: ?\S)/.exec(rest);
-    if (blank) first = { at: blank.index, code: 'blank' };
+    // Words between a version and the name of a header field are those of a sentence.
+    const isSentence = hit.kind === 'request' && /[A-Za-z]/.test(rest.slice(0, blank?.index));
+    if (blank && !isSentence) first = { at: blank.index, code: 'blank' };
   }
   if (!first || (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))) return undefined;
   const isPlain = first.code === 'backslash' || (first.code === rowCode.id && !rest.includes('\t'));
