@@ -284,6 +284,10 @@ export const layouts: readonly LayoutSample[] = [
         .join('\n    | ')}\nip  | 192.0.2.1\n`,
   },
   {
+    name: 'JSON with its slashes escaped, as PHP writes it',
+    write: (message) => `${JSON.stringify({ raw: crlf(message) }).replaceAll('/', '\\/')}\n`,
+  },
+  {
     name: 'a row of a table on a page for every line',
     write: (message) => `<table>\n${pageLines(message, (line) => `<tr><td>${line}</td></tr>`)}</table>\n`,
   },

@@ -16,7 +16,8 @@ const LONGEST_REQUEST_LINE = 8192;
 
 /** The start line whose version begins at `version`. */
 export function startLineAt(text: string, version: number): StartLine | undefined {
-  let at = version + 4;
+  // The slash may be escaped.
+  let at = version + (text[version + 3] === '\\' ? 5 : 4);
   const major = at;
   while (isDigit(text.charCodeAt(at))) at++;
   if (at === major || text[at] !== '.') return undefined;

@@ -87,7 +87,7 @@ export class StartLines {
     let from = Math.max(this.#at, this.#lookedTo);
     while (from < Math.min(limit, this.#text.length)) {
       const end = Math.min(this.#text.length, from + STRETCH);
-      const found = this.#text.slice(from, end).search(this.#others);
+      const found = firstOf(this.#text.slice(from, end), this.#others);
       // A longer spelling may begin before one that ends the stretch.
       const isSure = found >= 0 && (end === this.#text.length || from + found + LONGEST_SPELLING <= end);
       this.#lookedTo = isSure ? from + found : end === this.#text.length ? end : end - LONGEST_SPELLING;
@@ -163,6 +163,8 @@ export class StartLines {
 const USUAL = 'SIP/';
 /** No spelling is longer. */
 const LONGEST_SPELLING = 128;
+/** As JSON may write it, and PHP and Apple do. */
+const ESCAPED = 'SIP\\/';
 /** All at once: an engine passes over what none of them can begin with. */
 const SPELLINGS = `sip/|${VERSION_OR_FIRST_ROW}`;
 const OTHERS = new RegExp(SPELLINGS);
@@ -184,6 +186,13 @@ const torn = (hit: StartLine | undefined): Hit | undefined => hit && { ...hit, i
 
 /** Longer than any row is. */
 const LONGEST_ROW = 1024;
+
+/** Where one of the other spellings stands in a stretch; one that is a text is looked for alone, which costs little. */
+function firstOf(stretch: string, others: RegExp): number {
+  const found = stretch.search(others);
+  const escaped = stretch.indexOf(ESCAPED);
+  return found < 0 || (escaped >= 0 && escaped < found) ? escaped : found;
+}
 
 function indexOr(text: string, wanted: string, from: number): number {
   const at = text.indexOf(wanted, from);
