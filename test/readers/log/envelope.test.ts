@@ -36,6 +36,11 @@ const json = JSON.stringify(request.replaceAll('\n', '\r\n')).slice(1, -1);
 /** The lines of the request as strings of their own, as programs print them. */
 const strings = request.split('\n', 9).map((line) => `'${line}\\r\\n'`);
 
+/** The request in an element of XML. */
+const entities = request.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+const bytesOf = (text: string): readonly number[] => [...Buffer.from(text.replaceAll('\n', '\r\n'))];
+
 const onOneLine = (parts: readonly string[]): string => parts.join(' ').replaceAll(/\s+/g, ' ');
 
 const cases: readonly (readonly [name: string, log: string, expected: Expected])[] = [
@@ -395,6 +400,117 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `------------------------------ 2026-11-29 13:50:37.1\\\n23456$\nUDP message sent to 192.0.2.1:50\\\n60$\n$\n${request.replaceAll('\n', '\\r$\n')}`,
     { time: '2026-11-29T13:50:37.123456', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
   ],
+  [
+    'elements around an element whose text begins with what a program says of the message',
+    `<log>\n<record>\n  <date>2026-11-29T13:50:37.123456789Z</date>\n  <millis>1795960237123</millis>\n  <level>FINE</level>\n  <message>--&gt; /192.0.2.1:5060\n${entities}</message>\n</record>\n</log>\n`,
+    { time: '2026-11-29T13:50:37.123456789Z', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'the same in a section of characters, with words above those',
+    `<event>\n  <time>2026-11-29T13:50:37.123+03:00</time>\n  <text><![CDATA[transaction 7\nreceived from 192.0.2.1:5060\n${request}]]></text>\n</event>\n`,
+    { time: '2026-11-29T13:50:37.123+03:00', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'an element that ended above, and one that says nothing of the next',
+    `<event>\n  <direction>in</direction>\n  <time>2026-11-29T13:50:37</time>\n</event>\nsee below\n${request}\n<event>\n</event>\n`,
+    {},
+  ],
+  [
+    'elements that an attribute names',
+    `<row>\n  <field name="date">2026-11-29 13:50:37.21</field>\n  <field name="source_ip">192.0.2.1</field>\n  <field name="source_port">5062</field>\n  <field name="destination_ip">192.0.2.2</field>\n  <field name="destination_port">5080</field>\n  <field name="msg">${entities}</field>\n</row>\n`,
+    { time: '2026-11-29T13:50:37.21', source: '192.0.2.1:5062', destination: '192.0.2.2:5080' },
+  ],
+  [
+    'elements with a name and a value, the message behind them',
+    `<entry time="2026-11-29T13:50:37Z">\n  <data name="direction" value="out"/>\n  <data name="transport" value="tls"/>\n  <data name="peer" value="192.0.2.1:5061"/>\n  <payload>${entities}</payload>\n</entry>\n`,
+    { time: '2026-11-29T13:50:37Z', direction: 'out', transport: 'TLS', destination: '192.0.2.1:5061' },
+  ],
+  [
+    'fields behind a message in quotes, on the line that ends it',
+    `peer=192.0.2.1:5060 transport=udp message="${request}" event=sip.received level=debug timestamp=2026-11-29T13:50:37.123456Z\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'such fields alone',
+    `message='${request}' direction=outbound remote=192.0.2.1:5060 ts=1795960237.5\n`,
+    { time: '2026-11-29T13:50:37.5Z', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'the fields of the record below one that says nothing',
+    `message="${request}" level=debug\nevent=sip.received peer=192.0.2.1:5060 timestamp=2026-11-29T13:50:37Z\n`,
+    {},
+  ],
+  [
+    'a term below a level and a time, in lines that are indented',
+    `=INFO REPORT==== 29-Nov-2026::13:50:37.501 === [{direction,out},\n                       {peer,{{192,0,2,1},5062}},\n                       {data,\n                        <<"${json}">>}]\n`,
+    { time: '2026-11-29T13:50:37.501', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'a term that begins on the next line',
+    `=DEBUG REPORT==== 29-Nov-2026::13:50:38.010 ===\n{sip,{192,0,2,1},\n     5062,\n     "${json}"}\n`,
+    { time: '2026-11-29T13:50:38.010' },
+  ],
+  ['quotation marks that are no arrows', `13:50:37 <<"${json}">>\n`, { time: '13:50:37' }],
+  [
+    'names and values in turns in a numbered list',
+    `1) 1) "1795960237847-0"\n   2) 1) "dir"\n      2) "out"\n      3) "peer"\n      4) "192.0.2.1:5060"\n      5) "msg"\n      6) "${json}"\n      7) "ts"\n      8) "1795960237.25"\n2) 1) "1795960237900-0"\n   2) 1) "dir"\n      2) "in"\n`,
+    { time: '2026-11-29T13:50:37.25Z', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  ['a numbered list of values', `1) "in"\n2) "192.0.2.1:5060"\n3) "${json}"\n4) "out"\n`, {}],
+  [
+    'seconds behind the arrow of a member',
+    `$VAR1 = {\n  "peer" => "192.0.2.1:5060",\n  "ts" => 1795960237,\n  "dir" => "in",\n  "pkt" => "${json}"\n};\n`,
+    { time: '2026-11-29T13:50:37Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'cells of a table that is drawn',
+    `│ 2026-11-29 13:50:37 │ in  │ tcp:192.0.2.1:37301 │ tcp:192.0.2.2:5080 │ ${request.trimEnd().replaceAll('\n', ' │\n│                     │     │                     │                    │ ')} │\n`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'in',
+      transport: 'TCP',
+      source: '192.0.2.1:37301',
+      destination: '192.0.2.2:5080',
+    },
+  ],
+  [
+    'a list of bytes that begins with what a program says, among the members of an object',
+    `{\n\t"__REALTIME_TIMESTAMP" : "1795960237123456",\n\t"MESSAGE" : [\n\t\t${bytesOf(`RX from 192.0.2.1:5060\n${request}`).join(',\n\t\t')}\n\t],\n\t"_PID" : "412"\n}\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'the same with the fact behind the list',
+    `{\n  "bytes": [\n    ${bytesOf(request).join(',\n    ')}\n  ],\n  "direction": "out",\n  "peer": "192.0.2.1:5060"\n}\n`,
+    { direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'the same on one line',
+    `{"MESSAGE":[${bytesOf(`TX to 192.0.2.1:5060\n${request}`).join(',')}],"__REALTIME_TIMESTAMP":"1795960237123456"}\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'another list of bytes above',
+    `{\n  "bytes": [\n    ${bytesOf('RX from 192.0.2.1:5060\n').join(',\n    ')}\n  ]\n}\n{\n  "bytes": [\n    ${bytesOf(request).join(',\n    ')}\n  ]\n}\n`,
+    {},
+  ],
+  [
+    'a record of the same logger that tells what is done with what the next one shows',
+    `DEBUG:scan:got data from 192.0.2.1:5060\nDEBUG:scan:data: b'${json}'\n`,
+    { direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a record that tells of something else than the next one shows',
+    `DEBUG:scan:sending ping to 192.0.2.1:5060\nDEBUG:scan:data: b'${json}'\n`,
+    {},
+  ],
+  ['a record of another logger', `DEBUG:udp:got data from 192.0.2.1:5060\nINFO:scanner.raw:data: b'${json}'\n`, {}],
+  [
+    'a word for what came of it',
+    `received from: UDP:192.0.2.1:5060\n\tOK\n\n${request}`,
+    { direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  ['a heading above', `received from: UDP:192.0.2.1:5060\nRegistrations\n${request}`, {}],
+  ['what is sent internally', `13:50:37 Send internal:\n${request}`, { time: '13:50:37' }],
   ['nothing said', `\n${request}`, {}],
 ];
 

@@ -58,16 +58,19 @@ const NO_GRESS = '(?!: ?[[{] ?NO)';
 const NO_SENDER =
   '(?! from (?!\\S*\\d|(?:the )?(?:udp|tcp|tls|wss?|sctp|local|socket|interface|port|listener|transport)\\b)[a-z])';
 
-/** reSIProcate sends to its transaction user (TU) what it has received; `received=192.0.2.1` is a parameter of Via. */
+/**
+ * reSIProcate sends to its transaction user (TU) what it has received; what a program sends internally goes nowhere;
+ * `received=192.0.2.1` is a parameter of Via.
+ */
 const RECEIVED: readonly string[] = [
   `received(?!=|-\\w)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
-  `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|\\d))`,
+  `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
   '接收|收到|empfangen|recibid[oa]|recebid[oa]|reçue?|получено?|принято?',
 ];
 const SENT: readonly string[] = [
-  `sent(?!-\\w)${NO_SENDER}|sending|sends?(?! to TU\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  `sent(?!-\\w)${NO_SENDER}|sending|sends?(?! (?:to TU|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
   'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,

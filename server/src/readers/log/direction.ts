@@ -84,7 +84,7 @@ const WHOLE_VALUE = /^[\w .-]{1,40}[:=][ \t]*["']?(incoming|outgoing|inbound|out
 const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
 /** The text of a record that says what was done with the message. */
 const TEXT_FIELD =
-  /["'](?:msg|message|event|text|action)["']\s*:\s*["'](?:sip )?(received|sent|receiving|sending|recv|send)\b/i;
+  /(?:["'](?:msg|message|event|text|action)["']\s*:\s*["'](?:sip[ ._-])?|(?<![\w.-])(?:msg|event|action)=["']?(?:sip[ ._-])?)(received|sent|receiving|sending|recv|send)(?![\w-])/i;
 
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 export const recordDirection = digitBlind((fields): Direction | undefined => {
@@ -102,7 +102,7 @@ export const recordDirection = digitBlind((fields): Direction | undefined => {
   const whole = WHOLE_VALUE.exec(record)?.[1];
   if (whole) return /^(?:in|rec)/i.test(whole) ? 'in' : 'out';
   const word =
-    /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
+    /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
       record,
     )?.[1] ??
     CELL.exec(record)?.[1] ??

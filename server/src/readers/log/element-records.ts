@@ -31,19 +31,32 @@ function elementLine(line: string): ElementLine | undefined {
     if (!match || OF_A_PAGE.test(match[2] ?? '')) return undefined;
     const [, closes, name, attributes, isEmpty, content] = match;
     if (closes) fields += ', ';
-    else fields += `${name}:${attributes} ${content?.trim()}`;
+    else fields += `${fieldOf(name, attributes)} ${content?.trim()}`;
     open += closes ? -1 : isEmpty ? 0 : 1;
   }
   return end === 0 ? undefined : { fields, open };
 }
 
+/** The name of the field is that of the element, or what its only attribute calls it: `<field name="source_ip">`. */
+function fieldOf(name = '', attributes = ''): string {
+  const [, called, value] = CALLED.exec(attributes) ?? [];
+  return called === undefined ? `${name}:${attributes}` : `${called}: ${value ?? ''}`;
+}
+const CALLED = /^\s+(?:name|key)\s*=\s*["']([\w.-]{1,64})["'](?:\s+value\s*=\s*["']([^"']{0,200})["'])?\s*$/i;
+
 /** How what stands before the text of an element ends: not with the arrow that ends a line of dashes. */
 const MAY_HOLD = /[\w"'/]>\s*$|<!\[CDATA\[\s*$/;
+
+/** The element ends right behind a message that ends in it; before the message so many lines of other words may stand. */
+const ENDS_BEHIND = /^\s*(?:\]\]>\s*)?<\/[A-Za-z]/;
+const LINES_OF_WORDS = 3;
 
 /** The fields that the elements beside a message make; undefined where it stands in none, or each line in one. */
 export function elementsAround(text: string, { start, end, layout }: Frame, floor: number): string | undefined {
   if (layout.kind === 'lines' && layout.prefix.includes('<')) return undefined;
-  if (!MAY_HOLD.test(text.slice(Math.max(floor, start - 24), start))) return undefined;
+  const isHeld = MAY_HOLD.test(text.slice(Math.max(floor, start - 24), start));
+  // A program's own words may stand before the message.
+  if (!isHeld && !ENDS_BEHIND.test(text.slice(end, end + 32))) return undefined;
   let lineStart = lineStartBefore(text, start, floor);
   const own = text
     .slice(lineStart, Math.min(start, lineStart + LONGEST_LINE))
@@ -51,7 +64,7 @@ export function elementsAround(text: string, { start, end, layout }: Frame, floo
     .trim();
   let holder = elementLine(own);
   if (own !== '' && !holder) return undefined;
-  if (!holder) {
+  for (let i = isHeld ? LINES_OF_WORDS : 1; !holder && i <= LINES_OF_WORDS; i++) {
     const above = lineAbove(text, lineStart, floor);
     holder = above && elementLine(above.line.replace(CDATA, ''));
     lineStart = above?.start ?? floor;

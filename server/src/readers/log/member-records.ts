@@ -46,7 +46,8 @@ export function membersAround(text: string, frame: Frame, floor: number): Object
 function ownMember(text: string, frame: Frame, floor: number): { indent: string; lineStart: number } | undefined {
   const lineStart = lineStartBefore(text, frame.start, floor);
   const own = withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + 160)));
-  const indent = MEMBER.exec(own)?.[1];
+  const isBytes = frame.layout.kind === 'coded' && frame.layout.rows !== undefined;
+  const indent = (isBytes ? LIST_MEMBER : MEMBER).exec(own)?.[1];
   if (indent !== undefined) return { indent, lineStart };
   if (!IN_LIST.test(own) || lineStart <= floor) return undefined;
   // One of the strings of a list that is a member.

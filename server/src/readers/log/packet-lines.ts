@@ -44,14 +44,32 @@ const PACKET_LINE = new RegExp(
 );
 const TRANSPORTS: Readonly<Record<string, string>> = { UDP: 'UDP', Flags: 'TCP' };
 
-export function packetIn(text: string): (Ends & { readonly transport: string | undefined }) | undefined {
+type Packet = Ends & { readonly transport: string | undefined };
+
+export function packetIn(text: string): Packet | undefined {
   const match = PACKET_LINE.exec(text);
   const [, source, sourcePort, destination, destinationPort] = match?.indices ?? [];
-  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
+  if (!source || !sourcePort || !destination || !destinationPort) return segmentIn(text);
   return {
     source: placeOf(text, span(...source), span(...sourcePort)),
     destination: placeOf(text, span(...destination), span(...destinationPort)),
     transport: TRANSPORTS[match?.[5] ?? ''],
+  };
+}
+
+/** tcpick writes a port behind a colon, by its name where it has one, and the flags of a TCP segment before the arrow. */
+const SEGMENT_LINE = new RegExp(
+  `(?:^|[\\s\\[])(\\d{1,3}(?:\\.\\d{1,3}){3}):${PORT} [SAPFRUEC]{1,8} > (\\d{1,3}(?:\\.\\d{1,3}){3}):${PORT}(?![\\w.-])`,
+  'd',
+);
+
+function segmentIn(text: string): Packet | undefined {
+  const [, source, sourcePort, destination, destinationPort] = SEGMENT_LINE.exec(text)?.indices ?? [];
+  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
+  return {
+    source: placeOf(text, span(...source), span(...sourcePort)),
+    destination: placeOf(text, span(...destination), span(...destinationPort)),
+    transport: 'TCP',
   };
 }
 

@@ -1,5 +1,6 @@
 import { valueOf } from '../../sip/fields.ts';
 import type { Gist } from '../../sip/message.ts';
+import { byteListAround } from './byte-lists.ts';
 import { isOffset } from './code-rows.ts';
 import { digitBlind } from './digit-blind.ts';
 import { firstDirection, saysDirection } from './direction.ts';
@@ -26,6 +27,7 @@ import {
   withoutColours,
 } from './line-shapes.ts';
 import { membersAround } from './member-records.ts';
+import { numberedAround } from './numbered-records.ts';
 import { namesPeers, peersIn } from './peers.ts';
 
 /** The text around a message that may tell of it. */
@@ -47,10 +49,7 @@ const LONGEST_PHRASE = 160;
 /** `floor` is where the message before it ends. */
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const quotation = quotationOf(text, frame);
-  const own = withTabs(
-    withoutColours(withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start - quotation))),
-  );
+  const own = ownText(text, frame, lineStart);
   const { layout } = frame;
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
@@ -63,17 +62,39 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
+  const list = byteListAround(text, frame, floor);
+  if (list) {
+    // The list begins with what a program says of the message.
+    const { around, asides, record } = inRecord(text, { ...frame, start: list.start }, floor, message);
+    return { around: [...list.linesBefore, ...around], asides, record };
+  }
   if (layout.kind === 'coded' && layout.rows && isOffset(layout.rows.before)) {
     const start = dumpStart(text, frame.start, layout.rows, floor);
     // Rows before it that are of another message tell nothing.
     if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
+  return inRecord(text, frame, floor, message);
+}
+
+/** What stands before a message on its line. */
+const ownText = (text: string, frame: Frame, lineStart: number): string =>
+  withTabs(
+    withoutColours(
+      withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start - quotationOf(text, frame))),
+    ),
+  );
+
+/** The text around a message that stands in a record as it is, or as a string or a list of it. */
+function inRecord(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  const own = ownText(text, frame, lineStart);
   const object = membersAround(text, frame, floor);
   const above = withHead(linesAbove(text, frame, floor, lineStart), object?.head);
   const record = withTabs(
     withoutMarks(
       object?.members ??
+        numberedAround(text, frame, floor) ??
         elementsAround(text, frame, floor) ??
         (above.length === 0 ? indentedRecord(text, lineStart, floor) : undefined) ??
         recordAround(text, frame, floor),
@@ -85,13 +106,15 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   const asides = above
     .slice(0, 1)
     .filter((line) => !line.includes('SIP/2.0'))
-    .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own));
+    .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own) || showsWhat(own, line));
   return { around: [own], asides: [...asides, ...phrasesBehind(text, frame)], record };
 }
 
-/** How long the marks of a quotation around a message are, `<<INVITE … >>`: they are no arrows. */
-const quotationOf = (text: string, { start, end }: Frame): number =>
-  text.startsWith('<<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
+/** How long the marks of a quotation around a message are, `<<INVITE … >>`, in Erlang `<<"INVITE … ">>`: they are no arrows. */
+function quotationOf(text: string, { start, end }: Frame): number {
+  if (text.startsWith('<<"', start - 3) && text.startsWith('">>', end)) return 3;
+  return text.startsWith('<<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
+}
 
 /** The line in which a message's object begins tells of it, however many members stand between. */
 const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>
@@ -150,12 +173,28 @@ function announces(line: string, own: string): boolean {
     : saysDirection(line) && (source ?? destination ?? remote) !== undefined;
 }
 
+/** A record that only names what it shows: `DEBUG:scan:packet: '`. */
+const SHOWN = /^(.{3,120}[:\]|] ?)([A-Za-z]{3,16})[:=] ?[bu]?["']?$/;
+
+/** Whether the record right above, with a head of the same shape, tells what is done with that: `sending packet to …`. */
+function showsWhat(own: string, line: string): boolean {
+  const [, head = '', name = ''] = SHOWN.exec(own) ?? [];
+  if (name === '' || prefixEnd(line, 0, line.length, head) === undefined) return false;
+  const said = line.slice(head.length);
+  return (
+    said
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .includes(name.toLowerCase()) && tellsAll(said)
+  );
+}
+
 /** Whether nothing stands before a message but what stands before its other lines. */
 const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0, own.length, prefix) === own.length;
 
-/** The cells of an HTML table as those of any other one. */
+/** The cells of an HTML table, or of one that is drawn, as those of any other one. */
 const withTabs = (text: string): string =>
-  text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;
+  (text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text).replace(/[│┃║]/g, '|');
 
 /** Without colours, and without what makes words bold in Markdown and its kind: `*Direction:* inbound`. */
 const withoutMarks = (record: string): string =>
@@ -193,14 +232,19 @@ function linesAbove(text: string, frame: Frame, floor: number, lineStart: number
   const above = withoutWraps(text.slice(Math.max(start, lineStart - 4096), lineStart))
     .split('\n')
     .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line))
+    .map((line) => asShown(line, frame))
     .reverse();
   const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
   if (first <= 0) return first < 0 ? above : above.slice(0, 1);
   // Another record, where a line below it has told everything and it is a sentence that does not speak of SIP.
-  const head = withoutColours(above[first] ?? '');
+  const head = above[first] ?? '';
   const isOther = SENTENCE.test(head) && !SPEAKS_OF_SIP.test(head) && above.slice(0, first).some(tellsAll);
   return above.slice(0, isOther ? first : first + 1);
 }
+
+/** A line without its colours; where the message's own signs are spelt as entities, its are as well. */
+const asShown = (line: string, { layout }: Frame): string =>
+  withoutColours(layout.kind === 'lines' && layout.escapes === 'entities' ? withoutEscapes(line) : line);
 
 const SENTENCE = /(?: [A-Za-z][a-z]+){3}/;
 const tellsAll = (line: string): boolean => saysDirection(line) && hasPeers(line);
@@ -231,6 +275,10 @@ function recordAround(text: string, frame: Frame, floor: number): string {
     if (!field && !(separator && i === 0)) break;
   }
   let end = physicalLineAt(text, frame.end).end;
+  // Behind a quoted value the record goes on.
+  const quote = /[=:] ?(["'])$/.exec(text.slice(Math.max(start, frame.start - 3), frame.start))?.[1];
+  if (quote !== undefined && text[frame.end] === quote)
+    return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
   if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
     return text.slice(start, frame.start) + remainder(text, frame.end, end);
   end = frame.end;
@@ -251,10 +299,14 @@ function recordAround(text: string, frame: Frame, floor: number): string {
   return `${above}\n${remainder(text, frame.end, end)}`;
 }
 
+/** Python's own logging begins a record so: `DEBUG:scan:`. */
+const LEVEL_AND_NAME = /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,64}:/;
+
 /** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
 const isField = digitBlind(
   (line) =>
-    /^\s*(?:- |\[|\*{1,2})?["':]?[A-Za-z_][\w.-]*["']?\]?\s*[:=]>?(?: ?\S|\s*$)/.test(line) ||
+    (!LEVEL_AND_NAME.test(line) &&
+      /^\s*(?:- |\[|\*{1,2})?["':]?[A-Za-z_][\w.-]*["']?\]?\s*[:=]>?(?: ?\S|\s*$)/.test(line)) ||
     (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line)),
 );
 

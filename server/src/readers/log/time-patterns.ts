@@ -79,9 +79,9 @@ const patterns: readonly RegExp[] = [
   // "ts":1795375768071, in micro- and nanoseconds as well
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "time":1295375768071: a number may be older where it is said what it is
-  `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
+  `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]>?\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
-  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec|us)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
+  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]>?\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec|us)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
   // 18:48:06 22/11/2026, Time: 18:48:06 Date: 22.11.2026
   `${START}${NO_MAC}${CLOCK}${HALF}${ZONE}[ ,;]{1,2}(?:date ?[:=] ?)?(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>20\\d\\d)(?![\\d.]|[ T]\\d\\d:)`,
   // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026

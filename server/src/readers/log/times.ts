@@ -151,7 +151,21 @@ export function firstTimeIn(text: string): LogTime | undefined {
 export const saysDay = (time: LogTime): boolean => time.hasDate || time.text.startsWith('--');
 
 const isBetter = (time: LogTime, best: LogTime): boolean =>
-  saysDay(time) === saysDay(best) ? time.start > best.start : saysDay(time);
+  isSameMoment(time, best)
+    ? time.precision > best.precision
+    : saysDay(time) === saysDay(best)
+      ? time.start > best.start
+      : saysDay(time);
+
+/** Whether two times are one moment, which one of them says to the millisecond and the other more finely. */
+const isSameMoment = (one: LogTime, other: LogTime): boolean =>
+  one.precision !== other.precision &&
+  Math.min(one.precision, other.precision) >= 3 &&
+  one.hasDate &&
+  one.hasZone &&
+  other.hasDate &&
+  other.hasZone &&
+  Math.abs(one.milliseconds - other.milliseconds) < 1;
 
 /** A clock with the day of another time that is not further from it than two seconds; undefined where it is further. */
 export function onDayOf(clock: LogTime, day: LogTime): LogTime | undefined {
