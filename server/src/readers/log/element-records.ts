@@ -48,15 +48,20 @@ const CALLED = /^\s+(?:name|key)\s*=\s*["']([\w.-]{1,64})["'](?:\s+value\s*=\s*[
 const MAY_HOLD = /[\w"'/]>\s*$|<!\[CDATA\[\s*$/;
 
 /** The element ends right behind a message that ends in it; before the message so many lines of other words may stand. */
-const ENDS_BEHIND = /^\s*(?:\]\]>\s*)?<\/[A-Za-z]/;
+const ENDS_BEHIND = /\s{0,16}(?:\]\]>\s{0,16})?<\/[A-Za-z]/y;
 const LINES_OF_WORDS = 3;
+
+function endsBehind(text: string, end: number): boolean {
+  ENDS_BEHIND.lastIndex = end;
+  return ENDS_BEHIND.test(text);
+}
 
 /** The fields that the elements beside a message make; undefined where it stands in none, or each line in one. */
 export function elementsAround(text: string, { start, end, layout }: Frame, floor: number): string | undefined {
   if (layout.kind === 'lines' && layout.prefix.includes('<')) return undefined;
   const isHeld = MAY_HOLD.test(text.slice(Math.max(floor, start - 24), start));
   // A program's own words may stand before the message.
-  if (!isHeld && !ENDS_BEHIND.test(text.slice(end, end + 32))) return undefined;
+  if (!isHeld && !endsBehind(text, end)) return undefined;
   let lineStart = lineStartBefore(text, start, floor);
   const own = text
     .slice(lineStart, Math.min(start, lineStart + LONGEST_LINE))

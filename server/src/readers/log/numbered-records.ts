@@ -15,7 +15,7 @@ const ITEM = /^\s*((?:\d{1,3}\) ){0,4})(\d{1,3})\) (.*)$/;
 
 /** The fields beside a message; undefined where it is no value of such a list. */
 export function numberedAround(text: string, frame: Frame, floor: number): string | undefined {
-  if (frame.layout.kind !== 'coded') return undefined;
+  if (frame.layout.kind !== 'coded' || !text.startsWith(') "', frame.start - 3)) return undefined;
   const lineStart = lineStartBefore(text, frame.start, floor);
   const own = Number(OWN.exec(text.slice(lineStart, Math.min(frame.start, lineStart + 64)))?.[1] ?? 0);
   if (own === 0 || own % 2 !== 0 || own > MOST_ITEMS) return undefined;

@@ -193,8 +193,11 @@ function showsWhat(own: string, line: string): boolean {
 const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0, own.length, prefix) === own.length;
 
 /** The cells of an HTML table, or of one that is drawn, as those of any other one. */
-const withTabs = (text: string): string =>
-  (text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text).replace(/[│┃║]/g, '|');
+function withTabs(text: string): string {
+  const cells = text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;
+  return DRAWN_BAR.test(cells) ? cells.replaceAll(new RegExp(DRAWN_BAR, 'g'), '|') : cells;
+}
+const DRAWN_BAR = /[│┃║]/;
 
 /** Without colours, and without what makes words bold in Markdown and its kind: `*Direction:* inbound`. */
 const withoutMarks = (record: string): string =>
@@ -275,10 +278,7 @@ function recordAround(text: string, frame: Frame, floor: number): string {
     if (!field && !(separator && i === 0)) break;
   }
   let end = physicalLineAt(text, frame.end).end;
-  // Behind a quoted value the record goes on.
-  const quote = /[=:] ?(["'])$/.exec(text.slice(Math.max(start, frame.start - 3), frame.start))?.[1];
-  if (quote !== undefined && text[frame.end] === quote)
-    return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
+  if (isQuotedValue(text, frame)) return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
   if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
     return text.slice(start, frame.start) + remainder(text, frame.end, end);
   end = frame.end;
@@ -297,6 +297,12 @@ function recordAround(text: string, frame: Frame, floor: number): string {
     at = line.next;
   }
   return `${above}\n${remainder(text, frame.end, end)}`;
+}
+
+/** Whether a message is a value in quotes, so that the record goes on behind it: `message="INVITE …" level=debug`. */
+function isQuotedValue(text: string, { start, end }: Frame): boolean {
+  const quote = text[start - 1];
+  return (quote === '"' || quote === "'") && text[end] === quote && /[=:] ?$/.test(text.slice(start - 3, start - 1));
 }
 
 /** Python's own logging begins a record so: `DEBUG:scan:`. */
