@@ -22,6 +22,9 @@ export interface Like<Fact> {
 /** What texts have in common from one place that does not count to the next one, or to their end. */
 interface Branch<Fact> {
   readonly literal: string;
+  /** The codes of its first and of its last character. */
+  readonly first: number;
+  readonly last: number;
   readonly isMarked: boolean;
   /** What does not count behind it; undefined where the text ends here. */
   readonly lengthAt: LengthAt | undefined;
@@ -64,8 +67,7 @@ export class LikeTexts<Fact> {
     for (let index = 0; index < branches.length; ) {
       const branch = branches[index]!;
       const behind = at + branch.literal.length;
-      // An engine compares whole texts at once, and how one begins letter by letter.
-      const passed = text.slice(at, behind) === branch.literal ? passedBehind(branch, text, behind, end) : -1;
+      const passed = goesOnLike(branch, text, at, behind) ? passedBehind(branch, text, behind, end) : -1;
       if (passed < 0) {
         index++;
         continue;
@@ -109,13 +111,30 @@ export class LikeTexts<Fact> {
     );
     if (known) return known;
     const isMarked = literal.endsWith(this.#mark);
-    const branch: Branch<Fact> = { literal: ownCopy(literal), isMarked, lengthAt, next: [], isClosed, fact: undefined };
+    const branch: Branch<Fact> = {
+      literal: ownCopy(literal),
+      first: literal.charCodeAt(0),
+      last: literal.charCodeAt(literal.length - 1),
+      isMarked,
+      lengthAt,
+      next: [],
+      isClosed,
+      fact: undefined,
+    };
     if (branches.length === MOST_BRANCHES) branches.pop();
     branches.unshift(branch);
     this.#size += literal.length + BRANCH;
     return branch;
   }
 }
+
+/**
+ * Whether a branch's text stands at an offset. An engine compares whole texts at once, and how one begins letter by
+ * letter; it first has to take one out of the other, which is in vain where the text goes on another way.
+ */
+const goesOnLike = <Fact>({ literal, first, last }: Branch<Fact>, text: string, at: number, behind: number): boolean =>
+  literal === '' ||
+  (text.charCodeAt(at) === first && text.charCodeAt(behind - 1) === last && text.slice(at, behind) === literal);
 
 /** How many characters do not count behind a branch; -1 where the text does not go on like it. */
 function passedBehind<Fact>({ lengthAt, isClosed }: Branch<Fact>, text: string, at: number, end: number): number {

@@ -51,17 +51,19 @@ export const passedOverInHead: PassedOver = {
 function kindsInHead(text: string, at: number, before: number): readonly LengthAt[] {
   switch (before) {
     case EQUALS:
-      return [...valuesOf(text, at, PARAMETERS), ipv4At];
+      return [...valuesOf(text, at, PARAMETERS), ...HOSTS];
     case QUOTE:
       return text.charCodeAt(at - 2) === EQUALS ? valuesOf(text, at, QUOTED) : [displayNameAt];
     case COLON:
-      return [ipv4At, portAt, text.startsWith('sip:', at - 4) ? userAt : numberOfUserAt];
+      return [...HOSTS, text.startsWith('sip:', at - 4) ? userAt : numberOfUserAt];
     case BLANK:
-      return text.charCodeAt(at - 2) === COLON ? [...valuesOf(text, at, FIELDS), ipv4At] : [ipv4At, clockAt];
+      return text.charCodeAt(at - 2) === COLON ? [...valuesOf(text, at, FIELDS), ...HOSTS] : [...HOSTS, clockAt];
     default:
-      return [ipv4At];
+      return HOSTS;
   }
 }
+
+const HOSTS: readonly LengthAt[] = [ipv4WithPortAt, ipv4AloneAt];
 
 /** By what stands before a value: what it is in its usual form. */
 type Values = readonly (readonly [before: string, lengthAt: LengthAt])[];
@@ -163,14 +165,23 @@ function ipv4At(text: string, start: number): number {
   return endsName(text, at) ? at - start : 0;
 }
 
-/** The port behind an address of four numbers. */
-function portAt(text: string, at: number): number {
-  let before = at - 2;
-  while (at - before < 20 && (isDigit(text.charCodeAt(before)) || text.charCodeAt(before) === DOT)) before--;
-  const length = at - 2 - before;
-  return length >= 7 && ipv4At(text, before + 1) === length && isLead(text.charCodeAt(before))
-    ? portNumber(text, at)
-    : 0;
+/** `192.0.2.1:5060` */
+function ipv4WithPortAt(text: string, at: number): number {
+  const address = ipv4At(text, at);
+  const port = address === 0 ? 0 : portBehind(text, at + address);
+  return port === 0 ? 0 : address + port;
+}
+
+/** An address without a port: texts that have one are not like those that have none. */
+function ipv4AloneAt(text: string, at: number): number {
+  const address = ipv4At(text, at);
+  return address === 0 || portBehind(text, at + address) > 0 ? 0 : address;
+}
+
+/** `:5060` */
+function portBehind(text: string, at: number): number {
+  const port = text.charCodeAt(at) === COLON ? portNumber(text, at + 1) : 0;
+  return port === 0 ? 0 : 1 + port;
 }
 
 /** A number from 1 to 65535. */
@@ -252,7 +263,6 @@ const isHexDigit = (code: number): boolean =>
   isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
 const isPlain = (code: number): boolean => PLAIN[code] === 1;
 const isBase64 = (code: number): boolean => isPlain(code) || code === PLUS || code === 47 || code === EQUALS;
-const isLead = (code: number): boolean => code < 128 && LEADS[code] === 1;
 /** Whether no name or number goes on at an offset. */
 function endsName(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
