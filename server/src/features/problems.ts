@@ -34,7 +34,10 @@ export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generat
   const isLog = analysis.dialect === 'log';
   const noise = trailingOctets(analysis);
   for (const frame of analysis.frames) {
-    for (const { rule, span, args, fix, related, slight } of findingsOf(analysis, frame)) {
+    const findings = findingsOf(analysis, frame);
+    // Most messages have none, and a loop over nothing costs more than to ask.
+    if (findings.length === 0) continue;
+    for (const { rule, span, args, fix, related, slight } of findings) {
       const severity = severityOf(rule, analysis.dialect, settings, slight || frame === noise);
       if (severity === 'off') continue;
       yield {
