@@ -456,6 +456,26 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `1) 1) "1795960237847-0"\n   2) 1) "dir"\n      2) "out"\n      3) "peer"\n      4) "192.0.2.1:5060"\n      5) "msg"\n      6) "${json}"\n      7) "ts"\n      8) "1795960237.25"\n2) 1) "1795960237900-0"\n   2) 1) "dir"\n      2) "in"\n`,
     { time: '2026-11-29T13:50:37.25Z', direction: 'out', destination: '192.0.2.1:5060' },
   ],
+  [
+    'names with their values in a numbered list',
+    `1# "direction" => "in"\n2# "src" => "192.0.2.1:5060"\n3# "raw" => "${json}"\n4# "at" => "2026-11-29T13:50:37Z"\n`,
+    { time: '2026-11-29T13:50:37Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'elements that name what the next one holds',
+    `<dict>\n  <key>direction</key>\n  <string>in</string>\n  <key>peer</key>\n  <string>192.0.2.1:5060</string>\n  <key>raw</key>\n  <string>${entities}</string>\n</dict>\n`,
+    { direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a record between a line of signs with its time and dashes',
+    `+++ 29-11-2026 13:50:37.332082 INFO NORMAL t_client::fail\nTransaction failed.\n\nSend internal:\n${request}---\n`,
+    { time: '2026-11-29T13:50:37.332082' },
+  ],
+  [
+    'a record that ended above dashes',
+    `+++ 29-11-2026 13:50:37.332082 INFO\nTransaction failed.\n---\n\nDetails.\n${request}---\n`,
+    {},
+  ],
   ['a numbered list of values', `1) "in"\n2) "192.0.2.1:5060"\n3) "${json}"\n4) "out"\n`, {}],
   [
     'seconds behind the arrow of a member',

@@ -38,6 +38,12 @@ export const times: readonly TellingLine[] = [
     '13:50:37.123456 - - 10.0.2.1:5060 -> 10.0.2.2:5060',
   ],
   ['2026-11-29T13:50:37.123456Z 1795960237123 sent', '2026-11-29T13:50:37.123456Z out - - -> -'],
+  ["{'at': datetime.datetime(2026, 11, 29, 13, 5, 7, 1234), 'event': 'rx'}", '2026-11-29T13:05:07.001234 in - - -> -'],
+  [
+    'sent at datetime.datetime(2026, 11, 29, 13, 50, tzinfo=datetime.timezone.utc)',
+    '2026-11-29T13:50:00Z out - - -> -',
+  ],
+  ['retry in datetime.timedelta(0, 11, 29), see (2026, 11, 29, 13, 50)', '- - - - -> -'],
   ['[1795960237.123456s] rx 192.0.2.1:5060', '2026-11-29T13:50:37.123456Z in - 192.0.2.1:5060 -> -'],
   [
     'ts=1795960237123456 level=debug msg="sip message sent" remote=192.0.2.1:5060',

@@ -85,8 +85,12 @@ export function elementsAround(text: string, { start, end, layout }: Frame, floo
     fields = elements.fields + fields;
     lineStart = above.start;
   }
-  return fields + elementsBehind(text, end);
+  return (fields + elementsBehind(text, end)).replace(NAME_AND_VALUE, '$1: ');
 }
+
+/** An element that names what the next one holds: `<key>direction</key>`, `<string>in</string>`. */
+const NAME_AND_VALUE =
+  /\b(?:key|name): ([\w.-]{1,64}), (?:, )?(?:(?:value|string|integer|real|date|int|i4): {0,2}){1,2}/g;
 
 /** The same behind the message, as far as the end of the record. */
 function elementsBehind(text: string, end: number): string {

@@ -2,26 +2,28 @@ import type { Frame } from './frame.ts';
 import { lineStartBefore, physicalLineAt } from './line-shapes.ts';
 
 /**
- * A record whose names and values are the items of a numbered list, one by one, the message a value among them:
- * `1) "direction"`, `2) "in"`, `3) "raw"`, `4) "INVITE …`.
+ * A record whose names and values are the items of a numbered list, the message a value among them: in turns
+ * (`1) "direction"`, `2) "in"`, `3) "raw"`, `4) "INVITE …`), or both in one item (`1# "direction" => "in"`).
  */
 
 const MOST_ITEMS = 64;
 const LONGEST_LINE = 256;
 
 /** Before the first item of a list within a list stand the numbers of the lists around it. */
-const OWN = /^\s*(?:\d{1,3}\) ){0,4}(\d{1,3})\) "$/;
-const ITEM = /^\s*((?:\d{1,3}\) ){0,4})(\d{1,3})\) (.*)$/;
+const OWN = /^\s*(?:\d{1,3}[)#] ){0,4}(\d{1,3})(?:\) "|(#) "[^"]{0,64}" => ")$/;
+const ITEM = /^\s*((?:\d{1,3}[)#] ){0,4})(\d{1,3})[)#] (.*)$/;
 
 /** The fields beside a message; undefined where it is no value of such a list. */
 export function numberedAround(text: string, frame: Frame, floor: number): string | undefined {
-  if (frame.layout.kind !== 'coded' || !text.startsWith(') "', frame.start - 3)) return undefined;
+  if (frame.layout.kind !== 'coded' || !/[)>] "/.test(text.slice(frame.start - 3, frame.start))) return undefined;
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const own = Number(OWN.exec(text.slice(lineStart, Math.min(frame.start, lineStart + 64)))?.[1] ?? 0);
-  if (own === 0 || own % 2 !== 0 || own > MOST_ITEMS) return undefined;
-  const items = [...itemsAbove(text, lineStart, own, floor), '', ...itemsBehind(text, frame.end, own)];
-  if (items.length < own) return undefined;
-  return items.map((item, i) => (i % 2 === 0 ? `${item}: ` : `${item}, `)).join('');
+  const [, place = '0', hasNames] = OWN.exec(text.slice(lineStart, Math.min(frame.start, lineStart + 128))) ?? [];
+  const own = Number(place);
+  if (own === 0 || own > MOST_ITEMS || (!hasNames && own % 2 !== 0)) return undefined;
+  const above = itemsAbove(text, lineStart, own, floor);
+  if (above.length < own - 1) return undefined;
+  const items = [...above, '', ...itemsBehind(text, frame.end, own)];
+  return items.map((item, i) => (hasNames || i % 2 !== 0 ? `${item}, ` : `${item}: `)).join('');
 }
 
 /** The items from the first one to the one right above. */

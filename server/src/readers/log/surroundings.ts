@@ -16,6 +16,7 @@ import {
   withoutWraps,
 } from './envelope-lines.ts';
 import type { Frame } from './frame.ts';
+import { framedHead } from './framed-records.ts';
 import { indentedRecord } from './indented-records.ts';
 import {
   isLogLine,
@@ -97,7 +98,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist): Sur
         numberedAround(text, frame, floor) ??
         elementsAround(text, frame, floor) ??
         (above.length === 0 ? indentedRecord(text, lineStart, floor) : undefined) ??
-        recordAround(text, frame, floor),
+        withLine(recordAround(text, frame, floor), framedHead(text, lineStart, frame.end, floor)),
     ),
   );
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
@@ -115,6 +116,9 @@ function quotationOf(text: string, { start, end }: Frame): number {
   if (text.startsWith('<<"', start - 3) && text.startsWith('">>', end)) return 3;
   return text.startsWith('<<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
 }
+
+const withLine = (record: string, line: string | undefined): string =>
+  line === undefined ? record : `${record}\n${line}`;
 
 /** The line in which a message's object begins tells of it, however many members stand between. */
 const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>

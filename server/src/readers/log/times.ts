@@ -18,7 +18,7 @@ export interface LogTime {
 }
 
 /** What every time holds: a clock, or digits enough for one. */
-const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d|\d[时時시]/;
+const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d|\d[时時시]|\d, \d\d?, \d/;
 
 /** What the places of its digits tell of the times in a text. */
 interface LikelyTimes {
@@ -182,13 +182,14 @@ export function onDayOf(clock: LogTime, day: LogTime): LogTime | undefined {
 function timeOf(parts: Parts, start: number, end: number): LogTime | undefined {
   if (parts.epoch) return epochTime(parts.epoch, parts, start, end);
   const date = dateOf(parts);
-  const fraction = parts.fraction ?? '';
+  const fraction = parts.fraction ?? parts.microseconds?.padStart(6, '0') ?? '';
+  const minute = numberOf(parts.minute);
+  const second = numberOf(parts.second);
   const isAfternoon = /^ ?(?:p|ös)/i.test(parts.half ?? '');
   const hour = (numberOf(parts.hour) % (parts.half ? 12 : 24)) + (isAfternoon ? 12 : 0);
-  const clock = `${two(hour)}:${parts.minute}:${parts.second}${fraction ? `.${fraction}` : ''}`;
+  const clock = `${two(hour)}:${two(minute)}:${two(second)}${fraction ? `.${fraction}` : ''}`;
   const zone = zoneOf(parts.zone);
-  const sinceMidnight =
-    ((hour * 60 + numberOf(parts.minute)) * 60 + numberOf(parts.second)) * 1000 + secondsOf(fraction) * 1000;
+  const sinceMidnight = ((hour * 60 + minute) * 60 + second) * 1000 + secondsOf(fraction) * 1000;
   const precision = fraction.length;
   const hasZone = zone.known;
   // Written out: engines are slow to add to a copy.
