@@ -93,6 +93,23 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     2000,
     (n) => numbered(n, (i) => `${'x'.repeat(i % 7)}12:00 rx 53 49 50 2f 32 2e 30 20 20 20\n`),
   ],
+  'objects with a start line': [
+    1000,
+    (n) => '{"line":"INVITE sip:a SIP/2.0","Via":"SIP/2.0/UDP a","To":"b"},'.repeat(n),
+  ],
+  'a start line and objects in objects': [
+    2000,
+    (n) => `{"line":"INVITE sip:a SIP/2.0",${'"Call-ID":"a","x":{'.repeat(n)}`,
+  ],
+  'elements with a start line': [1000, (n) => '<line>INVITE sip:a SIP/2.0</line><Via>SIP/2.0/UDP a</Via>'.repeat(n)],
+  'a start line and an attribute without end': [
+    1000,
+    (n) => `<line>INVITE sip:a SIP/2.0</line><a b="${'c="'.repeat(n)}`.repeat(4),
+  ],
+  'mappings with a start line': [
+    1000,
+    (n) => '- line: "INVITE sip:alice@example.com SIP/2.0"\n  Via: "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1"\n'.repeat(n),
+  ],
   'one line of versions between blanks': [20_000, (n) => '53 49 50 2f '.repeat(n)],
   'one line of versions in lists': [8000, (n) => '[83,73,80,47],'.repeat(n)],
   'numbers, one a line': [8000, (n) => '83,\n73,\n80,\n47,\n'.repeat(n)],

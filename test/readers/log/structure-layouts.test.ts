@@ -11,7 +11,7 @@ const placedIn = (document: string): readonly PlacedMessage[] => {
 };
 
 suite('messages are read whose header fields are members of a structure', () => {
-  for (const { name, write } of structureLayouts) {
+  for (const { name, write, lossy } of structureLayouts) {
     test(name, () => {
       const placed = placedIn(sampleMessages.map(write).join(''));
       assert.deepEqual(
@@ -22,8 +22,9 @@ suite('messages are read whose header fields are members of a structure', () => 
         ]),
         sampleFacts,
       );
-      // Programs may write names in lower case.
-      assert.deepEqual(placed[0]?.message.text.trimEnd().toLowerCase(), sampleMessages[0]!.trimEnd().toLowerCase());
+      // Programs may write names in lower case, and some show no body.
+      const shown = placed[0]!.message.text.toLowerCase();
+      if (!lossy) assert.equal(shown.trimEnd(), sampleMessages[0]!.trimEnd().toLowerCase());
       for (const { frame, logical } of placed)
         for (const { document, documentLength } of logical.pieces)
           assert.ok(document >= frame.start && document + documentLength <= frame.end);
@@ -50,6 +51,10 @@ const summaries: readonly (readonly [name: string, text: string])[] = [
     '<result><line>SIP/2.0 200 OK</line><From>sip:alice@example.com</From><Call-ID>7@192.0.2.1</Call-ID></result>\n',
   ],
   ['a mapping of a test', 'expect:\n  response: "SIP/2.0 200 OK"\n  headers:\n    CSeq: "1 INVITE"\n    To: "*"\n'],
+  [
+    'a call of a program',
+    'send("INVITE sip:bob@example.com SIP/2.0", "Via", "From", "Call-ID", via="SIP/2.0/UDP 192.0.2.1")\n',
+  ],
   [
     'a list of what may come',
     '{"expected":["SIP/2.0 100 Trying","SIP/2.0 180 Ringing","SIP/2.0 200 OK"],"headers":["Via","From","To","Call-ID","CSeq"]}\n',

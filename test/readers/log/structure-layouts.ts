@@ -110,4 +110,53 @@ export const structureLayouts: readonly LayoutSample[] = [
       return `- start_line: "${startLine}"\n  headers:\n${members}  body: ${JSON.stringify(body)}\n`;
     },
   },
+  {
+    name: 'Lua, a table',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `["${name}"] = ${JSON.stringify(value)}`).join(', ');
+      return `{ line = "${startLine}", headers = {${members}}, body = ${JSON.stringify(body)} }\n`;
+    },
+  },
+  {
+    name: 'Erlang, pairs of binaries',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `{<<"${name}">>,<<${JSON.stringify(value)}>>}`).join(',');
+      return `{sipmsg,<<"${startLine}">>,[${members}],[{<<"body">>,<<${JSON.stringify(body)}>>}]}\n`;
+    },
+  },
+  {
+    name: 'Rust, a list of tuples',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `("${name}", ${JSON.stringify(value)})`).join(', ');
+      return `got Message { line: "${startLine}", headers: Headers([${members}]), body: ${JSON.stringify(body)} }\n`;
+    },
+  },
+  {
+    name: 'a protocol buffer as text',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `  header { name: "${name}" value: ${JSON.stringify(value)} }\n`);
+      return `packet {\n  start_line: "${startLine}"\n${members.join('')}  body: ${JSON.stringify(body)}\n}\n`;
+    },
+  },
+  {
+    name: 'TOML',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `${name} = ${JSON.stringify(value)}\n`);
+      return `[[message]]\nstart = "${startLine}"\n[message.headers]\n${members.join('')}body = ${JSON.stringify(body)}\n`;
+    },
+  },
+  {
+    name: 'PHP, print_r',
+    lossy: true,
+    write: (m) => {
+      const { startLine, fields } = parsed(m);
+      const members = fields.map(([name, value]) => `            [${name}] => ${value}\n`);
+      return `Array\n(\n    [line] => ${startLine}\n    [headers] => Array\n        (\n${members.join('')}        )\n\n)\n`;
+    },
+  },
 ];

@@ -3,7 +3,7 @@ import { stringEnd } from './line-shapes.ts';
 import type { Member } from './members.ts';
 
 /**
- * The members of an object as JSON, JavaScript, Python, Ruby and PHP print them, from inside one on: those beside an
+ * The members of an object as JSON and programs in JavaScript, Python, Go, Lua, Erlang and others print them, from inside one on: those beside an
  * offset, those of the objects beside it and of the one that holds them, each value of a list for itself.
  */
 
@@ -17,11 +17,12 @@ interface Container {
 const MOST_OUTER = 2;
 const MOST_STEPS = 1024;
 
-const BLANKS = /[\s,]*/y;
+/** What parts values, and the signs of Erlang's binaries. */
+const BLANKS = /[\s,<>]*/y;
 const WORD = /[\w$][\w$.-]{0,63}/y;
-/** What Go and JavaScript put before the brace of a value: its type. */
-const TYPE = /&?(?:map\[[\w.]{1,32}\])?(\[\])?\*?[\w.]{0,40} ?(?=\{)/y;
-const BEHIND_NAME = /["']?\s{0,8}(?::|=>)(?!:)/y;
+/** What programs put before the brace of a value: its type. */
+const TYPE = /[&%]?(?:map\[[\w.]{1,32}\])?(\[\])?\*?[\w.]{0,40} ?(?=[{(])/y;
+const BEHIND_NAME = /["']?\]?\s{0,8}(?::|=>|=)(?![:=])/y;
 
 export function* jsonMembers(text: string, from: number, end: number): Generator<Member> {
   const open: Container[] = [];
@@ -37,10 +38,10 @@ export function* jsonMembers(text: string, from: number, end: number): Generator
     const letter = text[at] ?? '';
     const inner = open.at(-1);
     const depth = open.length - outer;
-    if (letter === '{' || letter === '[') {
+    if (letter === '{' || letter === '[' || letter === '(') {
       // Another record behind the one that ended.
       if (outer > 0 && open.length === 0 && key === undefined) return;
-      const isList = letter === '[' || (type?.[1] !== undefined && !type[0].startsWith('map'));
+      const isList = letter !== '{' || (type?.[1] !== undefined && !type[0].startsWith('map'));
       open.push({ isList, name: isList ? key : undefined });
       key = undefined;
       at++;
@@ -52,13 +53,15 @@ export function* jsonMembers(text: string, from: number, end: number): Generator
       if (close === undefined) return;
       const content = span(at + 1, close);
       if (isName(text, close)) {
+        // Lua's names stand in brackets.
+        if (text[close + 1] === ']') open.pop();
         key = content;
         at = BEHIND_NAME.lastIndex;
         continue;
       }
       at = close + 1;
       if (key) yield { name: key, value: content, depth };
-      else if (!inner?.isList) return;
+      else if (!inner) return;
       else if (inner.name) yield { name: inner.name, value: content, depth: depth - 1 };
       else inner.name = content;
       key = undefined;

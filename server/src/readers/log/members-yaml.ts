@@ -2,9 +2,14 @@ import { span } from '../../sip/span.ts';
 import { inkEnd, isBlankRange, physicalLineAt } from './line-shapes.ts';
 import type { Member } from './members.ts';
 
-/** The members of a mapping in YAML, each value of a list for itself: `Via: '…'`, `Via:`, `  - "…"`. */
+/**
+ * The members of a mapping in YAML, each value of a list for itself: `Via: '…'`, `Via:`, `  - "…"`; so write TOML
+ * (`Via = "…"`) and PHP (`[Via] => …`), a member a line.
+ */
 
-const MEMBER = /^([ ]*)((?:- )?)(["']?)([A-Za-z_][\w-]{0,63})\3[ ]*:(?=\s|$)[ ]*/;
+const MEMBER = /^([ ]*)((?:- )?)(["'[]?)([A-Za-z_][\w-]{0,63})["'\]]?[ ]*(?::|=>|=)(?=\s|$)[ ]*/;
+/** The brackets of PHP's arrays, and the names of TOML's tables. */
+const BETWEEN = /^[ ]*(?:[()]|\[[\w.-]{1,64}\])\s*$/;
 const ITEM = /^[ ]*- /;
 const MOST_LINES = 256;
 
@@ -29,7 +34,7 @@ export function* yamlMembers(text: string, from: number, end: number, depth: num
     } else if (item && list) {
       const value = scalar(text, line.start + item[0].length, line.end);
       if (value) yield { name: list.name, value, depth: list.depth };
-    } else return;
+    } else if (!BETWEEN.test(head)) return;
   }
 }
 
@@ -39,5 +44,5 @@ function scalar(text: string, start: number, lineEnd: number): Member['value'] |
   if (end <= start || /^[|>&*{[]/.test(text[start]!)) return undefined;
   const quote = text[start];
   if (quote !== '"' && quote !== "'") return span(start, end);
-  return text[end - 1] === quote && end - start >= 2 ? span(start + 1, end - 1) : undefined;
+  return text[end - 1] === quote && end - start >= 2 ? span(start + 1, end - 1) : span(start, end);
 }

@@ -29,35 +29,35 @@ const MOST_OTHERS = 24;
 
 /** How the structure is written that a start line stands in; undefined when its header fields are no members of it. */
 export function membersLayout(text: string, hit: StartLineHit, nextStart: number): MembersLayout | undefined {
-  const layout = structureAround(text, hit);
-  const fields = layout && fieldsOf(text, hit.start, Math.min(nextStart, hit.end + LONGEST), layout);
-  return fields && (layout.notation !== 'yaml' || fields.some((field) => isNoHeaderLine(text, field)))
-    ? layout
-    : undefined;
+  const end = Math.min(nextStart, hit.end + LONGEST);
+  return structuresAround(text, hit).find((layout) => {
+    const fields = fieldsOf(text, hit.start, end, layout);
+    return fields && (layout.notation !== 'yaml' || fields.some((field) => isNoHeaderLine(text, field)));
+  });
 }
 
 /** Whether a member is written otherwise than a header line is: most mappings in YAML read as lines. */
 const isNoHeaderLine = (text: string, { name, value, written }: Field): boolean =>
   isQuote(text, value.start - 1) ||
   text.slice(name.start, name.end) !== written ||
-  text.slice(name.end, value.start).includes('\n');
+  /[^ :]/.test(text.slice(name.end, value.start));
 
-const YAML_LABEL = /^([ ]*(?:- )?)["']?[A-Za-z_][\w-]{0,63}["']?: +["']?$/;
+const LINE_LABEL = /^([ ]*(?:- )?)["'[]?[A-Za-z_][\w-]{0,63}["'\]]?(?::| =>| =) +["']?$/;
 const LONGEST_LABEL = 128;
 const LONGEST_PHRASE = 128;
 
 const ENDS_ATTRIBUTE = /^["'](?:\s+[\w:.-]+=|\s*\/?>)/;
 const ENDS_LINE = /^["']?[ \t\r]*(?:\n|$)/;
-const ENDS_VALUE = /^["']\s*[,}\])]/;
+const ENDS_VALUE = /^["'](?:>>)?\s*(?:[,}\])]|\n\s*\w{1,32} ?\{)/;
 
-/** The notation of the value that a start line is, told from what stands around it. */
-function structureAround(text: string, { start, end }: StartLineHit): MembersLayout | undefined {
+/** The notations of the value that a start line may be, told from what stands around it. */
+function structuresAround(text: string, { start, end }: StartLineHit): readonly MembersLayout[] {
   const before = text[start - 1];
-  if (before === undefined || before === '\n') return undefined;
+  if (before === undefined || before === '\n') return [];
   const rest = text.slice(end, end + LONGEST_PHRASE);
   const isQuoted = isQuote(before, 0);
   const phrase = isQuoted ? stringEnd(rest, 0, rest.length, before) : rest.search(before === '>' ? /[<\n]/ : /\r*\n/);
-  if (phrase === undefined || phrase < 0 || rest.slice(0, phrase).includes('\\')) return undefined;
+  if (phrase === undefined || phrase < 0 || rest.slice(0, phrase).includes('\\')) return [];
   const behind = text.slice(end + phrase, end + phrase + 96);
   const as = (notation: MembersLayout['notation'], depth = 0): MembersLayout => ({
     kind: 'members',
@@ -65,14 +65,14 @@ function structureAround(text: string, { start, end }: StartLineHit): MembersLay
     length: end + phrase - start,
     depth,
   });
-  if (before === '>') return behind.startsWith('<') ? as('xml') : undefined;
-  if (isQuoted && /[^=]=$/.test(text.slice(start - 3, start - 1)) && ENDS_ATTRIBUTE.test(behind)) return as('xml');
-  if (ENDS_LINE.test(behind)) {
-    const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_LABEL));
-    const label = YAML_LABEL.exec(text.slice(lineStart, start));
-    if (label) return as('yaml', label[1]!.length);
-  }
-  return isQuoted && ENDS_VALUE.test(behind) ? as('json') : undefined;
+  if (before === '>') return behind.startsWith('<') ? [as('xml')] : [];
+  if (isQuoted && /[^=]=$/.test(text.slice(start - 3, start - 1)) && ENDS_ATTRIBUTE.test(behind)) return [as('xml')];
+  const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_LABEL));
+  const label = ENDS_LINE.test(behind) ? LINE_LABEL.exec(text.slice(lineStart, start)) : null;
+  return [
+    ...(label ? [as('yaml', label[1]!.length)] : []),
+    ...(isQuoted && ENDS_VALUE.test(behind) ? [as('json')] : []),
+  ];
 }
 
 interface Field {
@@ -87,8 +87,8 @@ interface Field {
 }
 
 /** Members that hold a name or the value to it. */
-const NAME = /^(?:name|key|field|header|header_?name)$/i;
-const VALUE = /^(?:value|val|content|data|raw|header_?value)$/i;
+const NAME = /^(?:name|key|field|header|header_?name|n|k)$/i;
+const VALUE = /^(?:value|val|content|data|raw|header_?value|v)$/i;
 const BODY = /^(?:message[-_]?|raw[-_]?)?(?:body|content|sdp|payload)$/i;
 const ONCE = new Set(['Call-ID', 'CSeq', 'From', 'To']);
 
@@ -112,7 +112,7 @@ function fieldsOf(text: string, start: number, end: number, layout: MembersLayou
   let others = 0;
   for (const { name, value, depth } of membersOf(text, start, end, layout)) {
     const label = text.slice(name.start, name.end);
-    if (NAME.test(label)) {
+    if (NAME.test(label) && headerNamed(text.slice(value.start, value.end))) {
       pending = value;
       continue;
     }

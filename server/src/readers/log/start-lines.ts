@@ -190,8 +190,9 @@ const LONGEST_ROW = 1024;
 /** Where one of the other spellings stands in a stretch; one that is a text is looked for alone, which costs little. */
 function firstOf(stretch: string, others: RegExp): number {
   const found = stretch.search(others);
-  const escaped = stretch.indexOf(ESCAPED);
-  return found < 0 || (escaped >= 0 && escaped < found) ? escaped : found;
+  // Not beyond it: a stretch is searched again behind each of them.
+  const escaped = (found < 0 ? stretch : stretch.slice(0, found)).indexOf(ESCAPED);
+  return escaped < 0 ? found : escaped;
 }
 
 function indexOr(text: string, wanted: string, from: number): number {
