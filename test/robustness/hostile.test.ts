@@ -93,6 +93,8 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     2000,
     (n) => numbered(n, (i) => `${'x'.repeat(i % 7)}12:00 rx 53 49 50 2f 32 2e 30 20 20 20\n`),
   ],
+  'versions in lower case': [4000, (n) => 'is sip/2.0 a version? '.repeat(n)],
+  'versions with an escaped slash': [4000, (n) => 'is SIP\\/2.0 a version? '.repeat(n)],
   'objects with a start line': [
     1000,
     (n) => '{"line":"INVITE sip:a SIP/2.0","Via":"SIP/2.0/UDP a","To":"b"},'.repeat(n),

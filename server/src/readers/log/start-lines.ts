@@ -34,6 +34,8 @@ export class StartLines {
   /** Where another spelling stands next; none of them begins between what was looked at and `#lookedTo`. */
   #nextOther = -1;
   #lookedTo = 0;
+  /** So much is searched for them at once: little behind one, for more may follow. */
+  #stretch = LONGEST_STRETCH;
   /** Found, and not yet forgotten. */
   #hits: StartLineHit[] = [];
   #at: number;
@@ -86,10 +88,11 @@ export class StartLines {
     if (this.#nextOther >= this.#at) return this.#nextOther;
     let from = Math.max(this.#at, this.#lookedTo);
     while (from < Math.min(limit, this.#text.length)) {
-      const end = Math.min(this.#text.length, from + STRETCH);
+      const end = Math.min(this.#text.length, from + this.#stretch);
       const found = firstOf(this.#text.slice(from, end), this.#others);
       // A longer spelling may begin before one that ends the stretch.
       const isSure = found >= 0 && (end === this.#text.length || from + found + LONGEST_SPELLING <= end);
+      this.#stretch = isSure ? SHORTEST_STRETCH : Math.min(2 * this.#stretch, LONGEST_STRETCH);
       this.#lookedTo = isSure ? from + found : end === this.#text.length ? end : end - LONGEST_SPELLING;
       if (isSure) {
         this.#nextOther = from + found;
@@ -163,14 +166,13 @@ export class StartLines {
 const USUAL = 'SIP/';
 /** No spelling is longer. */
 const LONGEST_SPELLING = 128;
-/** As JSON may write it, and PHP and Apple do. */
-const ESCAPED = 'SIP\\/';
+/** In lower case, and with its slash escaped, as PHP and Apple write JSON. */
+const TEXTS = ['sip/', 'SIP\\/'];
 /** All at once: an engine passes over what none of them can begin with. */
-const SPELLINGS = `sip/|${VERSION_OR_FIRST_ROW}`;
-const OTHERS = new RegExp(SPELLINGS);
-const OTHERS_IN_WRAPPED = new RegExp([...TORN_VERSIONS, SPELLINGS].join('|'));
-/** So much is searched at once for the other spellings. */
-const STRETCH = 65_536;
+const OTHERS = new RegExp(VERSION_OR_FIRST_ROW);
+const OTHERS_IN_WRAPPED = new RegExp([...TORN_VERSIONS, VERSION_OR_FIRST_ROW].join('|'));
+const SHORTEST_STRETCH = 1024;
+const LONGEST_STRETCH = 65_536;
 
 type Hit = Omit<StartLineHit, 'lineFeed'>;
 
@@ -187,12 +189,14 @@ const torn = (hit: StartLine | undefined): Hit | undefined => hit && { ...hit, i
 /** Longer than any row is. */
 const LONGEST_ROW = 1024;
 
-/** Where one of the other spellings stands in a stretch; one that is a text is looked for alone, which costs little. */
+/** Where one of the other spellings stands in a stretch. Those that are texts cost less when they are looked for alone. */
 function firstOf(stretch: string, others: RegExp): number {
-  const found = stretch.search(others);
-  // Not beyond it: a stretch is searched again behind each of them.
-  const escaped = (found < 0 ? stretch : stretch.slice(0, found)).indexOf(ESCAPED);
-  return escaped < 0 ? found : escaped;
+  let first = stretch.search(others);
+  for (const text of TEXTS) {
+    const at = stretch.indexOf(text);
+    if (at >= 0 && (first < 0 || at < first)) first = at;
+  }
+  return first;
 }
 
 function indexOr(text: string, wanted: string, from: number): number {
