@@ -62,6 +62,11 @@ const dumpsOfFiles: Readonly<Record<string, (text: string) => string>> = {
       16,
       (offset, bytes, seen) => `${hex(offset, 8)}  ${halves(bytes, '  ')}  ${seen.replace(/^.{8}/, '$& ')}`,
     ),
+  'xxd -g 4 in the log of a container': (text) =>
+    inRows(text, 16, (offset, bytes, seen) => {
+      const groups = bytes.join('').replace(/.{8}(?=.)/g, '$& ');
+      return `upf   | ${hex(offset, 4)}: ${groups.padEnd(35)}   ${seen}`;
+    }),
   'nc -o': (text) =>
     inRows(text, 16, (offset, bytes, seen) => `> ${hex(offset, 8)} ${bytes.join(' ').padEnd(47)} # ${seen}`),
   'od -A x -t x1z': (text) =>

@@ -151,6 +151,11 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `18:48:06 [tcp:192.0.2.1:41965 -> 192.0.2.2:5060] <<${json}>>\n`,
     { time: '18:48:06', transport: 'TCP', source: '192.0.2.1:41965', destination: '192.0.2.2:5060' },
   ],
+  [
+    'a sign behind a tag, right before a message',
+    `18:48:06 [W][IMS] [SIP]< ${request}`,
+    { time: '18:48:06', direction: 'in' },
+  ],
   ['an arrow right before a message', `18:48:06 <<${json}\n`, { time: '18:48:06', direction: 'in' }],
   [
     'names and values in quotes alike, behind who asks a database',

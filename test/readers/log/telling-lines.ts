@@ -44,6 +44,7 @@ export const times: readonly TellingLine[] = [
     '2026-11-29T13:50:00Z out - - -> -',
   ],
   ['retry in datetime.timedelta(0, 11, 29), see (2026, 11, 29, 13, 50)', '- - - - -> -'],
+  ['[31/12/99 02:39:02.182800] rx 192.0.2.1:5060', '1999-12-31T02:39:02.182800 in - 192.0.2.1:5060 -> -'],
   ['[1795960237.123456s] rx 192.0.2.1:5060', '2026-11-29T13:50:37.123456Z in - 192.0.2.1:5060 -> -'],
   [
     'ts=1795960237123456 level=debug msg="sip message sent" remote=192.0.2.1:5060',
@@ -659,6 +660,7 @@ export const products: readonly TellingLine[] = [
 /** Lines that tempt to take something for a fact of the message, which it is not. */
 export const temptations: readonly TellingLine[] = [
   ['>>> print(packet)', '- - - - -> -'],
+  ['#\nU x.x.x.50:5060 -> x.x.x.8:6050', '- - UDP - -> -'],
   [
     '2026-11-29 13:50:37 INFO rtp relay bound to 198.51.100.4:30000\n2026-11-29 13:50:37 DEBUG received',
     '2026-11-29T13:50:37 in - - -> -',

@@ -52,7 +52,9 @@ export function beforeCodes(document: string, start: number, codes: number): str
 
 /** An offset of zero, with what parts it from the codes. */
 const FIRST_OFFSET = /(?:^|[^0-9a-z])(?:0x)?0{4,16}[:|]?[ \t|-]*$/i;
-const FIRST_ROW = /^[ \t|<>]*(?:0x)?0{4,16}(?:[:|](?=[ \t])|(?=[ \t]))/i;
+const FIRST_ROW = /^(?:[^\n]{0,64}[\]|>:)][ \t]{1,3}|[ \t|<>]*)(?:0x)?0{4,16}(?:[:|](?=[ \t])|(?=[ \t]))/i;
+/** With a log's own prefix before it. */
+const LONGEST_FIRST_OFFSET = 96;
 
 const BYTES_BEHIND_OFFSET = /^[ \t|<>]*(?:0x)?[0-9a-f]{4,16}[:|]?[ \t]{1,3}[0-9a-f]{2}/i;
 const HALVES = /^ {2}[0-9a-f]{2}(?: [0-9a-f]{2}){0,7} {4}/i;
@@ -71,12 +73,12 @@ export const isFirstOffset = (before: string): boolean => FIRST_OFFSET.test(befo
 
 /** Whether a packet begins with a line. */
 export const isFirstRow = (document: string, lineStart: number): boolean =>
-  FIRST_ROW.test(document.slice(lineStart, lineStart + 32));
+  FIRST_ROW.test(document.slice(lineStart, lineStart + LONGEST_FIRST_OFFSET));
 
 /** The shapes that a packet's first row may have, the likeliest one first. */
 export function shapesOfFirstRow(document: string, lineStart: number): readonly RowShape[] {
   const line = physicalLineAt(document, lineStart);
-  const offset = FIRST_ROW.exec(document.slice(lineStart, lineStart + 32))?.[0];
+  const offset = FIRST_ROW.exec(document.slice(lineStart, lineStart + LONGEST_FIRST_OFFSET))?.[0];
   if (offset === undefined || line.end - line.start > LONGEST_ROW) return [];
   const from = lineStart + offset.length;
   const read = spellings.map((spelling) => {

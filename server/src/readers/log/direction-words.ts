@@ -23,7 +23,7 @@ const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)(?<!\\btest_\\w{0,40})';
 const NO_FRAME = '\\(\\w{1,64}\\.\\w{1,8}:\\d';
 
 /** What stands between two addresses leads from one to the other, whoever logs it. */
-const NOT_LINKED = '(?<!(?:\\.\\d{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
+const NOT_LINKED = '(?<!(?:\\.\\w{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
 
 const wordsLike = (words: readonly string[]): string =>
   `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z]|${NO_FRAME})`;

@@ -8,8 +8,11 @@ export type Direction = 'in' | 'out';
 /** What ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`, `(i)[INVITE`. */
 const ARROW_AT_END = /(?<![^\s[(])(?:(?<out>-{1,8}>|→|(?<=\()o(?=\)))|(?<in><-{1,8}|←|(?<=\()i(?=\))))[\])]?\[?\s*$/;
 
+/** A single sign is one behind a tag alone: `[SIP]> INVITE`. */
+const TAG_AT_END = /\[[A-Za-z]{2,8}\](?:(?<out>>)|(?<in><))\s*$/;
+
 export function arrowBefore(own: string): Direction | undefined {
-  const arrow = ARROW_AT_END.exec(own)?.groups;
+  const arrow = (ARROW_AT_END.exec(own) ?? TAG_AT_END.exec(own))?.groups;
   return arrow && (arrow['out'] === undefined ? 'in' : 'out');
 }
 

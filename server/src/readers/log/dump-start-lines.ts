@@ -8,14 +8,14 @@ import { VERSION_IN_CODES } from './version-codes.ts';
 /** The start lines of dumps, and what tells that there may be some. */
 
 /** How the first row of a packet begins, in which the version may be parted by the end of a row. */
-const FIRST_ROWS = ['\\n0000  ', '0x0000:  ', '\\n(?:    |\\t|[<>] )?0000000'];
+const FIRST_ROWS = ['\\n0000  ', '0x0000:  ', '0000: [0-9a-f]{4}', '\\n(?:    |\\t|[<>] )?0000000'];
 
 /** What is looked for, as alternatives. */
 export const VERSION_OR_FIRST_ROW = [...FIRST_ROWS, VERSION_IN_CODES].join('|');
 
 /** The line that a packet begins on whose beginning was found at an offset. */
 export function firstRowAt(text: string, at: number): number | undefined {
-  const row = text[at] === '\n' ? at + 1 : lineStartBefore(text, at, Math.max(0, at - 64));
+  const row = text[at] === '\n' ? at + 1 : lineStartBefore(text, at, Math.max(0, at - 96));
   return isFirstRow(text, row) ? row : undefined;
 }
 

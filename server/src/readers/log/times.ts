@@ -208,8 +208,11 @@ function timeOf(parts: Parts, start: number, end: number): LogTime | undefined {
   };
 }
 
+/** Devices that do not know the time write 1970, 1980 or 1999 (POSIX has two digits from 69 on in the last century). */
+const century = (shortYear: string): string => (Number(shortYear) < 69 ? '20' : '19');
+
 function dateOf(parts: Parts): { year: number | undefined; month: number; day: number } | undefined {
-  const year = parts.year ?? parts.lateYear ?? (parts.shortYear && `20${parts.shortYear}`);
+  const year = parts.year ?? parts.lateYear ?? (parts.shortYear && century(parts.shortYear) + parts.shortYear);
   const known = year === undefined ? undefined : numberOf(year);
   if (parts.month)
     return {
