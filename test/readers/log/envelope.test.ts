@@ -481,6 +481,11 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `+++ 29-11-2026 13:50:37.332082 INFO\nTransaction failed.\n---\n\nDetails.\n${request}---\n`,
     {},
   ],
+  [
+    'the steps of somebody who shows what happens',
+    `1) start the phone\n2) it sends to 192.0.2.1:5060\n3) we see\n4) "${json}"\n`,
+    {},
+  ],
   ['a numbered list of values', `1) "in"\n2) "192.0.2.1:5060"\n3) "${json}"\n4) "out"\n`, {}],
   [
     'seconds behind the arrow of a member',
@@ -534,6 +539,7 @@ const cases: readonly (readonly [name: string, log: string, expected: Expected])
     `received from: UDP:192.0.2.1:5060\n\tOK\n\n${request}`,
     { direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
   ],
+  ['a greeting above an empty line', `2026-11-29 13:50:37 Ann wrote\nhello\n\n${request}`, {}],
   ['a heading above', `received from: UDP:192.0.2.1:5060\nRegistrations\n${request}`, {}],
   ['what is sent internally', `13:50:37 Send internal:\n${request}`, { time: '13:50:37' }],
   ['nothing said', `\n${request}`, {}],

@@ -43,6 +43,8 @@ export const times: readonly TellingLine[] = [
     'sent at datetime.datetime(2026, 11, 29, 13, 50, tzinfo=datetime.timezone.utc)',
     '2026-11-29T13:50:00Z out - - -> -',
   ],
+  ['Certificate(not_after=datetime.datetime(2027, 11, 29, 13, 50))', '- - - - -> -'],
+  ['event=received_total value=12', '- - - - -> -'],
   ['retry in datetime.timedelta(0, 11, 29), see (2026, 11, 29, 13, 50)', '- - - - -> -'],
   ['[31/12/99 02:39:02.182800] rx 192.0.2.1:5060', '1999-12-31T02:39:02.182800 in - 192.0.2.1:5060 -> -'],
   ['[1795960237.123456s] rx 192.0.2.1:5060', '2026-11-29T13:50:37.123456Z in - 192.0.2.1:5060 -> -'],

@@ -51,6 +51,7 @@ const OF_A_MESSAGE =
 /** Programs read and write other things as well. */
 const NO_FILE = '(?! (?:\\w+ )?(?:config\\w*|files?|settings|options|database|cache|timeout|lock)\\b)';
 const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock)\\b)';
+const NO_COUNT = '_(?:total|count|bytes|packets|messages)';
 /** `rx-thread` is a name, `RX-UDP` is none. */
 const NO_NAME = '(?!-(?!udp|tcp|tls|wss?|sip|m(?:sg|essage)|re[qs]))';
 const NO_GRESS = '(?!: ?[[{] ?NO)';
@@ -63,14 +64,14 @@ const NO_SENDER =
  * `received=192.0.2.1` is a parameter of Via.
  */
 const RECEIVED: readonly string[] = [
-  `received(?!=|-\\w)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
+  `received(?!=|-\\w|${NO_COUNT})|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
   `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
   '接收|收到|empfangen|recibid[oa]|recebid[oa]|reçue?|получено?|принято?',
 ];
 const SENT: readonly string[] = [
-  `sent(?!-\\w)${NO_SENDER}|sending|sends?(?! (?:to TU|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  `sent(?!-\\w|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
   'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,

@@ -61,7 +61,7 @@ export function elementsAround(text: string, { start, end, layout }: Frame, floo
   if (layout.kind === 'lines' && layout.prefix.includes('<')) return undefined;
   const isHeld = MAY_HOLD.test(text.slice(Math.max(floor, start - 24), start));
   // A program's own words may stand before the message.
-  if (!isHeld && !endsBehind(text, end)) return undefined;
+  if (!isHeld && !(layout.kind === 'lines' && endsBehind(text, end))) return undefined;
   let lineStart = lineStartBefore(text, start, floor);
   const own = text
     .slice(lineStart, Math.min(start, lineStart + LONGEST_LINE))

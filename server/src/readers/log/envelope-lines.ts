@@ -26,7 +26,7 @@ const REMARK_OF_ONE = /(?:^|[\s'])[iI](?:'(?:m|ve|d|ll))? [a-z]{2,}(?:'t)? \w.*[
 /** Seconds since 1970 where a line begins. */
 const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
 
-const LONE_WORD = /^\s*[A-Za-z]{2,16}\s*$/;
+const OUTCOME = /^\s*(?:OK|[a-z]{3,16}ing)\s*$/;
 
 /** An object that ends above a message is another one. */
 const CLOSES = /^\s*\}[)\]]{0,2}[,;]?\s*$/;
@@ -134,7 +134,7 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     }
     const part = partBehindPrefix(line, content);
     // What came of it, above an empty line: `OK`, `authorizing`.
-    if (part === undefined && blank && LONE_WORD.test(content)) continue;
+    if (part === undefined && blank && OUTCOME.test(content)) continue;
     if (part === undefined) break;
     if (part === 'between') {
       // `Message:` may stand between two empty lines.

@@ -1,3 +1,4 @@
+import type { Frame } from './frame.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts';
 
 /**
@@ -9,14 +10,14 @@ import { isBlankRange, lineStartBefore, physicalLineAt } from './line-shapes.ts'
 const LINES_BETWEEN = 16;
 const LONGEST_LINE = 256;
 
-const HEAD = /^([^\w\s])\1{1,7} ?(?:\d|[A-Z][a-z]{2} {1,2}\d).{0,40}\d:\d\d:\d\d/;
+const HEAD = /^([^\w\s])\1{2,7} ?(?:\d|[A-Z][a-z]{2} {1,2}\d).{0,40}\d:\d\d:\d\d/;
 
 const DASHES = /^([-=~_*#+])\1{2,}\s*$/;
 
 /** The first line of the record in which a message stands, which tells its time. */
-export function framedHead(text: string, lineStart: number, end: number, floor: number): string | undefined {
-  if (!endsAtDashes(text, end)) return undefined;
-  for (let at = lineStart, i = 0; at > floor && i <= LINES_BETWEEN; i++) {
+export function framedHead(text: string, { start: from, end, layout }: Frame, floor: number): string | undefined {
+  if (layout.kind !== 'lines' || !endsAtDashes(text, end)) return undefined;
+  for (let at = lineStartBefore(text, from, floor), i = 0; at > floor && i <= LINES_BETWEEN; i++) {
     const start = lineStartBefore(text, at - 1, floor);
     const line = text.slice(start, Math.min(at - 1, start + LONGEST_LINE));
     if (HEAD.test(line)) return line;

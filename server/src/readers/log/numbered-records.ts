@@ -12,16 +12,18 @@ const LONGEST_LINE = 256;
 /** Before the first item of a list within a list stand the numbers of the lists around it. */
 const OWN = /^\s*(?:\d{1,3}[)#] ){0,4}(\d{1,3})(?:\) "|(#) "[^"]{0,64}" => ")$/;
 const ITEM = /^\s*((?:\d{1,3}[)#] ){0,4})(\d{1,3})[)#] (.*)$/;
+const NAME = /^"[^"\s]{1,64}"$/;
 
 /** The fields beside a message; undefined where it is no value of such a list. */
 export function numberedAround(text: string, frame: Frame, floor: number): string | undefined {
-  if (frame.layout.kind !== 'coded' || !/[)>] "/.test(text.slice(frame.start - 3, frame.start))) return undefined;
+  if (frame.layout.kind !== 'coded' || text[frame.start - 1] !== '"' || text[frame.start - 2] !== ' ') return undefined;
   const lineStart = lineStartBefore(text, frame.start, floor);
   const [, place = '0', hasNames] = OWN.exec(text.slice(lineStart, Math.min(frame.start, lineStart + 128))) ?? [];
   const own = Number(place);
   if (own === 0 || own > MOST_ITEMS || (!hasNames && own % 2 !== 0)) return undefined;
   const above = itemsAbove(text, lineStart, own, floor);
-  if (above.length < own - 1) return undefined;
+  if (above.length < own - 1 || !(hasNames || above.every((item, i) => i % 2 !== 0 || NAME.test(item))))
+    return undefined;
   const items = [...above, '', ...itemsBehind(text, frame.end, own)];
   return items.map((item, i) => (hasNames || i % 2 !== 0 ? `${item}, ` : `${item}: `)).join('');
 }

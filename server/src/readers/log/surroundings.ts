@@ -50,7 +50,7 @@ const LONGEST_PHRASE = 160;
 /** `floor` is where the message before it ends. */
 export function surroundingsOf(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const own = ownText(text, frame, lineStart);
+  const own = ownText(text, frame, floor);
   const { layout } = frame;
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
@@ -66,7 +66,8 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   const list = byteListAround(text, frame, floor);
   if (list) {
     // The list begins with what a program says of the message.
-    const { around, asides, record } = inRecord(text, { ...frame, start: list.start }, floor, message);
+    const whole = { ...frame, start: list.start };
+    const { around, asides, record } = inRecord(text, whole, floor, message, ownText(text, whole, floor));
     return { around: [...list.linesBefore, ...around], asides, record };
   }
   if (layout.kind === 'coded' && layout.rows && isOffset(layout.rows.before)) {
@@ -75,21 +76,18 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
-  return inRecord(text, frame, floor, message);
+  return inRecord(text, frame, floor, message, own);
 }
 
 /** What stands before a message on its line. */
-const ownText = (text: string, frame: Frame, lineStart: number): string =>
-  withTabs(
-    withoutColours(
-      withoutEscapes(text.slice(Math.max(lineStart, frame.start - 2048), frame.start - quotationOf(text, frame))),
-    ),
-  );
+function ownText(text: string, frame: Frame, floor: number): string {
+  const start = Math.max(lineStartBefore(text, frame.start, floor), frame.start - 2048);
+  return withTabs(withoutColours(withoutEscapes(text.slice(start, frame.start - quotationOf(text, frame)))));
+}
 
 /** The text around a message that stands in a record as it is, or as a string or a list of it. */
-function inRecord(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
+function inRecord(text: string, frame: Frame, floor: number, message: Gist, own: string): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const own = ownText(text, frame, lineStart);
   const object = membersAround(text, frame, floor);
   const above = withHead(linesAbove(text, frame, floor, lineStart), object?.head);
   const record = withTabs(
@@ -98,7 +96,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist): Sur
         numberedAround(text, frame, floor) ??
         elementsAround(text, frame, floor) ??
         (above.length === 0 ? indentedRecord(text, lineStart, floor) : undefined) ??
-        withLine(recordAround(text, frame, floor), framedHead(text, lineStart, frame.end, floor)),
+        withLine(recordAround(text, frame, floor), framedHead(text, frame, floor)),
     ),
   );
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
@@ -113,8 +111,9 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist): Sur
 
 /** How long the marks of a quotation around a message are, `<<INVITE … >>`, in Erlang `<<"INVITE … ">>`: they are no arrows. */
 function quotationOf(text: string, { start, end }: Frame): number {
-  if (text.startsWith('<<"', start - 3) && text.startsWith('">>', end)) return 3;
-  return text.startsWith('<<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
+  const last = text[start - 1];
+  if (last === '"') return text.startsWith('<<', start - 3) && text.startsWith('">>', end) ? 3 : 0;
+  return last === '<' && text.startsWith('<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
 }
 
 const withLine = (record: string, line: string | undefined): string =>
@@ -199,9 +198,9 @@ const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0,
 /** The cells of an HTML table, or of one that is drawn, as those of any other one. */
 function withTabs(text: string): string {
   const cells = text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;
-  return DRAWN_BAR.test(cells) ? cells.replaceAll(new RegExp(DRAWN_BAR, 'g'), '|') : cells;
+  return DRAWN_BARS.some((bar) => cells.includes(bar)) ? cells.replace(/[│┃║]/g, '|') : cells;
 }
-const DRAWN_BAR = /[│┃║]/;
+const DRAWN_BARS = ['│', '┃', '║'];
 
 /** Without colours, and without what makes words bold in Markdown and its kind: `*Direction:* inbound`. */
 const withoutMarks = (record: string): string =>

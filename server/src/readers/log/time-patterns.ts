@@ -40,7 +40,7 @@ const patterns: readonly RegExp[] = [
   `${START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?${CLOCK}${ZONE}`,
   `${START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?(?<hour>[01]?\\d|2[0-3])[时時시] ?(?<minute>[0-5]?\\d)[分분] ?(?<second>[0-5]?\\d)[秒초]`,
   // datetime.datetime(2026, 11, 22, 18, 48, 6, 884394, tzinfo=datetime.timezone.utc)
-  `(?<=\\bdatetime\\()(?<year>20\\d\\d), (?<monthNumber>\\d\\d?), (?<day>\\d\\d?), (?<hour>\\d\\d?), (?<minute>\\d\\d?)(?:, (?<second>\\d\\d?)(?:, (?<microseconds>\\d{1,6}))?)?(?:, tzinfo=[\\w.]{0,20}\\b(?<zone>utc))?(?=\\)|, )`,
+  `(?<=(?<!(?:after|until|expir[a-z]{1,3}|valid_to)["']?[=:] ?(?:datetime\\.)?)\\bdatetime\\()(?<year>20\\d\\d), (?<monthNumber>\\d\\d?), (?<day>\\d\\d?), (?<hour>\\d\\d?), (?<minute>\\d\\d?)(?:, (?<second>\\d\\d?)(?:, (?<microseconds>\\d{1,6}))?)?(?:, tzinfo=[\\w.]{0,20}\\b(?<zone>utc))?(?=\\)|, )`,
   // 2026 Nov 22  18:48:06.884
   `${START}(?<year>20\\d\\d) ${MONTH} {1,2}(?<day>[0-3]?\\d) {1,2}${CLOCK}${ZONE}`,
   // [2026-11-22 18.48.06.884394], [22-11-2026:18.48.06.884394]
