@@ -8,7 +8,8 @@ import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDi
 import type { Frame } from './frame.ts';
 import { lineStartBefore } from './line-shapes.ts';
 import { namesPeers, type Peers, peersIn, peersInTree } from './peers.ts';
-import { surroundingsOf, tellsOfOthers } from './surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { tellsOfOthers } from './telling.ts';
 import { type LogTime, lastTimeIn, onDayOf, saysDay } from './times.ts';
 import { type UserFacts, type UserRow, userFacts } from './user-rows.ts';
 
