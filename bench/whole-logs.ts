@@ -1,7 +1,7 @@
 import { type Analysis, analyse, gistAt } from '../server/src/analysis.ts';
 import { outlineOf } from '../server/src/features/message-outline.ts';
 import { judgeSome } from '../server/src/features/problems.ts';
-import { envelopeOf } from '../server/src/readers/log/envelope.ts';
+import { envelopeOf } from '../server/src/readers/log/envelope/envelope.ts';
 import { type LogLayout, logLayouts, logOf } from './logs.ts';
 import { busy, seconds, table } from './measure.ts';
 

@@ -1,12 +1,12 @@
 import { DocumentText } from './document/document-text.ts';
 import { dialectOf } from './readers/dialect.ts';
-import { type Envelope, envelopeOf } from './readers/log/envelope.ts';
+import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
+import type { UserRow } from './readers/log/envelope/user-rows.ts';
 import { type Frame, firstFrameEndingAt, shifted } from './readers/log/frame.ts';
 import { framesIn, unfold } from './readers/log/framing.ts';
 import { lineStartBefore } from './readers/log/line-shapes.ts';
 import { documentSpan, inDocument, type LogicalText, logicalOffset } from './readers/log/logical.ts';
 import { reframe, withKnownIdentities } from './readers/log/reframe.ts';
-import type { UserRow } from './readers/log/user-rows.ts';
 import type { Mention } from './readers/mention.ts';
 import { messageFileFrames } from './readers/message-file.ts';
 import { messageMentions } from './readers/message-mentions.ts';

@@ -1,10 +1,10 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
 import type { DocumentText } from '../document/document-text.ts';
-import { outerStart } from '../readers/log/envelope-lines.ts';
+import { outerStart } from '../readers/log/envelope/envelope-lines.ts';
+import { isOwnRecord } from '../readers/log/envelope/surroundings.ts';
 import { type Frame, shifted } from '../readers/log/frame.ts';
 import { lineStartBefore } from '../readers/log/line-shapes.ts';
-import { isOwnRecord } from '../readers/log/surroundings.ts';
 import { indexIn, type Span, span } from '../sip/span.ts';
 import { shapeOf, withoutTrailingBlanks } from './frame-shape.ts';
 import { Kept } from './kept.ts';

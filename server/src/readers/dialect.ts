@@ -9,7 +9,7 @@ import { isRouting, readRouting } from './config/routing/routing.ts';
 import { isSipp, readSipp } from './config/sipp/read.ts';
 import { framesIn } from './log/framing.ts';
 import { headerNameAt, isKnownHeaderLine, physicalLineAt } from './log/line-shapes.ts';
-import { StartLines } from './log/start-lines.ts';
+import { StartLines } from './log/start-lines/start-lines.ts';
 import type { ConfigReading, Dialect } from './reading.ts';
 
 /** The families of configuration files: how each is told, and its reader. The first that says yes has it. */

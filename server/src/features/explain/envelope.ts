@@ -1,6 +1,6 @@
 import { label } from '../../knowledge/labels.ts';
 import type { Language } from '../../knowledge/language.ts';
-import type { Envelope } from '../../readers/log/envelope.ts';
+import type { Envelope } from '../../readers/log/envelope/envelope.ts';
 import { code } from './markdown.ts';
 
 /** What the log says of a message, in one line: when, which way, over what, from where to where. */

@@ -1,7 +1,7 @@
-import type { RowShape } from './code-rows.ts';
+import type { RowShape } from './dumps/code-rows.ts';
 import type { LineEscapes } from './escapes.ts';
 import type { LogicalText } from './logical.ts';
-import type { Wrap } from './wrap.ts';
+import type { Wrap } from './wrap/wrap.ts';
 
 /** One message and where it stands in the document. */
 export interface Frame {

@@ -1,15 +1,15 @@
-import { frameOfBareStartLine } from './bare-start-lines.ts';
-import { isOffset, type RowShape } from './code-rows.ts';
-import { frameCoded, unfoldCoded } from './coded.ts';
-import { dumpStart } from './dumps.ts';
+import { frameCoded, unfoldCoded } from './coded/coded.ts';
+import { isOffset, type RowShape } from './dumps/code-rows.ts';
+import { dumpStart } from './dumps/dumps.ts';
 import type { Frame } from './frame.ts';
 import { layoutAfter } from './layout.ts';
-import { frameOnLines, unfoldLines } from './lines.ts';
+import { frameOnLines, unfoldLines } from './lines/lines.ts';
 import type { LogicalText } from './logical.ts';
-import { frameMembers, unfoldMembers } from './members.ts';
-import { type StartLineHit, StartLines } from './start-lines.ts';
+import { frameMembers, unfoldMembers } from './members/members.ts';
+import { frameOfBareStartLine } from './start-lines/bare-start-lines.ts';
+import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
 import { frameTree, unfoldTree } from './tree.ts';
-import { frameWrapped, unfoldWrapped } from './wrapped.ts';
+import { frameWrapped, unfoldWrapped } from './wrap/wrapped.ts';
 
 /**
  * Finds the messages of a text from an offset on, in order; `before` is the one that ends before it. One pass: text without SIP is passed over by

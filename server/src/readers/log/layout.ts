@@ -1,9 +1,9 @@
-import { codedLayout } from './coded-layout.ts';
+import { codedLayout } from './coded/coded-layout.ts';
 import type { Layout } from './frame.ts';
 import { lineStartBefore, physicalLineAt } from './line-shapes.ts';
-import { linesLayout } from './lines-layout.ts';
-import { membersLayout } from './members.ts';
-import { lineOfHit, type StartLineHit } from './start-lines.ts';
+import { linesLayout } from './lines/lines-layout.ts';
+import { membersLayout } from './members/members.ts';
+import { lineOfHit, type StartLineHit } from './start-lines/start-lines.ts';
 
 /**
  * How the message behind a start line is laid out, told from what follows that line; undefined when no header

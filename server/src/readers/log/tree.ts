@@ -1,7 +1,7 @@
 import type { Frame, TreeLayout } from './frame.ts';
 import { isBlankRange, physicalLineAt } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
-import { lineOfHit, type StartLineHit } from './start-lines.ts';
+import { lineOfHit, type StartLineHit } from './start-lines/start-lines.ts';
 
 /** Reads the tree that `tshark -V` draws: header lines stand at one depth, their details deeper. */
 

@@ -1,0 +1,137 @@
+import { ownCopy } from '../../../sip/own-copy.ts';
+import type { CodedLayout } from '../frame.ts';
+import { isBlankRange, knownHeaderIn, lineStartBefore, type PhysicalLine, physicalLineAt } from '../line-shapes.ts';
+import { headerAlternatives } from '../patterns.ts';
+import type { StartLineHit } from '../start-lines/start-lines.ts';
+import { blankCode, cellCode, doubledCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import { isTsharkField, tsharkHead } from './tshark-fields.ts';
+
+const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
+const LONG_HEADER_NEXT =
+  /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
+
+interface Sought {
+  readonly code: LineCode;
+  /** A line break where it must fit at one place. */
+  readonly here: RegExp;
+  /** The number that tells it from the others. */
+  readonly index: number;
+}
+
+/** By the code of a character: what may begin with it, in the order of the rows. */
+type SoughtByLetter = readonly (readonly Sought[])[];
+
+const MOST_CODES = 64;
+/** No spelling begins with a character behind the pictures of control characters. */
+const LETTERS = 0x2440;
+const none: readonly Sought[] = [];
+
+function byLetter(codes: readonly LineCode[]): SoughtByLetter {
+  const letters: (readonly Sought[])[] = new Array(LETTERS).fill(none);
+  codes.forEach((code, index) => {
+    const sought = { code, here: new RegExp(code.lineBreak, 'y'), index };
+    for (const letter of code.begins) letters[letter.charCodeAt(0)] = [...letters[letter.charCodeAt(0)]!, sought];
+  });
+  return letters;
+}
+
+const codes = byLetter([...lineCodes, blankCode, pipeCode]);
+const codesInTables = byLetter([rowCode, cellCode, ...lineCodes, blankCode, pipeCode]);
+
+/** Where each spelling may fit again: not within a line break of its own. */
+const behindLast = new Uint16Array(MOST_CODES);
+
+/** The first line break before a header line, in the first of the spellings that fit there. */
+function firstLineBreak(rest: string, sought: SoughtByLetter): { at: number; code: string } | undefined {
+  behindLast.fill(0);
+  for (let at = 0; at < rest.length; at++) {
+    for (const { code, here, index } of sought[rest.charCodeAt(at)] ?? none) {
+      here.lastIndex = at;
+      if (behindLast[index]! > at || !here.test(rest)) continue;
+      behindLast[index] = here.lastIndex;
+      if (KNOWN_HEADER_NEXT.test(rest.slice(here.lastIndex, here.lastIndex + 40))) return { at, code: code.id };
+    }
+  }
+  return undefined;
+}
+
+/** The messages of a spelling share what says how they stand, as long as no tool wrapped them. */
+const layouts = new Map<string, CodedLayout>();
+
+function onOneLine(code: string): CodedLayout {
+  const known = layouts.get(code);
+  if (known) return known;
+  const layout: CodedLayout = { kind: 'coded', code, wrap: undefined };
+  layouts.set(code, layout);
+  return layout;
+}
+
+/** A header line that follows a start line on its own line begins so near to it. */
+const LONGEST_REST = 512;
+
+/** What can stand between the start line and a header line that follows on the same physical line. */
+export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
+  if (hit.rows) return { kind: 'coded', code: 'rows', wrap: undefined, rows: hit.rows.shape };
+  if (line.end - hit.end < 2) return undefined;
+  if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
+  const rest =
+    line.end > hit.end + LONGEST_REST
+      ? text.slice(hit.end, hit.end + LONGEST_REST)
+      : text.slice(hit.end, line.end) + wrappedRest(text, hit, line);
+  if (!rest.includes(':')) return undefined;
+  let first = firstLineBreak(rest, rest.includes('\t') || rest.includes('",') ? codesInTables : codes);
+  if (!first && hit.kind === 'request' && / /.test(rest[0] ?? '') && LONG_HEADER_NEXT.test(rest.trimStart())) {
+    first = { at: 0, code: 'blank' };
+  }
+  if (!first) {
+    const blank = / (?=(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route)[ \t]*: ?\S)/.exec(rest);
+    // Words between a version and the name of a header field are those of a sentence.
+    const isSentence = hit.kind === 'request' && /[A-Za-z]/.test(rest.slice(0, blank?.index));
+    if (blank && !isSentence) first = { at: blank.index, code: 'blank' };
+  }
+  if (!first || (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))) return undefined;
+  const isPlain = first.code === 'backslash' || (first.code === rowCode.id && !rest.includes('\t'));
+  if (isPlain && isInDoublingField(text, hit, line)) return onOneLine(doubledCode.id);
+  const wrap = wrapIndent(text, hit, first.code);
+  return wrap === undefined ? onOneLine(first.code) : { kind: 'coded', code: first.code, wrap };
+}
+
+/** Whether a message stands in a quoted field of a row that doubles its quotes, and in no object within that. */
+function isInDoublingField(text: string, { start, end }: StartLineHit, line: PhysicalLine): boolean {
+  const before = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start);
+  const quote = before.lastIndexOf('"');
+  if (quote < 0 || !/(?:^|[,;\t]) ?$/.test(before.slice(Math.max(0, quote - 2), quote)) || before.includes('""'))
+    return false;
+  return text.slice(end, Math.min(line.end, end + LONGEST_FIELD)).includes('""');
+}
+
+const LONGEST_FIELD = 16_384;
+
+/** Whether only one header line follows a start line on its own line: a sentence, or the next ones stand on the next lines. */
+function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolean {
+  const header = /^\s*[\w-]+[ \t]*:/.exec(rest)?.[0];
+  if (header === undefined || knownHeaderIn(rest, header.length, rest.length) !== undefined) return false;
+  // A sentence that names one header field.
+  if (!/^\s*(?:Via|v)[ \t]*:/i.test(header)) return true;
+  const next = physicalLineAt(text, line.next);
+  const at = knownHeaderIn(text, next.start, next.end);
+  return at !== undefined && isBlankRange(text, next.start, at);
+}
+
+/** The next line of a dump that was wrapped behind the start line. */
+function wrappedRest(text: string, hit: StartLineHit, line: PhysicalLine): string {
+  const indent = wrapIndent(text, hit, 'dots');
+  if (indent === undefined || !text.slice(hit.end, line.end).includes('..')) return '';
+  const next = physicalLineAt(text, line.next);
+  return text.startsWith(indent, next.start)
+    ? text.slice(next.start + indent.length, Math.min(next.end, next.start + 64))
+    : '';
+}
+
+/** ngrep wraps its dotted dumps at a width of its own and indents every line alike. */
+function wrapIndent(text: string, hit: StartLineHit, code: string): string | undefined {
+  if (code !== 'dots') return undefined;
+  const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 512));
+  const indent = /^[ \t]+/.exec(text.slice(lineStart, hit.start))?.[0];
+  return indent === undefined || lineStart + indent.length > hit.start ? undefined : ownCopy(indent);
+}

@@ -1,0 +1,120 @@
+import type { CodedLayout } from '../frame.ts';
+import { isBlankRange, lineStartBefore, physicalLineAt } from '../line-shapes.ts';
+import { recordTextEnd } from '../record-parts.ts';
+import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
+import { tsharkHead } from './tshark-fields.ts';
+
+/** A message longer than this on one line is somebody's mistake, and is read as far as this. */
+const LONGEST_CODED_MESSAGE = 262_144;
+
+/** Another message on the same physical line ends this one, when no length told its end. */
+export function nextInRegion(
+  text: string,
+  hit: StartLineHit,
+  region: number,
+  nextStart: (from: number) => number,
+): number {
+  const next = nextStart(hit.end);
+  return next < region && !text.slice(hit.end, next).includes('sipfrag') ? next : region;
+}
+
+/** Where the string, the bracket or the line ends that holds the message. */
+export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number {
+  const line = lineOfHit(text, hit);
+  if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
+  const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
+  if (layout.code === 'double-backslash' && standsInQuotes(text, hit.start)) return innerQuote(text, hit.end, limit);
+  if (hit.rows) return hit.rows.end;
+  if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
+  if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
+  if (layout.code === 'list') return listEnd(text, hit.end, limit);
+  const quote = openQuote(text, hit.start);
+  if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code, hit.start);
+  const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
+  let end = recordTextEnd(text, hit.end, limit);
+  if (text.slice(lineStart, hit.start).endsWith('[[')) while (end > hit.end && text[end - 1] === ']') end--;
+  return end;
+}
+
+/** More quotes than a message has of its own: a line of thousands of messages is not searched to its end for each. */
+const MOST_QUOTES = 256;
+/** A quote in a string in a string, and so on seven times, has so many. */
+const MOST_BACKSLASHES = 128;
+
+/** A quote behind a line break that a comma or the end of the row follows: others may stand in the field. */
+function cellEnd(text: string, from: number, limit: number): number {
+  const end = text.slice(from, limit).search(/(?<=\\[rn])"(?:,|\r?$)/);
+  return end < 0 ? limit : from + end;
+}
+
+function listEnd(text: string, from: number, limit: number): number {
+  const close = text.slice(from, limit).search(/["'](?:>>)? ?[\])]/);
+  return close < 0 ? limit : from + close;
+}
+
+/** Whether a quote stands before an offset on its line. */
+const standsInQuotes = (text: string, at: number): boolean =>
+  text.slice(lineStartBefore(text, at, Math.max(0, at - 512)), at).includes('"');
+
+/** The quote that opened the string in which the message stands: the last one before it, when it opens something. */
+function openQuote(text: string, start: number): '"' | "'" | undefined {
+  const floor = lineStartBefore(text, start, Math.max(0, start - 512));
+  const before = text.slice(floor, start);
+  for (let i = before.length - 1; i >= 0; i--) {
+    const character = before[i];
+    if (character !== '"' && character !== "'") continue;
+    if (before[i - 1] === '\\') continue;
+    return i === 0 || /[\s:,=[({<bBu]/.test(before[i - 1] ?? '') ? character : undefined;
+  }
+  return undefined;
+}
+
+function closingQuote(text: string, from: number, limit: number, quote: string, code: string, start: number): number {
+  const doubled = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start).includes(quote + quote);
+  const escaped = code.includes('backslash') || code === 'unicode';
+  const region = text.slice(0, limit);
+  let passedOver = 0;
+  for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {
+    if (passedOver++ === MOST_QUOTES) break;
+    // In SQL a quote is doubled, and in a row of commas, unless the row holds an object that has its own.
+    if (region[at + 1] === quote && (quote === "'" || !doubled)) at++;
+    else if (
+      escaped
+        ? backslashesBefore(text, at) % 2 === 0 && !/[\w\\]/.test(region[at + 1] ?? '')
+        : /^["'][\s,}\])/>;]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))
+    ) {
+      return at;
+    }
+  }
+  return limit;
+}
+
+/** A string inside a string ends at a quote with one backslash; a quote within it has three. */
+function innerQuote(text: string, from: number, limit: number): number {
+  const region = text.slice(0, limit);
+  let passedOver = 0;
+  for (let at = region.indexOf('"', from); at >= 0; at = region.indexOf('"', at + 1)) {
+    if (passedOver++ === MOST_QUOTES) break;
+    const backslashes = backslashesBefore(text, at);
+    if (backslashes <= 1) return at - backslashes;
+  }
+  return limit;
+}
+
+function backslashesBefore(text: string, at: number): number {
+  let count = 0;
+  while (count < MOST_BACKSLASHES && text[at - 1 - count] === '\\') count++;
+  return count;
+}
+
+/** Behind the last physical line that a tool wrapped: the next one is not indented, or is empty. */
+function wrappedEnd(text: string, from: number, firstEnd: number, indent: string): number {
+  let end = firstEnd;
+  for (let at = from; at < text.length && end - firstEnd < LONGEST_CODED_MESSAGE; ) {
+    const line = physicalLineAt(text, at);
+    if (!text.startsWith(indent, line.start) || isBlankRange(text, line.start, line.end)) break;
+    end = line.end;
+    at = line.next;
+  }
+  return end;
+}

@@ -1,0 +1,104 @@
+import { methodAlternatives } from '../patterns.ts';
+
+/** Words, arrows and names of functions that say which way a message went. */
+
+/** Behind the three signs of Python's prompt stands what somebody typed: `>>> hexdump(packet)`. */
+const NO_PROMPT = '(?!(?<=>>>) [A-Za-z_][\\w.]*(?:\\(| = ))';
+
+/** Where words of either direction are looked for, in the order in which the ways to say it are sure. */
+export interface DirectionWords {
+  /** What was done with a message, and arrows. */
+  readonly words: RegExp;
+  /** What it is called: `Incoming request`. A call that came in may be answered: `Incoming call: sending 200`. */
+  readonly names: RegExp;
+  /** `in` and `out`, which mean a direction where they stand alone or before what came or went. */
+  readonly short: RegExp;
+  readonly functions: RegExp;
+}
+
+/** `com.example.transmit.Observer` only says where a class lies, and a test has its name from what it tries. */
+const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)(?<!\\btest_\\w{0,40})';
+
+/** Where a program failed: `Transport.send(Transport.java:120)`. */
+const NO_FRAME = '\\(\\w{1,64}\\.\\w{1,8}:\\d';
+
+/** What stands between two addresses leads from one to the other, whoever logs it. */
+const NOT_LINKED = '(?<!(?:\\.\\w{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
+
+const wordsLike = (words: readonly string[]): string =>
+  `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z]|${NO_FRAME})`;
+
+const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
+
+/** Before nothing, a colon, dashes, or the end of a string. */
+const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],';
+/** Before `from` or `to`, an address, or a method. */
+const BEFORE_WHAT_WENT = `["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b)`;
+
+/** `in`, `In` and `IN`: between two words it is a preposition. `SIP-IN` and `msg_in` are none. */
+function shortLike(lower: string): RegExp {
+  const capitals = lower.toUpperCase();
+  const capital = `${capitals[0]}${lower.slice(1)}`;
+  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip) ))${lower}|${capital}|${capitals})`;
+  const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})`;
+  return new RegExp(`(?<![\\w-])${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|(?<![A-Za-z])${name}(?![A-Za-z])`);
+}
+
+/** A call, a leg or a route goes in a direction of its own, whichever way its messages go. */
+const OF_A_MESSAGE =
+  '(?<!(?:call|leg)[_ -]?dir(?:ection)?["\']?\\s?[:=]\\s?["\']?\\w{2,3}bound)' +
+  '(?![ _-](?:calls|call[ _-]?leg|leg|rout\\w*|trunk|prox(?:y|ies)|rule|filter|queue|gateway|registration|profile|interface|port|dialplan|context))';
+/** Programs read and write other things as well. */
+const NO_FILE = '(?! (?:\\w+ )?(?:config\\w*|files?|settings|options|database|cache|timeout|lock)\\b)';
+const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock)\\b)';
+const NO_COUNT = '_(?:total|count|bytes|packets|messages)';
+/** `rx-thread` is a name, `RX-UDP` is none. */
+const NO_NAME = '(?!-(?!udp|tcp|tls|wss?|sip|m(?:sg|essage)|re[qs]))';
+const NO_GRESS = '(?!: ?[[{] ?NO)';
+/** Whoever a message was sent from may be the other side: `Sent from proxy-a`; an address or a transport is one's own. */
+const NO_SENDER =
+  '(?! from (?!\\S*\\d|(?:the )?(?:udp|tcp|tls|wss?|sctp|local|socket|interface|port|listener|transport)\\b)[a-z])';
+
+/**
+ * reSIProcate sends to its transaction user (TU) what it has received; what a program sends internally goes nowhere;
+ * `received=192.0.2.1` is a parameter of Via.
+ */
+const RECEIVED: readonly string[] = [
+  `received(?!=|-\\w|${NO_COUNT})|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
+  `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
+  `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
+  'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
+  '接收|收到|empfangen|recibid[oa]|recebid[oa]|reçue?|получено?|принято?',
+];
+const SENT: readonly string[] = [
+  `sent(?!-\\w|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
+  'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
+  `(?:writing|wrote|write)${NO_FILE}`,
+  'g[öo]nder[iİ]len|g[öo]nder[iİ]ld[iİ]|g[öo]nder[iİ]l[iİ]yor|[iİ]let[iİ]ld[iİ]|[iİ]let[iİ]l[iİ]yor',
+  '发送|发出|gesendet|enviad[oa]|enviando|envoyée?|отправлено?',
+];
+const COMING = [`(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}|gelen|eingehende?|entrante?`];
+const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}|g[iİ]den|ausgehende?|sortante?|saliente`];
+
+/** What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`; not `bytesReceived`. */
+const THING = '(?:Sip|SIP)?(?:Message|Msg|Request|Response|Packet|Datagram|Data)?';
+const functionsLike = (verbs: string, done: string): RegExp =>
+  new RegExp(
+    `(?<![A-Za-z])[Oo]n(?:[A-Z][A-Za-z]{0,24}?)?(?:${done})${THING}(?![A-Za-z])` +
+      `|(?<![A-Za-z])(?:${verbs})(?=[A-Z])${THING}(?![A-Za-z])` +
+      `|[a-z](?<!bytes|packets|last|total|count|time)(?:${done})(?![A-Za-z])`,
+  );
+
+export const IN: DirectionWords = {
+  words: new RegExp(`${wordsLike(RECEIVED)}|${arrowsLike('<{2,}')}`, 'i'),
+  names: new RegExp(wordsLike(COMING), 'i'),
+  short: shortLike('in'),
+  functions: functionsLike('receive|recv', 'Received?|Recvd?|Rcvd'),
+};
+export const OUT: DirectionWords = {
+  words: new RegExp(`${wordsLike(SENT)}|${arrowsLike(`>{2,}${NO_PROMPT}`)}`, 'i'),
+  names: new RegExp(wordsLike(GOING), 'i'),
+  short: shortLike('out'),
+  functions: functionsLike('send', 'Sen[dt]'),
+};

@@ -1,0 +1,129 @@
+import { type Span, span } from '../../../sip/span.ts';
+
+/** Where a text holds an address. */
+export interface AddressPlace {
+  readonly host: Span;
+  /** Where its digits stand; a number where a name stands for it. */
+  readonly port: Span | string | undefined;
+  /** Whether the host is an IPv6 address to which brackets must be put. */
+  readonly lacksBrackets: boolean;
+}
+
+export function addressAt(text: string, { host, port, lacksBrackets }: AddressPlace): string {
+  const bare = unpadded(text.slice(host.start, host.end).replaceAll(/, ?/g, '.'));
+  const boxed = lacksBrackets ? `[${bare}]` : bare;
+  if (port === undefined) return boxed;
+  return `${boxed}:${typeof port === 'string' ? port : text.slice(port.start, port.end).replace(/^0+(?=\d)/, '')}`;
+}
+
+/** An address whose numbers are all filled up with zeros to three digits, so that lists of them can be sorted. */
+const unpadded = (host: string): string =>
+  /^\d{3}\.\d{3}\.\d{3}\.\d{3}$/.test(host) ? host.replace(/(?<!\d)0{1,2}(?=\d)/g, '') : host;
+
+/** Addresses as logs write them: where they stand, and with what transport and port. */
+export interface Endpoint {
+  /** `192.0.2.1:5060`, `[2001:db8::1]:5060`, `proxy.example.com:5060`; the port only where there is one. */
+  readonly address: string;
+  readonly hasPort: boolean;
+  readonly place: AddressPlace;
+  /** In capitals. */
+  readonly transport: string | undefined;
+  /** The transport included. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const TRANSPORT = '(?<transport>(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp))[46]?(?:://|[:/$ ])';
+const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
+/** With `::` or all its groups, for a clock is no address; the last groups may be an IPv4 address. */
+const IPV6 = '(?=[0-9A-Fa-f:]{0,39}::|(?:[0-9A-Fa-f]{1,4}:){6})(?=:{0,2}[0-9A-Fa-f])[0-9A-Fa-f:]{2,39}';
+const ZONE = '(?:%[\\w.-]{1,16})?';
+/** What follows a name and a colon in a source file is the number of a line. */
+const SOURCE_FILE =
+  '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|js|mjs|ts|go|rs|rb|pl|kt|swift|dart|erl|ex|cfg|conf):';
+/** A port that only stands there, with nothing behind it that it could count. */
+const LONE_PORT =
+  ' (?<lone>\\d{4,5})(?=\\s{0,3}(?:$|[\\r\\n,;)\\]>]|-+>|=+>|→|(?:dst|dest|to|from|src|udp|tcp|tls)\\b))';
+/**
+ * Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `#5060`, `(5060)`, `:[5060]`, ` port 5060`,
+ * ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`, `{{192,0,2,1},5060}`, ` 5060`. Two digits behind a slash
+ * are the length of a network's prefix.
+ */
+const PORT =
+  '(?:(?:[:.](?<port>\\d{2,5})|[/#](?<parted>\\d{3,5}))(?![\\w.]*\\d\\.)' +
+  '|(?::\\[|\\()(?<boxed>\\d{2,5})[\\])]' +
+  `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["']?(?:on )?\\bport["']?[ =:]{1,3}["']?(?<spelt>\\d{1,5})` +
+  `|["'], ?(?<paired>\\d{2,5})(?=(?:, ?\\d{1,3}){0,2}[)\\]}])|(?<=\\{[\\d, ]{7,18})\\}[,:]\\s?(?<tupled>\\d{2,5})(?![\\d.])` +
+  `|${LONE_PORT})`;
+
+/** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
+const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)';
+/** The brackets of a transport's address, in which somebody put a name for the address: `udp/[EDGE_A]:5060`. */
+const BOXED_BEHIND_TRANSPORT = '(?<=(?:udp|tcp|tls|wss?|sctp)[46]?[/: ])';
+
+const ENDPOINT = new RegExp(
+  `(?:${TRANSPORT})?(?<host>` +
+    `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4})\\]` +
+    `|(?<=\\{)${IPV4.replaceAll('\\.', ', ?')}(?=\\})` +
+    `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
+    `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
+    `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
+    `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
+    `|${BOXED_BEHIND_TRANSPORT}\\[\\w[\\w.-]{0,62}\\](?=:\\d{2,5}(?!\\w))` +
+    `)${PORT}?`,
+  'gi',
+);
+
+/** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
+const SIGN =
+  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}|\w\]:\d{2}/i;
+
+export const endpointsIn = (text: string): readonly Endpoint[] =>
+  endpointsLike(text).filter(({ place }) => isAddress(text, place.host));
+
+/** Those among them as well whose numbers are too large for an address. */
+export function endpointsLike(text: string): readonly Endpoint[] {
+  if (!SIGN.test(text)) return [];
+  const endpoints: Endpoint[] = [];
+  for (const match of text.matchAll(ENDPOINT)) {
+    const { transport, host = '', port, parted, boxed, spelt, paired, tupled, lone } = match.groups ?? {};
+    const number = port ?? parted ?? boxed ?? spelt ?? paired ?? tupled ?? lone;
+    const end = match.index + match[0].length;
+    const bare = bareHost(host);
+    const hostStart = text.indexOf(bare, match.index + (transport?.length ?? 0));
+    const portEnd = boxed === undefined ? end : end - 1;
+    const place = {
+      host: span(hostStart, hostStart + bare.length),
+      port: number === undefined ? undefined : span(portEnd - number.length, portEnd),
+      lacksBrackets: number !== undefined && bare.includes(':') && !bare.startsWith('['),
+    };
+    endpoints.push({
+      address: addressAt(text, place),
+      hasPort: number !== undefined,
+      place,
+      transport: transport?.toUpperCase(),
+      start: match.index,
+      end,
+    });
+  }
+  return endpoints;
+}
+
+/** An IPv4 address or a name without brackets and the name of an interface behind it. */
+const bareHost = (host: string): string =>
+  /^\[?\d+\.\d+\.\d+\.\d+%|^\[[\w.-]+\]$/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
+
+/** False for what looks like an IPv4 address and has a number above 255. */
+export function isAddress(text: string, { start, end }: Span): boolean {
+  let number = 0;
+  let isLarge = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) {
+      number = number * 10 + code - 48;
+      if (number > 255) isLarge = true;
+    } else if (code === 46 || code === 44 || code === 32) number = 0;
+    else return true;
+  }
+  return !isLarge;
+}

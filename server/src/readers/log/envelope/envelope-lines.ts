@@ -1,0 +1,149 @@
+import type { Frame } from '../frame.ts';
+import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd } from '../line-shapes.ts';
+import { digitBlind } from './digit-blind.ts';
+import { saysDirection } from './direction.ts';
+
+/** How many lines above a message may tell of it. */
+const LINES_ABOVE = 3;
+
+/** A line that tells of the message below it: an address, a direction, a time. */
+const TELLS =
+  /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+/**
+ * Dashes, the bytes of a packet's headers as a dump shows them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time:
+ * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`. They part a message from the line that tells of it.
+ */
+const BETWEEN =
+  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+
+/** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
+const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
+
+/** A sentence of somebody who shows the message, not of the program that wrote it; a colon at its end leads to it. */
+const REMARK_OF_OTHERS = /(?: [a-z]+[,;]?){3}.{0,200}[.!?]\s*$|(?:^|[\s'])(?:we|our|you|your|they)[' ].*[^:\s]\s*$/i;
+/** The same where somebody says `I`, which is a level as well: `I SipStack: received`. */
+const REMARK_OF_ONE = /(?:^|[\s'])[iI](?:'(?:m|ve|d|ll))? [a-z]{2,}(?:'t)? \w.*[^:\s]\s*$/;
+/** Seconds since 1970 where a line begins. */
+const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
+
+const OUTCOME = /^\s*(?:OK|[a-z]{3,16}ing)\s*$/;
+
+/** An object that ends above a message is another one. */
+const CLOSES = /^\s*\}[)\]]{0,2}[,;]?\s*$/;
+
+/** Whether a line tells of the message below it, or may stand between such a line and the message. */
+const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
+  if (isRemark(line) || CLOSES.test(line)) return undefined;
+  if (EPOCH.test(line)) return 'tells';
+  if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
+  return BETWEEN.test(line) ? 'between' : undefined;
+});
+
+const isRemark = digitBlind(
+  (line): boolean => (REMARK_OF_OTHERS.test(line) || REMARK_OF_ONE.test(line)) && !beginsLogLine(line),
+);
+
+/**
+ * Dashes are dashes behind a prefix, too, and behind `> ` a mail quotes lines of any kind. A remark may end as the
+ * message's lines do: with the dot that is put for a carriage return.
+ */
+function partBehindPrefix(line: string, content: string): 'tells' | 'between' | undefined {
+  if (content.length === line.trimEnd().length) return partOf(line);
+  const part = partOf(content);
+  return part === 'between' ? part : isRemark(line) ? undefined : (partOf(line) ?? part);
+}
+
+/** Whether a record begins with a line, so that what stands above it belongs to something else. */
+export const beginsRecord = digitBlind((line) => beginsLogLine(line) && !SAYS_NOTHING.test(line.trimEnd().slice(-4)));
+
+/** Whether a line has a clock, or begins with seconds since 1970 or as lines of logs do. */
+export const beginsLogLine = (line: string): boolean =>
+  /\d:\d\d:\d\d/.test(line) || EPOCH.test(line) || isLogLine(line, 0, line.length);
+
+/** Behind the prefix that the lines of the message have as well. */
+export const contentStart = (line: string, { layout }: Frame): number =>
+  layout.kind === 'lines' && layout.prefix !== '' ? (prefixEnd(line, 0, line.length, layout.prefix) ?? 0) : 0;
+
+/** What a line says behind that prefix: where every line stands in a string of its own, what the string says. */
+export function contentOf(line: string, frame: Frame): string {
+  const start = contentStart(line, frame);
+  if (frame.layout.kind !== 'lines') return line.slice(start);
+  if (frame.layout.escapes !== 'string' || start === 0) {
+    const whole = line.slice(start).trimEnd();
+    return whole.slice(0, whole.length - (whole.endsWith(frame.layout.suffix) ? frame.layout.suffix.length : 0));
+  }
+  const end = stringEnd(line, start, line.length, line[start - 1] ?? '"') ?? line.length;
+  return line.slice(start, end).replace(/(?:\\[rn])+$/, '');
+}
+
+/** A clock to the microsecond at the beginning of a line: two lines that have the same one are of one record. */
+const FINE_TIME = /^\W?[\d/-]{0,10}[T ]?\d\d:\d\d:\d\d[.,]\d{6}/;
+
+/** Whether the line above one that begins a record begins the same record. */
+export function sameRecord(line: string, above: string | undefined): boolean {
+  const time = above === undefined ? undefined : FINE_TIME.exec(line)?.[0];
+  return time !== undefined && above?.startsWith(time) === true;
+}
+
+/** Where whole lines begin behind a message: what stands behind it on its own line is of its own record. */
+export function wholeLines(text: string, floor: number): number {
+  return floor === 0 || text[floor - 1] === '\n' ? floor : physicalLineAt(text, floor).next;
+}
+
+const lineAbove = (text: string, start: number, floor: number): string | undefined =>
+  start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;
+
+/** A line that goes on in the next one ends with a backslash, as `sed -n l` prints long ones; at most so many times. */
+const WRAPS = 4;
+
+/** Where the line above an offset starts, which is the start of a line. */
+function wrappedLineStart(text: string, at: number, floor: number): number {
+  let start = lineStartBefore(text, at - 1, floor);
+  for (let i = 0; i < WRAPS && start - 2 > floor && text[start - 2] === '\\' && text[start - 3] !== '\\'; i++)
+    start = lineStartBefore(text, start - 1, floor);
+  return start;
+}
+
+/** Lines in one that were broken behind a backslash. */
+export const withoutWraps = (lines: string): string =>
+  lines.includes('\\\n') ? lines.replace(/(?<!\\)\\\n/g, '') : lines;
+
+/**
+ * Where the lines start that tell of a message: its own line, or up to three lines above it, not before `floor`,
+ * where the message before it ends. Dashes and one empty line may stand between. An offset in the document, at the
+ * start of a line.
+ */
+export function outerStart(text: string, frame: Frame, end: number): number {
+  let outer = lineStartBefore(text, frame.start, end);
+  const floor = Math.min(outer, wholeLines(text, end));
+  let at = outer;
+  let telling = 0;
+  let blank = false;
+  for (let i = 0; i <= LINES_ABOVE + 1 && telling < LINES_ABOVE && at > floor; i++) {
+    const start = wrappedLineStart(text, at, floor);
+    const line = withoutWraps(text.slice(start, Math.min(at - 1, start + 400)));
+    at = start;
+    const isBlank = isBlankRange(line, 0, line.length);
+    const content = contentOf(line, frame);
+    if (isBlank || isBlankRange(content, 0, content.length)) {
+      // Behind a prefix, lines of other programs stand between.
+      if (blank || (telling > 0 && !isBlank)) break;
+      // Where every line break is doubled an empty line parts nothing.
+      blank = !(frame.layout.kind === 'lines' && frame.layout.doubled);
+      continue;
+    }
+    const part = partBehindPrefix(line, content);
+    // What came of it, above an empty line: `OK`, `authorizing`.
+    if (part === undefined && blank && OUTCOME.test(content)) continue;
+    if (part === undefined) break;
+    if (part === 'between') {
+      // `Message:` may stand between two empty lines.
+      blank &&= !content.trimEnd().endsWith(':');
+      continue;
+    }
+    outer = start;
+    telling++;
+    if (beginsRecord(line) && !sameRecord(line, lineAbove(text, start, floor))) break;
+  }
+  return outer;
+}

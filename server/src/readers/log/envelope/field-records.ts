@@ -1,0 +1,82 @@
+import type { Frame } from '../frame.ts';
+import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../line-shapes.ts';
+import { digitBlind } from './digit-blind.ts';
+import { contentStart, wholeLines } from './envelope-lines.ts';
+import { hasClock, isOverwritten } from './telling.ts';
+
+/** What stands behind a message on its last line, or in the fields of its record. */
+const LONGEST_REMAINDER = 512;
+/** Records that give each fact a line of its own have at most so many. */
+const RECORD_LINES = 16;
+
+/** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */
+export function recordAround(text: string, frame: Frame, floor: number): string {
+  let start = lineStartBefore(text, frame.start, floor);
+  const top = wholeLines(text, floor);
+  for (let i = 0; i < RECORD_LINES && start > top; i++) {
+    const previous = lineStartBefore(text, start - 1, top);
+    const whole = text.slice(previous, Math.min(start - 1, previous + 200));
+    const line = whole.slice(contentStart(whole, frame));
+    const field = isField(line);
+    const separator =
+      !field &&
+      (isSeparatorLine(text, previous, start - 1) ||
+        /^\s*(?:[^\w\s]{0,3}|\{(?:noformat|code)[^}]{0,40}\})\s*$/.test(line));
+    // A record that begins with its time has no name for it.
+    if (field || separator || (i > 0 && hasClock(line) && !isOverwritten(whole))) start = previous;
+    if (!field && !(separator && i === 0)) break;
+  }
+  let end = physicalLineAt(text, frame.end).end;
+  if (isQuotedValue(text, frame)) return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
+  if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
+    return text.slice(start, frame.start) + remainder(text, frame.end, end);
+  end = frame.end;
+  const above = text.slice(start, frame.start);
+  // A message that is the value of a field has the other fields behind it as well.
+  const isValue = /^\s*[\w.-]+\s*: ?$/.test(text.slice(lineStartBefore(text, frame.start, floor), frame.start));
+  for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
+    const line = physicalLineAt(text, at);
+    const shown = text.slice(line.start, Math.min(line.end, line.start + 64));
+    const belongs = isFieldBehind(shown, frame) || (isValue && /^\s*[\w.-]+:(?:\s|$)/.test(shown));
+    if (line.end > line.start && !belongs) break;
+    // A field that the record has had already begins the next one.
+    const name = /^\s*([\w.-]+)\s*:/.exec(shown)?.[1];
+    if (name !== undefined && above.includes(name)) break;
+    end = line.end;
+    at = line.next;
+  }
+  return `${above}\n${remainder(text, frame.end, end)}`;
+}
+
+/** Whether a message is a value in quotes, so that the record goes on behind it: `message="INVITE …" level=debug`. */
+function isQuotedValue(text: string, { start, end }: Frame): boolean {
+  const quote = text[start - 1];
+  return (quote === '"' || quote === "'") && text[end] === quote && /[=:] ?$/.test(text.slice(start - 3, start - 1));
+}
+
+/** Python's own logging begins a record so: `DEBUG:scan:`. */
+const LEVEL_AND_NAME = /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,64}:/;
+
+/** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
+const isField = digitBlind(
+  (line) =>
+    (!LEVEL_AND_NAME.test(line) &&
+      /^\s*(?:- |\[|\*{1,2})?["':]?[A-Za-z_][\w.-]*["']?\]?\s*[:=]>?(?: ?\S|\s*$)/.test(line)) ||
+    (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line)),
+);
+
+/** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */
+function isFieldBehind(line: string, { layout }: Frame): boolean {
+  if (/^\s*(?:["']?[\w.-]+["']?\s*=\s|",|["']?[|;\t][^|;\t]*[|;\t])/.test(line)) return true;
+  if (layout.kind !== 'lines') return false;
+  return layout.prefix === ''
+    ? /^ {2,}[\w.-]+:(?:\s|$)/.test(line)
+    : /^\s+$/.test(layout.prefix) && /^[\w.-]+:(?:\s|$)/.test(line);
+}
+
+/** What stands behind a message, as far as the next one. */
+export function remainder(text: string, start: number, end: number): string {
+  const shown = text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
+  const next = shown.indexOf('SIP/2.0');
+  return next < 0 ? shown : shown.slice(0, next);
+}

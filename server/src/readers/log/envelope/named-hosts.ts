@@ -1,0 +1,31 @@
+import { span } from '../../../sip/span.ts';
+import type { AddressPlace } from './endpoints.ts';
+
+/**
+ * Fields for both ends of a packet that hold names for the addresses: `SrcIP:edge-a,DstIP:core,SrcPort:5060,
+ * DstPort:5080`. Only all four together say that the names are hosts.
+ */
+
+const host = (end: string): RegExp =>
+  new RegExp(
+    `(?<![A-Za-z])(?:${end})[_ .-]?(?:ip|addr|address|host)["']?\\s?[:=]\\s?["']?([A-Za-z][\\w.-]{0,62})(?![\\w.:@-])`,
+    'di',
+  );
+const port = (end: string): RegExp =>
+  new RegExp(`(?<![A-Za-z])(?:${end})[_ .-]?port["']?\\s?[:=]\\s?["']?(\\d{1,5})(?!\\d)`, 'di');
+
+const ENDS = { source: 'src|source', destination: 'dst|dest|destination' } as const;
+const SOURCE = { host: host(ENDS.source), port: port(ENDS.source) };
+const DESTINATION = { host: host(ENDS.destination), port: port(ENDS.destination) };
+
+export function namedHosts(text: string): { source: AddressPlace; destination: AddressPlace } | undefined {
+  const source = placeIn(text, SOURCE);
+  const destination = source && placeIn(text, DESTINATION);
+  return destination && { source, destination };
+}
+
+function placeIn(text: string, field: { readonly host: RegExp; readonly port: RegExp }): AddressPlace | undefined {
+  const name = field.host.exec(text)?.indices?.[1];
+  const number = name && field.port.exec(text)?.indices?.[1];
+  return number && { host: span(...name), port: span(...number), lacksBrackets: false };
+}

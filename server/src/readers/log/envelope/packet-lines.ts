@@ -1,0 +1,127 @@
+import { type Span, span } from '../../../sip/span.ts';
+import type { AddressPlace } from './endpoints.ts';
+
+/** Both ends of a packet as tools for networks write them: tcpdump's lines, flows, strace's socket addresses. */
+
+export interface Ends {
+  readonly source: AddressPlace;
+  readonly destination: AddressPlace;
+}
+
+/**
+ * Ports of SIP and those beside them as systems name them (IANA's Service Names and Port Numbers), but for names with
+ * digits: what is remembered of a line holds for any digits.
+ */
+const NAMED_PORTS: Readonly<Record<string, string>> = {
+  sip: '5060',
+  sips: '5061',
+  'sip-tls': '5061',
+  'na-localise': '5062',
+  csrpc: '5063',
+  authentx: '5067',
+  bitforestsrv: '5068',
+  vtsas: '5070',
+  powerschool: '5071',
+  ayiya: '5072',
+  'tag-pm': '5073',
+  alesquery: '5074',
+  mmcc: '5050',
+  onscreen: '5080',
+  http: '80',
+  https: '443',
+  'http-alt': '8080',
+};
+const PORT = `(\\d{1,5}|${Object.keys(NAMED_PORTS).join('|')})`;
+const HOST = '([\\w:$-][\\w.:$}{-]{0,253})';
+
+/** The last number of an address without a port is none. */
+const NO_PORT = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
+
+/** tcpdump writes a port behind a dot, and both address and port as names where it may. */
+const PACKET_LINE = new RegExp(
+  `(?:\\bIP6? |^ {4}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
+  'd',
+);
+const TRANSPORTS: Readonly<Record<string, string>> = { UDP: 'UDP', Flags: 'TCP' };
+
+type Packet = Ends & { readonly transport: string | undefined };
+
+export function packetIn(text: string): Packet | undefined {
+  const match = PACKET_LINE.exec(text);
+  const [, source, sourcePort, destination, destinationPort] = match?.indices ?? [];
+  if (!source || !sourcePort || !destination || !destinationPort) return segmentIn(text);
+  return {
+    source: placeOf(text, span(...source), span(...sourcePort)),
+    destination: placeOf(text, span(...destination), span(...destinationPort)),
+    transport: TRANSPORTS[match?.[5] ?? ''],
+  };
+}
+
+/** tcpick writes a port behind a colon, by its name where it has one, and the flags of a TCP segment before the arrow. */
+const SEGMENT_LINE = new RegExp(
+  `(?:^|[\\s\\[])(\\d{1,3}(?:\\.\\d{1,3}){3}):${PORT} [SAPFRUEC]{1,8} > (\\d{1,3}(?:\\.\\d{1,3}){3}):${PORT}(?![\\w.-])`,
+  'd',
+);
+
+function segmentIn(text: string): Packet | undefined {
+  const [, source, sourcePort, destination, destinationPort] = SEGMENT_LINE.exec(text)?.indices ?? [];
+  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
+  return {
+    source: placeOf(text, span(...source), span(...sourcePort)),
+    destination: placeOf(text, span(...destination), span(...destinationPort)),
+    transport: 'TCP',
+  };
+}
+
+/** tcpflow names what went one way between two programs after both, before what it shows of it. */
+const FLOW = /(?:^|[\s[])([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5})-([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5}): ?$/di;
+
+export function flowEnds(text: string): Ends | undefined {
+  const [, source, sourcePort, destination, destinationPort] = FLOW.exec(text)?.indices ?? [];
+  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
+  return {
+    source: placeOf(text, span(...source), span(...sourcePort)),
+    destination: placeOf(text, span(...destination), span(...destinationPort)),
+  };
+}
+
+const placeOf = (text: string, host: Span, port: Span): AddressPlace => ({
+  host,
+  port: NAMED_PORTS[text.slice(port.start, port.end)] ?? port,
+  lacksBrackets: text.slice(host.start, host.end).includes(':'),
+});
+
+/** An address as strace writes it: `sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")`. */
+const SOCKET_ADDRESS = /htons\((\d{1,5})\)[^()]{0,60}\((?:AF_INET6, )?"([\da-fA-F.:]{2,45})"/d;
+
+export function socketPeer(text: string): { readonly remote: AddressPlace } | undefined {
+  const [, port, address] = SOCKET_ADDRESS.exec(text)?.indices ?? [];
+  return port && address ? { remote: placeOf(text, span(...address), span(...port)) } : undefined;
+}
+
+/** Neighbouring fields of a table's row: an address and a port, or an address alone or with its port, twice. */
+const rowWith = (separator: string, padding: string): RegExp => {
+  const address = '(\\d{1,3}(?:\\.\\d{1,3}){3})(?::(\\d{2,5}))?';
+  const next = `["']?${padding}\\3${padding}["']?`;
+  return new RegExp(
+    `(?:^|[\\t,;|\\n])${padding}["']?${address}(?=["']?${padding}(${separator}))${next}(?:(\\d{2,5})${next})?${address}` +
+      `(?:${next}(?:(\\d{2,5})["']?${padding}(?:\\3|$))?|["']?${padding}$)`,
+    'd',
+  );
+};
+const TIGHT_ROW = rowWith('[\\t,;|]', '');
+/** Bars stand apart from the fields, which are filled up with blanks; commas with a blank part what a sentence lists. */
+const PADDED_ROW = rowWith('\\|', ' {0,40}');
+
+export function rowEnds(text: string): Ends | undefined {
+  const [, source, ownPort, , portField, destination, otherOwnPort, otherPortField] =
+    (TIGHT_ROW.exec(text) ?? (text.includes(' | ') ? PADDED_ROW.exec(text) : null))?.indices ?? [];
+  if (!source || !destination) return undefined;
+  const inFields = portField && otherPortField;
+  const place = (host: [number, number], own: [number, number] | undefined): AddressPlace =>
+    own ? placeOf(text, span(...host), span(...own)) : { host: span(...host), port: undefined, lacksBrackets: false };
+  return {
+    source: place(source, ownPort ?? (inFields && portField)),
+    destination: place(destination, otherOwnPort ?? (inFields && otherPortField)),
+  };
+}

@@ -1,0 +1,22 @@
+import { withoutColours } from '../line-shapes.ts';
+
+/** Lines as a reader sees them: without what colours them, makes them bold or spells their signs. */
+
+/** Arrows and brackets as JSON and HTML may spell them: `\\u003c-`, `&lt;-`. */
+export const withoutEscapes = (line: string): string =>
+  !/[\\&]/.test(line)
+    ? line
+    : line.replace(/\\{1,3}u003([ce])|&([lg])t;/gi, (_, digit: string | undefined, letter: string | undefined) =>
+        /[cl]/i.test(digit ?? letter ?? '') ? '<' : '>',
+      );
+
+/** The cells of an HTML table, or of one that is drawn, as those of any other one. */
+export function withTabs(text: string): string {
+  const cells = text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;
+  return DRAWN_BARS.some((bar) => cells.includes(bar)) ? cells.replace(/[│┃║]/g, '|') : cells;
+}
+const DRAWN_BARS = ['│', '┃', '║'];
+
+/** Without colours, and without what makes words bold in Markdown and its kind: `*Direction:* inbound`. */
+export const withoutMarks = (record: string): string =>
+  withoutColours(record.includes('*') ? record.replace(/\*{1,2}(?=[\w:])|(?<=[\w:])\*{1,2}/g, '') : record);

@@ -1,0 +1,134 @@
+import { valueOf } from '../../../sip/fields.ts';
+import type { Gist } from '../../../sip/message.ts';
+import { isOffset } from '../dumps/code-rows.ts';
+import { dumpStart } from '../dumps/dumps.ts';
+import type { Frame } from '../frame.ts';
+import { isLogLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd, withoutColours } from '../line-shapes.ts';
+import { byteListAround } from './byte-lists.ts';
+import { saysDirection } from './direction.ts';
+import { elementsAround } from './element-records.ts';
+import { recordAround, remainder } from './field-records.ts';
+import { framedHead } from './framed-records.ts';
+import { indentedRecord } from './indented-records.ts';
+import { linesAbove } from './lines-above.ts';
+import { membersAround } from './member-records.ts';
+import { numberedAround } from './numbered-records.ts';
+import { announces, isEchoOf, isSecondLine, showsWhat } from './records-above.ts';
+import { withoutEscapes, withoutMarks, withTabs } from './shown-lines.ts';
+import { hasClock, hasPeers } from './telling.ts';
+
+/** The text around a message that may tell of it. */
+export interface Surroundings {
+  /** What stands before the message on its own line, then the lines above it that belong to its record, the nearest first. */
+  readonly around: readonly string[];
+  /** Lines of other records right above that name the message's call. */
+  readonly asides: readonly string[];
+  /** The fields of its record: `srcip: 192.0.2.1` above it, and what stands behind it. */
+  readonly record: string;
+}
+
+const LONGEST_PHRASE = 160;
+
+/** `floor` is where the message before it ends. */
+export function surroundingsOf(text: string, frame: Frame, floor: number, message: Gist): Surroundings {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  const own = ownText(text, frame, floor);
+  const { layout } = frame;
+  if (layout.kind === 'lines' && layout.escapes === 'string') {
+    // What stands behind the string on the first line is of the same record.
+    const { end } = physicalLineAt(text, frame.start);
+    const close = stringEnd(text, frame.start, end, own.at(-1) ?? '"') ?? end;
+    const above = isOnlyPrefix(own, layout.prefix) ? linesAbove(text, frame, floor, lineStart) : [];
+    const { head, members = '' } = membersAround(text, frame, floor) ?? {};
+    const around = [own, text.slice(close, end), ...withHead(above, head).map(withoutEscapes)];
+    return { around, asides: [], record: members };
+  }
+  if (layout.kind === 'coded' && layout.code === 'tshark')
+    return { around: [], asides: [], record: packetAround(text, frame, floor) };
+  const list = byteListAround(text, frame, floor);
+  if (list) {
+    // The list begins with what a program says of the message.
+    const whole = { ...frame, start: list.start };
+    const { around, asides, record } = inRecord(text, whole, floor, message, ownText(text, whole, floor));
+    return { around: [...list.linesBefore, ...around], asides, record };
+  }
+  if (layout.kind === 'coded' && layout.rows && isOffset(layout.rows.before)) {
+    const start = dumpStart(text, frame.start, layout.rows, floor);
+    // Rows before it that are of another message tell nothing.
+    if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
+    return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
+  }
+  return inRecord(text, frame, floor, message, own);
+}
+
+/** What stands before a message on its line. */
+function ownText(text: string, frame: Frame, floor: number): string {
+  const start = Math.max(lineStartBefore(text, frame.start, floor), frame.start - 2048);
+  return withTabs(withoutColours(withoutEscapes(text.slice(start, frame.start - quotationOf(text, frame)))));
+}
+
+/** The text around a message that stands in a record as it is, or as a string or a list of it. */
+function inRecord(text: string, frame: Frame, floor: number, message: Gist, own: string): Surroundings {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  const object = membersAround(text, frame, floor);
+  const above = withHead(linesAbove(text, frame, floor, lineStart), object?.head);
+  const record = withTabs(
+    withoutMarks(
+      object?.members ??
+        numberedAround(text, frame, floor) ??
+        elementsAround(text, frame, floor) ??
+        (above.length === 0 ? indentedRecord(text, lineStart, floor) : undefined) ??
+        withLine(recordAround(text, frame, floor), framedHead(text, frame, floor)),
+    ),
+  );
+  if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
+    return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
+  const callId = valueOf(message, 'Call-ID');
+  const asides = above
+    .slice(0, 1)
+    .filter((line) => !line.includes('SIP/2.0'))
+    .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own) || showsWhat(own, line));
+  return { around: [own], asides: [...asides, ...phrasesBehind(text, frame)], record };
+}
+
+/** How long the marks of a quotation around a message are, `<<INVITE … >>`, in Erlang `<<"INVITE … ">>`: they are no arrows. */
+function quotationOf(text: string, { start, end }: Frame): number {
+  const last = text[start - 1];
+  if (last === '"') return text.startsWith('<<', start - 3) && text.startsWith('">>', end) ? 3 : 0;
+  return last === '<' && text.startsWith('<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
+}
+
+const withLine = (record: string, line: string | undefined): string =>
+  line === undefined ? record : `${record}\n${line}`;
+
+/** The line in which a message's object begins tells of it, however many members stand between. */
+const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>
+  head === undefined || above.includes(head) ? above : [...above, head];
+
+/** What a program says behind a message on one line: `sent to 192.0.2.1:5060`, not the fields of an object. */
+function phrasesBehind(text: string, frame: Frame): readonly string[] {
+  if (frame.layout.kind !== 'coded') return [];
+  const behind = remainder(text, frame.end + quotationOf(text, frame), physicalLineAt(text, frame.end).end);
+  return behind.trim() === '' || behind.length > LONGEST_PHRASE || /["']\s*[:,}]|\w=|=>/.test(behind) ? [] : [behind];
+}
+
+/** Whether nothing stands before a message but what stands before its other lines. */
+const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0, own.length, prefix) === own.length;
+
+/** The layers of a packet above SIP. */
+const LARGEST_PACKET = 65_536;
+
+function packetAround(text: string, frame: Frame, floor: number): string {
+  const before = text.slice(Math.max(floor, frame.start - LARGEST_PACKET), frame.start);
+  return before.slice(Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>')));
+}
+
+/** Whether the message stands in a record that begins on its own line, so that the line above is another one. */
+export function isOwnRecord(own: string, { layout }: Frame): boolean {
+  if (own.trim() === '' || (layout.kind === 'lines' && layout.prefix !== '')) return false;
+  if (layout.kind === 'lines' && layout.quoted) return true;
+  if (layout.kind === 'coded' && /^\s*(?:[{<"\d]|\(.)/.test(own)) return true;
+  return (
+    hasClock(own) || isLogLine(own, 0, own.length) || (layout.kind === 'lines' && (saysDirection(own) || hasPeers(own)))
+  );
+}

@@ -1,0 +1,135 @@
+import type { LinesLayout } from '../frame.ts';
+import {
+  ANSI_SEQUENCE,
+  colourlessEnd,
+  inkEnd,
+  isBlankRange,
+  isQuote,
+  physicalLineAt,
+  prefixEnd,
+  stringEnd,
+  withoutColours,
+} from '../line-shapes.ts';
+
+/** The content of one physical line behind its prefix and before its suffix; `foreign` lines have another prefix. */
+export interface ContentLine {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+  readonly foreign: boolean;
+}
+
+/** `behindPrefix`: `at` is where the content starts, as it is for the start line. */
+export function contentLineAt(text: string, at: number, layout: LinesLayout, behindPrefix = false): ContentLine {
+  const line = physicalLineAt(text, at);
+  let { start, end } = line;
+  let foreign = false;
+  if (layout.border !== undefined)
+    end = borderIn(text, start + (behindPrefix ? 0 : layout.prefix.length), end, layout.border);
+  if (layout.suffix !== '') {
+    const inked = inkEnd(text, start, end);
+    const padded = layout.suffix.startsWith('\u001b') ? inked : colourlessEnd(text, start, inked);
+    if (padded - start >= layout.suffix.length && text.startsWith(layout.suffix, padded - layout.suffix.length)) {
+      end = padded - layout.suffix.length;
+      if (isPadded(layout.suffix)) end = paddedEnd(text, start, end);
+      else if (BORDER.test(layout.suffix)) end = inkEnd(text, start, end);
+    } else if (isPadded(layout.suffix)) end = paddedEnd(text, start, withoutBorder(text, end, layout.suffix));
+  }
+  if (layout.prefix !== '' && !behindPrefix) {
+    const prefix = strippedPrefix(text, start, end, layout);
+    if (prefix !== undefined) start = prefix;
+    else if (isBlankRange(text, start, end)) start = end;
+    else foreign = true;
+  }
+  if (layout.escapes === 'string' && !foreign) end = stringContentEnd(text, start, end, text[start - 1] ?? '"');
+  // A colour that is set and taken back is an empty line.
+  if (text.charCodeAt(start) === 27 && text.slice(start, end).replace(ANSI_SEQUENCE, '').trim() === '') start = end;
+  let next = line.next;
+  if (layout.escapes === 'quoted-printable') ({ end, next } = softenedEnd(text, start, end, next));
+  if (layout.doubled && next < text.length) {
+    const gap = physicalLineAt(text, next);
+    if (isBlankRange(text, gap.start, gap.end)) next = gap.next;
+  }
+  return { start, end, next, foreign };
+}
+
+/** Where the content ends before the border of its column; the cells behind it are not of the message. */
+function borderIn(text: string, content: number, end: number, border: number): number {
+  const at = content + border;
+  return at < end && /[|\u2502]/.test(text[at] ?? '') ? inkEnd(text, Math.min(content, at), at) : end;
+}
+
+const BORDER = /^ [|\u2502\u2503\u2551]$/;
+
+/** psql ends every line of a field but the last with a `+` in the last column, before a border if there is one, CR being `\\r`. */
+const isPadded = (suffix: string): boolean => suffix.startsWith('+');
+
+function withoutBorder(text: string, end: number, suffix: string): number {
+  const border = suffix.slice(1);
+  const inked = inkEnd(text, 0, end);
+  return border !== '' && text.startsWith(border, inked - border.length) ? inked - border.length : end;
+}
+
+function paddedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && text[at - 1] === ' ') at--;
+  return text.startsWith('\\r', at - 2) ? Math.max(start, at - 2) : at;
+}
+
+/** The end of the string that a line holds, without the line break spelt out in it. */
+function stringContentEnd(text: string, start: number, end: number, quote: string): number {
+  let at = stringEnd(text, start, end, quote) ?? end;
+  while (at - 2 >= start && (text.startsWith('\\r', at - 2) || text.startsWith('\\n', at - 2))) at -= 2;
+  return at;
+}
+
+/** A line that a mail program broke goes on behind `=` (RFC 2045 §6.7). */
+function softenedEnd(text: string, start: number, lineEnd: number, lineNext: number): { end: number; next: number } {
+  let [end, next] = [lineEnd, lineNext];
+  while (end > start && text[end - 1] === '=' && next < text.length) ({ end, next } = physicalLineAt(text, next));
+  return { end, next };
+}
+
+function strippedPrefix(text: string, start: number, end: number, layout: LinesLayout): number | undefined {
+  const { prefix } = layout;
+  // A program that prints a string takes the quotes that the line itself has none of.
+  if (layout.escapes === 'string' && withoutColours(prefix).trim().length === 1) {
+    const quote = prefixEnd(text, start, end, prefix.slice(0, -1));
+    return quote !== undefined && isQuote(text, quote) ? quote + 1 : undefined;
+  }
+  if (isBlankRange(prefix, 0, prefix.length)) {
+    if (text.startsWith(prefix, start)) return start + prefix.length;
+    return isBlankRange(text, start, end) ? end : undefined;
+  }
+  return contentBehind(text, start, end, prefix);
+}
+
+/** Where the content of a line starts behind a prefix of the same shape, or behind the border of the same pane. */
+export const contentBehind = (text: string, start: number, end: number, prefix: string): number | undefined =>
+  prefixEnd(text, start, end, prefix) ?? (PANE.test(prefix) ? sameColumn(text, start, end, prefix) : undefined);
+
+/** The border of a pane: what stands left of it differs from line to line, its column does not. */
+const PANE = /[\u2502|]$/;
+
+function sameColumn(text: string, start: number, end: number, prefix: string): number | undefined {
+  const border = prefix.at(-1);
+  const at = start + prefix.length - 1;
+  return at < end && text[at] === border ? at + 1 : undefined;
+}
+
+/** What was found of a message while walking over its lines. */
+export interface Walk {
+  readonly end: number;
+  readonly complete: boolean;
+  readonly mixed: boolean;
+  readonly folded?: boolean;
+}
+
+/**
+ * Calls `take` for the content of every line of the message, the empty one behind the head included; `glue` stands for
+ * the line break before it where a tool broke one line in two.
+ */
+export type Take = (start: number, end: number, next: number, glue?: string) => void;
+
+/** How many lines of other programs may stand together inside a message. */
+export const LONGEST_INTERRUPTION = 5;

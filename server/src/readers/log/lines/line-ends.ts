@@ -1,0 +1,139 @@
+import { ownCopy } from '../../../sip/own-copy.ts';
+import type { LinesLayout } from '../frame.ts';
+import { colourlessEnd, inkEnd, type PhysicalLine } from '../line-shapes.ts';
+import type { StartLineHit } from '../start-lines/start-lines.ts';
+
+/** What stands behind the content of a message's lines: ends that tools put there, borders of tables, remarks. */
+
+/** Ends that tools put behind every line. */
+const SUFFIXES = [
+  '\\r\\n',
+  '\\r',
+  '\\n',
+  '#015#012',
+  '#015',
+  '^M$',
+  '^M',
+  '\\r$',
+  '$',
+  '",',
+  "',",
+  '"',
+  ' \\',
+  // MySQL puts a backslash before the line feeds of a field.
+  '\r\\',
+  ' 0D',
+  '<CR>',
+  ' | |',
+  '+|',
+  '+\u2502',
+  ' |',
+  ' \u2502',
+  ' \u2503',
+  ' \u2551',
+  '+',
+  '.',
+  '\u001b[0m',
+  '\u001b[m',
+];
+
+/** The end of a line, of a cell or of a row of a page: `</span><br>`, `</td></tr>`, `<o:p></o:p></p>`. */
+const END_TAGS = /(?:<\/?[A-Za-z][A-Za-z0-9:]{0,9} ?\/?>){1,6}$/;
+const LONGEST_END_TAGS = 96;
+
+const LAST_OF_SUFFIX = new Set([...SUFFIXES.map((suffix) => suffix.slice(-1)), '>']);
+/**
+ * How far behind its content the column of a table ends that holds the message, other cells being behind it: the
+ * border stands there in the next lines as well.
+ */
+export function borderOf(
+  text: string,
+  hit: StartLineHit,
+  { end }: PhysicalLine,
+  ownPrefix: string,
+  others: readonly PhysicalLine[],
+): number | undefined {
+  const mark = /[|\u2502](?= ?$)/.exec(ownPrefix)?.[0];
+  if (mark === undefined) return undefined;
+  const at = text.slice(hit.end, Math.min(end, hit.end + LONGEST_CELL)).indexOf(mark);
+  // A border with nothing behind it is the end of the line.
+  if (at < 0 || hit.end + at + 1 >= inkEnd(text, hit.end, end)) return undefined;
+  const column = ownPrefix.length + hit.end + at - hit.start;
+  const isTable = others.every(
+    (line) =>
+      line.start + column < line.end &&
+      text[line.start + column] === mark &&
+      text.startsWith(mark, line.start + ownPrefix.trimEnd().length - 1),
+  );
+  return isTable ? hit.end + at - hit.start : undefined;
+}
+
+const LONGEST_CELL = 2048;
+
+/** The first of the known line ends that the start line and one of the next two lines have. */
+export function commonSuffix(
+  text: string,
+  hit: StartLineHit,
+  [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]],
+): string {
+  if (!others.some((line) => LAST_OF_SUFFIX.has(text[inkEnd(text, line.start, line.end) - 1] ?? ''))) return '';
+  const endTags = endTagsOf(text, startLine);
+  return (
+    (endTags === undefined ? SUFFIXES : [endTags]).find(
+      (suffix) =>
+        (endsWith(text, startLine, suffix) || remarkBehind(text, hit, startLine, suffix) !== undefined) &&
+        others.some((line) => endsWith(text, line, suffix)),
+    ) ?? ''
+  );
+}
+
+function endTagsOf(text: string, { start, end }: PhysicalLine): string | undefined {
+  const inked = inkEnd(text, start, end);
+  if (text[inked - 1] !== '>') return undefined;
+  const tags = END_TAGS.exec(text.slice(Math.max(start, inked - LONGEST_END_TAGS), inked))?.[0];
+  return tags && ownCopy(tags);
+}
+
+/** Carriage returns as logs spell them: what stands behind one on the start line's line is not of the message. */
+const SPELT_RETURNS = ['\\r\\n', '\\r', '#015#012', '#015', '^M', '<CR>'];
+
+/** Where the spelt line break stands in the start line's line behind which somebody remarks on it: `SIP/2.0^M <- sent`. */
+function remarkBehind(text: string, hit: StartLineHit, { end }: PhysicalLine, suffix: string): number | undefined {
+  if (!SPELT_RETURNS.includes(suffix)) return undefined;
+  const at = text.slice(hit.end, Math.min(end, hit.end + 256)).indexOf(`${suffix} `);
+  return at < 0 ? undefined : hit.end + at;
+}
+
+/** A remark behind a request line, as manuals write them: `SIP/2.0 ! the first INVITE`, `SIP/2.0 <- from the gateway`. */
+const REMARK = /^[ \t]+(?:!|#|<-+|\/\/|;)[ \t]+\S/;
+
+export function behindStartLine(
+  text: string,
+  hit: StartLineHit,
+  line: PhysicalLine,
+  suffix: string,
+): LinesLayout['startLine'] {
+  const remark = remarkBehind(text, hit, line, suffix);
+  if (remark !== undefined) return { length: remark - hit.start, rest: 'remark' };
+  // No reason phrase ends in a line break, even where the next lines lost theirs.
+  const spelt = suffix === '' ? SPELT_RETURNS.find((lineBreak) => endsWith(text, line, lineBreak)) : undefined;
+  if (spelt !== undefined)
+    return { length: inkEnd(text, hit.end, line.end) - spelt.length - hit.start, rest: 'remark' };
+  // Bold or code in Markdown.
+  const mark = /(?:\*\*|__|[*`])$/.exec(text.slice(Math.max(0, hit.start - 2), hit.start))?.[0];
+  if (mark !== undefined && text.startsWith(mark, line.end - mark.length))
+    return { length: line.end - mark.length - hit.start, rest: 'remark' };
+  const rest = text.slice(hit.end, Math.min(line.end, hit.end + 256));
+  if (hit.kind === 'request' && REMARK.test(rest)) return { length: hit.end - hit.start, rest: 'remark' };
+  const header = / (?=(?:(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route|Route)[ \t]*: ?\S|v: ?SIP\/))/.exec(
+    rest,
+  );
+  return header ? { length: hit.end + header.index - hit.start, rest: 'header' } : undefined;
+}
+
+function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
+  const end = suffix.startsWith('\u001b')
+    ? line.end
+    : colourlessEnd(text, line.start, inkEnd(text, line.start, line.end));
+  return end - line.start >= suffix.length && text.startsWith(suffix, end - suffix.length);
+}

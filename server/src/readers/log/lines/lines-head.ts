@@ -1,0 +1,156 @@
+import { headerFieldNamed } from '../../../knowledge/names.ts';
+import type { LinesLayout } from '../frame.ts';
+import {
+  headerNameAt,
+  isBlankRange,
+  isKnownHeaderLine,
+  isLogLine,
+  physicalLineAt,
+  withoutColours,
+} from '../line-shapes.ts';
+import { behindHead, recordTextEnd } from '../record-parts.ts';
+import { isBrokenHeaderLine } from './broken-headers.ts';
+import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take } from './content-lines.ts';
+
+/** Where the head of a message on lines goes on, and what its header fields say of the body. */
+
+/** So much of a head is searched for a header field. */
+const LONGEST_HEAD = 16_384;
+
+/** A header field with a slip in it, between others or at the end of the head. */
+export function isBrokenField(text: string, line: ContentLine, layout: LinesLayout, limit: number): boolean {
+  if (line.foreign || line.start >= limit || line.next >= text.length) return false;
+  if (!isBrokenHeaderLine(text, line.start, line.end) || isLogLine(text, line.start, line.end)) return false;
+  const next = contentLineAt(text, line.next, layout);
+  if (next.foreign) return false;
+  return isBlankRange(text, next.start, next.end) || headerNameAt(text, next.start, next.end) !== undefined;
+}
+
+const CALL_ID = /^\W?(?:call-id|i)\s*:/im;
+
+/**
+ * Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID yet; or the log cuts
+ * the message and goes on with it in the next record.
+ */
+export function headGoesOn(
+  text: string,
+  start: number,
+  blank: ContentLine,
+  layout: LinesLayout,
+  isCut: boolean,
+): boolean {
+  if (blank.next >= text.length) return false;
+  const line = contentLineAt(text, blank.next, layout);
+  if (isCut && behindHead(text, start, line, isCut) !== undefined) return true;
+  return (
+    !line.foreign &&
+    isKnownHeaderLine(text, line.start, line.end) &&
+    !CALL_ID.test(text.slice(start, Math.min(blank.start, start + LONGEST_HEAD)))
+  );
+}
+
+/** The start line, and the first header line where it stands on the same line. */
+export function takeStartLine(
+  text: string,
+  start: number,
+  { end, next }: ContentLine,
+  { startLine }: LinesLayout,
+  take: Take | undefined,
+): void {
+  const startLineEnd = startLine ? start + startLine.length : end;
+  if (startLine?.rest !== 'header') {
+    take?.(start, startLineEnd, next);
+    return;
+  }
+  let header = startLineEnd;
+  while (text.charCodeAt(header) === 32 || text.charCodeAt(header) === 9) header++;
+  take?.(start, startLineEnd, header);
+  take?.(header, end, next);
+}
+
+/** What a product puts behind the text of a record, on a line of its own. */
+export const isTail = (text: string, { start, end }: ContentLine): boolean =>
+  end - start < 96 && recordTextEnd(text, start, end) === start;
+
+const EVERYWHERE = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
+const MOST_HEADER_FIELDS = 100;
+
+/**
+ * Whether an empty line came too early: header fields follow it without which the head is none, or those that tell
+ * of the content.
+ */
+export function isTornHead(
+  text: string,
+  headStart: number,
+  headEnd: number,
+  from: number,
+  layout: LinesLayout,
+  limit: number,
+): boolean {
+  const next = contentLineAt(text, from, layout);
+  if (next.foreign || next.start >= limit || !isKnownHeaderLine(text, next.start, next.end)) return false;
+  const before = knownNames(text, physicalLineAt(text, headStart).next, headEnd, layout);
+  const behind = knownNames(text, from, Math.min(limit, text.length), layout);
+  if (behind.has('Content-Length') || behind.has('Content-Type')) return true;
+  return EVERYWHERE.some((name) => behind.has(name) && !before.has(name));
+}
+
+/** The header fields from an offset to the next line that is none. */
+function knownNames(text: string, from: number, end: number, layout: LinesLayout): ReadonlySet<string> {
+  const names = new Set<string>();
+  let at = from;
+  for (let i = 0; i < MOST_HEADER_FIELDS && at < end; i++) {
+    const line = contentLineAt(text, at, layout);
+    const name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
+    if (name === undefined && isBlankRange(text, line.start, line.end)) break;
+    if (name) names.add(headerFieldNamed(text.slice(name.start, name.end))?.name ?? '');
+    at = line.next;
+  }
+  return names;
+}
+
+export const isFold = (text: string, line: ContentLine): boolean => {
+  const code = text.charCodeAt(line.start);
+  return !line.foreign && (code === 32 || code === 9);
+};
+
+/** Where the head goes on behind lines of other programs; undefined when it does not. */
+export function resumesAt(
+  text: string,
+  messageStart: number,
+  from: number,
+  layout: LinesLayout,
+  limit: number,
+  isCut: boolean,
+): number | undefined {
+  let at = from;
+  for (let i = 0; i < LONGEST_INTERRUPTION && at < Math.min(text.length, limit); i++) {
+    const line = contentLineAt(text, at, layout);
+    if (!line.foreign && isBlankRange(text, line.start, line.end)) return undefined;
+    if (i > 0 && !line.foreign && line.start < limit && headerNameAt(text, line.start, line.end)) return at;
+    if (i > 0 && line.start < limit && behindHead(text, messageStart, line, isCut) !== undefined) return at;
+    at = line.next;
+  }
+  return undefined;
+}
+
+export function contentLengthIn(text: string, name: { start: number; end: number }, end: number): number | undefined {
+  const length = name.end - name.start;
+  if (length !== 1 && length !== 14) return undefined;
+  const written = text.slice(name.start, name.end);
+  if (written !== 'l' && written !== 'L' && written.toLowerCase() !== 'content-length') return undefined;
+  const value = withoutColours(text.slice(name.end, Math.min(end, name.end + 64)));
+  const digits = /^\s*:\s*(\d{1,9})\s*$/.exec(value)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+export function contentTypeIn(text: string, name: { start: number; end: number }, end: number): string | undefined {
+  const length = name.end - name.start;
+  if (length !== 1 && length !== 12) return undefined;
+  const written = text.slice(name.start, name.end).toLowerCase();
+  if (written !== 'c' && written !== 'content-type') return undefined;
+  return text
+    .slice(text.indexOf(':', name.end) + 1, end)
+    .trim()
+    .toLowerCase();
+}

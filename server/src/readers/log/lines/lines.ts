@@ -1,0 +1,108 @@
+import { escapeStyles } from '../escapes.ts';
+import type { Frame, LinesLayout } from '../frame.ts';
+import { ANSI_SEQUENCE } from '../line-shapes.ts';
+import { type LogicalText, LogicalTextBuilder, verbatim } from '../logical.ts';
+import type { StartLineHit } from '../start-lines/start-lines.ts';
+import { contentLineAt, type Take, type Walk } from './content-lines.ts';
+import { walkMessage } from './lines-walk.ts';
+
+/** Reads messages whose lines stand on physical lines, behind prefixes and between the lines of other programs. */
+
+/** The frame of a message that starts at `hit`; `nextStart` tells of the start line behind an offset. */
+export function frameOnLines(
+  document: string,
+  hit: StartLineHit,
+  layout: LinesLayout,
+  nextStart: (from: number) => number,
+): Frame {
+  const text = layout.quoted ? document.slice(0, closingQuote(document, hit.end)) : document;
+  const walk = walkMessage(text, hit, layout, nextStart);
+  return {
+    start: hit.start,
+    end: walk.end,
+    layout: walk.mixed === layout.mixed && !walk.folded ? layout : withWalk(layout, walk),
+    state: walk.complete ? 'complete' : 'partial',
+    identity: {},
+  };
+}
+
+const withWalk = (layout: LinesLayout, { mixed, folded }: Walk): LinesLayout =>
+  folded ? { ...layout, mixed, folded } : { ...layout, mixed };
+
+/** Where the field of a table ends: at a quote that is not doubled. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
+}
+
+/** The text of a message on lines, from the frame that `frameOnLines` made. */
+export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): LogicalText {
+  if (isVerbatim(text, frame, layout)) return verbatim(text, frame.start, frame.end);
+  const builder = new LogicalTextBuilder();
+  const take: Take = (start, end, next, glue) => {
+    if (glue !== undefined) builder.replaceLineBreak(glue);
+    copyDecoded(builder, text, start, end, layout);
+    if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
+  };
+  if (layout.whole) {
+    takeAll(text.slice(0, frame.end), frame, layout, take);
+    return builder.build();
+  }
+  // Within the frame the body's end is known, so that start lines in it need not be looked for again.
+  walkMessage(
+    text.slice(0, frame.end),
+    { start: frame.start, end: frame.start },
+    layout,
+    () => Number.POSITIVE_INFINITY,
+    take,
+  );
+  return builder.build();
+}
+
+function takeAll(text: string, frame: Frame, layout: LinesLayout, take: Take): void {
+  const first = contentLineAt(text, frame.start, layout, true);
+  take(frame.start, Math.min(first.end, frame.end), first.next);
+  for (let at = first.next; at < frame.end; ) {
+    const line = contentLineAt(text, at, layout);
+    take(line.start, Math.min(line.end, frame.end), line.next);
+    at = line.next;
+  }
+}
+
+function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
+  if (
+    layout.prefix !== '' ||
+    layout.border !== undefined ||
+    layout.suffix !== '' ||
+    layout.doubled ||
+    layout.mixed ||
+    layout.quoted
+  )
+    return false;
+  if (layout.escapes !== undefined || layout.startLine !== undefined) return false;
+  return !text.slice(frame.start, frame.end).includes('\u001b');
+}
+
+/** A quote inside a quoted field of a table is doubled. */
+const QUOTES_AND_COLOURS = new RegExp(`""|${ANSI_SEQUENCE.source}`, 'g');
+
+function copyDecoded(builder: LogicalTextBuilder, text: string, start: number, end: number, layout: LinesLayout): void {
+  const style = layout.escapes && escapeStyles[layout.escapes];
+  const codes = style?.pattern ?? (layout.quoted ? QUOTES_AND_COLOURS : ANSI_SEQUENCE);
+  const line = text.slice(start, end);
+  if (codes === ANSI_SEQUENCE && !line.includes('\u001b')) {
+    builder.copy(text, start, end);
+    return;
+  }
+  let at = start;
+  for (const match of line.matchAll(codes)) {
+    const code = start + match.index;
+    const to = code + match[0].length;
+    builder.copy(text, at, code);
+    const decoded = style ? style.decode(match[0]) : match[0] === '""' ? '"' : '';
+    if (decoded !== '') builder.decode(decoded, code, to);
+    at = to;
+  }
+  builder.copy(text, at, end);
+}

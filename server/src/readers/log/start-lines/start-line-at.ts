@@ -1,0 +1,126 @@
+import { ANSI_SEQUENCE, lineStartBefore } from '../line-shapes.ts';
+import { methodAlternatives, methodNames } from '../patterns.ts';
+import { brokenRequestStart } from './broken-request-lines.ts';
+
+/** A start line in a text, whatever stands before it on its line. */
+export interface StartLine {
+  readonly kind: 'request' | 'response';
+  /** The first character of the method or of the version. */
+  readonly start: number;
+  /** Behind the version of a request, behind the status code of a response. */
+  readonly end: number;
+}
+
+/** How far a Request-URI is followed back; longer ones are no use to anyone. */
+const LONGEST_REQUEST_LINE = 8192;
+
+/** The start line whose version begins at `version`. */
+export function startLineAt(text: string, version: number): StartLine | undefined {
+  // The slash may be escaped.
+  let at = version + (text[version + 3] === '\\' ? 5 : 4);
+  const major = at;
+  while (isDigit(text.charCodeAt(at))) at++;
+  if (at === major || text[at] !== '.') return undefined;
+  const minor = ++at;
+  while (isDigit(text.charCodeAt(at))) at++;
+  if (at === minor) return undefined;
+  const next = text.charCodeAt(at);
+  if (next === SLASH || isWordCharacter(next)) return undefined;
+  const code = statusCodeEnd(text, at);
+  if (code !== undefined) return { kind: 'response', start: version, end: code };
+  const floor = requestFloor(text, version);
+  const start = requestStart(text, version, floor) ?? colouredStart(text, version, floor);
+  return start === undefined ? undefined : { kind: 'request', start, end: at };
+}
+
+/** Behind the three digits that follow a version. */
+function statusCodeEnd(text: string, versionEnd: number): number | undefined {
+  let at = versionEnd;
+  while (isBlank(text.charCodeAt(at))) at++;
+  if (at === versionEnd) return undefined;
+  for (let colour = colourEnd(text, at); colour !== undefined; colour = colourEnd(text, at)) at = colour;
+  const digits = at;
+  while (isDigit(text.charCodeAt(at))) at++;
+  // Two or four digits are a broken code, but still one when a phrase or the line's end follows.
+  return at - digits >= 2 && at - digits <= 10 && !isWordCharacter(text.charCodeAt(at)) ? at : undefined;
+}
+
+/** How far back a request line may begin: not before the version that ends another one. */
+function requestFloor(text: string, version: number): number {
+  const floor = Math.max(0, version - LONGEST_REQUEST_LINE);
+  const before = text.slice(floor, version).lastIndexOf('SIP/2.0');
+  return before < 0 ? floor : floor + before + 'SIP/2.0'.length;
+}
+
+/** The first character of the method, from the version backwards over the Request-URI. */
+function requestStart(text: string, version: number, floor: number): number | undefined {
+  let at = version;
+  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
+  if (at === version) return brokenRequestStart(text, version, floor);
+  const uriEnd = at;
+  while (at > floor && isInk(text.charCodeAt(at - 1))) at--;
+  const uriStart = at;
+  while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
+  const methodEnd = at;
+  while (at > floor && methodEnd - at < 512 && isInk(text.charCodeAt(at - 1))) at--;
+  if (at < methodEnd && methodEnd < uriStart && /^<?(?:[A-Za-z][\w+.-]*:|\*$)/.test(text.slice(uriStart, uriEnd))) {
+    const method = methodAtEnd(text.slice(at, methodEnd), at === floor || isLineBreak(text.charCodeAt(at - 1)));
+    if (method > 0) return methodEnd - method;
+  }
+  return blankInUri(text, version, floor) ?? brokenRequestStart(text, version, floor);
+}
+
+/** Behind the colour that is set at an offset. */
+function colourEnd(text: string, at: number): number | undefined {
+  const sequence = text.charCodeAt(at) === ESCAPE ? COLOUR.exec(text.slice(at, at + 40)) : null;
+  return sequence ? at + sequence[0].length : undefined;
+}
+
+const COLOURS = `(?:${ANSI_SEQUENCE.source}){0,4}`;
+const COLOUR = new RegExp(`^${ANSI_SEQUENCE.source}`);
+const COLOURED_REQUEST = new RegExp(
+  `([A-Z][A-Z0-9_-]*)${COLOURS} ${COLOURS}[A-Za-z][\\w+.-]*:[^\\s\\u001b]+${COLOURS} ${COLOURS}$`,
+);
+
+/** Where a request line begins that has colours between its words. */
+function colouredStart(text: string, version: number, floor: number): number | undefined {
+  const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
+  const match = line.includes('\u001b') ? COLOURED_REQUEST.exec(line) : null;
+  return match ? version - line.length + match.index : undefined;
+}
+
+/**
+ * The length of the method that ends a word: all of it when it is one, or what is left behind a prefix glued to it
+ * (`request:#012INVITE`, `..:.NINVITE`, `"msg":"INVITE`).
+ */
+function methodAtEnd(word: string, startsLine: boolean): number {
+  if (/^[A-Z][A-Z0-9_-]*$/.test(word)) return word.length;
+  const known = methodNames.find((name) => word.endsWith(name));
+  // A quote is legal in a method, but a known one behind it begins a string: `b'INVITE`.
+  const glued = known === undefined ? '' : word.slice(0, -known.length);
+  const isQuoted = /['`]$/.test(glued);
+  // Dots are legal as well, but several are bytes that a dump cannot print: `F..X...NINVITE`.
+  if (known && glued.includes('..')) return known.length;
+  if (startsLine && !isQuoted && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word)) return word.length;
+  if (known) return known.length;
+  return startsLine && !/^[\w!%*+`'~.-]+$/.test(word) ? 0 : (/[A-Z][A-Z0-9_-]{2,}$/.exec(word)?.[0].length ?? 0);
+}
+
+const METHOD_AND_SCHEME = new RegExp(`(?:${methodAlternatives})[ \\t]+<?(?:sips?|tel|urn|im|pres):[^\\r\\n]*$`, 'i');
+
+/** A Request-URI with blanks in it, or one that a tool wrapped: looked for by a known method and a known scheme. */
+function blankInUri(text: string, version: number, floor: number): number | undefined {
+  const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
+  if (!/(?:sips?|tel|urn|im|pres):/i.test(line)) return undefined;
+  const match = METHOD_AND_SCHEME.exec(line);
+  return match ? version - line.length + match.index : undefined;
+}
+
+const SLASH = 47;
+const ESCAPE = 27;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isBlank = (code: number): boolean => code === 32 || code === 9;
+const isLineBreak = (code: number): boolean => code === 10 || code === 13;
+const isInk = (code: number): boolean => code > 32;
+const isWordCharacter = (code: number): boolean =>
+  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
