@@ -94,6 +94,17 @@ export const layouts: readonly LayoutSample[] = [
     lossy: true,
   },
   {
+    name: 'the last field of a CSV file, behind other words',
+    write: (message, i) =>
+      `"Nov 22, 2026 @ 18:48:0${i}.768","edge","notice","NOTICE: ${received(i) ? 'IN' : 'OUT'}  proto=udp msg=${message.trimEnd().replaceAll('"', '""')}"\n`,
+    lossy: true,
+  },
+  {
+    name: 'line ends spelt in a string of JSON, whose slashes are escaped',
+    write: (message, i) =>
+      `${JSON.stringify({ time: clock(i), message: `NOTICE: got ${crlf(message).replaceAll('\r', '\\r').replaceAll('\n', '\\n')}` }).replaceAll('/', '\\/')}\n`,
+  },
+  {
     name: 'a line end spelt behind the start line alone',
     write: (message) => `received:\n${message.replace('\n', '\\r\n')}\n`,
   },

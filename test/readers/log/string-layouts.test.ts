@@ -27,4 +27,16 @@ suite('messages in strings as languages and debuggers print them', () => {
     const { text, frames } = analyse(log, { name: 'trace.log' });
     assert.match(placedMessage(text, frames[0]!).message.text, /^Subject: \u00fcber/m);
   });
+
+  test('a string a line, the first of which begins with other words', () => {
+    const lines = messages[0]!
+      .split('\n', 9)
+      .map((line, n) => (n === 0 ? ` 5(12793) NOTICE: from 192.0.2.1: ${line}` : line));
+    const log = lines.map((line) => `${JSON.stringify({ log: `${line}\r\n`, stream: 'stderr' })}\n`).join('');
+    const { text, frames } = analyse(log, { name: 'trace.log' });
+    assert.deepEqual(
+      frames.map((frame) => placedMessage(text, frame).message.text.split(/\r?\n/, 1)[0]),
+      [messages[0]!.split('\n', 1)[0]],
+    );
+  });
 });

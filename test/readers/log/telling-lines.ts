@@ -227,6 +227,7 @@ export const transports: readonly TellingLine[] = [
 
 /** Directions by words, arrows and functions. */
 export const directions: readonly TellingLine[] = [
+  ['IN  proto=udp src=192.0.2.1:5060 dst=192.0.2.2:5060 msg=', '- in UDP 192.0.2.1:5060 -> 192.0.2.2:5060'],
   ['2026-11-29 13:50:37 [SIP] GELEN 192.0.2.1:5060', '2026-11-29T13:50:37 in - 192.0.2.1:5060 -> -'],
   ['2026-11-29 13:50:37 [SIP] Giden İleti → 192.0.2.1:5060', '2026-11-29T13:50:37 out - - -> 192.0.2.1:5060'],
   ['29.11.2026 13:50:37 SIP istegi alindi (192.0.2.1:5060)', '2026-11-29T13:50:37 in - 192.0.2.1:5060 -> -'],

@@ -23,7 +23,8 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   const line = lineOfHit(text, hit);
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
   const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
-  if (layout.code === 'double-backslash' && standsInQuotes(text, hit.start)) return innerQuote(text, hit.end, limit);
+  if (layout.code === 'double-backslash' && standsInInnerString(text, hit.start))
+    return innerQuote(text, hit.end, limit);
   if (hit.rows) return hit.rows.end;
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
@@ -52,9 +53,9 @@ function listEnd(text: string, from: number, limit: number): number {
   return close < 0 ? limit : from + close;
 }
 
-/** Whether a quote stands before an offset on its line. */
-const standsInQuotes = (text: string, at: number): boolean =>
-  text.slice(lineStartBefore(text, at, Math.max(0, at - 512)), at).includes('"');
+/** Whether an escaped quote stands before an offset on its line, so that it may be in a string of a string. */
+const standsInInnerString = (text: string, at: number): boolean =>
+  text.slice(lineStartBefore(text, at, Math.max(0, at - 512)), at).includes('\\"');
 
 /** The quote that opened the string in which the message stands: the last one before it, when it opens something. */
 function openQuote(text: string, start: number): '"' | "'" | undefined {

@@ -54,7 +54,7 @@ const backslashEscapes: readonly EscapeRule[] = [
 const doubleBackslashEscapes: readonly EscapeRule[] = [
   { pattern: '\\\\\\\\\\\\"', decode: () => '"' },
   { pattern: '\\\\\\\\[tnr]', decode: (escape) => simpleEscapes[escape[2] ?? ''] ?? '' },
-  { pattern: '\\\\"', decode: () => '"' },
+  { pattern: '\\\\["/]', decode: (escape) => escape[1] ?? '' },
 ];
 
 const octal = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 8));

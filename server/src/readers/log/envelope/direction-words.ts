@@ -34,6 +34,8 @@ const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>-])${NOT_LINKED}(?:$
 const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],';
 /** Before `from` or `to`, an address, or a method. */
 const BEFORE_WHAT_WENT = `["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b)`;
+/** In capitals before a field as well: `IN  proto=udp src=192.0.2.1:5060`. */
+const BEFORE_FIELD = '\\s+[a-z_]{2,12}=';
 
 /** `in`, `In` and `IN`: between two words it is a preposition. `SIP-IN` and `msg_in` are none. */
 function shortLike(lower: string): RegExp {
@@ -41,7 +43,9 @@ function shortLike(lower: string): RegExp {
   const capital = `${capitals[0]}${lower.slice(1)}`;
   const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip) ))${lower}|${capital}|${capitals})`;
   const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})`;
-  return new RegExp(`(?<![\\w-])${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|(?<![A-Za-z])${name}(?![A-Za-z])`);
+  return new RegExp(
+    `(?<![\\w-])(?:${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|${capitals}(?=${BEFORE_FIELD}))|(?<![A-Za-z])${name}(?![A-Za-z])`,
+  );
 }
 
 /** A call, a leg or a route goes in a direction of its own, whichever way its messages go. */

@@ -87,7 +87,7 @@ const WHOLE_VALUE = /^[\w .-]{1,40}[:=][ \t]*["']?(incoming|outgoing|inbound|out
 const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
 /** The text of a record that says what was done with the message. */
 const TEXT_FIELD =
-  /(?:["'](?:msg|message|event|text|action)["']\s*:\s*["'](?:sip[ ._-])?|(?<![\w.-])(?:msg|event|action)=["']?(?:sip[ ._-])?)(received|sent|receiving|sending|recv|send)(?![\w-])/i;
+  /(?:["'](?:msg|message|event|text|action)["']\s*:\s*["'](?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2}|(?<![\w.-])(?:msg|event|action)=["']?(?:sip[ ._-])?)(received|sent|receiving|sending|recv|send|[rt]x)(?![\w-])/i;
 
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 export const recordDirection = digitBlind((fields): Direction | undefined => {

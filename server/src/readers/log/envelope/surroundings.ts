@@ -3,7 +3,15 @@ import type { Gist } from '../../../sip/message.ts';
 import { isOffset } from '../dumps/code-rows.ts';
 import { dumpStart } from '../dumps/dumps.ts';
 import type { Frame } from '../frame.ts';
-import { isLogLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd, withoutColours } from '../line-shapes.ts';
+import {
+  isLogLine,
+  isQuote,
+  lineStartBefore,
+  physicalLineAt,
+  prefixEnd,
+  stringEnd,
+  withoutColours,
+} from '../line-shapes.ts';
 import { byteListAround } from './byte-lists.ts';
 import { saysDirection } from './direction.ts';
 import { elementsAround } from './element-records.ts';
@@ -37,7 +45,7 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
     const { end } = physicalLineAt(text, frame.start);
-    const close = stringEnd(text, frame.start, end, own.at(-1) ?? '"') ?? end;
+    const close = stringEnd(text, frame.start, end, isQuote(own, own.length - 1) ? (own.at(-1) ?? '"') : '"') ?? end;
     const above = isOnlyPrefix(own, layout.prefix) ? linesAbove(text, frame, floor, lineStart) : [];
     const { head, members = '' } = membersAround(text, frame, floor) ?? {};
     const around = [own, text.slice(close, end), ...withHead(above, head).map(withoutEscapes)];

@@ -41,7 +41,7 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     else if (isBlankRange(text, start, end)) start = end;
     else foreign = true;
   }
-  if (layout.escapes === 'string' && !foreign) end = stringContentEnd(text, start, end, text[start - 1] ?? '"');
+  if (layout.escapes === 'string' && !foreign) end = stringContentEnd(text, start, end, quoteBefore(text, start));
   // A colour that is set and taken back is an empty line.
   if (text.charCodeAt(start) === 27 && text.slice(start, end).replace(ANSI_SEQUENCE, '').trim() === '') start = end;
   let next = line.next;
@@ -75,6 +75,9 @@ function paddedEnd(text: string, start: number, end: number): number {
   while (at > start && text[at - 1] === ' ') at--;
   return text.startsWith('\\r', at - 2) ? Math.max(start, at - 2) : at;
 }
+
+/** The quote of the string that a line holds; behind other words of it stands no quote, and they are printed in double ones. */
+const quoteBefore = (text: string, at: number): string => (isQuote(text, at - 1) ? (text[at - 1] ?? '"') : '"');
 
 /** The end of the string that a line holds, without the line break spelt out in it. */
 function stringContentEnd(text: string, start: number, end: number, quote: string): number {

@@ -73,7 +73,7 @@ export function linesLayout(
       suffix,
       doubled,
       mixed: (!doubled && i > 0) || isBroken(text, hit),
-      quoted: /(?:^|[,;\t] ?)"$/.test(ownPrefix),
+      quoted: opensField(ownPrefix),
       whole: false,
       ...(border === undefined ? {} : { border }),
       ...(escapes ? { escapes } : {}),
@@ -190,3 +190,8 @@ function behindQuote(text: string, { start, end }: PhysicalLine): number | undef
 }
 
 const INDENTED_QUOTE = new RegExp(`^[ \\t]+(?:${ANSI_SEQUENCE.source}){0,4}(?:<<|[bu])?["'\`]`);
+
+/** Whether a message begins in a quoted field of a table: with it, or behind other words in the last field of a row. */
+const opensField = (before: string): boolean =>
+  /(?:^|[,;\t] ?)"$/.test(before) ||
+  (/^".*(?:","|";"|"\t").*[^",;\t]$/.test(before) && before.split('"').length % 2 === 0);
