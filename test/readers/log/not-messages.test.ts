@@ -13,6 +13,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `    "SIP/2.0 200 OK\\r\\n"\n    "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\\r\\n"\n    "Content-Length: 0\\r\\n"\n    "\\r\\n"\n`,
   ],
   [
+    'a piece of a scenario in a ticket',
+    '<send>\n  <![CDATA[\n    REGISTER sip:example.com;transport=[transport] SIP/2.0\n    Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]\n    Call-ID: [call_id]\n    CSeq: 1 REGISTER\n  ]]>\n</send>\n',
+  ],
+  [
     'what came of a request, at the end of the log',
     'Registered.\nSIP/2.0 200 OK\nTo: <sip:bob@example.com>\nContact: <sip:bob@192.0.2.9>\n\n',
   ],
