@@ -44,7 +44,7 @@ export interface Dump {
 }
 
 /** So many rows of a shape at most from a line on; `head` is the first code of that line where it begins in another way. */
-export function dumpAt(document: string, lineStart: number, shape: RowShape, head?: number, most = MOST_ROWS): Dump {
+function dumpAt(document: string, lineStart: number, shape: RowShape, head?: number, most = MOST_ROWS): Dump {
   const starts: number[] = [];
   const parts: string[] = [];
   let shown = false;
