@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse, envelopeAt } from '../../../server/src/analysis.ts';
-import { compileUserRows, userFacts } from '../../../server/src/readers/log/envelope/user-rows.ts';
+import { analyse, envelopeAt } from '../../../../server/src/analysis.ts';
+import { compileUserRows, userFacts } from '../../../../server/src/readers/log/envelope/user-rows.ts';
 
 function says(template: string, line: string): object | undefined {
   const { rows, errors } = compileUserRows([template]);

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse, envelopeAt } from '../../../../server/src/analysis.ts';
+import { elements } from './logs/elements.ts';
+import { fields } from './logs/fields.ts';
+import { linesAbove } from './logs/lines-above.ts';
+import { lists } from './logs/lists.ts';
+import { objects } from './logs/objects.ts';
+import { oneLine } from './logs/one-line.ts';
+import { records } from './logs/records.ts';
+import { request, saidIn } from './said.ts';
+
+const logs = [...linesAbove, ...oneLine, ...fields, ...objects, ...elements, ...lists, ...records];
+
+suite('what a log says about a message', () => {
+  for (const [name, log, expected] of logs) test(name, () => assert.deepEqual(saidIn(log), expected));
+
+  test('what it does not say is inferred from the topmost Via, and marked', () => {
+    const envelope = envelopeAt(analyse(request, { name: 'trace.log' }), 0);
+    assert.deepEqual(envelope, { transport: 'UDP', source: '203.0.113.77:5099', inferred: ['transport', 'source'] });
+  });
+});

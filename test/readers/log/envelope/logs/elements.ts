@@ -1,0 +1,84 @@
+import { entities, request, type SaidOf } from '../said.ts';
+
+/** Messages that are the text of an element, or stand in a cell. */
+export const elements: readonly SaidOf[] = [
+  [
+    'elements beside the message, some far above it',
+    `<message>\n  <time>2026-11-29T13:50:37.123</time>\n  <id>12</id>\n  <isOutgoing>true</isOutgoing>\n  <from>\n    <ip>192.0.2.2</ip>\n    <port>5060</port>\n  </from>\n  <destinationAddress>192.0.2.1:5060</destinationAddress>\n  <transport>udp</transport>\n  <size>512</size>\n  <attempt>1</attempt>\n  <content><![CDATA[${request}]]></content>\n</message>\n`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'out',
+      transport: 'UDP',
+      source: '192.0.2.2:5060',
+      destination: '192.0.2.1:5060',
+    },
+  ],
+  [
+    'elements of the records before and behind',
+    `<message>\n  <direction>out</direction>\n  <peer>192.0.2.8:5060</peer>\n</message>\n<message>\n  <content><![CDATA[${request}]]></content>\n</message>\n<message>\n  <direction>in</direction>\n  <peer>192.0.2.9:5060</peer>\n</message>\n`,
+    {},
+  ],
+  [
+    'attributes of the element that holds the message',
+    `<sip time="2026-11-29T13:50:37.123Z" direction="in" src="192.0.2.1:5060" dst="192.0.2.2:5060" transport="tls">\n<![CDATA[${request}]]>\n</sip>\n`,
+    {
+      time: '2026-11-29T13:50:37.123Z',
+      direction: 'in',
+      transport: 'TLS',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'cells of an HTML table',
+    `<tr><td>2026-11-29 13:50:37.123</td><td>IN</td><td>UDP</td><td>192.0.2.1:5060</td><td>192.0.2.2:5060</td><td><pre>${request}</pre></td></tr>\n`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'elements around an element whose text begins with what a program says of the message',
+    `<log>\n<record>\n  <date>2026-11-29T13:50:37.123456789Z</date>\n  <millis>1795960237123</millis>\n  <level>FINE</level>\n  <message>--&gt; /192.0.2.1:5060\n${entities}</message>\n</record>\n</log>\n`,
+    { time: '2026-11-29T13:50:37.123456789Z', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'the same in a section of characters, with words above those',
+    `<event>\n  <time>2026-11-29T13:50:37.123+03:00</time>\n  <text><![CDATA[transaction 7\nreceived from 192.0.2.1:5060\n${request}]]></text>\n</event>\n`,
+    { time: '2026-11-29T13:50:37.123+03:00', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'an element that ended above, and one that says nothing of the next',
+    `<event>\n  <direction>in</direction>\n  <time>2026-11-29T13:50:37</time>\n</event>\nsee below\n${request}\n<event>\n</event>\n`,
+    {},
+  ],
+  [
+    'elements that an attribute names',
+    `<row>\n  <field name="date">2026-11-29 13:50:37.21</field>\n  <field name="source_ip">192.0.2.1</field>\n  <field name="source_port">5062</field>\n  <field name="destination_ip">192.0.2.2</field>\n  <field name="destination_port">5080</field>\n  <field name="msg">${entities}</field>\n</row>\n`,
+    { time: '2026-11-29T13:50:37.21', source: '192.0.2.1:5062', destination: '192.0.2.2:5080' },
+  ],
+  [
+    'elements with a name and a value, the message behind them',
+    `<entry time="2026-11-29T13:50:37Z">\n  <data name="direction" value="out"/>\n  <data name="transport" value="tls"/>\n  <data name="peer" value="192.0.2.1:5061"/>\n  <payload>${entities}</payload>\n</entry>\n`,
+    { time: '2026-11-29T13:50:37Z', direction: 'out', transport: 'TLS', destination: '192.0.2.1:5061' },
+  ],
+  [
+    'elements that name what the next one holds',
+    `<dict>\n  <key>direction</key>\n  <string>in</string>\n  <key>peer</key>\n  <string>192.0.2.1:5060</string>\n  <key>raw</key>\n  <string>${entities}</string>\n</dict>\n`,
+    { direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'cells of a table that is drawn',
+    `│ 2026-11-29 13:50:37 │ in  │ tcp:192.0.2.1:37301 │ tcp:192.0.2.2:5080 │ ${request.trimEnd().replaceAll('\n', ' │\n│                     │     │                     │                    │ ')} │\n`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'in',
+      transport: 'TCP',
+      source: '192.0.2.1:37301',
+      destination: '192.0.2.2:5080',
+    },
+  ],
+];

@@ -1,0 +1,46 @@
+import { request, type SaidOf } from '../said.ts';
+
+/** Fields on lines of their own, above a message or below it, or behind it in quotes. */
+export const fields: readonly SaidOf[] = [
+  [
+    'fields on lines of their own',
+    `====================\ntag: rcv\npid: 14819\ntime: 1795375775.469864\ndate: Sun Nov 22 19:29:35 2026\nproto: udp ipv4\nsrcip: 192.0.2.1\nsrcport: 5120\ndstip: 192.0.2.2\ndstport: 5060\n~~~~~~~~~~~~~~~~~~~~\n${request}`,
+    {
+      time: '2026-11-22T19:29:35',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5120',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'fields behind the message',
+    `      id = 1\n     msg = ${request}\n  method = OPTIONS\n  fromip = udp:192.0.2.1:5060\n    toip = udp:192.0.2.2:5120\ndirection = out\n`,
+    { direction: 'out', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5120' },
+  ],
+  [
+    'YAML with an address and a port below the name of the peer',
+    `- time: 2026-11-29T13:50:37.123+03:00\n  direction: received\n  peer:\n    address: 192.0.2.1\n    port: 5060\n  transport: udp\n  message: |\n${request.replace(/^(?=.)/gm, '    ')}`,
+    { time: '2026-11-29T13:50:37.123+03:00', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'bold names of fields',
+    `*Time:* 2026-11-29 13:50:37\n*Direction:* inbound\n*Source:* 192.0.2.1:5060\n{noformat}\n${request}{noformat}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'fields behind a message in quotes, on the line that ends it',
+    `peer=192.0.2.1:5060 transport=udp message="${request}" event=sip.received level=debug timestamp=2026-11-29T13:50:37.123456Z\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'such fields alone',
+    `message='${request}' direction=outbound remote=192.0.2.1:5060 ts=1795960237.5\n`,
+    { time: '2026-11-29T13:50:37.5Z', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'the fields of the record below one that says nothing',
+    `message="${request}" level=debug\nevent=sip.received peer=192.0.2.1:5060 timestamp=2026-11-29T13:50:37Z\n`,
+    {},
+  ],
+];

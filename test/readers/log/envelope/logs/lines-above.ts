@@ -1,0 +1,168 @@
+import { request, type SaidOf } from '../said.ts';
+
+/** Lines above a message. */
+export const linesAbove: readonly SaidOf[] = [
+  [
+    'a marker with date, level and call',
+    `[2026-11-22 19:30:22.844] VERBOSE[19295][C-0000002a] res_pjsip_logger.c: <--- Received SIP request (353 bytes) from UDP:192.0.2.1:5060 --->\n${request}`,
+    {
+      time: '2026-11-22T19:30:22.844',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      mark: 'C-0000002a',
+    },
+  ],
+  [
+    'a marker alone',
+    `<--- Transmitting SIP request (484 bytes) to TLS:[2001:db8::5]:5061 --->\n${request}`,
+    { direction: 'out', transport: 'TLS', destination: '[2001:db8::5]:5061' },
+  ],
+  [
+    'a marker of the older kind',
+    `[Mar 30 13:35:51] \n[Mar 30 13:35:51] <--- SIP read from UDP:192.0.2.1:5060 --->\n${request}`,
+    { time: '--03-30T13:35:51', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a retransmission',
+    `Retransmitting #3 (no NAT) to 192.0.2.1:5060:\n${request}`,
+    { direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'both addresses and a time',
+    `2016/05/17 08:01:35.432861 192.0.2.98:42952 -> 192.0.2.101:5060\n${request}`,
+    { time: '2016-05-17T08:01:35.432861', source: '192.0.2.98:42952', destination: '192.0.2.101:5060' },
+  ],
+  [
+    'a letter for the transport',
+    `U 2011/08/01 06:37:30.454022 192.0.2.101:5060 -> 192.0.2.102:5080 #1\n${request}`,
+    {
+      time: '2011-08-01T06:37:30.454022',
+      transport: 'UDP',
+      source: '192.0.2.101:5060',
+      destination: '192.0.2.102:5080',
+    },
+  ],
+  [
+    'ports behind dots',
+    `19:29:18.579135 IP 192.0.2.1.5198 > 192.0.2.2.5199: UDP, length 562\n${request}`,
+    { time: '19:29:18.579135', transport: 'UDP', source: '192.0.2.1:5198', destination: '192.0.2.2:5199' },
+  ],
+  [
+    'IPv6 with ports behind dots',
+    `19:29:18.579135 IP6 2001:db8::1.5198 > 2001:db8::2.5060: SIP: OPTIONS sip:bob@example.com SIP/2.0\n${request}`,
+    { time: '19:29:18.579135', source: '[2001:db8::1]:5198', destination: '[2001:db8::2]:5060' },
+  ],
+  [
+    'two lines above, with a TAB before the message',
+    `19:29:36.584950 IP (tos 0x0, ttl 64, id 37448, offset 0, flags [DF], proto UDP (17), length 580)\n    192.0.2.1.5130 > 192.0.2.2.5060: SIP, length: 552\n${request.replace(/^(?=.)/gm, '\t')}`,
+    { time: '19:29:36.584950', transport: 'UDP', source: '192.0.2.1:5130', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'recv and at',
+    `recv 399 bytes from ws/[192.0.2.100]:53867 at 13:57:57.805717:\n   ------------------------------------------------------------------------\n${request.replace(/^(?=.)/gm, '   ')}`,
+    { time: '13:57:57.805717', direction: 'in', transport: 'WS', source: '192.0.2.100:53867' },
+  ],
+  [
+    'dashes with a date, a blank line',
+    `----------------------------------------------- 2026-11-22 19:29:28.071206\nUDP message received [509] bytes :\n\n${request}`,
+    { time: '2026-11-22T19:29:28.071206', direction: 'in', transport: 'UDP' },
+  ],
+  [
+    'TX with size and address',
+    `18:48:06.884   pjsua_core.c  .TX 561 bytes Request msg OPTIONS/cseq=1 (tdta0x7f) to UDP 192.0.2.1:5060:\n${request}`,
+    { time: '18:48:06.884', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'coloured trace',
+    `\u001b[36;1m#\nUDP 192.0.2.1:5060 -> 192.0.2.2:5060\n${request}`,
+    { transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'a line that only says Sent',
+    `*Mar  1 00:01:02.123: //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\nSent: \n${request}`,
+    { time: '--03-01T00:01:02.123', direction: 'out' },
+  ],
+  [
+    'a sign behind a tag, right before a message',
+    `18:48:06 [W][IMS] [SIP]< ${request}`,
+    { time: '18:48:06', direction: 'in' },
+  ],
+  [
+    'day first, month in letters',
+    `[22/Nov/2026:18:48:06 +0000] received from 192.0.2.1:5060\n${request}`,
+    { time: '2026-11-22T18:48:06+00:00', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a counter that a program writes over and over is no time',
+    `${[7, 8, 9].map((second) => `\r[0:00:0${second}] audio=64/64 \r`).join('')}#\nUDP 192.0.2.1:5060 -> 192.0.2.2:5060\n${request}`,
+    { transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'names in the place of addresses, behind the transport',
+    `18:48:06.500 sip_endpoint.c RX 412 bytes Request msg OPTIONS/cseq=1 (rdata0x1) from UDP EDGE_HOST:5060:\n${request}`,
+    { time: '18:48:06.500', direction: 'in', transport: 'UDP', source: 'EDGE_HOST:5060' },
+  ],
+  [
+    'a packet to a host whose name was taken out',
+    `18:48:06.144264 IP 192.0.2.29.52014 > \${edge}.example.net.sip: Flags [P.], seq 1:280, ack 1, win 2048, length 279\nE.....@.@..c....#.%.......x..m.............\n.8....I.${request}`,
+    {
+      time: '18:48:06.144264',
+      transport: 'TCP',
+      source: '192.0.2.29:52014',
+      destination: `\${edge}.example.net:5060`,
+    },
+  ],
+  [
+    'a class in a package whose name is a word for a direction',
+    `2026-11-22 18:48:06.500 INFO Calling listener com.example.transmit.Observer@9d for OPTIONS\n${request}`,
+    { time: '2026-11-22T18:48:06.500' },
+  ],
+  [
+    'what a stack passes up to its transaction user was received',
+    `DEBUG | 20261122-184806.962 | proxy | Selector.cxx:7 | Send to TU: TU: Dialogs size=0\n\n${request}`,
+    { time: '2026-11-22T18:48:06.962', direction: 'in' },
+  ],
+  [
+    'the transport in the address of a user',
+    `[2026-11-22 18:48:06.235] registering <sip:ali@192.0.2.9;transport=wss>\n2026-11-22 18:48:06.245 sending\n${request}`,
+    { time: '2026-11-22T18:48:06.245', direction: 'out' },
+  ],
+  [
+    'a record broken behind its time, with every line break doubled',
+    `*Nov 22 18:48:06.531: \n   //-1/xxxxxxxxxxxx/SIP/Msg/ccsipDisplayMsg:\n\nSent: \n\n${request.replaceAll('\n', '\n\n')}`,
+    { time: '--11-22T18:48:06.531', direction: 'out' },
+  ],
+  [
+    'a capture in a mail that answers one',
+    `>> T 2026/11/22 13:50:37.123456 192.0.2.1:5060 -> 192.0.2.2:5060 [AP] #4\n${request.replace(/^/gm, '>> ')}`,
+    {
+      time: '2026-11-22T13:50:37.123456',
+      transport: 'TCP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'dashes behind the prefix of a mail',
+    `recv 300 bytes from udp/[192.0.2.1]:5060 at 13:50:37.123456:\n----------------------------------------\n${request}`.replace(
+      /^/gm,
+      '> ',
+    ),
+    { time: '13:50:37.123456', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'lines broken behind a backslash',
+    `------------------------------ 2026-11-29 13:50:37.1\\\n23456$\nUDP message sent to 192.0.2.1:50\\\n60$\n$\n${request.replaceAll('\n', '\\r$\n')}`,
+    { time: '2026-11-29T13:50:37.123456', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'a word for what came of it',
+    `received from: UDP:192.0.2.1:5060\n\tOK\n\n${request}`,
+    { direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  ['a greeting above an empty line', `2026-11-29 13:50:37 Ann wrote\nhello\n\n${request}`, {}],
+  ['a heading above', `received from: UDP:192.0.2.1:5060\nRegistrations\n${request}`, {}],
+  ['what is sent internally', `13:50:37 Send internal:\n${request}`, { time: '13:50:37' }],
+  ['nothing said', `\n${request}`, {}],
+];

@@ -1,0 +1,51 @@
+import { json, type SaidOf, strings } from '../said.ts';
+
+/** Messages that are members of an object printed over several lines. */
+export const objects: readonly SaidOf[] = [
+  [
+    'members of the object that holds the one in which the message is',
+    `{\n  "raw": "${json}"\n}\n{\n  "direction": "outbound",\n  "peer": "192.0.2.1:5060",\n  "packet": {\n    "sip": {\n      "raw": "${json}"\n    },\n    "transport": "tcp"\n  },\n  "time": "2026-11-29T13:50:37Z"\n}\n{\n  "local": "192.0.2.9:5060"\n}\n`,
+    { time: '2026-11-29T13:50:37Z', direction: 'out', transport: 'TCP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'what stands before the brace of the object, and the address of an end as an object',
+    `2026-11-29T13:50:37.123Z sip:recv {\n  from: {\n    protocol: 'UDP',\n    address: '192.0.2.1',\n    port: 5060,\n    local: { address: '192.0.2.2', port: 5062 }\n  },\n  buffer: ${strings.join(' +\n    ')}\n}\n`,
+    {
+      time: '2026-11-29T13:50:37.123Z',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5062',
+    },
+  ],
+  [
+    'members above a list of the lines, far below what stands before the brace',
+    `[2026-11-29 13:50:37] sent {\n  id: 12,\n  attempt: 1,\n  size: 300,\n  peer: '192.0.2.1:5060',\n  raw: [\n    ${strings.join(',\n    ')}\n  ]\n}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'members as Ruby prints them, with a list in lines of its own',
+    `{:dir=>"out",\n :at=>2026-11-29 13:50:37.699338604 +0000,\n :headers=>nil,\n :raw=>\n  [${strings.join(',\n   ').replaceAll("'", '"')}]}\n`,
+    { time: '2026-11-29T13:50:37.699338604+00:00', direction: 'out' },
+  ],
+  [
+    'members as Python prints them, with a list behind its name',
+    `{'at': '2026-11-29 13:50:37',\n 'direction': 'in',\n 'lines': [${strings.join(',\n           ')}],\n 'peer': ('192.0.2.1', 5060)}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'an object that began and ended above',
+    `13:50:37 received {\n  peer: '192.0.2.1:5060'\n}\n{\n  raw: "${json}"\n}\n`,
+    {},
+  ],
+  [
+    'an object of a list whose other objects tell of other messages',
+    `[\n  {\n    "direction": "inbound",\n    "id": 1\n  },\n  {\n    "sip": {\n      "raw": "${json}"\n    }\n  },\n  {\n    "direction": "outbound"\n  }\n]\n`,
+    {},
+  ],
+  [
+    'seconds behind the arrow of a member',
+    `$VAR1 = {\n  "peer" => "192.0.2.1:5060",\n  "ts" => 1795960237,\n  "dir" => "in",\n  "pkt" => "${json}"\n};\n`,
+    { time: '2026-11-29T13:50:37Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+];

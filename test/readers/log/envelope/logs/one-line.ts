@@ -1,0 +1,109 @@
+import { json, onOneLine, request, type SaidOf } from '../said.ts';
+
+/** Messages on one line, as strings or with line breaks spelt out: what stands before them and behind. */
+export const oneLine: readonly SaidOf[] = [
+  [
+    'a record above that speaks of something else',
+    `2026-11-22 18:48:06 INFO http request received from 192.0.2.99:8080\n2026-11-22 18:48:06 DEBUG ${json}\n`,
+    { time: '2026-11-22T18:48:06' },
+  ],
+  [
+    'one line, with the envelope before the message',
+    `Nov 22 18:48:06 sbc [S=123] ---- Incoming SIP Message from 192.0.2.1:5060 to SIPInterface #0 (TRUNK) UDP TO(#1) SocketID(4) ---- #012${request.replaceAll('\n', '#012')}\n`,
+    { time: '--11-22T18:48:06', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'JSON fields before the message',
+    `{"timestamp":"2026-11-22T19:30:22.844Z","direction":"in","src":"192.0.2.1:5060","dst":"192.0.2.2:5060","proto":"udp","msg":"${json}"}\n`,
+    {
+      time: '2026-11-22T19:30:22.844Z',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'a message in quotation marks that look like arrows',
+    `18:48:06 [tcp:192.0.2.1:41965 -> 192.0.2.2:5060] <<${json}>>\n`,
+    { time: '18:48:06', transport: 'TCP', source: '192.0.2.1:41965', destination: '192.0.2.2:5060' },
+  ],
+  ['an arrow right before a message', `18:48:06 <<${json}\n`, { time: '18:48:06', direction: 'in' }],
+  [
+    'names and values in quotes alike, behind who asks a database',
+    `1795375768.071087 [0 192.0.2.9:37176] "XADD" "trace" "*" "dir" "out" "proto" "udp" "dst" "192.0.2.1:5060" "msg" "${json}"\n`,
+    { time: '2026-11-22T19:29:28.071087Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'pairs of names and values',
+    `[("dir", "in"), ("transport", "tls"), ("peer", "192.0.2.1:5060"), ("raw", "${json}")]\n`,
+    { direction: 'in', transport: 'TLS', source: '192.0.2.1:5060' },
+  ],
+  [
+    'words in quotes behind names of fields that are no values of theirs',
+    `18:48:06 "cd" "dir" "inside", columns "direction", "int", "proto", "string": "${json}"\n`,
+    { time: '18:48:06' },
+  ],
+  [
+    'JSON fields behind the message',
+    `{"msg":"${json}","src_ip":"192.0.2.1","src_port":5060,"dst_ip":"192.0.2.2","dst_port":5070,"ts":1795375768.071087}\n`,
+    { time: '2026-11-22T19:29:28.071087Z', source: '192.0.2.1:5060', destination: '192.0.2.2:5070' },
+  ],
+  [
+    'syslog with zone',
+    `2026-11-22T19:29:35.587539+03:00 proxy1 kamailio[1]: NOTICE: {1 1 OPTIONS 1@example.com} <script>: RX request:#012${request.replaceAll('\n', '#015#012')}\n`,
+    { time: '2026-11-22T19:29:35.587539+03:00', direction: 'in', mark: '1@example.com' },
+  ],
+  [
+    'a log that lost its line breaks, behind a message without a body',
+    onOneLine([
+      '<--- SIP read from UDP:192.0.2.1:5060 --->',
+      request,
+      '<------------->',
+      '--- (7 headers 0 lines) ---',
+      '<--- Transmitting (NAT) to 192.0.2.9:5060 --->',
+      request,
+      '<------------>',
+    ]),
+    { direction: 'out', destination: '192.0.2.9:5060' },
+  ],
+  [
+    'a log that lost its line breaks, behind a session description',
+    onOneLine([
+      '<--- SIP read from UDP:192.0.2.1:5060 --->',
+      request.replace('Length: 0\n\n', 'Length: 20\n\nv=0\ns=call\nt=0 0\n'),
+      '<------------->',
+      '<--- Transmitting (NAT) to 192.0.2.9:5060 --->',
+      request,
+      '<------------>',
+    ]),
+    { direction: 'out', destination: '192.0.2.9:5060' },
+  ],
+  [
+    'names and a time in the fields of a packet',
+    `2026/11/22 18:48:06.100000 dump.go:7: Packet{Version:2,Protocol:17,SrcIP:edge1,DstIP:core1,SrcPort:5060,DstPort:5080,Tsec:1795373286,Tmsec:71087,Payload:"${json}"}\n`,
+    { time: '2026-11-22T18:48:06.071087Z', transport: 'UDP', source: 'edge1:5060', destination: 'core1:5080' },
+  ],
+  [
+    'words behind a message on one line, and those behind the one before it',
+    `13:50:37 ${json} received from 192.0.2.9:5060\n13:50:38 ${json} sent to 192.0.2.1:5060\n`,
+    { time: '13:50:38', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'words behind the one before it alone',
+    `13:50:37 ${json} received from 192.0.2.9:5060\n13:50:38 ${json}\n`,
+    { time: '13:50:38' },
+  ],
+  ['quotation marks that are no arrows', `13:50:37 <<"${json}">>\n`, { time: '13:50:37' }],
+  [
+    'a record of the same logger that tells what is done with what the next one shows',
+    `DEBUG:scan:got data from 192.0.2.1:5060\nDEBUG:scan:data: b'${json}'\n`,
+    { direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a record that tells of something else than the next one shows',
+    `DEBUG:scan:sending ping to 192.0.2.1:5060\nDEBUG:scan:data: b'${json}'\n`,
+    {},
+  ],
+  ['a record of another logger', `DEBUG:udp:got data from 192.0.2.1:5060\nINFO:scanner.raw:data: b'${json}'\n`, {}],
+];
