@@ -3,24 +3,13 @@ import type { Gist } from '../../../sip/message.ts';
 import { isOffset } from '../dumps/code-rows.ts';
 import { dumpStart } from '../dumps/dumps.ts';
 import type { Frame } from '../frame.ts';
-import {
-  isLogLine,
-  isQuote,
-  lineStartBefore,
-  physicalLineAt,
-  prefixEnd,
-  stringEnd,
-  withoutColours,
-} from '../line-shapes.ts';
+import { isLogLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd, withoutColours } from '../line-shapes.ts';
 import { byteListAround } from './byte-lists.ts';
 import { saysDirection } from './direction.ts';
-import { elementsAround } from './element-records.ts';
-import { recordAround, remainder } from './field-records.ts';
-import { framedHead } from './framed-records.ts';
-import { indentedRecord } from './indented-records.ts';
 import { linesAbove } from './lines-above.ts';
-import { membersAround } from './member-records.ts';
-import { numberedAround } from './numbered-records.ts';
+import { remainder } from './records/field-records.ts';
+import { memberRecord } from './records/member-records.ts';
+import { recordOf } from './records/records.ts';
 import { announces, isEchoOf, isSecondLine, showsWhat } from './records-above.ts';
 import { withoutEscapes, withoutMarks, withTabs } from './shown-lines.ts';
 import { hasClock, hasPeers } from './telling.ts';
@@ -45,11 +34,11 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
     const { end } = physicalLineAt(text, frame.start);
-    const close = stringEnd(text, frame.start, end, isQuote(own, own.length - 1) ? (own.at(-1) ?? '"') : '"') ?? end;
+    const close = stringEnd(text, frame.start, end, /["'`]$/.exec(own)?.[0] ?? '"') ?? end;
     const above = isOnlyPrefix(own, layout.prefix) ? linesAbove(text, frame, floor, lineStart) : [];
-    const { head, members = '' } = membersAround(text, frame, floor) ?? {};
+    const { fields, head } = memberRecord(text, frame, floor, above) ?? { fields: '' };
     const around = [own, text.slice(close, end), ...withHead(above, head).map(withoutEscapes)];
-    return { around, asides: [], record: members };
+    return { around, asides: [], record: fields };
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
@@ -78,17 +67,10 @@ function ownText(text: string, frame: Frame, floor: number): string {
 /** The text around a message that stands in a record as it is, or as a string or a list of it. */
 function inRecord(text: string, frame: Frame, floor: number, message: Gist, own: string): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const object = membersAround(text, frame, floor);
-  const above = withHead(linesAbove(text, frame, floor, lineStart), object?.head);
-  const record = withTabs(
-    withoutMarks(
-      object?.members ??
-        numberedAround(text, frame, floor) ??
-        elementsAround(text, frame, floor) ??
-        (above.length === 0 ? indentedRecord(text, lineStart, floor) : undefined) ??
-        withLine(recordAround(text, frame, floor), framedHead(text, frame, floor)),
-    ),
-  );
+  const lines = linesAbove(text, frame, floor, lineStart);
+  const { fields, head } = recordOf(text, frame, floor, lines);
+  const above = withHead(lines, head);
+  const record = withTabs(withoutMarks(fields));
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
   const callId = valueOf(message, 'Call-ID');
@@ -106,10 +88,7 @@ function quotationOf(text: string, { start, end }: Frame): number {
   return last === '<' && text.startsWith('<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
 }
 
-const withLine = (record: string, line: string | undefined): string =>
-  line === undefined ? record : `${record}\n${line}`;
-
-/** The line in which a message's object begins tells of it, however many members stand between. */
+/** The line in which a message's record begins tells of it, however many fields stand between. */
 const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>
   head === undefined || above.includes(head) ? above : [...above, head];
 

@@ -1,36 +1,35 @@
-import { isBlankRange, lineStartBefore } from '../line-shapes.ts';
-import { beginsLogLine } from './envelope-lines.ts';
+import { isBlankRange, lineStartBefore } from '../../line-shapes.ts';
+import { beginsLogLine } from '../envelope-lines.ts';
+import { linesUp } from './near-lines.ts';
+import type { ReadRecord } from './records.ts';
 
 /** A record whose first line stands out, with its time; all others are indented, the message's among them. */
 
 /** So many lines stand between the first line and the message. */
 const LINES_BETWEEN = 16;
-const LONGEST_LINE = 256;
 
 /** A sentence that names a time somewhere begins no record; a level may stand before it between signs: `=INFO REPORT==== `. */
 const TIME_FIRST = /^(?:\W?|[=*#-]{1,4} ?[A-Z ]{2,24}[=*#-]{1,4} ?)(?:\d|[A-Z][a-z]{2} {1,2}\d)/;
 /** A term or an object that the first line leads to, in lines that are indented below its own: `{send,{192,0,2,1},`. */
 const OPENS = /^[{[(].*[,{[(]\s*$/;
 
-/** What stands above a message in its record; undefined where it stands in none of this kind. */
-export function indentedRecord(text: string, lineStart: number, floor: number): string | undefined {
-  if (!isIndented(text, lineStart)) return undefined;
+/** What stands above a message in its record, where nothing right above it tells of it. */
+export const indentedRecord: ReadRecord = (text, frame, floor, above) => {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  if (above.length > 0 || !isIndented(text, lineStart)) return undefined;
   const lines: string[] = [];
   let opened = false;
-  for (let at = lineStart, i = 0; at > floor && i <= LINES_BETWEEN; i++) {
-    const start = lineStartBefore(text, at - 1, floor);
-    const line = text.slice(start, Math.min(at - 1, start + LONGEST_LINE));
-    at = start;
+  for (const { start, line } of linesUp(text, lineStart, floor, LINES_BETWEEN + 1)) {
     lines.unshift(line.trim());
     if (!opened && (isBlankRange(line, 0, line.length) || isIndented(text, start))) continue;
     if (!opened && OPENS.test(line)) {
       opened = true;
       continue;
     }
-    return TIME_FIRST.test(line) && beginsLogLine(line) ? lines.join('\n') : undefined;
+    return TIME_FIRST.test(line) && beginsLogLine(line) ? { fields: lines.join('\n') } : undefined;
   }
   return undefined;
-}
+};
 
 const isIndented = (text: string, lineStart: number): boolean => {
   const code = text.charCodeAt(lineStart);

@@ -1,11 +1,12 @@
-import type { Frame } from '../frame.ts';
-import { lineStartBefore, physicalLineAt, withoutColours } from '../line-shapes.ts';
+import type { Frame } from '../../frame.ts';
+import { lineStartBefore, physicalLineAt, withoutColours } from '../../line-shapes.ts';
+import { linesDown, linesUp } from './near-lines.ts';
+import type { ReadRecord } from './records.ts';
 
 /** A message that is a member of an object printed over several lines: the members beside it tell of it. */
 
 /** So many lines above the message and below it are looked at. */
 const LINES_BESIDE = 32;
-const LONGEST_LINE = 256;
 
 /** What opens a list: `[`, `(`, in Go `[]string{`. */
 const LIST = '(?:\\[\\]\\w{1,12})?[[({]';
@@ -24,23 +25,19 @@ const NAMED_OBJECT = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*(?:[\w.]{1
 const HEAD = /^[^\s{}()\]].{0,200}[{([]\s*$/;
 const CLOSING = /^([ \t]+)[}\])]{1,3},?\s*$/;
 
-/** What an object says of the message in it. */
-export interface ObjectRecord {
-  /** The line in which it begins, where something stands before its brace. */
-  readonly head: string | undefined;
-  /** The members beside the message, and those beside the objects that hold it, without their line breaks. */
-  readonly members: string;
-}
-
-export function membersAround(text: string, frame: Frame, floor: number): ObjectRecord | undefined {
+/**
+ * The members beside the message, and those beside the objects that hold it, without their line breaks. It has a head
+ * where something stands before the brace of the outermost object.
+ */
+export const memberRecord: ReadRecord = (text, frame, floor) => {
   if (frame.layout.kind !== 'coded' && !(frame.layout.kind === 'lines' && frame.layout.escapes === 'string'))
     return undefined;
   const own = ownMember(text, frame, floor);
   if (own === undefined) return undefined;
   const { head, members, indents } = membersAbove(text, own, floor);
   const behind = frame.layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next;
-  return { head, members: [...members, ...membersBehind(text, behind, indents)].join('') };
-}
+  return { head, fields: [...members, ...membersBehind(text, behind, indents)].join('') };
+};
 
 /** How deep the member stands that is the message, and where its line starts. */
 function ownMember(text: string, frame: Frame, floor: number): { indent: string; lineStart: number } | undefined {
@@ -61,10 +58,7 @@ function membersAbove(text: string, { indent, lineStart }: { indent: string; lin
   const members: string[] = [];
   const indents = [indent];
   let head: string | undefined;
-  for (let at = lineStart, i = 0; at > floor && i < LINES_BESIDE; i++) {
-    const start = lineStartBefore(text, at - 1, floor);
-    const line = text.slice(start, Math.min(at - 1, start + LONGEST_LINE));
-    at = start;
+  for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE)) {
     if (!line.startsWith(indents.at(-1)!)) {
       const outer = NAMED_OBJECT.exec(line)?.[1];
       if (outer === undefined) {
@@ -81,10 +75,8 @@ function membersAbove(text: string, { indent, lineStart }: { indent: string; lin
 
 function membersBehind(text: string, from: number, indents: readonly string[]): readonly string[] {
   const members: string[] = [];
-  for (let at = from, level = 0, i = 0; at < text.length && i < LINES_BESIDE; i++) {
-    const { start, end, next } = physicalLineAt(text, at);
-    const line = text.slice(start, Math.min(end, start + LONGEST_LINE));
-    at = next;
+  let level = 0;
+  for (const { line } of linesDown(text, from, LINES_BESIDE)) {
     if (!line.startsWith(indents[level]!)) {
       const outer = indents[++level];
       if (outer === undefined || CLOSING.exec(line)?.[1] !== outer) break;

@@ -1,5 +1,6 @@
-import type { Frame } from '../frame.ts';
-import { lineStartBefore, physicalLineAt } from '../line-shapes.ts';
+import { lineStartBefore } from '../../line-shapes.ts';
+import { linesDown, linesUp } from './near-lines.ts';
+import type { ReadRecord } from './records.ts';
 
 /**
  * A message that is the text of an element, among elements that tell of it: `<direction>in</direction>`,
@@ -56,8 +57,8 @@ function endsBehind(text: string, end: number): boolean {
   return ENDS_BEHIND.test(text);
 }
 
-/** The fields that the elements beside a message make; undefined where it stands in none, or each line in one. */
-export function elementsAround(text: string, { start, end, layout }: Frame, floor: number): string | undefined {
+/** The elements beside a message as fields; none where each of its lines stands in one. */
+export const elementRecord: ReadRecord = (text, { start, end, layout }, floor) => {
   if (layout.kind === 'lines' && layout.prefix.includes('<')) return undefined;
   const isHeld = MAY_HOLD.test(text.slice(Math.max(floor, start - 24), start));
   // A program's own words may stand before the message.
@@ -69,24 +70,23 @@ export function elementsAround(text: string, { start, end, layout }: Frame, floo
     .trim();
   let holder = elementLine(own);
   if (own !== '' && !holder) return undefined;
-  for (let i = isHeld ? LINES_OF_WORDS : 1; !holder && i <= LINES_OF_WORDS; i++) {
-    const above = lineAbove(text, lineStart, floor);
-    holder = above && elementLine(above.line.replace(CDATA, ''));
-    lineStart = above?.start ?? floor;
+  for (const above of linesUp(text, lineStart, floor, isHeld ? 1 : LINES_OF_WORDS, LONGEST_LINE)) {
+    if (holder) break;
+    holder = elementLine(above.line.replace(CDATA, ''));
+    lineStart = above.start;
   }
   if (!holder || holder.open < 1) return undefined;
-  let fields = holder.fields;
+  let { fields } = holder;
   // How many elements that end below are open at a line; the one that holds them all is the record.
-  for (let depth = 1 - holder.open, i = 0; depth >= 0 && i < LINES_BESIDE; i++) {
-    const above = lineAbove(text, lineStart, floor);
-    const elements = above && elementLine(above.line);
+  let depth = 1 - holder.open;
+  for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE, LONGEST_LINE)) {
+    const elements = depth < 0 ? undefined : elementLine(line);
     if (!elements) break;
     depth -= elements.open;
     fields = elements.fields + fields;
-    lineStart = above.start;
   }
-  return (fields + elementsBehind(text, end)).replace(NAME_AND_VALUE, '$1: ');
-}
+  return { fields: (fields + elementsBehind(text, end)).replace(NAME_AND_VALUE, '$1: ') };
+};
 
 /** An element that names what the next one holds: `<key>direction</key>`, `<string>in</string>`. */
 const NAME_AND_VALUE =
@@ -95,21 +95,14 @@ const NAME_AND_VALUE =
 /** The same behind the message, as far as the end of the record. */
 function elementsBehind(text: string, end: number): string {
   let fields = ', ';
-  for (let depth = 1, at = end, i = 0; at < text.length && i < LINES_BESIDE; i++) {
-    const line = physicalLineAt(text, at);
-    const shown = text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE)).replace(']]>', '');
+  let depth = 1;
+  for (const { line } of linesDown(text, end, LINES_BESIDE, LONGEST_LINE)) {
+    const shown = line.replace(']]>', '');
     const elements = elementLine(shown);
     if (!elements && shown.trim() !== '') break;
     depth += elements?.open ?? 0;
     if (depth < 0) break;
     fields += elements?.fields ?? '';
-    at = line.next;
   }
   return fields;
-}
-
-function lineAbove(text: string, lineStart: number, floor: number): { line: string; start: number } | undefined {
-  if (lineStart <= floor) return undefined;
-  const start = lineStartBefore(text, lineStart - 1, floor);
-  return { start, line: text.slice(start, Math.min(lineStart - 1, start + LONGEST_LINE)) };
 }

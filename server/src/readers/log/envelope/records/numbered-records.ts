@@ -1,5 +1,6 @@
-import type { Frame } from '../frame.ts';
-import { lineStartBefore, physicalLineAt } from '../line-shapes.ts';
+import { lineStartBefore, physicalLineAt } from '../../line-shapes.ts';
+import { linesDown, linesUp } from './near-lines.ts';
+import type { ReadRecord } from './records.ts';
 
 /**
  * A record whose names and values are the items of a numbered list, the message a value among them: in turns
@@ -7,15 +8,14 @@ import { lineStartBefore, physicalLineAt } from '../line-shapes.ts';
  */
 
 const MOST_ITEMS = 64;
-const LONGEST_LINE = 256;
 
 /** Before the first item of a list within a list stand the numbers of the lists around it. */
 const OWN = /^\s*(?:\d{1,3}[)#] ){0,4}(\d{1,3})(?:\) "|(#) "[^"]{0,64}" => ")$/;
 const ITEM = /^\s*((?:\d{1,3}[)#] ){0,4})(\d{1,3})[)#] (.*)$/;
 const NAME = /^"[^"\s]{1,64}"$/;
 
-/** The fields beside a message; undefined where it is no value of such a list. */
-export function numberedAround(text: string, frame: Frame, floor: number): string | undefined {
+/** The other items of the list that a message is a value of. */
+export const numberedRecord: ReadRecord = (text, frame, floor) => {
   if (frame.layout.kind !== 'coded' || text[frame.start - 1] !== '"' || text[frame.start - 2] !== ' ') return undefined;
   const lineStart = lineStartBefore(text, frame.start, floor);
   const [, place = '0', hasNames] = OWN.exec(text.slice(lineStart, Math.min(frame.start, lineStart + 128))) ?? [];
@@ -25,31 +25,27 @@ export function numberedAround(text: string, frame: Frame, floor: number): strin
   if (above.length < own - 1 || !(hasNames || above.every((item, i) => i % 2 !== 0 || NAME.test(item))))
     return undefined;
   const items = [...above, '', ...itemsBehind(text, frame.end, own)];
-  return items.map((item, i) => (hasNames || i % 2 !== 0 ? `${item}, ` : `${item}: `)).join('');
-}
+  return { fields: items.map((item, i) => (hasNames || i % 2 !== 0 ? `${item}, ` : `${item}: `)).join('') };
+};
 
 /** The items from the first one to the one right above. */
 function itemsAbove(text: string, lineStart: number, own: number, floor: number): readonly string[] {
   const items: string[] = [];
-  for (let at = lineStart, number = own - 1; number > 0 && at > floor; number--) {
-    const start = lineStartBefore(text, at - 1, floor);
-    const [, outer, place, item = ''] = ITEM.exec(text.slice(start, Math.min(at - 1, start + LONGEST_LINE))) ?? [];
+  for (const { line } of linesUp(text, lineStart, floor, own - 1)) {
+    const number = own - 1 - items.length;
+    const [, outer, place, item = ''] = ITEM.exec(line) ?? [];
     if (Number(place) !== number || (outer !== '' && number > 1)) return [];
     items.unshift(item.trimEnd());
-    at = start;
   }
   return items;
 }
 
 function itemsBehind(text: string, end: number, own: number): readonly string[] {
   const items: string[] = [];
-  for (let at = physicalLineAt(text, end).next; at < text.length && items.length < MOST_ITEMS; ) {
-    const line = physicalLineAt(text, at);
-    const [, outer, place, item = ''] =
-      ITEM.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_LINE))) ?? [];
+  for (const { line } of linesDown(text, physicalLineAt(text, end).next, MOST_ITEMS)) {
+    const [, outer, place, item = ''] = ITEM.exec(line) ?? [];
     if (outer !== '' || Number(place) !== own + items.length + 1) break;
     items.push(item.trimEnd());
-    at = line.next;
   }
   return items;
 }

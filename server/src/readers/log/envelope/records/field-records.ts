@@ -1,30 +1,37 @@
-import type { Frame } from '../frame.ts';
-import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../line-shapes.ts';
-import { digitBlind } from './digit-blind.ts';
-import { contentStart, wholeLines } from './envelope-lines.ts';
-import { hasClock, isOverwritten } from './telling.ts';
+import type { Frame } from '../../frame.ts';
+import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../../line-shapes.ts';
+import { digitBlind } from '../digit-blind.ts';
+import { contentStart, wholeLines } from '../envelope-lines.ts';
+import { hasClock, isOverwritten } from '../telling.ts';
+import { linesUp } from './near-lines.ts';
+import type { MessageRecord } from './records.ts';
 
 /** What stands behind a message on its last line, or in the fields of its record. */
 const LONGEST_REMAINDER = 512;
 /** Records that give each fact a line of its own have at most so many. */
 const RECORD_LINES = 16;
+/** Of a longer field the rest is not looked at. */
+const LONGEST_FIELD = 200;
 
 /** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */
-export function recordAround(text: string, frame: Frame, floor: number): string {
+export const fieldRecord = (text: string, frame: Frame, floor: number): MessageRecord => ({
+  fields: fieldsAround(text, frame, floor),
+});
+
+function fieldsAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);
-  const top = wholeLines(text, floor);
-  for (let i = 0; i < RECORD_LINES && start > top; i++) {
-    const previous = lineStartBefore(text, start - 1, top);
-    const whole = text.slice(previous, Math.min(start - 1, previous + 200));
-    const line = whole.slice(contentStart(whole, frame));
+  let isFirst = true;
+  for (const above of linesUp(text, start, wholeLines(text, floor), RECORD_LINES, LONGEST_FIELD)) {
+    const line = above.line.slice(contentStart(above.line, frame));
     const field = isField(line);
     const separator =
       !field &&
-      (isSeparatorLine(text, previous, start - 1) ||
+      (isSeparatorLine(above.line, 0, above.line.length) ||
         /^\s*(?:[^\w\s]{0,3}|\{(?:noformat|code)[^}]{0,40}\})\s*$/.test(line));
     // A record that begins with its time has no name for it.
-    if (field || separator || (i > 0 && hasClock(line) && !isOverwritten(whole))) start = previous;
-    if (!field && !(separator && i === 0)) break;
+    if (field || separator || (!isFirst && hasClock(line) && !isOverwritten(above.line))) start = above.start;
+    if (!field && !(separator && isFirst)) break;
+    isFirst = false;
   }
   let end = physicalLineAt(text, frame.end).end;
   if (isQuotedValue(text, frame)) return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
