@@ -477,6 +477,10 @@ const content: readonly Mutation[] = [
   ],
   ['sip-i-invite', '\n\nv=0\n', '\n⟦v=0⟧\n', 'sip.missing-blank-line'],
   ['sip-i-invite', 'Content-Type: application/sdp', '⟦Content-Type application/sdp⟧', 'sip.header-without-colon'],
+  ['sip-i-invite', 'Content-Type: application/sdp', 'Content-Type:\n application/sdp', 'sip.none'],
+  ['sip-i-invite', 'version=itu-t92+; base', 'version=itu-t92+;\n\tbase', 'sip.none'],
+  ['sip-i-invite', 'Content-Disposition: ', 'Content-ID:\n  <isup@example.com>\nContent-Disposition: ', 'sip.none'],
+  ['sip-i-invite', 'Content-Length: 131', '  Content-Length: ⟦12⟧', 'sip.part-length-mismatch'],
   ['sip-i-invite', '--isup-part--\n', '', 'sip.unclosed-multipart'],
   ['sip-i-invite', 'Content-Length: 131', 'Content-Length: ⟦12⟧', 'sip.part-length-mismatch'],
 ];

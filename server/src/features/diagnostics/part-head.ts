@@ -29,29 +29,34 @@ export function checkPartHead(judged: Judged, head: Span, report: Report): boole
 /** A line of a part's head that names a field and has lost the colon behind it: `Content-Type application/sdp`. */
 function partLineWithoutColon(judged: Judged, head: Span): Span | undefined {
   const { text } = judged;
-  for (let at = head.start; at < head.end; ) {
-    const end = indexIn(text, '\n', span(at, head.end)) ?? head.end;
-    if (/^content-[a-z-]+[ \t]+[^\s:]/i.test(text.slice(at, Math.min(end, at + 80)))) {
-      const line = trimmed(text, at, end);
-      return judged.isWild(line) ? undefined : line;
-    }
-    at = end + 1;
+  for (const { start, end } of linesOf(text, head)) {
+    if (!/^content-[a-z-]+[ \t]+[^\s:]/i.test(text.slice(start, Math.min(end, start + 80)))) continue;
+    const line = trimmed(text, start, end);
+    return judged.isWild(line) ? undefined : line;
   }
   return undefined;
 }
 
 /** The value of a header line of a body part. */
 export function partField(text: string, head: Span, name: string): Span | undefined {
-  let at = head.start;
-  while (at < head.end) {
-    const end = indexIn(text, '\n', span(at, head.end)) ?? head.end;
-    const colon = indexIn(text, ':', span(at, end));
-    if (colon !== undefined && text.slice(at, colon).trim().toLowerCase() === name) {
-      const value = text.slice(colon + 1, end);
-      const start = colon + 1 + (value.length - value.trimStart().length);
-      return span(start, start + value.trim().length);
-    }
-    at = end + 1;
+  for (const line of linesOf(text, head)) {
+    const colon = indexIn(text, ':', line);
+    if (colon !== undefined && text.slice(line.start, colon).trim().toLowerCase() === name)
+      return trimmed(text, colon + 1, line.end);
   }
   return undefined;
 }
+
+/** The lines of a head, each with what goes on behind it on lines that begin with a blank (RFC 5322 §2.2.3). */
+function* linesOf(text: string, head: Span): Generator<Span> {
+  const endOfLine = (from: number): number => indexIn(text, '\n', span(from, head.end)) ?? head.end;
+  for (let start = head.start; start < head.end; ) {
+    let end = endOfLine(start);
+    while (end < head.end && FOLD.test(text.slice(end + 1, Math.min(head.end, end + 81)))) end = endOfLine(end + 1);
+    yield span(start, end);
+    start = end + 1;
+  }
+}
+
+/** One that names a field was only indented. */
+const FOLD = /^[ \t]+(?![ \t]|content-[a-z-]+[ \t]*:)/i;
