@@ -1,7 +1,6 @@
 import { type HeaderUse, type HeaderUseRow, headerUses } from '../../knowledge/facts.ts';
 import { headerUse, statusCode } from '../../knowledge/names.ts';
-import { splitAt } from '../../sip/values/parameters.ts';
-import { fieldsNamed, type Judged, type MessageCheck, registeredMethods } from './judged.ts';
+import { type Judged, type MessageCheck, registeredMethods } from './judged.ts';
 import { mayAnswer } from './status-line.ts';
 
 /** Where header fields may stand and how often: the tables of RFC 3261 §20 and of the RFCs that extend it. */
@@ -168,23 +167,4 @@ const misplaced: MessageCheck = (judged, report) => {
   }
 };
 
-/** `100rel` is asked for in INVITE and in what answers it, and nowhere else (RFC 3262 §3, §4). */
-const reliability: MessageCheck = (judged, report) => {
-  const { method, text } = judged;
-  if (
-    method === undefined ||
-    method === 'INVITE' ||
-    method === 'CANCEL' ||
-    method === 'ACK' ||
-    !registeredMethods.includes(method)
-  )
-    return;
-  for (const { value } of fieldsNamed(judged, 'Require')) {
-    const tag = splitAt(text, value, ',').find((part) => judged.textOf(part).toLowerCase() === '100rel');
-    if (!tag) continue;
-    const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
-    report('sip.forbidden-header', tag, { args: ['Require: 100rel', kind, 'RFC 3262 §4'] });
-  }
-};
-
-export const headerUseChecks: readonly MessageCheck[] = [duplicates, misplaced, reliability];
+export const headerUseChecks: readonly MessageCheck[] = [duplicates, misplaced];

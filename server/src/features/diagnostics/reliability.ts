@@ -1,6 +1,15 @@
 import { words } from '../../sip/span.ts';
+import { splitAt } from '../../sip/values/parameters.ts';
 import { isNumberUpTo, isToken } from './grammar.ts';
-import { type FieldCheck, fieldNamed, fieldsNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
+import {
+  type FieldCheck,
+  fieldNamed,
+  fieldsNamed,
+  hasField,
+  type Judged,
+  type MessageCheck,
+  registeredMethods,
+} from './judged.ts';
 import { checkMethodName } from './names.ts';
 import { intendedOptionTag } from './tokens.ts';
 
@@ -65,4 +74,19 @@ const reliableResponse: MessageCheck = (judged, report) => {
   }
 };
 
-export const reliabilityChecks: readonly MessageCheck[] = [reliableResponse];
+/** `100rel` is asked for in INVITE and in what answers it, and nowhere else (RFC 3262 §3, §4). */
+const reliabilityElsewhere: MessageCheck = (judged, report) => {
+  const { method, text } = judged;
+  if (method === undefined || mayAskForIt.has(method) || !registeredMethods.includes(method)) return;
+  for (const { value } of fieldsNamed(judged, 'Require')) {
+    const tag = splitAt(text, value, ',').find((part) => judged.textOf(part).toLowerCase() === '100rel');
+    if (!tag) continue;
+    const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
+    report('sip.forbidden-header', tag, { args: ['Require: 100rel', kind, 'RFC 3262 §4'] });
+  }
+};
+
+/** Of CANCEL and ACK, which may have no `Require` at all, it is told as such. */
+const mayAskForIt = new Set(['INVITE', 'CANCEL', 'ACK']);
+
+export const reliabilityChecks: readonly MessageCheck[] = [reliableResponse, reliabilityElsewhere];
