@@ -1,20 +1,16 @@
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
-import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkCallIdText } from './numbers.ts';
-import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkOneValue, checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
 /** Header fields that name a dialog: a Call-ID and two tags (RFC 3891, RFC 3911, RFC 4538). */
 const checkDialogId =
   (...tags: readonly string[]): FieldCheck =>
   (judged, field, report) => {
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
-    const second = splitAt(judged.text, field.value, ',')[1];
-    if (second && !judged.isWild(second)) {
-      report('sip.multiple-values', span(second.start, field.value.end), { args: [field.canonical] });
-      return;
-    }
+    if (!checkOneValue(judged, field, report)) return;
     const semicolon = indexIn(judged.text, ';', field.value);
     const callId = trimmed(judged.text, field.value.start, semicolon ?? field.value.end);
     if (!checkCallIdText(judged, callId, report)) return;

@@ -1,7 +1,7 @@
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
-import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
+import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
-import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkOneValue, checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { checkClaims, isSignature } from './passport.ts';
 
 /** A signature as RFC 4474 had it, quoted or not: none is as short as a word. */
@@ -14,11 +14,7 @@ const OLD_SIGNATURE = /^(?:"[^"]*"|[A-Za-z0-9+/=\s]{40,})$/;
 export const checkIdentity: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
   // Several of them stand in header fields of their own.
-  const second = splitAt(judged.text, field.value, ',')[1];
-  if (second && !judged.isWild(second)) {
-    report('sip.multiple-values', span(second.start, field.value.end), { args: [field.canonical] });
-    return;
-  }
+  if (!checkOneValue(judged, field, report)) return;
   const semicolon = indexIn(judged.text, ';', field.value);
   const token = trimmed(judged.text, field.value.start, semicolon ?? field.value.end);
   const written = judged.textOf(token);

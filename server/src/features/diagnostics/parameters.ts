@@ -1,5 +1,6 @@
+import type { HeaderField } from '../../sip/message.ts';
 import { type Span, span } from '../../sip/span.ts';
-import type { Parameter } from '../../sip/values/parameters.ts';
+import { type Parameter, splitAt } from '../../sip/values/parameters.ts';
 import { removeFix, replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
 import { type Judged, MAGIC_COOKIE, type Report } from './judged.ts';
@@ -88,6 +89,14 @@ function reportRun({ text }: Judged, value: Span, run: Span, report: Report): bo
 }
 
 const isBlankBetween = (text: string, start: number, end: number): boolean => text.slice(start, end).trim() === '';
+
+/** Reports what stands behind a comma in a header field of one value; false when something does. */
+export function checkOneValue(judged: Judged, { canonical, value }: HeaderField, report: Report): boolean {
+  const second = splitAt(judged.text, value, ',')[1];
+  if (!second || judged.isWild(second)) return true;
+  report('sip.multiple-values', span(second.start, value.end), { args: [canonical] });
+  return false;
+}
 
 /**
  * Reports parameters that stand twice, have no name, or an unquoted value with blanks or nothing in it; false when
