@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { headerParameters } from '../../knowledge/facts.ts';
 import { reasonProtocolNamed } from '../../knowledge/names.ts';
+import { parameterWords } from '../../knowledge/parameter-words.ts';
 import type { Term } from '../../readers/mention.ts';
 import { type Span, span, textOf } from '../../sip/span.ts';
 import { parseParameters, splitAt } from '../../sip/values/parameters.ts';
@@ -134,36 +135,6 @@ function lastOfList(text: string, { word, quoted: isQuoted }: ValueSpot): Span {
   return span(start + (/^\s*/.exec(text.slice(start, word.end))?.[0].length ?? 0), word.end);
 }
 
-const knownValues: Readonly<Record<string, readonly string[]>> = {
-  'Content-Disposition.handling': ['optional', 'required'],
-  'Content-Type.charset': ['utf-8'],
-  'Call-Info.purpose': ['info', 'icon', 'card', 'jcard', 'list-management', 'ccmp', 'call-completion'],
-  'Identity.alg': ['ES256'],
-  'Identity.ppt': ['shaken', 'div', 'rph', 'rcd'],
-  'P-Served-User.sescase': ['orig', 'term'],
-  'P-Served-User.regstate': ['reg', 'unreg'],
-  'Diversion.reason': [
-    'user-busy',
-    'no-answer',
-    'unconditional',
-    'deflection',
-    'unavailable',
-    'time-of-day',
-    'do-not-disturb',
-    'follow-me',
-    'out-of-service',
-    'away',
-    'unknown',
-  ],
-  'Diversion.screen': ['yes', 'no'],
-  'Diversion.privacy': ['full', 'name', 'uri', 'off'],
-  'Remote-Party-ID.screen': ['yes', 'no'],
-  'Remote-Party-ID.privacy': ['full', 'name', 'uri', 'off'],
-  'Remote-Party-ID.party': ['calling', 'called'],
-  'Remote-Party-ID.id-type': ['subscriber', 'user', 'term'],
-  'Via.comp': ['sigcomp'],
-};
-
 function valuesOf(header: string, name: string, spot: ValueSpot | undefined): Choice[] {
   switch (name) {
     case 'refresher':
@@ -179,11 +150,11 @@ function valuesOf(header: string, name: string, spot: ValueSpot | undefined): Ch
     case 'reason':
       return header === 'Subscription-State'
         ? valueChoices('subscriptionReason')
-        : wordChoices(knownValues[`${header}.${name}`] ?? []);
+        : wordChoices(parameterWords(header, name));
     case 'cause':
       return header === 'Reason' ? statusChoices() : [];
     default:
-      return wordChoices(knownValues[`${header}.${name}`] ?? []);
+      return wordChoices(parameterWords(header, name));
   }
 }
 

@@ -1,4 +1,5 @@
 import { values } from '../../knowledge/facts.ts';
+import { parameterWords } from '../../knowledge/parameter-words.ts';
 import { indexIn, type Span, trimmed } from '../../sip/span.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
 import { replaceFix } from './finding.ts';
@@ -22,7 +23,7 @@ const registered = (kind: string): Choice => open(...(values[kind] ?? []).map((f
 export const subscriptionReasons = registered('subscriptionReason');
 export const dispositions = registered('contentDisposition');
 /** RFC 3204 §4 */
-export const handlings = open('optional', 'required');
+export const handlings = open(...parameterWords('Content-Disposition', 'handling'));
 
 /** Reports a word that is none of those which a header field or a parameter knows; `what` names it. */
 export function checkWord(judged: Judged, word: Span, what: string, choice: Choice, report: Report): void {

@@ -1,3 +1,4 @@
+import { parameterWords } from '../../knowledge/parameter-words.ts';
 import type { Span } from '../../sip/span.ts';
 import type { Address } from '../../sip/values/name-addr.ts';
 import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
@@ -16,17 +17,9 @@ export function checkHistoryIndex(judged: Judged, { parameters }: Address, part:
   }
 }
 
-const diversionWords: readonly (readonly [parameter: string, choice: Choice])[] = [
-  ['privacy', open('full', 'name', 'uri', 'off')],
-  ['screen', open('yes', 'no')],
-  [
-    'reason',
-    open(
-      ...['unknown', 'user-busy', 'no-answer', 'unavailable', 'unconditional', 'time-of-day', 'do-not-disturb'],
-      ...['deflection', 'follow-me', 'out-of-service', 'away'],
-    ),
-  ],
-];
+const diversionWords: readonly (readonly [parameter: string, choice: Choice])[] = ['privacy', 'screen', 'reason'].map(
+  (name) => [name, open(...parameterWords('Diversion', name))],
+);
 
 /** `<sip:…>;reason=no-answer;counter=1;privacy=off` */
 export function checkDiversion(judged: Judged, parameters: readonly Parameter[], report: Report): void {

@@ -1,3 +1,4 @@
+import { sdp as sdpFacts } from '../../knowledge/facts.ts';
 import { type Span, span, words } from '../../sip/span.ts';
 import type { SdpLine } from '../../sip/values/sdp.ts';
 import { replaceFix } from './finding.ts';
@@ -48,12 +49,12 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
 }
 
 /** Letters that RFC 8866 §5 knows, and those that video surveillance has added to them (GB/T 28181). */
-const LETTERS = 'vosiuepcbtrzkamyf';
+const letters = new Set([...sdpFacts.lines.map((fact) => fact.name), 'y', 'f']);
 
 /** A parser has to ignore a description with another letter, or refuse it; capitals are other letters. */
 function checkLetter(judged: Judged, { type, span: place }: SdpLine, report: Report): void {
-  if (type === undefined || LETTERS.includes(type)) return;
-  const isCapital = LETTERS.includes(type.toLowerCase());
+  if (type === undefined || letters.has(type)) return;
+  const isCapital = letters.has(type.toLowerCase());
   const letter = span(place.start, place.start + 1);
   report('sip.sdp-malformed-line', place, {
     args: [judged.textOf(place)],
