@@ -116,15 +116,15 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   }
   if (!checkDisplayName(judged, address, report)) return;
   const inner = address.angled ? innerUri(judged, address) : address.uri;
-  const readable = checkUri(judged, inner, report);
-  if (readable && withoutHeaders.has(meantName(judged, field))) checkNoHeaders(judged, inner, report);
-  if (readable && meantName(judged, field) === 'Refer-To') checkReferredReplaces(judged, inner, report);
-  const areGood = readable && checkParameters(judged, address.parameters, report);
-  if (areGood && meantName(judged, field) === 'Contact') checkContactParameters(judged, address.parameters, report);
-  if (meantName(judged, field) === 'History-Info' && areGood) checkHistoryIndex(judged, address, part, report);
-  if (meantName(judged, field) === 'Diversion' && areGood) checkDiversion(judged, address.parameters, report);
-  if (readable && kind === routes && /^(?:Record-)?Route$/.test(meantName(judged, field)))
-    checkLooseRouting(judged, address, report);
+  if (!checkUri(judged, inner, report)) return;
+  const name = meantName(judged, field);
+  if (withoutHeaders.has(name)) checkNoHeaders(judged, inner, report);
+  if (name === 'Refer-To') checkReferredReplaces(judged, inner, report);
+  if (name === 'Route' || name === 'Record-Route') checkLooseRouting(judged, address, report);
+  if (!checkParameters(judged, address.parameters, report)) return;
+  if (name === 'Contact') checkContactParameters(judged, address.parameters, report);
+  if (name === 'History-Info') checkHistoryIndex(judged, address, part, report);
+  if (name === 'Diversion') checkDiversion(judged, address.parameters, report);
 }
 
 /** Header fields behind a URI are for whoever makes a request of it, and have no place here (RFC 3261 §19.1.1, table 1). */
@@ -206,7 +206,7 @@ function checkBehindBrackets(judged: Judged, rest: Span, report: Report): boolea
   return false;
 }
 
-/** Unquoted, a display name is words of token characters. */
+/** Unquoted, a display name is words of token characters; false when nobody can tell what it takes of the address. */
 function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Address, report: Report): boolean {
   if (!displayName || judged.isWild(displayName)) return true;
   const written = judged.textOf(displayName);

@@ -65,7 +65,7 @@ const MOST_FINDINGS = 32;
 const isPlain = ({ complete, trustedBodyEnd, wildcard }: MessageContext): boolean =>
   complete && trustedBodyEnd && !wildcard;
 
-/** Takes a message as an example, where its head alone tells what is wrong in it, and with everyone like it. */
+/** Takes a message as an example, where what is wrong in it is wrong in everyone like it. */
 export function makeFamiliar(message: Message, findings: readonly Finding[], context: MessageContext): void {
   if (!isPlain(context) || message.strayLines.length > 0 || findings.length > MOST_FINDINGS) return;
   const { text, body: rest } = message;

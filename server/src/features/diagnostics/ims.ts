@@ -62,4 +62,4 @@ const assertedIdentities: MessageCheck = (judged, report) => {
   }
 };
 
-export const identityChecks: readonly MessageCheck[] = [assertedIdentities];
+export const assertedIdentityChecks: readonly MessageCheck[] = [assertedIdentities];

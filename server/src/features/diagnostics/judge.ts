@@ -17,7 +17,7 @@ import { type Finding, inOrder, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
 import { checkIdentity } from './identity.ts';
-import { checkChargingVector, checkPreference, checkSessionId, identityChecks } from './ims.ts';
+import { assertedIdentityChecks, checkChargingVector, checkPreference, checkSessionId } from './ims.ts';
 import {
   type FieldCheck,
   type Judged,
@@ -59,7 +59,7 @@ const messageChecks: readonly MessageCheck[] = [
   ...headerUseChecks,
   ...viaChecks,
   ...tagChecks,
-  ...identityChecks,
+  ...assertedIdentityChecks,
   ...contactChecks,
   ...reliabilityChecks,
   ...sessionTimerChecks,

@@ -46,17 +46,14 @@ const method: MessageCheck = (judged, report) => {
   const { request } = judged;
   if (!request || judged.isWild(request.method)) return;
   const written = judged.textOf(request.method);
-  if (isToken(written)) {
-    const { method: meant = written } = judged;
-    if (checkMethodName(judged, request.method, report) || meant === written) return;
-    report('sip.misspelt-method', request.method, {
-      args: [written, meant],
-      fix: replaceFix(request.method, meant),
-    });
-  } else report('sip.malformed-start-line', request.method);
+  if (!isToken(written)) {
+    report('sip.malformed-start-line', request.method);
+    return;
+  }
+  const { method: meant = written } = judged;
+  if (checkMethodName(judged, request.method, report) || meant === written) return;
+  report('sip.misspelt-method', request.method, { args: [written, meant], fix: replaceFix(request.method, meant) });
 };
-
-const isScheme = (written: string): boolean => /^(?:sips?|tel)$/i.test(written);
 
 const requestUri: MessageCheck = (judged, report) => {
   const { request, text } = judged;
@@ -71,8 +68,9 @@ const requestUri: MessageCheck = (judged, report) => {
   }
   const uri = parseUri(text, request.uri);
   // `REGISTERs ip:example.com`: a blank at the wrong place has been told of as a misspelt method.
-  if (intendedMethod(judged.textOf(request.method)) && !isScheme(uri.scheme ? judged.textOf(uri.scheme) : '')) return;
-  const isSip = /^sips?$/i.test(uri.scheme ? judged.textOf(uri.scheme) : '');
+  const scheme = uri.scheme ? judged.textOf(uri.scheme) : '';
+  if (intendedMethod(judged.textOf(request.method)) && !/^(?:sips?|tel)$/i.test(scheme)) return;
+  const isSip = /^sips?$/i.test(scheme);
   const question =
     isSip && uri.headers.length > 0 ? indexIn(text, '?', span(uri.host.end, request.uri.end)) : undefined;
   if (!checkUri(judged, span(request.uri.start, question ?? request.uri.end), report) || !isSip) return;

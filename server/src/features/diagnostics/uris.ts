@@ -210,7 +210,7 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
   const at = written.lastIndexOf('@');
   if (at >= 0) {
     // The user ends at the first `@`; a second one should have been escaped.
-    report('sip.unescaped-character', span(range.start + at - at, range.start + at + 1), { args: ['@', '%40'] });
+    report('sip.unescaped-character', span(range.start, range.start + at + 1), { args: ['@', '%40'] });
     return false;
   }
   if (!written.startsWith('[') && /^[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*:[^\s@]*$/.test(written)) {
