@@ -6,7 +6,7 @@ import { described, judge, loud } from './judging.ts';
 /**
  * What RFC 4475 and RFC 5118 say of their messages, and the errors and warnings that must stand for it: the rule and
  * the text that it points to. The messages themselves cannot be part of this repository; faults of each kind are in
- * `mutations.test.ts`.
+ * `mutations/`.
  */
 type Verdict = readonly [section: string, says: string, ...problems: readonly (readonly [rule: string, at: string])[]];
 

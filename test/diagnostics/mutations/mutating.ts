@@ -1,12 +1,22 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { described, fixed, good, judge, unmarked } from './judging.ts';
+import { described, fixed, good, judge, unmarked } from '../judging.ts';
 
 /**
  * A good message, one fault put into it, and the rule that must report it: at the place that `⟦ ⟧` marks, or at the
  * start line when what is wrong is not there. No other rule may speak up.
  */
 export type Mutation = readonly [message: string, from: string, to: string, rule: string];
+
+/** Rules by what is written in the place of one text in a message. */
+type RulesByText = Readonly<Record<string, string>>;
+
+export const inPlaceOf = (message: string, from: string, rules: RulesByText): readonly Mutation[] =>
+  Object.entries(rules).map(([to, rule]) => [message, from, to, rule]);
+
+/** One header field more each time, before `Content-Length`. */
+export const adding = (message: string, rules: RulesByText): readonly Mutation[] =>
+  Object.entries(rules).map(([line, rule]) => [message, 'Content-Length: ', `${line}\nContent-Length: `, rule]);
 
 function mutated([message, from, to]: Mutation): { text: string; place: readonly [number, number] | undefined } {
   const original = good(message);
