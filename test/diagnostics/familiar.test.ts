@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
-import { familiarFindings } from '../../server/src/features/diagnostics/familiar.ts';
+import { familiarFindings } from '../../server/src/features/diagnostics/familiar/familiar.ts';
 import { judgeText } from '../../server/src/features/diagnostics/judge.ts';
 import { textOf } from '../../server/src/sip/span.ts';
 import { judge, whole } from './judging.ts';

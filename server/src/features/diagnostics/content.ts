@@ -5,7 +5,7 @@ import { splitAt } from '../../sip/values/parameters.ts';
 import { parseSdp } from '../../sip/values/sdp.ts';
 import { bodyKindOf } from './body-kinds.ts';
 import { isLineBreak, measure } from './body-size.ts';
-import { familiarSdpFindings, makeFamiliarSdp } from './familiar.ts';
+import { familiarSdpFindings, makeFamiliarSdp } from './familiar/familiar.ts';
 import { type Finding, replaceFix } from './finding.ts';
 import { isDigits, isToken } from './grammar.ts';
 import { headEndsEarly } from './head.ts';
@@ -20,7 +20,7 @@ import {
 } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { checkPartHead, partField } from './part-head.ts';
-import { checkSdp } from './sdp.ts';
+import { checkSdp } from './sdp/sdp.ts';
 import { checkFragment } from './sipfrag.ts';
 import { nearest } from './spelling.ts';
 

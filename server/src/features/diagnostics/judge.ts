@@ -12,7 +12,7 @@ import { checkCSeq } from './cseq.ts';
 import { checkDate } from './dates.ts';
 import { dialogFieldChecks } from './dialogs.ts';
 import { digestFieldChecks } from './digest.ts';
-import { familiarFindings, makeFamiliar } from './familiar.ts';
+import { familiarFindings, makeFamiliar } from './familiar/familiar.ts';
 import { type Finding, inOrder, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';

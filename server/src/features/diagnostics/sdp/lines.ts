@@ -1,10 +1,10 @@
-import { sdp as sdpFacts } from '../../knowledge/facts.ts';
-import { type Span, span, words } from '../../sip/span.ts';
-import type { SdpLine } from '../../sip/values/sdp.ts';
-import { replaceFix } from './finding.ts';
-import { isDigits, isHost, isIPv4, isIPv6 } from './grammar.ts';
-import type { Judged, Report } from './judged.ts';
-import { checkAttribute } from './sdp-attributes.ts';
+import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
+import { type Span, span, words } from '../../../sip/span.ts';
+import type { SdpLine } from '../../../sip/values/sdp.ts';
+import { replaceFix } from '../finding.ts';
+import { isDigits, isHost, isIPv4, isIPv6 } from '../grammar.ts';
+import type { Judged, Report } from '../judged.ts';
+import { checkAttribute } from './attributes.ts';
 
 /** Lines of a session description, each by itself (RFC 8866 §5). */
 

@@ -1,4 +1,4 @@
-import { ownCopy } from '../../sip/own-copy.ts';
+import { ownCopy } from '../../../sip/own-copy.ts';
 
 /** How many characters from an offset on do not count, of one kind; 0 where there is none of this kind. */
 export type LengthAt = (text: string, at: number) => number;

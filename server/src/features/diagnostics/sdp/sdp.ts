@@ -1,11 +1,11 @@
-import { type Span, span } from '../../sip/span.ts';
-import { type MediaDescription, parseMediaDescription, parseSdp, type SdpLine } from '../../sip/values/sdp.ts';
-import { isDigits, isPort, isToken } from './grammar.ts';
-import type { Judged, Report } from './judged.ts';
-import { checkLine } from './sdp-lines.ts';
-import { checkPayloadTypes } from './sdp-payload-types.ts';
-import { checkTies } from './sdp-ties.ts';
-import { editDistance } from './spelling.ts';
+import { type Span, span } from '../../../sip/span.ts';
+import { type MediaDescription, parseMediaDescription, parseSdp, type SdpLine } from '../../../sip/values/sdp.ts';
+import { isDigits, isPort, isToken } from '../grammar.ts';
+import type { Judged, Report } from '../judged.ts';
+import { editDistance } from '../spelling.ts';
+import { checkLine } from './lines.ts';
+import { checkPayloadTypes } from './payload-types.ts';
+import { checkTies } from './ties.ts';
 
 /** Session descriptions (RFC 8866), in a body of their own or in a part of one. */
 export function checkSdp(judged: Judged, body: Span, report: Report): void {

@@ -1,9 +1,9 @@
-import { payloadTypes } from '../../knowledge/facts.ts';
-import { type Span, words } from '../../sip/span.ts';
-import { type MediaDescription, parseSdpAttribute, type SdpLine } from '../../sip/values/sdp.ts';
-import { isDigits, isReachablePort } from './grammar.ts';
-import type { Judged, Report } from './judged.ts';
-import { intendedAttribute } from './sdp-attributes.ts';
+import { payloadTypes } from '../../../knowledge/facts.ts';
+import { type Span, words } from '../../../sip/span.ts';
+import { type MediaDescription, parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
+import { isDigits, isReachablePort } from '../grammar.ts';
+import type { Judged, Report } from '../judged.ts';
+import { intendedAttribute } from './attributes.ts';
 
 /** Payload types of RTP and what a section says of them (RFC 8866 §5.14, §6.6; RFC 3551 §6). */
 

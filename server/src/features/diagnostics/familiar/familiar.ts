@@ -1,13 +1,13 @@
-import type { Message } from '../../sip/message.ts';
-import { type Span, span, textOf } from '../../sip/span.ts';
+import type { Message } from '../../../sip/message.ts';
+import { type Span, span, textOf } from '../../../sip/span.ts';
+import { type BodyKind, bodyKindOf } from '../body-kinds.ts';
+import { measure } from '../body-size.ts';
+import { type Finding, inOrder } from '../finding.ts';
+import type { MessageContext } from '../judged.ts';
+import { beginsWithStatus } from '../sipfrag.ts';
 import { type AlikeFinding, alikeFindings, findingsIn } from './alike-findings.ts';
-import { type BodyKind, bodyKindOf } from './body-kinds.ts';
-import { measure } from './body-size.ts';
-import { type Finding, inOrder } from './finding.ts';
-import type { MessageContext } from './judged.ts';
 import { LikeTexts } from './like-texts.ts';
 import { CONTENT_LENGTH, contentLengthAt, passedOverInHead, passedOverInSdp } from './likeness.ts';
-import { beginsWithStatus } from './sipfrag.ts';
 
 /**
  * Messages that are like others which were judged and found without a fault, or with faults that all of them have: they

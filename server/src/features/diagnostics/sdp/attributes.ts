@@ -1,9 +1,9 @@
-import { sdp as sdpFacts } from '../../knowledge/facts.ts';
-import { parseSdpAttribute, type SdpLine } from '../../sip/values/sdp.ts';
-import { replaceFix } from './finding.ts';
-import { isDigits, isPort } from './grammar.ts';
-import type { Judged, Report } from './judged.ts';
-import { editDistance, nearest } from './spelling.ts';
+import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
+import { parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
+import { replaceFix } from '../finding.ts';
+import { isDigits, isPort } from '../grammar.ts';
+import type { Judged, Report } from '../judged.ts';
+import { editDistance, nearest } from '../spelling.ts';
 
 /** Names and values of `a=` lines (RFC 8866 §6 and the RFCs that add attributes). */
 

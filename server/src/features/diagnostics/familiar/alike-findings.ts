@@ -1,7 +1,7 @@
-import { ownCopy } from '../../sip/own-copy.ts';
-import { type Span, span, textOf } from '../../sip/span.ts';
-import type { Finding, Fix } from './finding.ts';
-import type { RuleId } from './rules.ts';
+import { ownCopy } from '../../../sip/own-copy.ts';
+import { type Span, span, textOf } from '../../../sip/span.ts';
+import type { Finding, Fix } from '../finding.ts';
+import type { RuleId } from '../rules.ts';
 
 /** A finding of a message, or of its session description, as all have it that are like it. */
 export interface AlikeFinding {

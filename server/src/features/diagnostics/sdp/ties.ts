@@ -1,7 +1,7 @@
-import { type Span, words } from '../../sip/span.ts';
-import { parseSdpAttribute, type SdpLine } from '../../sip/values/sdp.ts';
-import type { Judged, Report } from './judged.ts';
-import { intendedAttribute } from './sdp-attributes.ts';
+import { type Span, words } from '../../../sip/span.ts';
+import { parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
+import type { Judged, Report } from '../judged.ts';
+import { intendedAttribute } from './attributes.ts';
 
 /** What one line of a session description says of others: streams by their names, credentials of ICE in pairs. */
 
