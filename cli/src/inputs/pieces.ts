@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { waitALittle } from '../output.ts';
+import { type Decoder, decoderFor } from './decoder.ts';
 import { failureOf, InputFailure } from './failure.ts';
-import { encodingOf, notText } from './text-kind.ts';
+import { notText } from './text-kind.ts';
 
 /** A piece of a file's text. */
 export interface TextPiece {
@@ -13,18 +14,17 @@ export interface TextPiece {
 }
 
 /**
- * The text of a file, or of standard input for `-`, in pieces of so many bytes; the last one may be empty. UTF-8, or
- * UTF-16 as Windows writes it; a byte order mark is no part of the text, and bytes that are no UTF-8 become
- * replacement characters. Throws an InputFailure.
+ * The text of a file, or of standard input for `-`, in pieces of so many bytes; the last one may be empty. Throws an
+ * InputFailure.
  */
 export function* textPieces(path: string, bytesInPiece: number): Generator<TextPiece> {
-  let decoder: TextDecoder | undefined;
+  let decode: Decoder | undefined;
   let read = 0;
   for (const { bytes, size } of bytePieces(path, bytesInPiece)) {
-    const first = decoder === undefined;
-    decoder ??= new TextDecoder(encodingOf(bytes));
+    const first = decode === undefined;
+    decode ??= decoderFor(bytes);
     const last = bytes.length < bytesInPiece;
-    const text = decoder.decode(bytes, { stream: !last });
+    const text = decode(bytes, last);
     const reason = first ? notText(bytes, text) : undefined;
     if (reason) throw new InputFailure(path, { reason, detail: '' });
     read += bytes.length;
