@@ -9,6 +9,7 @@ import { isRouting, readRouting } from './config/routing/routing.ts';
 import { isSipp, readSipp } from './config/sipp/read.ts';
 import { framesIn } from './log/framing.ts';
 import { headerNameAt, isKnownHeaderLine, physicalLineAt } from './log/line-shapes.ts';
+import { SIPP_KEYWORD } from './log/start-lines/sipp-keywords.ts';
 import { StartLines } from './log/start-lines/start-lines.ts';
 import type { ConfigReading, Dialect } from './reading.ts';
 
@@ -51,7 +52,7 @@ const RECORD_LANGUAGES = new Set(['xml', 'html', 'sql', 'yaml']);
 const RECORD_NAMES = /\.(?:xml|html?|sql|ya?ml)$/i;
 
 /** A piece of a scenario or of a dialplan holds messages with gaps to be filled in. */
-const TEMPLATE = /<(?:send|recv|nop|condition|action)\b|\[(?:call_id|branch|remote_ip|service)\]|\{\{|\$\{/;
+const TEMPLATE = new RegExp(`<(?:send|recv|nop|condition|action)\\b|${SIPP_KEYWORD.source}|\\{\\{|\\$\\{`);
 
 /** What kind of text a document is shows in so much of it. */
 const HEAD = 1_048_576;

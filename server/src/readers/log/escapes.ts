@@ -6,28 +6,59 @@ import { textOfBytes } from './utf8-bytes.ts';
  */
 export type LineEscapes = 'string' | 'entities' | 'quoted-printable';
 
-interface EscapeStyle {
-  /** One escape. */
-  readonly pattern: RegExp;
+/** One way to spell characters, and what a character spelt so stands for. */
+export interface EscapeRule {
+  /** The source of a pattern without groups: one escape, or the bytes of one character and those next to it. */
+  readonly pattern: string;
   readonly decode: (escape: string) => string;
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
+const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' };
 
 function decodeEntity(entity: string): string {
   const body = entity.slice(1, -1);
-  if (!body.startsWith('#')) return named[body] ?? entity;
+  if (!body.startsWith('#')) return NAMED[body] ?? entity;
   const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number.parseInt(body.slice(1), 10);
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : entity;
 }
 
-const simple: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
+/** As HTML and XML spell characters. */
+export const entities: EscapeRule = {
+  pattern: '&(?:lt|gt|amp|quot|apos|nbsp|#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6});',
+  decode: decodeEntity,
+};
+
+const LETTERS: Readonly<Record<string, string>> = {
+  t: '\t',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  a: '\x07',
+  v: '\v',
+  e: '\x1b',
+  0: '\0',
+};
+
+/** What a letter behind a backslash stands for: itself where it has no other meaning, as a quote does. */
+export const behindBackslash = (letter = ''): string => LETTERS[letter] ?? letter;
 
 function decodeBackslash(escape: string): string {
   if (/^\\x[89a-f]/i.test(escape)) return textOfBytes(escape.match(/[0-9a-f]{2}/gi), 16);
   if (/^\\[ux]/.test(escape)) return String.fromCharCode(Number.parseInt(escape.slice(2), 16));
-  return simple[escape[1] ?? ''] ?? escape[1] ?? '';
+  return /^\\\d{3}/.test(escape) ? textOfBytes(escape.match(/\d{3}/g), 8) : behindBackslash(escape[1]);
 }
+
+/** Characters beyond ASCII as programs print bytes in Python, Rust and C, `\xc3\xbc` and `\303\274`; others in hexadecimal. */
+const BYTES = '(?:\\\\x[89A-Fa-f][0-9A-Fa-f])+|(?:\\\\[23][0-7]{2})+|\\\\x[0-9A-Fa-f]{2}';
+
+export const backslashedBytes: EscapeRule = { pattern: BYTES, decode: decodeBackslash };
+
+/** As strings of programming languages and of JSON spell characters. */
+export const backslashed: EscapeRule = {
+  pattern: `${BYTES}|\\\\u[0-9A-Fa-f]{4}|\\\\[^ux]`,
+  decode: decodeBackslash,
+};
 
 /** Bytes as `=C3=BC` (RFC 2045 §6.7), UTF-8; a soft line break is nothing. */
 export function decodeQuotedPrintable(escape: string): string {
@@ -39,15 +70,21 @@ export function decodeQuotedPrintable(escape: string): string {
   }
 }
 
-const QUOTED_PRINTABLE = '(?:=[0-9A-Fa-f]{2})+';
+/** A character as `=C3=BC`, or a soft line break. */
+const quotedPrintable: EscapeRule = { pattern: '(?:=[0-9A-Fa-f]{2})+|=\\r*\\n', decode: decodeQuotedPrintable };
+
+interface EscapeStyle {
+  /** All escapes of a text. */
+  readonly pattern: RegExp;
+  readonly decode: EscapeRule['decode'];
+}
+
+const styleOf = ({ pattern, decode }: EscapeRule): EscapeStyle => ({ pattern: new RegExp(pattern, 'g'), decode });
 
 export const escapeStyles: Readonly<Record<LineEscapes, EscapeStyle>> = {
-  string: {
-    pattern: /(?:\\x[89A-Fa-f][0-9A-Fa-f])+|\\(?:u[0-9A-Fa-f]{4}|x[0-9A-Fa-f]{2}|[^ux])/g,
-    decode: decodeBackslash,
-  },
-  entities: { pattern: /&(?:lt|gt|amp|quot|apos|nbsp|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});/g, decode: decodeEntity },
-  'quoted-printable': { pattern: new RegExp(`${QUOTED_PRINTABLE}|=\\r*\\n`, 'g'), decode: decodeQuotedPrintable },
+  string: styleOf(backslashed),
+  entities: styleOf(entities),
+  'quoted-printable': styleOf(quotedPrintable),
 };
 
 /** How much of a head is looked at to tell its spelling. */

@@ -3,17 +3,16 @@ import { span } from '../../sip/span.ts';
 import { type Frame, firstFrameEndingAt, shifted } from './frame.ts';
 import { framesIn } from './framing.ts';
 import { lineStartBefore } from './line-shapes.ts';
+import { LONGEST_ON_ONE_LINE, START_LINES_IN_BODY } from './reach.ts';
 
-/** A message's reading may look ahead over so many further start lines (see `lines.ts`), and then one. */
-const FRAMES_THAT_LOOK_AHEAD = 18;
+/** A message's reading may look ahead over its own start line, those in its body, and then one. */
+const FRAMES_THAT_LOOK_AHEAD = START_LINES_IN_BODY + 2;
 /** The reading of a start line looks back so far on its own line. */
 const LOOK_BACK = 2048;
-/** A message on one physical line may be measured over so much of the line, whatever else stands there. */
-const LONGEST_CODED_MESSAGE = 262_144;
 /** What is read again needs so much before it, for the line on which it begins may start there. */
-const LOOK_BEHIND = 262_144;
+const LOOK_BEHIND = LONGEST_ON_ONE_LINE;
 /** Behind a message that is no longer than this, nothing is looked at but start lines. */
-const LOOK_AHEAD = 524_288;
+const LOOK_AHEAD = 2 * LONGEST_ON_ONE_LINE;
 /** So much behind an edit is read first; more where that does not tell. */
 const FIRST_REACH = 786_432;
 
@@ -72,7 +71,7 @@ function framesAfterEdit(edit: Edit, window: Stretch, isLast: boolean): readonly
 /** How many of the frames before an edit cannot have seen so far. */
 function framesToKeep(text: DocumentText, frames: readonly Frame[], edit: number): number {
   let keep = Math.max(0, firstFrameEndingAt(frames, edit) - FRAMES_THAT_LOOK_AHEAD);
-  const floor = Math.max(0, edit - LONGEST_CODED_MESSAGE);
+  const floor = Math.max(0, edit - LONGEST_ON_ONE_LINE);
   const lineStart = lineStartBefore(text.slice(floor, edit), edit - floor, 0) + floor;
   for (; keep > 0; keep--) {
     const { layout, start } = frames[keep - 1]!;

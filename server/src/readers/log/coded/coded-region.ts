@@ -1,11 +1,9 @@
 import type { CodedLayout } from '../frame.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from '../line-shapes.ts';
+import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { recordTextEnd } from '../record-parts.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { tsharkHead } from './tshark-fields.ts';
-
-/** A message longer than this on one line is somebody's mistake, and is read as far as this. */
-const LONGEST_CODED_MESSAGE = 262_144;
 
 /** Another message on the same physical line ends this one, when no length told its end. */
 export function nextInRegion(
@@ -22,7 +20,7 @@ export function nextInRegion(
 export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout): number {
   const line = lineOfHit(text, hit);
   if (layout.wrap !== undefined) return wrappedEnd(text, line.next, line.end, layout.wrap);
-  const limit = Math.min(line.end, hit.start + LONGEST_CODED_MESSAGE);
+  const limit = Math.min(line.end, hit.start + LONGEST_ON_ONE_LINE);
   if (layout.code === 'double-backslash' && standsInInnerString(text, hit.start))
     return innerQuote(text, hit.end, limit);
   if (hit.rows) return hit.rows.end;
@@ -111,7 +109,7 @@ function backslashesBefore(text: string, at: number): number {
 /** Behind the last physical line that a tool wrapped: the next one is not indented, or is empty. */
 function wrappedEnd(text: string, from: number, firstEnd: number, indent: string): number {
   let end = firstEnd;
-  for (let at = from; at < text.length && end - firstEnd < LONGEST_CODED_MESSAGE; ) {
+  for (let at = from; at < text.length && end - firstEnd < LONGEST_ON_ONE_LINE; ) {
     const line = physicalLineAt(text, at);
     if (!text.startsWith(indent, line.start) || isBlankRange(text, line.start, line.end)) break;
     end = line.end;

@@ -3,6 +3,7 @@ import { span } from '../../../sip/span.ts';
 import type { CodedLayout, Frame } from '../frame.ts';
 import { lineStartBefore, physicalLineAt, prefixEnd } from '../line-shapes.ts';
 import { documentSpan, type LogicalText } from '../logical.ts';
+import { START_LINES_IN_BODY } from '../reach.ts';
 import { beginsWithHeader, recordTextEnd, sharedHead, textBehind } from '../record-parts.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { CLOSERS, type Extent, extentWithoutBreaks, messageExtent } from './coded-extent.ts';
@@ -86,8 +87,6 @@ function headerFrom(text: string, start: number, end: number, code: string): num
   return undefined;
 }
 
-/** A body whose length the next start line does not confirm is not followed over more start lines than this. */
-const START_LINES_IN_BODY = 16;
 /** So much behind a limit is read as well, so that what ends there is not taken for the end of the text. */
 const BEYOND = 64;
 

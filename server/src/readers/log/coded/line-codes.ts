@@ -1,6 +1,12 @@
-import { decodeQuotedPrintable, escapeStyles } from '../escapes.ts';
+import {
+  backslashed,
+  backslashedBytes,
+  behindBackslash,
+  decodeQuotedPrintable,
+  type EscapeRule,
+  entities,
+} from '../escapes.ts';
 import { headerFullNames } from '../patterns.ts';
-import { textOfBytes } from '../utf8-bytes.ts';
 
 /**
  * How logs write the line breaks of a message that they put on one physical line. One row a spelling; the first
@@ -16,74 +22,31 @@ export interface LineCode {
   readonly escapes?: readonly EscapeRule[];
 }
 
-export interface EscapeRule {
-  /** A pattern without groups. */
-  readonly pattern: string;
-  readonly decode: (escape: string) => string;
-}
-
-const simpleEscapes: Readonly<Record<string, string>> = {
-  t: '\t',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  a: '\x07',
-  v: '\v',
-  e: '\x1b',
-  0: '\0',
-};
-
-/** Characters beyond ASCII as programs print bytes in Python, Rust and C: `\xc3\xbc`, `\303\274`. */
-const byteEscapes: readonly EscapeRule[] = [
-  {
-    pattern: '(?:\\\\x[89A-Fa-f][0-9A-Fa-f])+',
-    decode: (escapes) => textOfBytes(escapes.match(/[0-9A-Fa-f]{2}/g), 16),
-  },
-  { pattern: '(?:\\\\[23][0-7]{2})+', decode: (escapes) => textOfBytes(escapes.match(/\d{3}/g), 8) },
-];
-
-const backslashEscapes: readonly EscapeRule[] = [
-  ...byteEscapes,
-  { pattern: '\\\\u[0-9A-Fa-f]{4}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
-  { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
-  { pattern: '\\\\[^ux]', decode: (escape) => simpleEscapes[escape[1] ?? ''] ?? escape[1] ?? '' },
-];
-
 /** A JSON string that was logged inside another one. */
 const doubleBackslashEscapes: readonly EscapeRule[] = [
   { pattern: '\\\\\\\\\\\\"', decode: () => '"' },
-  { pattern: '\\\\\\\\[tnr]', decode: (escape) => simpleEscapes[escape[2] ?? ''] ?? '' },
+  { pattern: '\\\\\\\\[tnr]', decode: (escape) => behindBackslash(escape[2]) },
   { pattern: '\\\\["/]', decode: (escape) => escape[1] ?? '' },
 ];
 
-const octal = (digits: string): string => String.fromCharCode(Number.parseInt(digits, 8));
+/** A control character as three octal digits behind the sign that begins it. */
+const octalBehind = (sign: string): EscapeRule => ({
+  pattern: `${sign}0[0-3][0-7]`,
+  decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 8)),
+});
 
 export const lineCodes: readonly LineCode[] = [
   // rsyslog: control characters as # and three octal digits.
-  {
-    id: 'octal',
-    begins: '#',
-    lineBreak: '(?:#015)*#012|#015',
-    escapes: [{ pattern: '#0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }],
-  },
-  {
-    id: 'backslash-octal',
-    begins: '\\',
-    lineBreak: '(?:\\\\015)*\\\\012',
-    escapes: [{ pattern: '\\\\0[0-3][0-7]', decode: (escape) => octal(escape.slice(1)) }],
-  },
-  { id: 'unicode', begins: '\\', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: backslashEscapes },
+  { id: 'octal', begins: '#', lineBreak: '(?:#015)*#012|#015', escapes: [octalBehind('#')] },
+  { id: 'backslash-octal', begins: '\\', lineBreak: '(?:\\\\015)*\\\\012', escapes: [octalBehind('\\\\')] },
+  { id: 'unicode', begins: '\\', lineBreak: '(?:\\\\u000[dD])*\\\\u000[aA]', escapes: [backslashed] },
   { id: 'double-backslash', begins: '\\', lineBreak: '(?:\\\\\\\\r)*\\\\\\\\n', escapes: doubleBackslashEscapes },
-  { id: 'backslash', begins: '\\', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: backslashEscapes },
+  { id: 'backslash', begins: '\\', lineBreak: '(?:\\\\r)*\\\\n|\\\\r', escapes: [backslashed] },
   {
     id: 'backslash-hex',
     begins: '\\',
     lineBreak: '(?:\\\\x0[dD])*\\\\x0[aA]|\\\\x0[dD]|\\\\x[dD]\\\\x[aA]',
-    escapes: [
-      ...byteEscapes,
-      { pattern: '\\\\x[0-9A-Fa-f]{2}', decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(2), 16)) },
-    ],
+    escapes: [backslashedBytes],
   },
   // Kamailio's and OpenSIPS' socket reads: a byte that cannot be printed stands as two hex digits between blanks.
   { id: 'hex', begins: ' ', lineBreak: ' 0D  0A | 0A ' },
@@ -106,22 +69,12 @@ export const lineCodes: readonly LineCode[] = [
     lineBreak:
       '(?:<CR>)?<LF>|\\(CR\\)\\(LF\\)|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
   },
-  {
-    id: 'html-break',
-    begins: '<&',
-    lineBreak: '<[bB][rR] ?/?>',
-    escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
-  },
+  { id: 'html-break', begins: '<&', lineBreak: '<[bB][rR] ?/?>', escapes: [entities] },
   // As Pascal, XML without its signs and PowerShell write them.
   { id: 'number-pair', begins: '#', lineBreak: '#0?13#0?10|#x0[dD]#x0[aA]' },
   { id: 'backtick', begins: '`', lineBreak: '(?:`r)?`n' },
   { id: 'caret', begins: '^', lineBreak: '\\^M(?:\\^J)?[ \\t]?' },
-  {
-    id: 'entity',
-    begins: '&',
-    lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);',
-    escapes: [{ pattern: escapeStyles.entities.pattern.source, decode: escapeStyles.entities.decode }],
-  },
+  { id: 'entity', begins: '&', lineBreak: '(?:&#(?:13|x0?[dD]);)*&#(?:10|x0?[aA]);', escapes: [entities] },
   // Control characters other than LF, for a syslog that takes that one away.
   { id: 'control', begins: '\r\v\f\0\u0085\u2028', lineBreak: '[\\r\\v\\f\\0\\u0085\\u2028](?!\\n)' },
   { id: 'picture', begins: '\u240d\u240a\u21b5\u00b6', lineBreak: '\\u240d?\\u240a|\\u240d|\\u21b5|\\u00b6' },
@@ -137,7 +90,7 @@ export const lineCodes: readonly LineCode[] = [
     id: 'list',
     begins: `\\'"`,
     lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?[bu]?'|"(?:>>)?, ?(?:<<|[bu])?")`,
-    escapes: backslashEscapes,
+    escapes: [backslashed],
   },
   // A script that replaces them, or a dump that shows each character it cannot print as one of its user's choice.
   { id: 'sign-pair', begins: '~\u00a6\u00a7', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
@@ -151,7 +104,7 @@ export const rowCode: LineCode = {
   id: 'backslash-row',
   begins: '\\\t',
   lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t{1,4}(?=(?:${headerFullNames}|v)[ \\t]*:)`,
-  escapes: backslashEscapes,
+  escapes: [backslashed],
 };
 
 /** The same where every field of the row stands in quotes, which need not be doubled within it. */
@@ -159,7 +112,7 @@ export const cellCode: LineCode = {
   id: 'backslash-cell',
   begins: '\\"',
   lineBreak: `(?:\\\\r)*\\\\n|\\\\r|",{1,4}"(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`,
-  escapes: backslashEscapes,
+  escapes: [backslashed],
 };
 
 /** A row of commas that spells line breaks, but doubles the quotes of a field. */
@@ -167,7 +120,7 @@ export const doubledCode: LineCode = {
   id: 'backslash-doubled',
   begins: '\\"',
   lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
-  escapes: [{ pattern: '\\\\?""', decode: () => '"' }, ...backslashEscapes],
+  escapes: [{ pattern: '\\\\?""', decode: () => '"' }, backslashed],
 };
 
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */

@@ -2,10 +2,8 @@ import { utf8Length } from '../../../sip/span.ts';
 import { escapeStyles } from '../escapes.ts';
 import type { LinesLayout } from '../frame.ts';
 import { isBlankRange, isSeparatorLine, physicalLineAt } from '../line-shapes.ts';
+import { START_LINES_IN_BODY } from '../reach.ts';
 import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take, type Walk } from './content-lines.ts';
-
-/** A body whose length the log does not confirm is not followed over more start lines than this. */
-const START_LINES_IN_BODY = 16;
 
 const SDP_LINE = /^[a-z]=/;
 

@@ -1,6 +1,7 @@
 import { ANSI_SEQUENCE, lineStartBefore } from '../line-shapes.ts';
 import { methodAlternatives, methodNames } from '../patterns.ts';
 import { brokenRequestStart } from './broken-request-lines.ts';
+import { SIPP_KEYWORD } from './sipp-keywords.ts';
 
 /** A start line in a text, whatever stands before it on its line. */
 export interface StartLine {
@@ -30,11 +31,9 @@ export function startLineAt(text: string, version: number): StartLine | undefine
   if (code !== undefined) return { kind: 'response', start: version, end: code };
   const floor = requestFloor(text, version);
   const start = requestStart(text, version, floor) ?? colouredStart(text, version, floor);
-  return start === undefined || GAP.test(text.slice(start, version)) ? undefined : { kind: 'request', start, end: at };
+  if (start === undefined || SIPP_KEYWORD.test(text.slice(start, version))) return undefined;
+  return { kind: 'request', start, end: at };
 }
-
-/** A keyword of SIPp stands for what a scenario puts there: this is a pattern of messages, and none. */
-const GAP = /\[(?:service|transport|(?:local|remote|server|media)_(?:ip|port)|call_id|field\d{1,3})\]/;
 
 /** Behind the three digits that follow a version. */
 function statusCodeEnd(text: string, versionEnd: number): number | undefined {

@@ -1,4 +1,4 @@
-import { isFirstRow, type RowShape, shapesOfFirstRow } from '../dumps/code-rows.ts';
+import { isFirstRow, LONGEST_ROW, type RowShape, shapesOfFirstRow } from '../dumps/code-rows.ts';
 import { firstRowAt, lastRowsToKeep, startLinesIn, VERSION_OR_FIRST_ROW } from '../dumps/dump-start-lines.ts';
 import { type Dump, dumpAround, packetAt } from '../dumps/dumps.ts';
 import { speltVersionAt } from '../dumps/version-codes.ts';
@@ -185,9 +185,6 @@ function hitAt(text: string, at: number): Hit | undefined {
 }
 
 const torn = (hit: StartLine | undefined): Hit | undefined => hit && { ...hit, isTorn: true };
-
-/** Longer than any row is. */
-const LONGEST_ROW = 1024;
 
 /** Where one of the other spellings stands in a stretch. Those that are texts cost less when they are looked for alone. */
 function firstOf(stretch: string, others: RegExp): number {

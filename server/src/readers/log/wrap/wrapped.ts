@@ -1,6 +1,7 @@
 import type { CodedLayout, Frame, LinesLayout, WrappedLayout } from '../frame.ts';
 import { lineStartBefore } from '../line-shapes.ts';
 import { documentSpan, type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
+import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { type StartLineHit, StartLines } from '../start-lines/start-lines.ts';
 import { behindLead, glueOf, isFullLine, type Part, partBehind, rowAt, type Wrap, wrapsAt } from './wrap.ts';
 
@@ -8,8 +9,6 @@ import { behindLead, glueOf, isFullLine, type Part, partBehind, rowAt, type Wrap
 
 type ReadFrame = (text: string, hit: StartLineHit, nextStart: (from: number) => number) => Frame | undefined;
 
-/** A wrapped message is not longer than this. */
-const LONGEST_WRAPPED = 262_144;
 /** So much behind the next start line is unwrapped with the message, for that line may stand in its body. */
 const BEHIND_NEXT_START = 2048;
 
@@ -22,7 +21,7 @@ export function frameWrapped(
   asItStands: Frame | undefined,
 ): Frame | undefined {
   if (hit.rows) return undefined;
-  const furthest = Math.min(text.length, hit.start + LONGEST_WRAPPED);
+  const furthest = Math.min(text.length, hit.start + LONGEST_ON_ONE_LINE);
   for (const wrap of wrapsAt(text, hit)) {
     const near = Math.min(furthest, nextStart(hit.end) + BEHIND_NEXT_START);
     const frame = frameBefore(text, hit, near, wrap, read);
