@@ -4,7 +4,7 @@ import type { DocumentText } from '../document/document-text.ts';
 import { outerStart } from '../readers/log/envelope/envelope-lines.ts';
 import { isOwnRecord } from '../readers/log/envelope/surroundings.ts';
 import { type Frame, shifted } from '../readers/log/frame.ts';
-import { lineStartBefore } from '../readers/log/line-shapes.ts';
+import { lineStartBefore } from '../readers/log/shapes/physical-lines.ts';
 import { indexIn, type Span, span } from '../sip/span.ts';
 import { shapeOf, withoutTrailingBlanks } from './frame-shape.ts';
 import { Kept } from './kept.ts';

@@ -53,6 +53,9 @@ export const statusWithPhrase = (phrase: string): StatusCodeFact | undefined =>
 export const headerFieldNamed = (name: string): HeaderFieldFact | undefined =>
   headersAsSeen.get(name) ?? headersByName.get(name.toLowerCase());
 
+/** Header fields that no message lacks, request or response (RFC 3261 §8.1.1, §8.2.6.2, §20). */
+export const headersOfEveryMessage: readonly string[] = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
+
 /** Where a header field may stand, by its full name. */
 export const headerUse = (canonical: string): HeaderUse | undefined => useByHeader.get(canonical);
 

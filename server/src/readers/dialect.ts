@@ -1,5 +1,5 @@
 import type { DocumentText } from '../document/document-text.ts';
-import { headerFieldNamed } from '../knowledge/names.ts';
+import { headerFieldNamed, headersOfEveryMessage } from '../knowledge/names.ts';
 import { isAsterisk, readAsterisk } from './config/asterisk/index.ts';
 import { isFreeswitch } from './config/freeswitch/is-freeswitch.ts';
 import { readFreeswitch } from './config/freeswitch/read.ts';
@@ -8,7 +8,8 @@ import { readFreeswitchScript } from './config/freeswitch/scripts/read-script.ts
 import { isRouting, readRouting } from './config/routing/routing.ts';
 import { isSipp, readSipp } from './config/sipp/read.ts';
 import { framesIn } from './log/framing.ts';
-import { headerNameAt, isKnownHeaderLine, physicalLineAt } from './log/line-shapes.ts';
+import { headerNameAt, isKnownHeaderLine } from './log/shapes/header-lines.ts';
+import { physicalLineAt } from './log/shapes/physical-lines.ts';
 import { SIPP_KEYWORD } from './log/start-lines/sipp-keywords.ts';
 import { StartLines } from './log/start-lines/start-lines.ts';
 import type { ConfigReading, Dialect } from './reading.ts';
@@ -108,8 +109,6 @@ function endsWithItsFirstMessage(text: string): boolean {
   return frame !== undefined && text.slice(frame.end).trim() === '';
 }
 
-/** Header fields that stand in every message. */
-const EVERYWHERE = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
 const LONGEST_HEAD = 100;
 
 /** Whether a text without a start line is a message nevertheless, whose first line is a broken one. */
@@ -126,5 +125,5 @@ function isBrokenMessage(text: string, start: number): boolean {
     if (name) names.add(headerFieldNamed(text.slice(name.start, name.end))?.name ?? '');
     at = line.next;
   }
-  return EVERYWHERE.filter((name) => names.has(name)).length >= EVERYWHERE.length - 1;
+  return headersOfEveryMessage.filter((name) => names.has(name)).length >= headersOfEveryMessage.length - 1;
 }

@@ -1,12 +1,7 @@
 import { type Frame, plainLines } from './log/frame.ts';
 import { framesIn } from './log/framing.ts';
-import {
-  isBlankRange,
-  isKnownHeaderLine,
-  lineStartBefore,
-  type PhysicalLine,
-  physicalLineAt,
-} from './log/line-shapes.ts';
+import { isKnownHeaderLine } from './log/shapes/header-lines.ts';
+import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from './log/shapes/physical-lines.ts';
 
 /**
  * The messages of a file that holds messages and nothing else. Unlike in a log, everything belongs to one: a first

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { prefixEnd } from '../../../server/src/readers/log/line-shapes.ts';
+import { prefixEnd } from '../../../server/src/readers/log/shapes/prefixes.ts';
 
 /** What is left of a line behind a prefix of that shape; undefined when it has another one. */
 function behind(prefix: string, line: string): string | undefined {

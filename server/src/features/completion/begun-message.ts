@@ -1,5 +1,5 @@
 import { methodNamed } from '../../knowledge/names.ts';
-import { isBlankRange, physicalLineAt } from '../../readers/log/line-shapes.ts';
+import { isBlankRange, physicalLineAt } from '../../readers/log/shapes/physical-lines.ts';
 import type { HeaderField } from '../../sip/message.ts';
 import { parseHead, parseStartLine } from '../../sip/parse.ts';
 import { type Span, span, textOf, utf8Length } from '../../sip/span.ts';

@@ -1,7 +1,8 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type HeaderFieldFact, headerFields } from '../../knowledge/facts.ts';
 import { headerFieldNamed, headerUse } from '../../knowledge/names.ts';
-import { isBlankRange, isKnownHeaderLine, physicalLineAt } from '../../readers/log/line-shapes.ts';
+import { isKnownHeaderLine } from '../../readers/log/shapes/header-lines.ts';
+import { isBlankRange, physicalLineAt } from '../../readers/log/shapes/physical-lines.ts';
 import type { HeaderField, Message } from '../../sip/message.ts';
 import { parseHead } from '../../sip/parse.ts';
 import { span } from '../../sip/span.ts';

@@ -1,7 +1,8 @@
 import { type Analysis, frameIndexAt, placedMessage, placedSpan } from '../../analysis.ts';
 import type { Frame } from '../../readers/log/frame.ts';
-import { isBlankRange, isKnownHeaderLine, physicalLineAt } from '../../readers/log/line-shapes.ts';
 import { documentOffset, logicalOffset } from '../../readers/log/logical.ts';
+import { isKnownHeaderLine } from '../../readers/log/shapes/header-lines.ts';
+import { isBlankRange, physicalLineAt } from '../../readers/log/shapes/physical-lines.ts';
 import type { Message } from '../../sip/message.ts';
 import { parseMessage } from '../../sip/parse.ts';
 import { type Span, span } from '../../sip/span.ts';

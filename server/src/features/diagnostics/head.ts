@@ -1,4 +1,4 @@
-import { headerFieldNamed } from '../../knowledge/names.ts';
+import { headerFieldNamed, headersOfEveryMessage } from '../../knowledge/names.ts';
 import { span } from '../../sip/span.ts';
 import { replaceFix } from './finding.ts';
 import { fieldWord, firstWord, tornName } from './header-names.ts';
@@ -61,8 +61,6 @@ const missingBlankLine: MessageCheck = ({ bodyInHead }, report) => {
   });
 };
 
-const basic = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
-
 /**
  * An empty line ends the head; it came too early when header fields follow it that every message needs, or that this
  * one lacks and that its body cannot hold.
@@ -70,11 +68,12 @@ const basic = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
 export function headEndsEarly(judged: Judged): boolean {
   const { message } = judged;
   if (!message.separator || message.body.start >= message.body.end) return false;
-  const hasBasics = basic.every((name) => hasField(judged, name));
+  const hasBasics = headersOfEveryMessage.every((name) => hasField(judged, name));
   if (hasBasics && !mayGoOn(judged)) return false;
   const start = judged.text.slice(message.body.start, Math.min(message.body.end, message.body.start + 4096));
   const names = start.split('\n', 40).map(knownNameOf);
-  if (names.some((name) => name !== undefined && basic.includes(name) && !hasField(judged, name))) return true;
+  if (names.some((name) => name !== undefined && headersOfEveryMessage.includes(name) && !hasField(judged, name)))
+    return true;
   if (!hasBasics || names[0] === undefined) return false;
   const table = useTableOf(judged);
   const isWanted = (name: string): boolean => name.startsWith('Content-') || table.get(name) === 'm';

@@ -1,3 +1,4 @@
+import { headersOfEveryMessage } from '../../knowledge/names.ts';
 import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
@@ -7,8 +8,6 @@ import { fieldNamed, hasField, type Judged, type MessageCheck } from './judged.t
 
 /** Header fields that a message must hold, by method and status code (RFC 3261 §8.1.1, §20 and its extensions). */
 
-const everywhere = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
-
 /** Fields of responses that many servers leave out and that their peers can do without. */
 const oftenLeftOut = new Set(['Contact', 'Allow', 'Allow-Events']);
 
@@ -17,7 +16,7 @@ const missingHeaders: MessageCheck = (judged, report) => {
   const { startLine } = judged.message;
   if (judged.isWild(startLine.span) && judged.method === undefined) return;
   const kind = judged.response ? judged.textOf(judged.response.code) : (judged.method ?? 'SIP');
-  for (const name of everywhere) {
+  for (const name of headersOfEveryMessage) {
     if (!hasField(judged, name)) report('sip.missing-header', startLine.span, { args: [name, kind] });
   }
   const { method, status } = judged;
@@ -37,7 +36,9 @@ const mandatory = new WeakMap<UseTable, readonly string[]>();
 function mandatoryIn(table: UseTable): readonly string[] {
   const known = mandatory.get(table);
   if (known) return known;
-  const names = [...table].filter(([name, entry]) => entry === 'm' && !everywhere.includes(name)).map(([name]) => name);
+  const names = [...table]
+    .filter(([name, entry]) => entry === 'm' && !headersOfEveryMessage.includes(name))
+    .map(([name]) => name);
   mandatory.set(table, names);
   return names;
 }

@@ -1,8 +1,8 @@
 import { codedLayout } from './coded/coded-layout.ts';
 import type { Layout } from './frame.ts';
-import { lineStartBefore, physicalLineAt } from './line-shapes.ts';
 import { linesLayout } from './lines/lines-layout.ts';
 import { membersLayout } from './members/members.ts';
+import { lineStartBefore, physicalLineAt } from './shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from './start-lines/start-lines.ts';
 
 /**

@@ -1,5 +1,8 @@
-import { headerNameAt, lineStartBefore, type PhysicalLine, physicalLineAt, prefixEnd } from './line-shapes.ts';
+import { headerFieldNamed, headersOfEveryMessage } from '../../knowledge/names.ts';
 import { headerAlternatives } from './patterns.ts';
+import { headerNameAt } from './shapes/header-lines.ts';
+import { lineStartBefore, type PhysicalLine, physicalLineAt } from './shapes/physical-lines.ts';
+import { prefixEnd } from './shapes/prefixes.ts';
 
 /** A message that a log cut over several records, each with the same kind of head before its text. */
 
@@ -82,13 +85,10 @@ export function behindHead(
 
 /** What no message lacks stands within so much of it. */
 const LONGEST_LOOK = 8192;
-const NEVER_LACKING = [
-  /^(?:via|v)[ \t]*:/im,
-  /^(?:from|f)[ \t]*:/im,
-  /^(?:to|t)[ \t]*:/im,
-  /^(?:call-id|i)[ \t]*:/im,
-  /^cseq[ \t]*:/im,
-];
+const NEVER_LACKING = headersOfEveryMessage.map((name) => {
+  const { compact = name } = headerFieldNamed(name) ?? {};
+  return new RegExp(`^(?:${name}|${compact})[ \\t]*:`, 'im');
+});
 
 /** The line with which the record begins that holds a message: its own, or one of the three above. */
 function recordLineBefore(text: string, messageStart: number): string | undefined {

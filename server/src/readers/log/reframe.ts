@@ -2,8 +2,8 @@ import type { DocumentText, Stretch } from '../../document/document-text.ts';
 import { span } from '../../sip/span.ts';
 import { type Frame, firstFrameEndingAt, shifted } from './frame.ts';
 import { framesIn } from './framing.ts';
-import { lineStartBefore } from './line-shapes.ts';
 import { LONGEST_ON_ONE_LINE, START_LINES_IN_BODY } from './reach.ts';
+import { lineStartBefore } from './shapes/physical-lines.ts';
 
 /** A message's reading may look ahead over its own start line, those in its body, and then one. */
 const FRAMES_THAT_LOOK_AHEAD = START_LINES_IN_BODY + 2;

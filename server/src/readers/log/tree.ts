@@ -1,6 +1,6 @@
 import type { Frame, TreeLayout } from './frame.ts';
-import { isBlankRange, physicalLineAt } from './line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
+import { isBlankRange, physicalLineAt } from './shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from './start-lines/start-lines.ts';
 
 /** Reads the tree that `tshark -V` draws: header lines stand at one depth, their details deeper. */

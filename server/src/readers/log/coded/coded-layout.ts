@@ -1,7 +1,8 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import type { CodedLayout } from '../frame.ts';
-import { isBlankRange, knownHeaderIn, lineStartBefore, type PhysicalLine, physicalLineAt } from '../line-shapes.ts';
 import { headerAlternatives } from '../patterns.ts';
+import { knownHeaderIn } from '../shapes/header-lines.ts';
+import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { blankCode, cellCode, doubledCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { isTsharkField, tsharkHead } from './tshark-fields.ts';

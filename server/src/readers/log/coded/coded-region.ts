@@ -1,7 +1,7 @@
 import type { CodedLayout } from '../frame.ts';
-import { isBlankRange, lineStartBefore, physicalLineAt } from '../line-shapes.ts';
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { recordTextEnd } from '../record-parts.ts';
+import { isBlankRange, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { tsharkHead } from './tshark-fields.ts';
 

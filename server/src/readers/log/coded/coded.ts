@@ -1,10 +1,11 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import { span } from '../../../sip/span.ts';
 import type { CodedLayout, Frame } from '../frame.ts';
-import { lineStartBefore, physicalLineAt, prefixEnd } from '../line-shapes.ts';
 import { documentSpan, type LogicalText } from '../logical.ts';
 import { START_LINES_IN_BODY } from '../reach.ts';
 import { beginsWithHeader, recordTextEnd, sharedHead, textBehind } from '../record-parts.ts';
+import { lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { CLOSERS, type Extent, extentWithoutBreaks, messageExtent } from './coded-extent.ts';
 import { nextInRegion, regionEnd } from './coded-region.ts';

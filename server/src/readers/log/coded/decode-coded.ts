@@ -2,10 +2,10 @@ import { ownCopy } from '../../../sip/own-copy.ts';
 import { decodeDump } from '../dumps/dumps.ts';
 import type { EscapeRule } from '../escapes.ts';
 import type { CodedLayout } from '../frame.ts';
-import { physicalLineAt } from '../line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
 import { headerAlternatives } from '../patterns.ts';
 import { beginsWithHeader, type RecordPart, recordParts } from '../record-parts.ts';
+import { physicalLineAt } from '../shapes/physical-lines.ts';
 import { blankCode, cellCode, doubledCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { decodeTsharkFields } from './tshark-fields.ts';
 

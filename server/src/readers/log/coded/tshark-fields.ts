@@ -1,5 +1,5 @@
-import { stringEnd } from '../line-shapes.ts';
 import type { LogicalTextBuilder } from '../logical.ts';
+import { stringEnd } from '../shapes/strings.ts';
 
 /**
  * `tshark -T json` and `-T ek` give the start line and the header fields as two strings, with a tree between them:

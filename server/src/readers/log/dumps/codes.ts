@@ -1,3 +1,5 @@
+import { isDigit, isLetter } from '../shapes/characters.ts';
+
 /** Bytes as a dump or a list spells them: how one code looks, and the codes that stand one behind the other. */
 export interface CodeSpelling {
   /** One code with its digits in group 1; sticky. */
@@ -227,5 +229,4 @@ const isShownAs = (byte: number, shown: number): boolean =>
     : byte === SPACE
       ? shown === SPACE || shown === 46
       : shown < SPACE || !isLetterOrDigit(shown);
-const isLetterOrDigit = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+const isLetterOrDigit = (code: number): boolean => isDigit(code) || isLetter(code);

@@ -1,5 +1,6 @@
-import { headerNameAt, isKnownHeaderLine, lineStartBefore } from '../line-shapes.ts';
 import { methodNames } from '../patterns.ts';
+import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { type StartLine, startLineAt } from '../start-lines/start-line-at.ts';
 import { isFirstRow, LONGEST_ROW, type RowShape } from './code-rows.ts';
 import type { Dump } from './dumps.ts';

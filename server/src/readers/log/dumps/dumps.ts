@@ -1,5 +1,5 @@
-import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../line-shapes.ts';
 import type { LogicalTextBuilder } from '../logical.ts';
+import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { Utf8Bytes } from '../utf8-bytes.ts';
 import {
   beforeCodes,

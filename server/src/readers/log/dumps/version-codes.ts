@@ -1,4 +1,5 @@
-import { lineStartBefore } from '../line-shapes.ts';
+import { isWordCharacter } from '../shapes/characters.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { binary, type CodeSpelling, characters, decimal, hexInList, hexOf, markedHex, octal, words } from './codes.ts';
 
 /** Where `SIP/` stands in codes, and how far the codes of its line go back. */
@@ -127,6 +128,3 @@ function gapBefore(document: string, at: number, lineStart: number, gaps: string
   const isAlike = mark === '' ? !/[,:]/.test(gaps) : mark === '-' || gaps.includes(mark);
   return isAlike ? gap.length : undefined;
 }
-
-const isWordCharacter = (code: number): boolean =>
-  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;

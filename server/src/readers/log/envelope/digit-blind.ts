@@ -1,4 +1,5 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
+import { isDigit } from '../shapes/characters.ts';
 
 /** So many shapes are remembered: a power of two. */
 const SHAPES = 2048;
@@ -71,4 +72,3 @@ function keyOfShape(text: string): number {
 }
 
 const ZERO = 48;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;

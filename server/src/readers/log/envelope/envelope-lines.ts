@@ -1,5 +1,7 @@
 import type { Frame } from '../frame.ts';
-import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd } from '../line-shapes.ts';
+import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
+import { lineInStringEnd } from '../shapes/strings.ts';
 import { digitBlind } from './digit-blind.ts';
 import { saysDirection } from './direction.ts';
 
@@ -72,8 +74,7 @@ export function contentOf(line: string, frame: Frame): string {
     const whole = line.slice(start).trimEnd();
     return whole.slice(0, whole.length - (whole.endsWith(frame.layout.suffix) ? frame.layout.suffix.length : 0));
   }
-  const end = stringEnd(line, start, line.length, line[start - 1] ?? '"') ?? line.length;
-  return line.slice(start, end).replace(/(?:\\[rn])+$/, '');
+  return line.slice(start, lineInStringEnd(line, start, line.length));
 }
 
 /** A clock to the microsecond at the beginning of a line: two lines that have the same one are of one record. */

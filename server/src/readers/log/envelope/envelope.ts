@@ -4,7 +4,7 @@ import { textOf } from '../../../sip/span.ts';
 import { parameterNamed } from '../../../sip/values/parameters.ts';
 import { parseVia } from '../../../sip/values/via.ts';
 import type { Frame } from '../frame.ts';
-import { lineStartBefore } from '../line-shapes.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { digitBlind } from './digit-blind.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import { namesPeers, type Peers, peersIn, peersInTree } from './peers.ts';

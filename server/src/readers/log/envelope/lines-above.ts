@@ -1,5 +1,5 @@
 import type { Frame } from '../frame.ts';
-import { withoutColours } from '../line-shapes.ts';
+import { withoutColours } from '../shapes/colours.ts';
 import { beginsRecord, contentOf, outerStart, sameRecord, withoutWraps } from './envelope-lines.ts';
 import { withoutEscapes } from './shown-lines.ts';
 import { isOverwritten, speaksOfSip, tellsAll } from './telling.ts';

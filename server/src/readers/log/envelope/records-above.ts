@@ -1,4 +1,5 @@
-import { isLogLine, prefixEnd } from '../line-shapes.ts';
+import { isLogLine } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
 import { firstDirection, saysDirection } from './direction.ts';
 import { peersIn } from './peers.ts';
 import { hasClock, hasPeers, speaksOfSip, tellsAll } from './telling.ts';

@@ -3,7 +3,10 @@ import type { Gist } from '../../../sip/message.ts';
 import { isOffset } from '../dumps/code-rows.ts';
 import { dumpStart } from '../dumps/dumps.ts';
 import type { Frame } from '../frame.ts';
-import { isLogLine, lineStartBefore, physicalLineAt, prefixEnd, stringEnd, withoutColours } from '../line-shapes.ts';
+import { withoutColours } from '../shapes/colours.ts';
+import { isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
+import { quoteBefore, stringEnd } from '../shapes/strings.ts';
 import { byteListAround } from './byte-lists.ts';
 import { saysDirection } from './direction.ts';
 import { linesAbove } from './lines-above.ts';
@@ -34,7 +37,7 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   if (layout.kind === 'lines' && layout.escapes === 'string') {
     // What stands behind the string on the first line is of the same record.
     const { end } = physicalLineAt(text, frame.start);
-    const close = stringEnd(text, frame.start, end, /["'`]$/.exec(own)?.[0] ?? '"') ?? end;
+    const close = stringEnd(text, frame.start, end, quoteBefore(own, own.length)) ?? end;
     const above = isOnlyPrefix(own, layout.prefix) ? linesAbove(text, frame, floor, lineStart) : [];
     const { fields, head } = memberRecord(text, frame, floor, above) ?? { fields: '' };
     const around = [own, text.slice(close, end), ...withHead(above, head).map(withoutEscapes)];

@@ -1,15 +1,8 @@
 import type { LinesLayout } from '../frame.ts';
-import {
-  ANSI_SEQUENCE,
-  colourlessEnd,
-  inkEnd,
-  isBlankRange,
-  isQuote,
-  physicalLineAt,
-  prefixEnd,
-  stringEnd,
-  withoutColours,
-} from '../line-shapes.ts';
+import { ANSI_SEQUENCE, colourlessEnd, withoutColours } from '../shapes/colours.ts';
+import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
+import { isQuote, lineInStringEnd } from '../shapes/strings.ts';
 
 /** The content of one physical line behind its prefix and before its suffix; `foreign` lines have another prefix. */
 export interface ContentLine {
@@ -41,7 +34,7 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     else if (isBlankRange(text, start, end)) start = end;
     else foreign = true;
   }
-  if (layout.escapes === 'string' && !foreign) end = stringContentEnd(text, start, end, quoteBefore(text, start));
+  if (layout.escapes === 'string' && !foreign) end = lineInStringEnd(text, start, end);
   // A colour that is set and taken back is an empty line.
   if (text.charCodeAt(start) === 27 && text.slice(start, end).replace(ANSI_SEQUENCE, '').trim() === '') start = end;
   let next = line.next;
@@ -74,16 +67,6 @@ function paddedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && text[at - 1] === ' ') at--;
   return text.startsWith('\\r', at - 2) ? Math.max(start, at - 2) : at;
-}
-
-/** The quote of the string that a line holds; behind other words of it stands no quote, and they are printed in double ones. */
-const quoteBefore = (text: string, at: number): string => (isQuote(text, at - 1) ? (text[at - 1] ?? '"') : '"');
-
-/** The end of the string that a line holds, without the line break spelt out in it. */
-function stringContentEnd(text: string, start: number, end: number, quote: string): number {
-  let at = stringEnd(text, start, end, quote) ?? end;
-  while (at - 2 >= start && (text.startsWith('\\r', at - 2) || text.startsWith('\\n', at - 2))) at -= 2;
-  return at;
 }
 
 /** A line that a mail program broke goes on behind `=` (RFC 2045 §6.7). */

@@ -1,6 +1,7 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import type { LinesLayout } from '../frame.ts';
-import { colourlessEnd, inkEnd, type PhysicalLine } from '../line-shapes.ts';
+import { colourlessEnd } from '../shapes/colours.ts';
+import { inkEnd, type PhysicalLine } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 
 /** What stands behind the content of a message's lines: ends that tools put there, borders of tables, remarks. */

@@ -1,8 +1,8 @@
 import { utf8Length } from '../../../sip/span.ts';
 import { escapeStyles } from '../escapes.ts';
 import type { LinesLayout } from '../frame.ts';
-import { isBlankRange, isSeparatorLine, physicalLineAt } from '../line-shapes.ts';
 import { START_LINES_IN_BODY } from '../reach.ts';
+import { isBlankRange, isSeparatorLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take, type Walk } from './content-lines.ts';
 
 const SDP_LINE = /^[a-z]=/;

@@ -1,14 +1,9 @@
-import { headerFieldNamed } from '../../../knowledge/names.ts';
+import { headerFieldNamed, headersOfEveryMessage } from '../../../knowledge/names.ts';
 import type { LinesLayout } from '../frame.ts';
-import {
-  headerNameAt,
-  isBlankRange,
-  isKnownHeaderLine,
-  isLogLine,
-  physicalLineAt,
-  withoutColours,
-} from '../line-shapes.ts';
 import { behindHead, recordTextEnd } from '../record-parts.ts';
+import { withoutColours } from '../shapes/colours.ts';
+import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
+import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { isBrokenHeaderLine } from './broken-headers.ts';
 import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take } from './content-lines.ts';
 
@@ -72,7 +67,6 @@ export function takeStartLine(
 export const isTail = (text: string, { start, end }: ContentLine): boolean =>
   end - start < 96 && recordTextEnd(text, start, end) === start;
 
-const EVERYWHERE = ['Via', 'From', 'To', 'Call-ID', 'CSeq'];
 const MOST_HEADER_FIELDS = 100;
 
 /**
@@ -92,7 +86,7 @@ export function isTornHead(
   const before = knownNames(text, physicalLineAt(text, headStart).next, headEnd, layout);
   const behind = knownNames(text, from, Math.min(limit, text.length), layout);
   if (behind.has('Content-Length') || behind.has('Content-Type')) return true;
-  return EVERYWHERE.some((name) => behind.has(name) && !before.has(name));
+  return headersOfEveryMessage.some((name) => behind.has(name) && !before.has(name));
 }
 
 /** The header fields from an offset to the next line that is none. */

@@ -1,21 +1,17 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import { lineEscapesAfter } from '../escapes.ts';
 import { type LinesLayout, plainLines } from '../frame.ts';
+import { ANSI_SEQUENCE, withoutColours } from '../shapes/colours.ts';
+import { headerNameAt, isKnownHeaderLine, knownHeaderIn } from '../shapes/header-lines.ts';
 import {
-  ANSI_SEQUENCE,
-  headerNameAt,
   isBlankRange,
-  isKnownHeaderLine,
   isLogLine,
-  isQuote,
-  knownHeaderIn,
   lineStartBefore,
   type PhysicalLine,
   physicalLineAt,
-  prefixEnd,
-  stringEnd,
-  withoutColours,
-} from '../line-shapes.ts';
+} from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
+import { isQuote, stringEnd } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentBehind } from './content-lines.ts';
 import { behindStartLine, borderOf, commonSuffix } from './line-ends.ts';
@@ -50,7 +46,7 @@ export function linesLayout(
     const prefix = ownCopy(text.slice(line.start, headerStart));
     if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix, ownPrefix)) return undefined;
     if (isClosedString(text, ownPrefix, startLine) && !isQuote(prefix, prefix.length - 1)) return undefined;
-    const inString = isStringLine(text, prefix, headerStart, line);
+    const inString = isStringLine(text, headerStart, line);
     if (inString && isSourceCode(text, headerStart, line, isPrinted(ownPrefix, lineAbove(text, lineStart))))
       return undefined;
     const escapes = lineEscapesAfter(text, headerStart, inString);
@@ -126,8 +122,8 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
 }
 
 /** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`. */
-const isStringLine = (text: string, prefix: string, content: number, line: PhysicalLine): boolean =>
-  /["'`]$/.test(prefix) && stringEnd(text, content, line.end, prefix.slice(-1)) !== undefined;
+const isStringLine = (text: string, content: number, line: PhysicalLine): boolean =>
+  isQuote(text, content - 1) && stringEnd(text, content, line.end) !== undefined;
 
 /** Whether a start line is a value of its own, `response: "SIP/2.0 200 OK"`: no header line goes on with it. */
 const isClosedString = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>
@@ -138,7 +134,7 @@ const isClosedString = (text: string, ownPrefix: string, { end }: PhysicalLine):
  * string that something else is added to: a program that writes a message.
  */
 function isSourceCode(text: string, content: number, line: PhysicalLine, printed: boolean): boolean {
-  const end = stringEnd(text, content, line.end, text[content - 1] ?? '"') ?? line.end;
+  const end = stringEnd(text, content, line.end) ?? line.end;
   const behind = withoutColours(text.slice(end + 1, line.end));
   if (/^\s*\+\s*[\w$(]/.test(behind)) return true;
   return !printed && /\\[rn]$/.test(text.slice(content, end)) && !/^\s*(?:>>)?\s*[,}\]]/.test(behind);

@@ -1,6 +1,7 @@
 import type { LinesLayout } from '../frame.ts';
-import { headerNameAt, isBlankRange, isLogLine, physicalLineAt } from '../line-shapes.ts';
 import { behindHead } from '../record-parts.ts';
+import { headerNameAt } from '../shapes/header-lines.ts';
+import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { contentLineAt, type Take, type Walk } from './content-lines.ts';
 import { walkBody } from './lines-body.ts';
 import {

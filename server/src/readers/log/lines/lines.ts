@@ -1,7 +1,7 @@
 import { escapeStyles } from '../escapes.ts';
 import type { Frame, LinesLayout } from '../frame.ts';
-import { ANSI_SEQUENCE } from '../line-shapes.ts';
 import { type LogicalText, LogicalTextBuilder, verbatim } from '../logical.ts';
+import { ANSI_SEQUENCE } from '../shapes/colours.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentLineAt, type Take, type Walk } from './content-lines.ts';
 import { walkMessage } from './lines-walk.ts';

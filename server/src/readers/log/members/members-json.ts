@@ -1,5 +1,5 @@
 import { span } from '../../../sip/span.ts';
-import { stringEnd } from '../line-shapes.ts';
+import { stringEnd } from '../shapes/strings.ts';
 import type { Member } from './members.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { span } from '../../../sip/span.ts';
-import { inkEnd, isBlankRange, physicalLineAt } from '../line-shapes.ts';
+import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { Member } from './members.ts';
 
 /**

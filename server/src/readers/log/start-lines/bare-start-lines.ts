@@ -1,6 +1,6 @@
 import { firstDirection } from '../envelope/direction.ts';
 import { type Frame, plainLines } from '../frame.ts';
-import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../line-shapes.ts';
+import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';
 
 /**

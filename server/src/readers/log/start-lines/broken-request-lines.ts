@@ -1,5 +1,5 @@
-import { lineStartBefore } from '../line-shapes.ts';
 import { methodAlternatives } from '../patterns.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 
 /** A line that a mail program or a terminal broke is not shorter than this. */
 export const SHORTEST_BROKEN_LINE = 50;

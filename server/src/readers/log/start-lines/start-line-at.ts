@@ -1,5 +1,7 @@
-import { ANSI_SEQUENCE, lineStartBefore } from '../line-shapes.ts';
 import { methodAlternatives, methodNames } from '../patterns.ts';
+import { isDigit, isWordCharacter } from '../shapes/characters.ts';
+import { ANSI_SEQUENCE } from '../shapes/colours.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { brokenRequestStart } from './broken-request-lines.ts';
 import { SIPP_KEYWORD } from './sipp-keywords.ts';
 
@@ -120,9 +122,6 @@ function blankInUri(text: string, version: number, floor: number): number | unde
 
 const SLASH = 47;
 const ESCAPE = 27;
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isBlank = (code: number): boolean => code === 32 || code === 9;
 const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 const isInk = (code: number): boolean => code > 32;
-const isWordCharacter = (code: number): boolean =>
-  isDigit(code) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;

@@ -2,7 +2,7 @@ import { isFirstRow, LONGEST_ROW, type RowShape, shapesOfFirstRow } from '../dum
 import { firstRowAt, lastRowsToKeep, startLinesIn, VERSION_OR_FIRST_ROW } from '../dumps/dump-start-lines.ts';
 import { type Dump, dumpAround, packetAt } from '../dumps/dumps.ts';
 import { speltVersionAt } from '../dumps/version-codes.ts';
-import { lineStartBefore, type PhysicalLine } from '../line-shapes.ts';
+import { lineStartBefore, type PhysicalLine } from '../shapes/physical-lines.ts';
 import { type StartLine, startLineAt } from './start-line-at.ts';
 import { startLineFromFirstPart, startLineOverBreak, TORN_VERSIONS } from './torn-versions.ts';
 

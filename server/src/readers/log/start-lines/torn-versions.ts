@@ -1,4 +1,4 @@
-import { lineStartBefore } from '../line-shapes.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { LONGEST_BROKEN_LINE, SHORTEST_BROKEN_LINE } from './broken-request-lines.ts';
 import { type StartLine, startLineAt } from './start-line-at.ts';
 

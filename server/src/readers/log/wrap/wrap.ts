@@ -1,18 +1,17 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import { utf8Length } from '../../../sip/span.ts';
 import { looksLikeRow } from '../dumps/code-rows.ts';
+import { COMMON_WIDTHS } from '../lines/wrapped-lines.ts';
+import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import {
-  headerNameAt,
   inkEnd,
   isBlankRange,
-  isKnownHeaderLine,
   isLogLine,
   isSeparatorLine,
   lineStartBefore,
   physicalLineAt,
-  prefixEnd,
-} from '../line-shapes.ts';
-import { COMMON_WIDTHS } from '../lines/wrapped-lines.ts';
+} from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
 import type { StartLine } from '../start-lines/start-line-at.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { CodedLayout, Frame, LinesLayout, WrappedLayout } from '../frame.ts';
-import { lineStartBefore } from '../line-shapes.ts';
 import { documentSpan, type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { type StartLineHit, StartLines } from '../start-lines/start-lines.ts';
 import { behindLead, glueOf, isFullLine, type Part, partBehind, rowAt, type Wrap, wrapsAt } from './wrap.ts';
 

@@ -1,5 +1,5 @@
 import type { Frame } from '../../frame.ts';
-import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../../line-shapes.ts';
+import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { digitBlind } from '../digit-blind.ts';
 import { contentStart, wholeLines } from '../envelope-lines.ts';
 import { hasClock, isOverwritten } from '../telling.ts';

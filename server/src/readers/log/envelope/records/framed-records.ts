@@ -1,5 +1,5 @@
 import type { Frame } from '../../frame.ts';
-import { isBlankRange, lineStartBefore } from '../../line-shapes.ts';
+import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
 import { fieldRecord } from './field-records.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './records.ts';

@@ -1,4 +1,4 @@
-import { isBlankRange, lineStartBefore } from '../../line-shapes.ts';
+import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
 import { beginsLogLine } from '../envelope-lines.ts';
 import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './records.ts';

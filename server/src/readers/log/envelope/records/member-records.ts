@@ -1,5 +1,6 @@
 import type { Frame } from '../../frame.ts';
-import { lineStartBefore, physicalLineAt, withoutColours } from '../../line-shapes.ts';
+import { withoutColours } from '../../shapes/colours.ts';
+import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './records.ts';
 

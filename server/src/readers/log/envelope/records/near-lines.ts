@@ -1,4 +1,4 @@
-import { lineStartBefore, physicalLineAt } from '../../line-shapes.ts';
+import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 
 /** The lines beside a message, one after the other, as far as a record may reach. */
 

@@ -1,4 +1,4 @@
-import { lineStartBefore, physicalLineAt } from '../../line-shapes.ts';
+import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './records.ts';
 

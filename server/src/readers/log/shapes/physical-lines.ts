@@ -1,0 +1,47 @@
+/** The lines of a text, and what those of a log look like. All offsets are in the document. */
+
+/** One physical line without its line break (LF, CRLF, CR CR LF or CR). */
+export interface PhysicalLine {
+  readonly start: number;
+  readonly end: number;
+  readonly next: number;
+}
+
+export function physicalLineAt(text: string, at: number): PhysicalLine {
+  const feed = text.indexOf('\n', at);
+  const next = feed < 0 ? text.length : feed + 1;
+  let end = feed < 0 ? text.length : feed;
+  while (end > at && text.charCodeAt(end - 1) === 13) end--;
+  return { start: at, end, next };
+}
+
+/** Where the line of an offset starts, `floor` at least. It reads no further back, so that long lines cost nothing. */
+export function lineStartBefore(text: string, at: number, floor: number): number {
+  return floor >= at ? floor : floor + text.slice(floor, at).lastIndexOf('\n') + 1;
+}
+
+export function isBlankRange(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 9 && code !== 13) return false;
+  }
+  return true;
+}
+
+/** The end of a range without the blanks that pad it. */
+export function inkEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9)) at--;
+  return at;
+}
+
+/** How the lines of other programs begin, blanks before them or not: a time, a process, a priority. */
+const LOG_LINE =
+  /^\s*(?:\d+\(\d+\)|<\d{1,3}>|\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL)\b)/;
+
+export const isLogLine = (text: string, start: number, end: number): boolean =>
+  LOG_LINE.test(text.slice(start, Math.min(end, start + 64)));
+
+/** A line of one character over and over: it parts records. */
+export const isSeparatorLine = (text: string, start: number, end: number): boolean =>
+  end - start >= 8 && /^([-=~_*#+])\1{7,}/.test(text.slice(start, Math.min(end, start + 16)));
