@@ -12,6 +12,8 @@ const bytes = (text: string, write: (byte: number) => string): string =>
   text.replace(/[^ -~]/g, (character) => [...Buffer.from(character)].map(write).join(''));
 const octal = (text: string): string => bytes(inDouble(crlf(text)), (byte) => `\\${byte.toString(8)}`);
 const hex = (text: string): string => bytes(text, (byte) => `\\x${byte.toString(16)}`);
+/** Control characters as syslog servers write them. */
+const syslog = (text: string): string => crlf(text).replaceAll('\r', '#015').replaceAll('\n', '#012');
 
 export const stringLayouts: readonly LayoutSample[] = [
   {
@@ -70,6 +72,19 @@ export const stringLayouts: readonly LayoutSample[] = [
       `=> ${lines(m)
         .map((line) => `"${inDouble(line)}"`)
         .join(' +\n   ')}\n`,
+  },
+  {
+    name: 'rsyslog, control characters in octal and then JSON with slashes escaped',
+    write: (m) =>
+      `{"host":"gw1", "app":"proxy", "message":" NOTICE: from 192.0.2.1: ${inDouble(syslog(m)).replaceAll('/', '\\/')}"}\n`,
+  },
+  {
+    name: 'syslog-ng, control characters in octal and then JSON',
+    write: (m) => `{"PROGRAM":"proxy","MESSAGE":"<script>: from 192.0.2.1: [${inDouble(syslog(m))}]","HOST":"gw1"}\n`,
+  },
+  {
+    name: 'names of control characters and then JSON',
+    write: (m) => `{"log":"${inDouble(crlf(m).replaceAll('\r\n', '<CR><LF>'))}","time":"2026-11-22"}\n`,
   },
   { name: 'Rust, bytes', write: (m) => `Packet { from: 192.0.2.1:5060, data: Bytes(b"${hex(inDouble(crlf(m)))}") }\n` },
 ];

@@ -4,7 +4,18 @@ import { headerAlternatives } from '../patterns.ts';
 import { knownHeaderIn } from '../shapes/header-lines.ts';
 import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
-import { blankCode, cellCode, doubledCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import { openQuote } from './coded-region.ts';
+import { decoders } from './decode-coded.ts';
+import {
+  blankCode,
+  cellCode,
+  doubledCode,
+  idInJson,
+  type LineCode,
+  lineCodes,
+  pipeCode,
+  rowCode,
+} from './line-codes.ts';
 import { isTsharkField, tsharkHead } from './tshark-fields.ts';
 
 const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
@@ -93,6 +104,8 @@ export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine)
   if (!first || (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))) return undefined;
   const isPlain = first.code === 'backslash' || (first.code === rowCode.id && !rest.includes('\t'));
   if (isPlain && isInDoublingField(text, hit, line)) return onOneLine(doubledCode.id);
+  const coded = idInJson(first.code);
+  if (decoders.has(coded) && isInJsonString(text, hit, line)) return onOneLine(coded);
   const wrap = wrapIndent(text, hit, first.code);
   return wrap === undefined ? onOneLine(first.code) : { kind: 'coded', code: first.code, wrap };
 }
@@ -107,6 +120,15 @@ function isInDoublingField(text: string, { start, end }: StartLineHit, line: Phy
 }
 
 const LONGEST_FIELD = 16_384;
+
+/** Whether a message stands in a string that escapes slashes or, as the first one behind the start line is, quotes. */
+function isInJsonString(text: string, { start, end }: StartLineHit, line: PhysicalLine): boolean {
+  if (openQuote(text, start) !== '"') return false;
+  if (text.slice(start, end).includes('SIP\\/')) return true;
+  const behind = text.slice(end, Math.min(line.end, end + LONGEST_FIELD));
+  const quote = behind.indexOf('"');
+  return quote > 0 && behind[quote - 1] === '\\';
+}
 
 /** Whether only one header line follows a start line on its own line: a sentence, or the next ones stand on the next lines. */
 function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolean {

@@ -3,6 +3,7 @@ import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { recordTextEnd } from '../record-parts.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
+import { idInJson } from './line-codes.ts';
 import { tsharkHead } from './tshark-fields.ts';
 
 /** Another message on the same physical line ends this one, when no length told its end. */
@@ -56,7 +57,7 @@ const standsInInnerString = (text: string, at: number): boolean =>
   text.slice(lineStartBefore(text, at, Math.max(0, at - 512)), at).includes('\\"');
 
 /** The quote that opened the string in which the message stands: the last one before it, when it opens something. */
-function openQuote(text: string, start: number): '"' | "'" | undefined {
+export function openQuote(text: string, start: number): '"' | "'" | undefined {
   const floor = lineStartBefore(text, start, Math.max(0, start - 512));
   const before = text.slice(floor, start);
   for (let i = before.length - 1; i >= 0; i--) {
@@ -70,7 +71,7 @@ function openQuote(text: string, start: number): '"' | "'" | undefined {
 
 function closingQuote(text: string, from: number, limit: number, quote: string, code: string, start: number): number {
   const doubled = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start).includes(quote + quote);
-  const escaped = code.includes('backslash') || code === 'unicode';
+  const escaped = code.includes('backslash') || code === 'unicode' || code.endsWith(idInJson(''));
   const region = text.slice(0, limit);
   let passedOver = 0;
   for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {

@@ -10,6 +10,7 @@ import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { CLOSERS, type Extent, extentWithoutBreaks, messageExtent } from './coded-extent.ts';
 import { nextInRegion, regionEnd } from './coded-region.ts';
 import { decode, decoders } from './decode-coded.ts';
+import { idInJson } from './line-codes.ts';
 
 /** Reads messages that stand on one physical line, with their line breaks spelt out. */
 
@@ -105,7 +106,7 @@ function extentWithin(
   const within = (limit: number) => {
     const decoded = decode(text, hit.start, Math.min(region, limit + BEYOND), layout);
     const lost =
-      layout.code === 'blank'
+      layout.code === 'blank' || layout.code === idInJson('blank')
         ? extentWithoutBreaks(decode(text, hit.start, Math.min(region, limit), layout).text)
         : undefined;
     return { decoded, extent: lost ?? messageExtent(decoded.text, closer) };

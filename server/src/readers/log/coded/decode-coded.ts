@@ -6,7 +6,7 @@ import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
 import { headerAlternatives } from '../patterns.ts';
 import { beginsWithHeader, type RecordPart, recordParts } from '../record-parts.ts';
 import { physicalLineAt } from '../shapes/physical-lines.ts';
-import { blankCode, cellCode, doubledCode, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import { blankCode, cellCode, doubledCode, inJson, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
 import { decodeTsharkFields } from './tshark-fields.ts';
 
 /** One blank that was a line break: it stands before a header field name that we know, or before an SDP line. */
@@ -27,11 +27,10 @@ interface Decoder {
   readonly lineBreak: RegExp;
 }
 
+const anywhere: readonly LineCode[] = [...lineCodes, blankCode, pipeCode, blankBeforeName];
+
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...lineCodes, rowCode, cellCode, doubledCode, blankCode, pipeCode, blankBeforeName].map((code) => [
-    code.id,
-    decoderOf(code),
-  ]),
+  [...anywhere, ...inJson(anywhere), rowCode, cellCode, doubledCode].map((code) => [code.id, decoderOf(code)]),
 );
 
 function decoderOf(code: LineCode): Decoder {
@@ -41,7 +40,7 @@ function decoderOf(code: LineCode): Decoder {
     known: new Map(),
     pattern: new RegExp(pattern, 'g'),
     here: new RegExp(pattern, 'y'),
-    begins: code.begins.length === 1 ? code.begins : new RegExp(`[${code.begins.replace(/[\\[]/g, '\\$&')}]`, 'g'),
+    begins: code.begins.length === 1 ? code.begins : new RegExp(`[${code.begins.replace(/[\\[^]/g, '\\$&')}]`, 'g'),
     lineBreak: new RegExp(`^(?:${code.lineBreak.replaceAll('(?=', '(?:$|')})$`),
     escapes: escapes.map((rule) => ({ pattern: new RegExp(`^(?:${rule.pattern})$`, 's'), decode: rule.decode })),
   };

@@ -126,3 +126,19 @@ export const doubledCode: LineCode = {
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */
 export const blankCode: LineCode = { id: 'blanks', begins: ' \t', lineBreak: '[ \\t]{2,}' };
 export const pipeCode: LineCode = { id: 'pipe', begins: ' |', lineBreak: ' ?\\| ?' };
+
+/** Whether a spelling has escapes of its own that begin with a backslash, whose pattern doubles it. */
+const hasBackslashes = ({ escapes = [] }: LineCode): boolean => escapes.some(({ pattern }) => pattern.includes('\\\\'));
+
+export const idInJson = (id: string): string => `${id}-in-json`;
+
+/** The spellings without escapes of that kind as they stand in a string of JSON: a syslog wrote them, and then a record around them. */
+export const inJson = (codes: readonly LineCode[]): readonly LineCode[] =>
+  codes
+    .filter((code) => !hasBackslashes(code))
+    .map((code) => ({
+      id: idInJson(code.id),
+      begins: `${code.begins}\\`,
+      lineBreak: code.lineBreak,
+      escapes: [...(code.escapes ?? []), backslashed],
+    }));
