@@ -1,4 +1,5 @@
 import { methodAlternatives } from '../patterns.ts';
+import { wordsAbroad } from './direction-vocabulary.ts';
 
 /** Words, arrows and names of functions that say which way a message went. */
 
@@ -71,19 +72,17 @@ const RECEIVED: readonly string[] = [
   `received(?!=|-\\w|${NO_COUNT})|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
   `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
-  'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor',
-  '接收|收到|empfangen|recibid[oa]|recebid[oa]|reçue?|получено?|принято?',
+  ...wordsAbroad('received'),
 ];
 const SENT: readonly string[] = [
   `sent(?!-\\w|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
   'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,
-  'g[öo]nder[iİ]len|g[öo]nder[iİ]ld[iİ]|g[öo]nder[iİ]l[iİ]yor|[iİ]let[iİ]ld[iİ]|[iİ]let[iİ]l[iİ]yor',
-  '发送|发出|gesendet|enviad[oa]|enviando|envoyée?|отправлено?',
+  ...wordsAbroad('sent'),
 ];
-const COMING = [`(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}|gelen|eingehende?|entrante?`];
-const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}|g[iİ]den|ausgehende?|sortante?|saliente`];
+const COMING = [`(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`, ...wordsAbroad('coming')];
+const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`, ...wordsAbroad('going')];
 
 /** What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`; not `bytesReceived`. */
 const THING = '(?:Sip|SIP)?(?:Message|Msg|Request|Response|Packet|Datagram|Data)?';

@@ -61,6 +61,14 @@ const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)
 /** The brackets of a transport's address, in which somebody put a name for the address: `udp/[EDGE_A]:5060`. */
 const BOXED_BEHIND_TRANSPORT = '(?<=(?:udp|tcp|tls|wss?|sctp)[46]?[/: ])';
 
+/** Between two addresses. */
+const ARROW = ' ?(?:-{1,3}>|={1,2}>|→|<-{1,3}|<={1,2}|←) ?';
+/** A name without a dot, or what somebody put for an address: an arrow that leads to or from an address with a port tells that it is one. */
+const NAME_FOR_ONE =
+  '(?:(?!(?:udp|tcp|tls|wss?|sctp):)[A-Za-z][\\w-]{0,62}|\\[\\w[\\w .-]{0,62}\\]|<\\w[\\w .-]{0,62}>)';
+const OTHER_END =
+  '(?:(?:udp|tcp|tls|wss?|sctp)[:/ ])?(?:<[\\w .-]{1,62}>|\\[[\\w .:%-]{1,62}\\]|\\w[\\w.:%-]{0,62}):\\d{4,5}(?!\\w)';
+
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?<host>` +
     `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4})\\]` +
@@ -69,6 +77,8 @@ const ENDPOINT = new RegExp(
     `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
     `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
+    `|(?<![\\w:.@-])${NAME_FOR_ONE}(?=:\\d{4,5}${ARROW}${OTHER_END})` +
+    `|(?<=\\w[\\]>]?:\\d{4,5}${ARROW})${NAME_FOR_ONE}(?=:\\d{4,5}(?!\\w))` +
     `|${BOXED_BEHIND_TRANSPORT}\\[\\w[\\w.-]{0,62}\\](?=:\\d{2,5}(?!\\w))` +
     `)${PORT}?`,
   'gi',
@@ -76,7 +86,7 @@ const ENDPOINT = new RegExp(
 
 /** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
 const SIGN =
-  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}|\w\]:\d{2}/i;
+  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}|\w[\]>]:\d{2}/i;
 
 export const endpointsIn = (text: string): readonly Endpoint[] =>
   endpointsLike(text).filter(({ place }) => isAddress(text, place.host));
@@ -111,7 +121,7 @@ export function endpointsLike(text: string): readonly Endpoint[] {
 
 /** An IPv4 address or a name without brackets and the name of an interface behind it. */
 const bareHost = (host: string): string =>
-  /^\[?\d+\.\d+\.\d+\.\d+%|^\[[\w.-]+\]$/.test(host) ? host.replace(/^\[|%.*|\]$/g, '') : host;
+  /^\[?\d+\.\d+\.\d+\.\d+%|^(?:\[[\w .-]+\]|<[\w .-]+>)$/.test(host) ? host.replace(/^[[<]|%.*|[\]>]$/g, '') : host;
 
 /** False for what looks like an IPv4 address and has a number above 255. */
 export function isAddress(text: string, { start, end }: Span): boolean {

@@ -12,11 +12,12 @@ const LINES_ABOVE = 3;
 const TELLS =
   /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /**
- * Dashes, the bytes of a packet's headers as a dump shows them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time:
+ * Dashes and frames, how long ago the line before it was (`+2ms`), the bytes of a packet's headers as a dump shows
+ * them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time:
  * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`. They part a message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*([-=~_*#+])\1{3,}[\s|]*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+  /^[\s|]*[-=~_*#+─━═]{4,}[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
@@ -53,6 +54,12 @@ function partBehindPrefix(line: string, content: string): 'tells' | 'between' | 
   if (content.length === line.trimEnd().length) return partOf(line);
   const part = partOf(content);
   return part === 'between' ? part : isRemark(line) ? undefined : (partOf(line) ?? part);
+}
+
+/** Whether a line only stands between others by what it says behind the message's prefix, whatever its own prefix and suffix say. */
+export function isOnlyBetween(line: string, frame: Frame): boolean {
+  const content = contentOf(line, frame);
+  return content.length < line.trimEnd().length && partOf(content) === 'between';
 }
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */

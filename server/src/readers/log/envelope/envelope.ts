@@ -10,7 +10,7 @@ import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDi
 import { namesPeers, type Peers, peersIn, peersInTree } from './peers.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { tellsOfOthers } from './telling.ts';
-import { type LogTime, lastTimeIn, onDayOf, saysDay } from './times.ts';
+import { finerSinceEpoch, type LogTime, lastTimeIn, onDayOf, saysDay } from './times.ts';
 import { type UserFacts, type UserRow, userFacts } from './user-rows.ts';
 
 /** What a log says about a message, and what had to be inferred. */
@@ -213,8 +213,8 @@ function finest(time: LogTime, texts: readonly string[]): LogTime {
   const clock = time.precision > 0 ? undefined : /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
   if (clock === undefined) return time;
   for (const text of texts) {
-    if (!text.includes(`${clock}.`) && !text.includes(`${clock},`)) continue;
-    const other = lastTimeIn(text);
+    const isAgain = text.includes(`${clock}.`) || text.includes(`${clock},`);
+    const other = isAgain ? lastTimeIn(text) : finerSinceEpoch(time, text);
     if (other?.text.startsWith(`${time.text}.`)) return other;
   }
   return time;

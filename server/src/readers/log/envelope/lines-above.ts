@@ -1,6 +1,6 @@
 import type { Frame } from '../frame.ts';
 import { withoutColours } from '../shapes/colours.ts';
-import { beginsRecord, contentOf, outerStart, sameRecord, withoutWraps } from './envelope-lines.ts';
+import { beginsRecord, contentOf, isOnlyBetween, outerStart, sameRecord, withoutWraps } from './envelope-lines.ts';
 import { withoutEscapes } from './shown-lines.ts';
 import { isOverwritten, speaksOfSip, tellsAll } from './telling.ts';
 
@@ -12,7 +12,9 @@ export function linesAbove(text: string, frame: Frame, floor: number, lineStart:
     .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line))
     .map((line) => asShown(line, frame))
     .reverse();
-  const first = above.findIndex((line, i) => beginsRecord(line) && !sameRecord(line, above[i + 1]));
+  const first = above.findIndex(
+    (line, i) => beginsRecord(line) && !isOnlyBetween(line, frame) && !sameRecord(line, above[i + 1]),
+  );
   if (first <= 0) return first < 0 ? above : above.slice(0, 1);
   // Another record, where a line below it has told everything and it is a sentence that does not speak of SIP.
   const head = above[first] ?? '';

@@ -21,10 +21,11 @@ export interface PeerPlaces {
 
 /** Words that say which part an address plays, and what may stand between the word and the address. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  source: 'from|src|source|sender|saddr|orig_h|kaynak',
-  destination: 'to|dst|dest|destination|towards|target|receiver|daddr|resp_h|hedef',
-  local: 'sent by|received by|local(?!\\d\\.[a-z])|laddr|yerel|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
-  remote: 'remote|raddr|uzak|rem|peer|far',
+  source: 'from|src|source|sender|saddr|orig_h|kaynak|origen|origine|quelle|источник|来源|來源|源(?:IP|地址)|送信元',
+  destination:
+    'to|dst|dest|destination|towards|target|receiver|daddr|resp_h|hedef|destino|ziel|назначения|目[的标]|目標|宛先|送信先',
+  local: 'sent by|received by|local(?!\\d\\.[a-z])|laddr|yerel|loc|my|own|on(?!\\w)|via(?!\\w)|listener|本[地端]',
+  remote: 'remote|raddr|uzak|rem|peer|far|[对對远遠]端',
 };
 const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|endpoint|uri)(?:/port)?)';
 const wordOf = (words: string): string => `(?:${words})(?=${PART}|[^a-z]|(?<![A-Z])[A-Z])`;
@@ -34,6 +35,9 @@ const ROLE = new RegExp(
     .join('|')})`,
   'gi',
 );
+/** The short words of other languages for `from` and `to` are such words only right before an address. */
+const PREPOSITION =
+  /(?:(?<![^\s(（])(?<source>von|vom|de|desde|da|dal|od|z|från|fra|van|от|с|від|з|从|自|来自|來自)|(?<![^\s(（])(?<destination>an|nach|à|a|al|para|hacia|vers|do|na|naar|till|til|на|к|до)|(?:(?<![收接])到|至|[发發]往))\s?[:：]?\s*["'([]?$/i;
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
   /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
@@ -46,8 +50,8 @@ const WEB_SOCKET = /^wss?:\/\//i;
 /** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
 const LONGEST_GAP = 36;
 
-/** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`. */
-const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+)?';
+/** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`, `--TLS-->`. */
+const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP) ?-+)?';
 const OPENING = '\\s*["\'/([]{0,3}$';
 const RIGHT = new RegExp(`(?:-+${CARRIED}>|[→⇒⟶➡▶►]|(?<![\\w"'])=+>|›|>+)${OPENING}`);
 const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⬅]|[◀◄][─━-]*|<=+|<<+)${OPENING}`);
@@ -175,6 +179,8 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
 function roleBefore(near: string): Role | undefined {
   if (/[{ /,]L(?::\s?\/?)?$/.test(near)) return 'local';
   if (/[{ /,]R(?::\s?\/?)?$/.test(near)) return 'remote';
+  const preposition = PREPOSITION.exec(near)?.groups;
+  if (preposition) return preposition['source'] === undefined ? 'destination' : 'source';
   let last: Role | undefined;
   for (const match of near.matchAll(ROLE)) {
     last = (Object.keys(ROLE_WORDS) as Role[]).find((role) => match.groups?.[role] !== undefined);

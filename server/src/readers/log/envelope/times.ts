@@ -125,14 +125,29 @@ function withFraction(time: LogTime, text: string): LogTime {
   const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
   if (clock === undefined) return time;
   const again = text.indexOf(clock, time.end);
-  const fraction = again < 0 ? undefined : /^[.,](\d{1,9})(?!\d)/.exec(text.slice(again + 8, again + 20))?.[1];
-  if (fraction === undefined) return time;
-  return {
-    ...time,
-    text: time.text.replace(clock, `${clock}.${fraction}`),
-    milliseconds: time.milliseconds + secondsOf(fraction) * 1000,
-    precision: fraction.length,
-  };
+  if (again < 0) return finerSinceEpoch(time, text) ?? time;
+  const fraction = /^[.,](\d{1,9})(?!\d)/.exec(text.slice(again + 8, again + 20))?.[1];
+  return fraction === undefined ? time : addFraction(time, clock, fraction);
+}
+
+const addFraction = (time: LogTime, clock: string, fraction: string): LogTime => ({
+  ...time,
+  text: time.text.replace(clock, `${clock}.${fraction}`),
+  milliseconds: time.milliseconds + secondsOf(fraction) * 1000,
+  precision: fraction.length,
+});
+
+const SINCE_EPOCH = /(?<![\w.])(1[5-9]\d{8})\.(\d{3,9})(?![\w.])/;
+/** Zones differ by whole quarters of an hour, here in seconds. */
+const ZONE_STEP = 900;
+
+/** A whole second with its fraction where a text says the same moment in seconds since 1970, in whatever zone. */
+export function finerSinceEpoch(time: LogTime, text: string): LogTime | undefined {
+  const [, seconds, fraction] = (time.hasDate && SINCE_EPOCH.exec(text)) || [];
+  const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
+  if (!seconds || !fraction || clock === undefined) return undefined;
+  const isSame = (time.milliseconds / 1000 - Number(seconds)) % ZONE_STEP === 0;
+  return isSame ? addFraction(time, clock, fraction) : undefined;
 }
 
 /** The time in a text that stands first, and its fullest reading. */

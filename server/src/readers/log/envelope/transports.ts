@@ -20,7 +20,7 @@ function inField(text: string): string | undefined {
  * or the addresses, and an arrow between them; a mail that quotes it writes `> ` before that, a page may a backtick.
  */
 const LETTER =
-  /(?:^|^[^\n]{0,40}[\s>|:`-])(U|T)(?:\(\d+\))? (?:(?:\d{4}\/|\+?\d{1,10}\.\d|\[?[0-9a-f]{0,4}:)[^\n]{0,120}|[\w.-]{2,64}:\d{1,5}) -> /;
+  /(?:^|^[^\n]{0,40}[\s>|:`-])(U|T)(?:\(\d+\))? (?:(?:\d{4}\/|\+?\d{1,10}\.\d|\[?[0-9a-f]{0,4}:)[^\n]{0,120}|[\w.-]{2,64}:\d{1,5}|<[\w .-]{1,64}>:\d{1,5}) -> /;
 
 function inLetter(text: string): string | undefined {
   const letter = LETTER.exec(text)?.[1];

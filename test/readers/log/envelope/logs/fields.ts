@@ -6,7 +6,7 @@ export const fields: readonly SaidOf[] = [
     'fields on lines of their own',
     `====================\ntag: rcv\npid: 14819\ntime: 1795375775.469864\ndate: Sun Nov 22 19:29:35 2026\nproto: udp ipv4\nsrcip: 192.0.2.1\nsrcport: 5120\ndstip: 192.0.2.2\ndstport: 5060\n~~~~~~~~~~~~~~~~~~~~\n${request}`,
     {
-      time: '2026-11-22T19:29:35',
+      time: '2026-11-22T19:29:35.469864',
       direction: 'in',
       transport: 'UDP',
       source: '192.0.2.1:5120',

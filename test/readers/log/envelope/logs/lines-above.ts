@@ -165,4 +165,31 @@ export const linesAbove: readonly SaidOf[] = [
   ['a heading above', `received from: UDP:192.0.2.1:5060\nRegistrations\n${request}`, {}],
   ['what is sent internally', `13:50:37 Send internal:\n${request}`, { time: '13:50:37' }],
   ['nothing said', `\n${request}`, {}],
+  [
+    'a frame of mixed signs between',
+    `Nov 22 18:48:06 edge sipd[771]: DEBUG: vv received over UDP from 192.0.2.1:5060 vv\n--++--\n${request}`,
+    { time: '--11-22T18:48:06', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a row in a frame',
+    `+--------------+\n| 18:48:06.123 | TX | TCP | 192.0.2.1:5060 |\n+--------------+\n${request}`,
+    { time: '18:48:06.123', direction: 'out', transport: 'TCP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'how long ago the line before it was',
+    `sip:Transport received text message:\n +12ms\n${request}`,
+    { direction: 'in' },
+  ],
+  [
+    'dashes in a string with a time behind it',
+    ['received 353 bytes from udp/[192.0.2.1]:5060', '--------', ...request.trimEnd().split('\n'), '']
+      .map((line) => `{"log":${JSON.stringify(`${line}\n`)},"time":"2026-11-22T18:48:06.123456789Z"}\n`)
+      .join(''),
+    {
+      time: '2026-11-22T18:48:06.123456789Z',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+    },
+  ],
 ];
