@@ -72,6 +72,17 @@ CSeq: 1 OPTIONS
     }
   });
 
+  test('how the next message is wrapped says nothing of one whose end the log has left out', () => {
+    const cut = 'SIP/2.0 200 OK\nVia: SIP/2.0/UDP 192.0.2.1\n;branch=z9hG4bK1\nCall-ID: 1@192.0.2.1\n';
+    const { write } = wrappedLayouts[0]!;
+    const { text, frames } = analyse(cut + write(messages[1]!, 0), { name: 'capture.txt' });
+    assert.deepEqual(
+      frames.map(({ layout }) => layout.kind),
+      ['lines', 'wrapped'],
+    );
+    assert.equal(trimmed(placedMessage(text, frames[1]!).message.text), trimmed(messages[1]!));
+  });
+
   test('lines that are equally wide by chance are not joined', () => {
     const contact = `Contact: <sip:${'a'.repeat(53)}@example.com>`;
     const log = `SIP/2.0 200 OK\nVia: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\nCall-ID: 1@192.0.2.1\nCSeq: 1 OPTIONS\n${contact}\n${contact}\nX-Next: here\n\n`;

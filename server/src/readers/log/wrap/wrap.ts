@@ -195,7 +195,7 @@ function rowsOfMessage(text: string, lineStart: number, sides: Sides): readonly 
     }
     if (rows.length > 0 && isForeign(text, row)) continue;
     if (isMark(text, row)) break;
-    if (part !== 'head' && isStartLine(text, row)) break;
+    if (rows.length > 0 && isStartLine(text, row)) break;
     rows.push({ ...row, goesOn: rows.length > 0 && !begins(text, row, part, rows.at(-1)) });
   }
   return rows;
