@@ -95,6 +95,8 @@ const sdp: readonly Mutation[] = [
     'a=⟦ice-ufrag:abc⟧\na=ice-pwd:asd88fgpdd777uzjYhagZg': 'sip.sdp-malformed-attribute',
     'a=⟦ice-pwd:short⟧\na=ice-ufrag:8hhY': 'sip.sdp-malformed-attribute',
     'a=⟦candidate:1 1 UDP 1 192.0.2.1 99999 typ host⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦candidate:1 1 UDP 1 192.0.2.1 40000 typ srlfx⟧': 'sip.sdp-malformed-attribute',
+    'a=candidate:1 1 UDP 1 192.0.2.1 40000 typ satellite': 'sip.none',
     'a=⟦fingerprint:sha-256 4A:AD:B9⟧': 'sip.sdp-malformed-attribute',
     'a=⟦crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNf⟧': 'sip.sdp-malformed-attribute',
     'a=rtpmap:⟦18⟧ G729/8000': 'sip.sdp-unlisted-payload-type',

@@ -207,6 +207,12 @@ const addresses: readonly Mutation[] = [
     'Contact: <sip:alice@192.0.2.10:5060;⟦;⟧ob>': 'sip.extra-separator',
     'Contact: <⟦mailto:alice@example.com⟧>': 'sip.contact-scheme',
   }),
+  ['ringing', 'Contact: <sip:bob@192.0.2.20>', 'Contact: <⟦tel:+15550100⟧>', 'sip.contact-scheme'],
+  ['moved-302', 'Contact: ', 'Contact: <tel:+15550100>, ', 'sip.none'],
+  ...inPlaceOf('register-200', ';expires=3600', {
+    ';expires=3600;pub-gruu=⟦sip:alice@example.com⟧': 'sip.malformed-value',
+    ';expires=3600;pub-gruu="sip:alice@example.com;gr=urn:uuid:1"': 'sip.none',
+  }),
   ...inPlaceOf('invite', 'Max-Forwards: 70', {
     'Max-Forwards: 70\nReply-To: ⟦sip:alice@example.com;user=phone?Subject=x⟧': 'sip.uri-needs-brackets',
     'Max-Forwards: 70\nUser-Agent: Lark/3.0 ⟦(build 7⟧': 'sip.malformed-value',
@@ -225,6 +231,7 @@ const addresses: readonly Mutation[] = [
     'Require: siprec\nCall-Info: <cid:⟦card@example.com⟧>',
     'sip.unknown-content-id',
   ],
+  ['siprec-invite', 'Require: siprec', 'Require: siprec\nAlert-Info: <cid:inside@example.com>', 'sip.none'],
   [
     'siprec-invite',
     'MIME-Version: 1.0',

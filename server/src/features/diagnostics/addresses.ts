@@ -90,6 +90,11 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (!checkBrackets(judged, part, report)) return;
   const address = parseAddress(judged.text, part);
   const written = judged.textOf(address.uri);
+  const named = address.angled ? undefined : URI_BEHIND_NAME.exec(written)?.[1];
+  if (named !== undefined) {
+    reportBareUri(judged, span(address.uri.end - named.length, address.uri.end), report);
+    return;
+  }
   // A name in quotes and no address behind it.
   if (!address.angled && written.startsWith('"')) {
     report('sip.uri-without-scheme', address.uri, { args: [written] });
@@ -98,20 +103,13 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (!address.angled && (kind.angled || /[?,]/.test(written))) {
     const scheme = parseUri(judged.text, address.uri).scheme;
     if (scheme) {
-      const whole = kind.angled ? part : address.uri;
-      const title = 'add-brackets';
-      report('sip.uri-needs-brackets', whole, {
-        fix: { title, edits: [{ span: whole, newText: `<${judged.textOf(whole)}>` }] },
-      });
+      reportBareUri(judged, kind.angled ? part : address.uri, report);
       return;
     }
   }
   const headers = address.angled ? undefined : parameterWithHeaders(judged, address);
   if (headers) {
-    const uri = span(address.uri.start, headers.span.end);
-    report('sip.uri-needs-brackets', uri, {
-      fix: { title: 'add-brackets', edits: [{ span: uri, newText: `<${judged.textOf(uri)}>` }] },
-    });
+    reportBareUri(judged, span(address.uri.start, headers.span.end), report);
     return;
   }
   if (!checkDisplayName(judged, address, report)) return;
@@ -125,6 +123,15 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (name === 'Contact') checkContactParameters(judged, address.parameters, report);
   if (name === 'History-Info') checkHistoryIndex(judged, address, part, report);
   if (name === 'Diversion') checkDiversion(judged, address.parameters, report);
+}
+
+/** `"Bob" sip:bob@example.com`: behind a display name a URI must be enclosed (RFC 3261 §20.10). */
+const URI_BEHIND_NAME = /^(?:"(?:[^"\\]|\\.)*"[ \t]*|[^":<>@]+[ \t])((?:sips?|tel):\S+)$/i;
+
+function reportBareUri(judged: Judged, uri: Span, report: Report): void {
+  report('sip.uri-needs-brackets', uri, {
+    fix: { title: 'add-brackets', edits: [{ span: uri, newText: `<${judged.textOf(uri)}>` }] },
+  });
 }
 
 /** Header fields behind a URI are for whoever makes a request of it, and have no place here (RFC 3261 §19.1.1, table 1). */

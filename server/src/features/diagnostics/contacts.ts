@@ -46,17 +46,17 @@ const contacts: MessageCheck = (judged, report) => {
 };
 
 /**
- * The dialog's requests go there, so it is a SIP URI. A request to a `sips:` URI asks for TLS on every hop, the way
- * back included.
+ * The dialog's requests go there, so it is a SIP URI, whichever side it is of (RFC 3261 §8.1.1.8, §12.1.1). A request
+ * to a `sips:` URI asks for TLS on every hop, the way back included.
  */
 function contactScheme(judged: Judged, contact: Span | undefined, isOnly: boolean, report: Report): void {
+  if (!contact) return;
   const { request } = judged;
-  if (!request || !contact) return;
   const { uri } = parseAddress(judged.text, contact);
   const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(judged.textOf(uri))?.[0].toLowerCase();
-  if (scheme === 'sip' && /^sips:/i.test(judged.textOf(request.uri))) report('sip.contact-not-sips', uri);
+  if (scheme === 'sip' && request && /^sips:/i.test(judged.textOf(request.uri))) report('sip.contact-not-sips', uri);
   else if (isOnly && scheme !== undefined && foreignSchemes.has(scheme)) {
-    report('sip.contact-scheme', uri, { args: [judged.method ?? '', scheme] });
+    report('sip.contact-scheme', uri, { args: [String(judged.status ?? judged.method ?? ''), scheme] });
   }
 }
 

@@ -4,7 +4,8 @@ import { fieldNamed, fieldsNamed, type Judged, type MessageCheck } from './judge
 
 /** `cid:` URIs in the head, which name a part of the body by its `Content-ID` (RFC 2392, RFC 6442 §4.1). */
 
-const referring = ['Alert-Info', 'Call-Info', 'Error-Info', 'Geolocation', 'Refer-To'];
+// In `Alert-Info` PBXs name ring tones so (`<cid:internal@example.com>`), whether or not the message has parts.
+const referring = ['Call-Info', 'Error-Info', 'Geolocation', 'Refer-To'];
 
 export const contentIds: MessageCheck = (judged, report) => {
   const references = referring

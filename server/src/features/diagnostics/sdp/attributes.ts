@@ -77,8 +77,14 @@ const isCandidate = (value: string): boolean => {
   const [foundation = '', component = '', transport = '', priority = '', address = '', port = '', typ, type = ''] =
     value.split(/\s+/);
   const isAddressed = foundation !== '' && transport !== '' && address !== '' && isPort(port);
-  return isAddressed && isDigits(component) && isDigits(priority) && typ === 'typ' && type !== '';
+  return isAddressed && isDigits(component) && isDigits(priority) && typ === 'typ' && isCandidateType(type);
 };
+
+/** Somebody may add a type of his own, but none that is a slip away from one of these. */
+const isCandidateType = (written: string): boolean =>
+  written !== '' && (candidateTypes.includes(written) || nearest(written, candidateTypes, 1) === undefined);
+
+const candidateTypes = ['host', 'srflx', 'prflx', 'relay'];
 
 /** Octets that a hash has; of others anything is taken. */
 const hashLengths: Readonly<Record<string, number>> = {
