@@ -1,4 +1,4 @@
-import type { InferredFact } from '../../server/src/readers/log/envelope/envelope.ts';
+import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
 import { methodOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
 import { textOf } from '../../server/src/sip/span.ts';

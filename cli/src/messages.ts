@@ -1,5 +1,6 @@
 import { placedMessage } from '../../server/src/analysis.ts';
-import { type Envelope, envelopeOf, type InferredFact } from '../../server/src/readers/log/envelope/envelope.ts';
+import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope/envelope.ts';
+import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
 import type { UserRow } from '../../server/src/readers/log/envelope/user-rows.ts';
 import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';

@@ -96,6 +96,10 @@ export interface OwnLayout {
   readonly unfold: (text: string, frame: Frame) => LogicalText;
 }
 
+/** How the rows of codes look that a message stands in. */
+export const rowsOf = (frame: Frame | undefined): RowShape | undefined =>
+  frame?.layout.kind === 'coded' ? frame.layout.rows : undefined;
+
 /** The index of the first of the frames, which are in document order, that does not end before an offset. */
 export function firstFrameEndingAt(frames: readonly Frame[], offset: number): number {
   let low = 0;

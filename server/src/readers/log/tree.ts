@@ -1,11 +1,32 @@
 import type { Frame, TreeLayout } from './frame.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
-import { isBlankRange, physicalLineAt } from './shapes/physical-lines.ts';
+import { isBlankRange, lineStartBefore, physicalLineAt } from './shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from './start-lines/start-lines.ts';
 
 /** Reads the tree that `tshark -V` draws: header lines stand at one depth, their details deeper. */
 
-const SDP_LABEL = /\(([a-z])\): /;
+const LABEL = /^([ \t|]*)(?:Request-Line|Status-Line): $/;
+const LONGEST_LABEL = 256;
+/** Among so many lines behind the start line the head begins. */
+const LINES_BEFORE_HEAD = 64;
+
+/** The tree that a start line stands in behind its label, with the depth of the header lines below `Message Header`. */
+export function treeLayout(text: string, hit: StartLineHit): TreeLayout | undefined {
+  const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - LONGEST_LABEL));
+  const own = LABEL.exec(text.slice(lineStart, hit.start))?.[1]?.length;
+  if (own === undefined) return undefined;
+  let line = lineOfHit(text, hit);
+  for (let i = 0; i < LINES_BEFORE_HEAD && line.next < text.length; i++) {
+    line = physicalLineAt(text, line.next);
+    const depth = depthOf(text, line.start, line.end);
+    if (depth < own) return undefined;
+    if (depth > own || !text.startsWith('Message Header', line.start + depth)) continue;
+    const header = physicalLineAt(text, line.next);
+    const headerDepth = depthOf(text, header.start, header.end);
+    return headerDepth <= own ? undefined : { kind: 'tree', depth: headerDepth };
+  }
+  return undefined;
+}
 
 /** The frame reaches to the end of the tree, body included; the message has no length of its own to be judged by. */
 export function frameTree(text: string, hit: StartLineHit, layout: TreeLayout): Frame {
@@ -47,6 +68,8 @@ export function unfoldTree(text: string, frame: Frame, layout: TreeLayout): Logi
   if (part !== 'body') builder.decode('\n', frame.end, frame.end);
   return builder.build();
 }
+
+const SDP_LABEL = /\(([a-z])\): /;
 
 /** `Media Attribute (a): sendrecv` is `a=sendrecv`. */
 function sdpLine(builder: LogicalTextBuilder, text: string, start: number, end: number, next: number): void {

@@ -1,7 +1,8 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import { type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
-import { type CodeSpelling, type Codes, codesFrom, MOST_IN_ROW, spellings } from './codes.ts';
+import { type CodeSpelling, spellings } from './code-spellings.ts';
+import { type Codes, codesFrom, MOST_IN_ROW } from './codes.ts';
 
 /** How the rows of a dump or the lines of a list look. */
 export interface RowShape {

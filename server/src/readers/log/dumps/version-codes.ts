@@ -1,6 +1,16 @@
 import { isWordCharacter } from '../shapes/characters.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { binary, type CodeSpelling, characters, decimal, hexInList, hexOf, markedHex, octal, words } from './codes.ts';
+import {
+  binary,
+  type CodeSpelling,
+  characters,
+  decimal,
+  hexInList,
+  hexOf,
+  markedHex,
+  octal,
+  words,
+} from './code-spellings.ts';
 
 /** Where `SIP/` stands in codes, and how far the codes of its line go back. */
 export interface SpeltVersion {

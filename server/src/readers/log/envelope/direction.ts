@@ -5,6 +5,9 @@ import { peersIn } from './peers.ts';
 /** As the program that logs sees it. */
 export type Direction = 'in' | 'out';
 
+/** What a word of a field says: those for received messages begin with `in` or with `r`. */
+const directionNamed = (word: string): Direction => (/^(?:in|r)/i.test(word) ? 'in' : 'out');
+
 /** What ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`, `(i)[INVITE`. */
 const ARROW_AT_END = /(?<![^\s[(])(?:(?<out>-{1,8}>|→|(?<=\()o(?=\)))|(?<in><-{1,8}|←|(?<=\()i(?=\))))[\])]?\[?\s*$/;
 
@@ -50,7 +53,7 @@ const AT_INTERFACE = /^\S{0,32} ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 const directionIn = digitBlind((line): Direction | undefined => {
   const text = (line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line).replace(BOTH_WAYS, '');
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
-  if (field) return /^(?:in|r)/i.test(field) ? 'in' : 'out';
+  if (field) return directionNamed(field);
   const said = firstOf(text, 'words') ?? firstOf(text, 'names') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');
   return said && OTHER_TIME.test(text) ? undefined : said;
 });
@@ -80,6 +83,14 @@ const letterIn = digitBlind((text) =>
   /(?<![\w.])(?:([RT]): |([IO]): ?\[?\d{1,3}\.\d{1,3}\.)/.exec(text)?.slice(1).find(Boolean),
 );
 
+/** `is_sender: true`, `"incoming": false` behind `is`. */
+const TRUTH = /\bis_?(sender|outgoing|outbound|sent|incoming|inbound|received)["']?\s*[:=>]\s*["']?(true|false)/i;
+/** A field that holds what came in or went out, and does not say that nothing did. */
+const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i;
+/** From the side of a user, or towards it: `UE_TO_NETWORK`. */
+const LEG = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i;
+const NAMED =
+  /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i;
 /** A field whose value is a direction, whatever its name. */
 const WHOLE_VALUE = /^[\w .-]{1,40}[:=][ \t]*["']?(incoming|outgoing|inbound|outbound|received|sent)["']?[ \t\r]*$/im;
 
@@ -92,26 +103,14 @@ const TEXT_FIELD =
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 export const recordDirection = digitBlind((fields): Direction | undefined => {
   const record = fields.replace(/\\+(?=["'])/g, '');
-  const [, way, truth] =
-    /\bis_?(sender|outgoing|outbound|sent|incoming|inbound|received)["']?\s*[:=>]\s*["']?(true|false)/i.exec(record) ??
-    [];
-  if (way && truth) return /^(?:in|rec)/i.test(way) === (truth.toLowerCase() === 'true') ? 'in' : 'out';
-  const gress = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i.exec(record)?.[1];
+  const [, way, truth] = TRUTH.exec(record) ?? [];
+  if (way && truth) return (directionNamed(way) === 'in') === (truth.toLowerCase() === 'true') ? 'in' : 'out';
+  const gress = GRESS.exec(record)?.[1];
   if (gress) return gress.toLowerCase() === 'in' ? 'in' : 'out';
-  const leg = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i.exec(
-    record,
-  )?.[1];
+  const leg = LEG.exec(record)?.[1];
   if (leg) return /^(?:ue|local|client)/i.test(leg) ? 'out' : 'in';
-  const whole = WHOLE_VALUE.exec(record)?.[1];
-  if (whole) return /^(?:in|rec)/i.test(whole) ? 'in' : 'out';
-  const word =
-    /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i.exec(
-      record,
-    )?.[1] ??
-    CELL.exec(record)?.[1] ??
-    TEXT_FIELD.exec(record)?.[1];
-  if (word === undefined) return undefined;
-  return /^(?:in|rcv|recv|rx|received|incoming|inbound)/i.test(word) ? 'in' : 'out';
+  const word = (WHOLE_VALUE.exec(record) ?? NAMED.exec(record) ?? CELL.exec(record) ?? TEXT_FIELD.exec(record))?.[1];
+  return word === undefined ? undefined : directionNamed(word);
 });
 
 /** Whether a text has a word for a direction. */

@@ -48,12 +48,17 @@ type Packet = Ends & { readonly transport: string | undefined };
 
 export function packetIn(text: string): Packet | undefined {
   const match = PACKET_LINE.exec(text);
+  const ends = endsOf(text, match);
+  return ends ? { ...ends, transport: TRANSPORTS[match?.[5] ?? ''] } : segmentIn(text);
+}
+
+/** Host and port of the source, then of the destination, where the first four groups of a pattern with the flag `d` are these. */
+function endsOf(text: string, match: RegExpExecArray | null): Ends | undefined {
   const [, source, sourcePort, destination, destinationPort] = match?.indices ?? [];
-  if (!source || !sourcePort || !destination || !destinationPort) return segmentIn(text);
+  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
   return {
     source: placeOf(text, span(...source), span(...sourcePort)),
     destination: placeOf(text, span(...destination), span(...destinationPort)),
-    transport: TRANSPORTS[match?.[5] ?? ''],
   };
 }
 
@@ -64,26 +69,14 @@ const SEGMENT_LINE = new RegExp(
 );
 
 function segmentIn(text: string): Packet | undefined {
-  const [, source, sourcePort, destination, destinationPort] = SEGMENT_LINE.exec(text)?.indices ?? [];
-  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
-  return {
-    source: placeOf(text, span(...source), span(...sourcePort)),
-    destination: placeOf(text, span(...destination), span(...destinationPort)),
-    transport: 'TCP',
-  };
+  const ends = endsOf(text, SEGMENT_LINE.exec(text));
+  return ends && { ...ends, transport: 'TCP' };
 }
 
 /** tcpflow names what went one way between two programs after both, before what it shows of it. */
 const FLOW = /(?:^|[\s[])([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5})-([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5}): ?$/di;
 
-export function flowEnds(text: string): Ends | undefined {
-  const [, source, sourcePort, destination, destinationPort] = FLOW.exec(text)?.indices ?? [];
-  if (!source || !sourcePort || !destination || !destinationPort) return undefined;
-  return {
-    source: placeOf(text, span(...source), span(...sourcePort)),
-    destination: placeOf(text, span(...destination), span(...destinationPort)),
-  };
-}
+export const flowEnds = (text: string): Ends | undefined => endsOf(text, FLOW.exec(text));
 
 const placeOf = (text: string, host: Span, port: Span): AddressPlace => ({
   host,

@@ -1,21 +1,8 @@
 import { digitBlind } from './digit-blind.ts';
-import { monthNamed } from './months.ts';
-import { type Parts, partsOf, type Row, rows } from './time-patterns.ts';
+import { type LogTime, saysDay, secondsOf, timeOf } from './log-time.ts';
+import { partsOf, type Row, rows } from './time-patterns.ts';
 
-/** A point of time as a log writes it, with what is known of it. */
-export interface LogTime {
-  /** ISO 8601 as far as it is known: `2026-11-22T18:48:06.884Z`, `--11-22T18:48:06`, `18:48:06.884394`. */
-  readonly text: string;
-  /** Milliseconds since 1970 where the date is known (without a zone: as if UTC), else since midnight. */
-  readonly milliseconds: number;
-  /** Digits behind the second. */
-  readonly precision: number;
-  readonly hasDate: boolean;
-  readonly hasZone: boolean;
-  /** Where it stands in the searched text. */
-  readonly start: number;
-  readonly end: number;
-}
+/** Which of the times in a text is the one that counts. */
 
 /** What every time holds: a clock, or digits enough for one. */
 const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d|\d[时時시]|\d, \d\d?, \d/;
@@ -162,9 +149,6 @@ export function firstTimeIn(text: string): LogTime | undefined {
   return best;
 }
 
-/** Whether a time says its day, with a year or without. */
-export const saysDay = (time: LogTime): boolean => time.hasDate || time.text.startsWith('--');
-
 const isBetter = (time: LogTime, best: LogTime): boolean =>
   isSameMoment(time, best)
     ? time.precision > best.precision
@@ -193,101 +177,3 @@ export function onDayOf(clock: LogTime, day: LogTime): LogTime | undefined {
     hasDate: day.hasDate,
   };
 }
-
-function timeOf(parts: Parts, start: number, end: number): LogTime | undefined {
-  if (parts.epoch) return epochTime(parts.epoch, parts, start, end);
-  const date = dateOf(parts);
-  const fraction = parts.fraction ?? parts.microseconds?.padStart(6, '0') ?? '';
-  const minute = numberOf(parts.minute);
-  const second = numberOf(parts.second);
-  const isAfternoon = /^ ?(?:p|ös)/i.test(parts.half ?? '');
-  const hour = (numberOf(parts.hour) % (parts.half ? 12 : 24)) + (isAfternoon ? 12 : 0);
-  const clock = `${two(hour)}:${two(minute)}:${two(second)}${fraction ? `.${fraction}` : ''}`;
-  const zone = zoneOf(parts.zone);
-  const sinceMidnight = ((hour * 60 + minute) * 60 + second) * 1000 + secondsOf(fraction) * 1000;
-  const precision = fraction.length;
-  const hasZone = zone.known;
-  // Written out: engines are slow to add to a copy.
-  if (!date)
-    return { precision, start, end, text: clock + zone.text, milliseconds: sinceMidnight, hasDate: false, hasZone };
-  const { year, month, day } = date;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
-  return {
-    precision,
-    start,
-    end,
-    text: `${year ?? '-'}-${two(month)}-${two(day)}T${clock}${zone.text}`,
-    milliseconds: dayStart(year ?? 1970, month, day) + sinceMidnight - zone.milliseconds,
-    hasDate: year !== undefined,
-    hasZone,
-  };
-}
-
-/** Devices that do not know the time write 1970, 1980 or 1999 (POSIX has two digits from 69 on in the last century). */
-const century = (shortYear: string): string => (Number(shortYear) < 69 ? '20' : '19');
-
-function dateOf(parts: Parts): { year: number | undefined; month: number; day: number } | undefined {
-  const year = parts.year ?? parts.lateYear ?? (parts.shortYear && century(parts.shortYear) + parts.shortYear);
-  const known = year === undefined ? undefined : numberOf(year);
-  if (parts.month)
-    return {
-      year: known,
-      month: monthNamed(parts.month),
-      day: numberOf(parts.day),
-    };
-  if (parts.monthNumber) return { year: known, month: numberOf(parts.monthNumber), day: numberOf(parts.day) };
-  if (parts.first === undefined || parts.second2 === undefined) return undefined;
-  const [first, second] = [Number(parts.first), Number(parts.second2)];
-  const dayFirst = first > 12 || (second <= 12 && parts.separator !== '/');
-  return { year: known, month: dayFirst ? second : first, day: dayFirst ? first : second };
-}
-
-function epochTime(epoch: string, parts: Parts, start: number, end: number): LogTime {
-  const fraction = parts.fraction ?? parts.microseconds?.padStart(6, '0') ?? '';
-  const seconds = Number(epoch);
-  return {
-    text: `${new Date(seconds * 1000).toISOString().slice(0, 19)}${fraction ? `.${fraction}` : ''}Z`,
-    milliseconds: seconds * 1000 + secondsOf(fraction) * 1000,
-    precision: fraction.length,
-    hasDate: true,
-    hasZone: true,
-    start,
-    end,
-  };
-}
-
-function zoneOf(zone: string | undefined): { text: string; milliseconds: number; known: boolean } {
-  if (zone === undefined) return { text: '', milliseconds: 0, known: false };
-  const offset = zone.slice(Math.max(zone.indexOf('+'), zone.indexOf('-')));
-  if (!/^[+-]/.test(offset)) return { text: 'Z', milliseconds: 0, known: true };
-  const hours = Number(offset.slice(1, 3));
-  const minutes = offset.length > 3 ? offset.slice(-2) : '00';
-  const sign = offset.startsWith('-') ? -1 : 1;
-  return {
-    text: `${offset.slice(0, 3)}:${minutes}`,
-    milliseconds: sign * (hours * 60 + Number(minutes)) * 60_000,
-    known: true,
-  };
-}
-
-/** The number that digits stand for, which is 0 where they are none: an engine takes longer for any text. */
-function numberOf(digits = ''): number {
-  let value = 0;
-  for (let i = 0; i < digits.length; i++) value = value * 10 + digits.charCodeAt(i) - 48;
-  return value;
-}
-
-/** A fraction of a second; up to nine digits give the number that a literal would. */
-const secondsOf = (fraction: string): number => numberOf(fraction) / 10 ** fraction.length;
-
-/** The day that was asked for last: the lines of a log are mostly of the same one. */
-let lastDay = { year: 1970, month: 1, day: 1, milliseconds: 0 };
-
-/** Milliseconds from 1970 to the beginning of a day. */
-function dayStart(year: number, month: number, day: number): number {
-  if (lastDay.year !== year || lastDay.month !== month || lastDay.day !== day)
-    lastDay = { year, month, day, milliseconds: Date.UTC(year, month - 1, day) };
-  return lastDay.milliseconds;
-}
-
-const two = (value: number): string => (value < 10 ? `0${value}` : String(value));

@@ -48,9 +48,10 @@ export function glueBetween(
   const width = prefixLength + previous.end - previous.lastStart;
   const isCut = width >= widest && COMMON_WIDTHS.has(width);
   if (hasOpenQuote(before)) return isCut ? '' : ' ';
-  return isCut || /[;=]$/.test(before) || before.lastIndexOf('<') > before.lastIndexOf('>') ? '' : undefined;
+  return isCut || /[;=]$/.test(before) || hasOpenBracket(before) ? '' : undefined;
 }
 
 const LONGEST_FIELD = 2048;
 
-const hasOpenQuote = (field: string): boolean => (field.replaceAll('\\"', '').split('"').length - 1) % 2 === 1;
+export const hasOpenBracket = (field: string): boolean => field.lastIndexOf('<') > field.lastIndexOf('>');
+export const hasOpenQuote = (field: string): boolean => (field.replaceAll('\\"', '').split('"').length - 1) % 2 === 1;

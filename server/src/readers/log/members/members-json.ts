@@ -1,6 +1,6 @@
 import { span } from '../../../sip/span.ts';
 import { stringEnd } from '../shapes/strings.ts';
-import type { Member } from './members.ts';
+import type { Member } from './member.ts';
 
 /**
  * The members of an object as JSON and programs in JavaScript, Python, Go, Lua, Erlang and others print them, from inside one on: those beside an

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../../sip/span.ts';
-import type { Member } from './members.ts';
+import type { Member } from './member.ts';
 
 /**
  * The elements beside an offset and around it, each as a member: `<Via>…</Via>`, `<header name="Via">…</header>`,

@@ -1,6 +1,6 @@
 import { span } from '../../../sip/span.ts';
 import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
-import type { Member } from './members.ts';
+import type { Member } from './member.ts';
 
 /**
  * The members of a mapping in YAML, each value of a list for itself: `Via: '…'`, `Via:`, `  - "…"`; so write TOML

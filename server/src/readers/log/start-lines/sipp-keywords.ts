@@ -3,4 +3,4 @@
  * `[transport]` alone may name a part of a program as well.
  */
 export const SIPP_KEYWORD =
-  /\[(?:service|branch|call_id|(?:local|remote|server|media)_(?:ip|port)|field\d{1,3})\]|(?<=[=/])\[transport\]/;
+  /\[(?:service|branch|call_id|(?:local|remote|server|media)_(?:ip|port)|field\d{1,3}|transport(?<=[=/]\[transport))\]/;

@@ -1,10 +1,11 @@
 import { isFirstRow, LONGEST_ROW, type RowShape, shapesOfFirstRow } from '../dumps/code-rows.ts';
-import { firstRowAt, lastRowsToKeep, startLinesIn, VERSION_OR_FIRST_ROW } from '../dumps/dump-start-lines.ts';
+import { firstRowAt, lastRowsToKeep, startLinesIn } from '../dumps/dump-start-lines.ts';
 import { type Dump, dumpAround, packetAt } from '../dumps/dumps.ts';
 import { speltVersionAt } from '../dumps/version-codes.ts';
 import { lineStartBefore, type PhysicalLine } from '../shapes/physical-lines.ts';
 import { type StartLine, startLineAt } from './start-line-at.ts';
-import { startLineFromFirstPart, startLineOverBreak, TORN_VERSIONS } from './torn-versions.ts';
+import { startLineFromFirstPart, startLineOverBreak } from './torn-versions.ts';
+import { indexOr, Versions } from './versions.ts';
 
 /** A start line that stands somewhere in a log, found by its `SIP/2.0`. */
 export interface StartLineHit extends StartLine {
@@ -29,13 +30,7 @@ export function lineOfHit(text: string, { end: start, lineFeed }: StartLineHit):
  */
 export class StartLines {
   readonly #text: string;
-  /** Where `SIP/` stands next. */
-  #nextUsual = -1;
-  /** Where another spelling stands next; none of them begins between what was looked at and `#lookedTo`. */
-  #nextOther = -1;
-  #lookedTo = 0;
-  /** So much is searched for them at once: little behind one, for more may follow. */
-  #stretch = LONGEST_STRETCH;
+  readonly #versions: Versions;
   /** Found, and not yet forgotten. */
   #hits: StartLineHit[] = [];
   #at: number;
@@ -47,13 +42,10 @@ export class StartLines {
   /** Behind the rows that were read last. */
   #dumpEnd = 0;
 
-  /** The spellings that are looked for besides the usual one. */
-  readonly #others: RegExp;
-
   /** `dump`: the shape of rows that were read before `from` already. `inWrapped`: versions may stand on two lines. */
   constructor(text: string, from: number, dump?: RowShape, inWrapped = false) {
     this.#text = text;
-    this.#others = inWrapped ? OTHERS_IN_WRAPPED : OTHERS;
+    this.#versions = new Versions(text, inWrapped);
     this.#at = from;
     // No line feed stands before a packet that begins the text.
     if (from === 0 && isFirstRow(text, 0)) this.#rows = { at: 0, shapes: shapesOfFirstRow(text, 0) };
@@ -74,35 +66,6 @@ export class StartLines {
     while (this.#hits[0] && this.#hits[0].start < before) this.#hits.shift();
   }
 
-  /** Where the next version stands in any spelling. */
-  #nextVersion(): number {
-    if (this.#nextUsual < this.#at) this.#nextUsual = indexOr(this.#text, USUAL, this.#at);
-    return Math.min(this.#nextUsual, this.#otherBefore(this.#nextUsual));
-  }
-
-  /**
-   * The first of the other spellings, which is looked for little further than `limit`, so that the beginning of a long
-   * text does not wait for its end.
-   */
-  #otherBefore(limit: number): number {
-    if (this.#nextOther >= this.#at) return this.#nextOther;
-    let from = Math.max(this.#at, this.#lookedTo);
-    while (from < Math.min(limit, this.#text.length)) {
-      const end = Math.min(this.#text.length, from + this.#stretch);
-      const found = firstOf(this.#text.slice(from, end), this.#others);
-      // A longer spelling may begin before one that ends the stretch.
-      const isSure = found >= 0 && (end === this.#text.length || from + found + LONGEST_SPELLING <= end);
-      this.#stretch = isSure ? SHORTEST_STRETCH : Math.min(2 * this.#stretch, LONGEST_STRETCH);
-      this.#lookedTo = isSure ? from + found : end === this.#text.length ? end : end - LONGEST_SPELLING;
-      if (isSure) {
-        this.#nextOther = from + found;
-        return this.#nextOther;
-      }
-      from = this.#lookedTo;
-    }
-    return Number.POSITIVE_INFINITY;
-  }
-
   /** Whether there was more to look at: a dump may hold several start lines, and others none that are not known yet. */
   #findMore(): boolean {
     if (this.#rows !== undefined) {
@@ -113,7 +76,7 @@ export class StartLines {
       return true;
     }
     for (;;) {
-      const version = this.#nextVersion();
+      const version = this.#versions.next(this.#at);
       if (version === Number.POSITIVE_INFINITY) return false;
       this.#at = version + 4;
       if (this.#readDump(version)) return true;
@@ -162,18 +125,6 @@ export class StartLines {
   }
 }
 
-/** What is looked for: the version, or where a packet begins in which it may be. */
-const USUAL = 'SIP/';
-/** No spelling is longer. */
-const LONGEST_SPELLING = 128;
-/** In lower case, and with its slash escaped, as PHP and Apple write JSON. */
-const TEXTS = ['sip/', 'SIP\\/'];
-/** All at once: an engine passes over what none of them can begin with. */
-const OTHERS = new RegExp(VERSION_OR_FIRST_ROW);
-const OTHERS_IN_WRAPPED = new RegExp([...TORN_VERSIONS, VERSION_OR_FIRST_ROW].join('|'));
-const SHORTEST_STRETCH = 1024;
-const LONGEST_STRETCH = 65_536;
-
 type Hit = Omit<StartLineHit, 'lineFeed'>;
 
 /** Whether a version stands at an offset as it is, in whatever case. */
@@ -185,18 +136,3 @@ function hitAt(text: string, at: number): Hit | undefined {
 }
 
 const torn = (hit: StartLine | undefined): Hit | undefined => hit && { ...hit, isTorn: true };
-
-/** Where one of the other spellings stands in a stretch. Those that are texts cost less when they are looked for alone. */
-function firstOf(stretch: string, others: RegExp): number {
-  let first = stretch.search(others);
-  for (const text of TEXTS) {
-    const at = stretch.indexOf(text);
-    if (at >= 0 && (first < 0 || at < first)) first = at;
-  }
-  return first;
-}
-
-function indexOr(text: string, wanted: string, from: number): number {
-  const at = text.indexOf(wanted, from);
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
-}

@@ -3,7 +3,11 @@ import { documentSpan, type LogicalText, LogicalTextBuilder, logicalOffset, thro
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { type StartLineHit, StartLines } from '../start-lines/start-lines.ts';
-import { behindLead, glueOf, isFullLine, type Part, partBehind, rowAt, type Wrap, wrapsAt } from './wrap.ts';
+import { behindLead, glueOf } from './glue.ts';
+import { type Part, partBehind } from './parts.ts';
+import { isFullLine, rowAt } from './rows.ts';
+import type { Wrap } from './wrap.ts';
+import { wrapsAt } from './wraps-at.ts';
 
 /** Reads messages whose lines a tool broke at a width of its own: as they stood before that, in any other layout. */
 

@@ -1,6 +1,6 @@
 import { lineStartBefore } from '../../shapes/physical-lines.ts';
 import { linesDown, linesUp } from './near-lines.ts';
-import type { ReadRecord } from './records.ts';
+import type { ReadRecord } from './record.ts';
 
 /**
  * A message that is the text of an element, among elements that tell of it: `<direction>in</direction>`,

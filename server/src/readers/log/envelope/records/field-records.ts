@@ -4,7 +4,7 @@ import { digitBlind } from '../digit-blind.ts';
 import { contentStart, wholeLines } from '../envelope-lines.ts';
 import { hasClock, isOverwritten } from '../telling.ts';
 import { linesUp } from './near-lines.ts';
-import type { MessageRecord } from './records.ts';
+import type { MessageRecord } from './record.ts';
 
 /** What stands behind a message on its last line, or in the fields of its record. */
 const LONGEST_REMAINDER = 512;

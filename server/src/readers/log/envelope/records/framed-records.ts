@@ -2,7 +2,7 @@ import type { Frame } from '../../frame.ts';
 import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
 import { fieldRecord } from './field-records.ts';
 import { linesDown, linesUp } from './near-lines.ts';
-import type { ReadRecord } from './records.ts';
+import type { ReadRecord } from './record.ts';
 
 /**
  * A record between a line of signs with its time and a line of dashes: `+++ 22-11-2026 18:48:06 INFO`, what the

@@ -1,7 +1,7 @@
 import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
 import { beginsLogLine } from '../envelope-lines.ts';
 import { linesUp } from './near-lines.ts';
-import type { ReadRecord } from './records.ts';
+import type { ReadRecord } from './record.ts';
 
 /** A record whose first line stands out, with its time; all others are indented, the message's among them. */
 

@@ -2,7 +2,7 @@ import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { linesDown, linesUp } from './near-lines.ts';
-import type { ReadRecord } from './records.ts';
+import type { ReadRecord } from './record.ts';
 
 /** A message that is a member of an object printed over several lines: the members beside it tell of it. */
 

@@ -1,6 +1,6 @@
 import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { linesDown, linesUp } from './near-lines.ts';
-import type { ReadRecord } from './records.ts';
+import type { ReadRecord } from './record.ts';
 
 /**
  * A record whose names and values are the items of a numbered list, the message a value among them: in turns

@@ -1,0 +1,61 @@
+import { firstDirection } from './direction.ts';
+import { namesPeers, type Peers, peersIn } from './peers.ts';
+
+/**
+ * The nearest line that names a peer has named both, or another line of the message's own names the other, or there is
+ * only one to name; the transport may stand further, even in what lies farther off.
+ */
+export function nearestPeers(lines: readonly string[], further: readonly string[]): Peers {
+  let found: Peers = {};
+  let naming = '';
+  for (const line of lines) {
+    if (found.transport !== undefined && namesPeers(found) && !isOneSide(found)) break;
+    const more = peersIn(line);
+    if (!namesPeers(found)) {
+      found = { ...more, ...found };
+      naming = line;
+    } else if (isOtherSide(found, more) && !goesBack(line, naming)) found = { ...more, ...found };
+    else found = withTransport(found, more);
+  }
+  for (const text of further) {
+    if (found.transport !== undefined && namesPeers(found)) break;
+    const more = peersIn(text);
+    found = namesPeers(found) ? withTransport(found, more) : { ...more, ...found };
+  }
+  return found;
+}
+
+const withTransport = (found: Peers, { transport }: Peers): Peers => (transport ? { transport, ...found } : found);
+
+/** Whether a line tells of a message that went the other way: `send to:` above `received from:`. */
+function goesBack(one: string, other: string): boolean {
+  const direction = firstDirection([one]);
+  return direction !== undefined && direction !== (firstDirection([other]) ?? direction);
+}
+
+/** Whether only one side is named, which a line of its own names: `** From: 192.0.2.1:5060` above `** To: …`. */
+const isOneSide = ({ source, destination, local, remote }: Peers): boolean =>
+  [source, destination, local, remote].filter(Boolean).length === 1;
+const isOtherSide = (one: Peers, other: Peers): boolean =>
+  isOneSide(one) &&
+  isOneSide(other) &&
+  (one.source !== undefined
+    ? other.destination !== undefined
+    : one.destination !== undefined
+      ? other.source !== undefined
+      : one.local !== undefined
+        ? other.remote !== undefined
+        : other.local !== undefined);
+
+/** The fields of an object stand in any order: one side before the message's text, the other behind it. */
+export function withOtherSide(peers: Peers, record: string): Peers {
+  const { source, destination } = peers;
+  if (!source === !destination) return peers;
+  const fields = peersIn(record);
+  const isSame = (field: string | undefined, known: string | undefined) => field === undefined || field === known;
+  if (source && fields.destination && isSame(fields.source, source))
+    return { ...peers, destination: fields.destination };
+  if (destination && fields.source && isSame(fields.destination, destination))
+    return { ...peers, source: fields.source };
+  return peers;
+}

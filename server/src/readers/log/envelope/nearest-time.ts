@@ -1,0 +1,33 @@
+import { type LogTime, saysDay } from './log-time.ts';
+import { finerSinceEpoch, lastTimeIn, onDayOf } from './times.ts';
+
+/** The nearest time with a date; the nearest clock where none has one, or none of the same moment. */
+export function nearestTime(texts: readonly string[]): LogTime | undefined {
+  let clock: LogTime | undefined;
+  for (const text of texts) {
+    const time = lastTimeIn(text);
+    if (!time) continue;
+    if (!saysDay(time)) clock ??= time;
+    else if (!clock) return finest(time, texts);
+    else return finerOnDay(clock, time);
+  }
+  return clock;
+}
+
+/** A clock on the day that the record says; a fraction of nothing but zeros gives way to one that is written. */
+function finerOnDay(clock: LogTime, day: LogTime): LogTime {
+  const dated = onDayOf(clock, day);
+  return dated && /\.0+$/.test(clock.text) && day.precision > 0 ? day : (dated ?? clock);
+}
+
+/** The same second as another line of the record writes it with its fraction. */
+function finest(time: LogTime, texts: readonly string[]): LogTime {
+  const clock = time.precision > 0 ? undefined : /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
+  if (clock === undefined) return time;
+  for (const text of texts) {
+    const isAgain = text.includes(`${clock}.`) || text.includes(`${clock},`);
+    const other = isAgain ? lastTimeIn(text) : finerSinceEpoch(time, text);
+    if (other?.text.startsWith(`${time.text}.`)) return other;
+  }
+  return time;
+}

@@ -1,0 +1,156 @@
+import type { Span } from '../../../sip/span.ts';
+import type { LinesLayout } from '../frame.ts';
+import { behindHead } from '../record-parts.ts';
+import { headerNameAt } from '../shapes/header-lines.ts';
+import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { type ContentLine, contentLineAt, type Take } from './content-lines.ts';
+import {
+  contentLengthIn,
+  contentTypeIn,
+  headGoesOn,
+  isBrokenField,
+  isFold,
+  isTail,
+  isTornHead,
+  resumesAt,
+  takeStartLine,
+} from './lines-head.ts';
+import { type BrokenLine, glueBetween } from './wrapped-lines.ts';
+
+/** Follows the head of a message over its lines, and remembers what it says of the body. */
+export class HeadWalk {
+  /** Behind the last line that is of the head. */
+  end: number;
+  /** Whether other lines of the log stand between those of the head, or escapes within them. */
+  mixed: boolean;
+  /** Whether indented lines go on with the one before them. */
+  folded = false;
+  contentLength: number | undefined;
+  contentType = '';
+
+  readonly #text: string;
+  readonly #hit: { readonly start: number; readonly end: number };
+  readonly #layout: LinesLayout;
+  /** The next start line: header fields behind it are of another message. */
+  readonly #limit: number;
+  readonly #take: Take | undefined;
+  #at: number;
+  /** Whether the log cut the message and went on with it behind the head of another record. */
+  #isCut = false;
+  /** What a line that a tool broke off may go on with. */
+  #field: BrokenLine;
+  /** The width of the widest line so far, prefix included. */
+  #widest: number;
+
+  constructor(
+    text: string,
+    hit: { readonly start: number; readonly end: number },
+    layout: LinesLayout,
+    limit: number,
+    take: Take | undefined,
+  ) {
+    const first = contentLineAt(text, physicalLineAt(text, hit.end).start, layout, true);
+    takeStartLine(text, hit.start, first, layout, take);
+    this.#text = text;
+    this.#hit = hit;
+    this.#layout = layout;
+    this.#limit = limit;
+    this.#take = take;
+    this.#at = first.next;
+    this.end = first.next;
+    this.mixed = layout.mixed;
+    this.#field = { start: hit.start, lastStart: hit.start, end: first.end, joined: 0 };
+    this.#widest = layout.prefix.length + first.end - hit.start;
+  }
+
+  /** Goes to the end of the head: where the body starts, or undefined where nothing says that one follows. */
+  toBody(): number | undefined {
+    const text = this.#text;
+    while (this.#at < text.length) {
+      const line = contentLineAt(text, this.#at, this.#layout);
+      const name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
+      if (name === undefined && !line.foreign) {
+        if (isBlankRange(text, line.start, line.end)) {
+          if (this.#isEndedBy(line)) return line.next;
+          continue;
+        }
+        // The empty line is missing.
+        if (line.end - line.start === 3 && text.startsWith('v=0', line.start)) return this.#at;
+      }
+      const isOfHead = name === undefined ? this.#isPartOfField(line) : line.start < this.#limit;
+      if (isOfHead) this.#takeLine(line, name);
+      else if (name !== undefined || !this.#goesOnAt(line)) return undefined;
+    }
+    return undefined;
+  }
+
+  /** Whether the head ends at an empty line; else it goes on behind that. */
+  #isEndedBy(line: ContentLine): boolean {
+    if (line.next < this.#limit && headGoesOn(this.#text, this.#hit.start, line, this.#layout, this.#isCut)) {
+      this.#passOver(line);
+      return false;
+    }
+    this.#take?.(line.start, line.start, line.next);
+    const hasContent = this.contentLength !== undefined || this.contentType !== '';
+    const isTorn = !hasContent && isTornHead(this.#text, this.#hit.end, this.#at, line.next, this.#layout, this.#limit);
+    if (isTorn) this.#at = line.next;
+    return !isTorn;
+  }
+
+  /** Whether a line that begins with no name goes on with a header field, or is one with a slip in it. */
+  #isPartOfField(line: ContentLine): boolean {
+    const isFolded =
+      isFold(this.#text, line) && !isLogLine(this.#text, line.start, line.end) && !isTail(this.#text, line);
+    return isFolded || isBrokenField(this.#text, line, this.#layout, this.#limit);
+  }
+
+  /** Goes on at or behind a line that is none of the message's as it stands; false where the head ends before it. */
+  #goesOnAt(line: ContentLine): boolean {
+    const text = this.#text;
+    const isBeforeNext = line.start < this.#limit;
+    const behind = isBeforeNext ? behindHead(text, this.#hit.start, line, this.#isCut) : undefined;
+    if (behind !== undefined) {
+      this.#isCut = true;
+      this.mixed = true;
+      this.#takeLine({ ...line, start: behind }, headerNameAt(text, behind, line.end));
+      return true;
+    }
+    const mayBeBroken =
+      isBeforeNext && this.#at === this.end && !line.foreign && !isLogLine(text, line.start, line.end);
+    const glue = mayBeBroken
+      ? glueBetween(text, this.#field, line, this.#widest, this.#layout.prefix.length)
+      : undefined;
+    if (glue !== undefined) {
+      this.#take?.(line.start, line.end, line.next, glue);
+      const { start, joined } = this.#field;
+      this.#field = { start, lastStart: line.start, end: line.end, joined: joined + 1 };
+      this.#passOver(line);
+      return true;
+    }
+    const resumed = resumesAt(text, this.#hit.start, this.#at, this.#layout, this.#limit, this.#isCut);
+    if (resumed === undefined) return false;
+    this.#at = resumed;
+    this.mixed = true;
+    return true;
+  }
+
+  #takeLine({ start, end, next }: ContentLine, name: Span | undefined): void {
+    if (name === undefined) this.folded = true;
+    else {
+      this.contentLength = contentLengthIn(this.#text, name, end) ?? this.contentLength;
+      this.contentType = contentTypeIn(this.#text, name, end) ?? this.contentType;
+    }
+    this.#take?.(start, end, next);
+    this.#field = { start: name ? start : this.#field.start, lastStart: start, end, joined: 0 };
+    this.#widest = Math.max(this.#widest, this.#layout.prefix.length + end - start);
+    this.#at = next;
+    this.end = next;
+  }
+
+  /** Counts a line to the head that does not stand there as it was sent. */
+  #passOver({ next }: ContentLine): void {
+    this.#at = next;
+    this.end = next;
+    this.mixed = true;
+  }
+}

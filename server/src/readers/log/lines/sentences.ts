@@ -1,0 +1,17 @@
+import type { PhysicalLine } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
+import type { StartLineHit } from '../start-lines/start-lines.ts';
+
+/** Whether somebody only speaks of a message where a start line stands. */
+
+/** A request's version ends its line; words behind it make a sentence that only quotes one. */
+export const isSentence = (text: string, hit: StartLineHit, { end }: PhysicalLine): boolean =>
+  hit.kind === 'request' && /^[ \t]+(?!Via:)\(?[A-Za-z]/.test(text.slice(hit.end, Math.min(end, hit.end + 16)));
+
+/** Whether words lead to a start line and a full stop ends its line: `The proxy answers SIP/2.0 100 Trying.` */
+export const endsSentence = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>
+  text[end - 1] === '.' && /[A-Za-z] [a-z]+,? ["'\u201c]?$/.test(ownPrefix);
+
+/** Whether words stand before the start line that do not stand before the line behind it. */
+export const isProse = (ownPrefix: string, prefix: string): boolean =>
+  /[A-Za-z]{2}/.test(ownPrefix) && prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== ownPrefix.length;

@@ -1,0 +1,34 @@
+import { withoutColours } from '../shapes/colours.ts';
+import { isLogLine, type PhysicalLine } from '../shapes/physical-lines.ts';
+import { isQuote, stringEnd } from '../shapes/strings.ts';
+
+/** Messages whose lines stand in strings: what a program printed is one, what a program will write is none. */
+
+/** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`. */
+export const isStringLine = (text: string, content: number, line: PhysicalLine): boolean =>
+  isQuote(text, content - 1) && stringEnd(text, content, line.end) !== undefined;
+
+/** Whether a start line is a value of its own, `response: "SIP/2.0 200 OK"`: no header line goes on with it. */
+export const isClosedString = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>
+  /[\w"'] ?[:=] ?["']$/.test(ownPrefix) && text[end - 1] === ownPrefix.at(-1);
+
+/**
+ * A line break spelt out at the end of a string and no comma or brace behind it, unless a program printed it; or a
+ * string that something else is added to: a program that writes a message.
+ */
+export function isSourceCode(text: string, content: number, line: PhysicalLine, printed: boolean): boolean {
+  const end = stringEnd(text, content, line.end) ?? line.end;
+  const behind = withoutColours(text.slice(end + 1, line.end));
+  if (/^\s*\+\s*[\w$(]/.test(behind)) return true;
+  return !printed && /\\[rn]$/.test(text.slice(content, end)) && !/^\s*(?:>>)?\s*[,}\]]/.test(behind);
+}
+
+/**
+ * A member of an object that a program prints, bytes as Python and Erlang print them, an answer to what somebody typed,
+ * or a record of a log: a line for each of a string's lines.
+ */
+export const isPrinted = (ownPrefix: string, above: string): boolean =>
+  /^[ \t]*[{[(]{0,2}["':]?[\w$@.-]{1,64}["']?\s*(?::|=>) ?b?["'`]$/.test(withoutColours(ownPrefix)) ||
+  /^[ \t]*[[({]?(?:b["']|<<"|=> ?"|\$\d{1,6} = ")$/.test(ownPrefix) ||
+  (/^[ \t]*["'`]$/.test(ownPrefix) && /^[ \t{]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*$/.test(above)) ||
+  (isQuote(ownPrefix, ownPrefix.length - 1) && isLogLine(ownPrefix, 0, ownPrefix.length));

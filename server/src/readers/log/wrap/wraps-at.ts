@@ -1,0 +1,53 @@
+import { ownCopy } from '../../../sip/own-copy.ts';
+import { COMMON_WIDTHS } from '../lines/wrapped-lines.ts';
+import { lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import type { StartLine } from '../start-lines/start-line-at.ts';
+import { columns, endsInBackslash, isWide, LONGEST_ROW, MOST_ROWS, NARROWEST } from './rows.ts';
+import type { Wrap } from './wrap.ts';
+import { wrapOfLines } from './wrap-of-lines.ts';
+
+/** The ways in which the lines of the message behind a start line may have been wrapped, the surest first. */
+export function wrapsAt(text: string, { start, end }: StartLine): readonly Wrap[] {
+  const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_ROW));
+  if (start - lineStart >= LONGEST_ROW) return [];
+  const oneLine = escapedLineWrap(text, lineStart, end) ?? oneLineWrap(text, lineStart, end);
+  const margin = text.slice(lineStart, start);
+  const lines = wrapOfLines(text, lineStart, margin, borderOf(text, lineStart, margin));
+  return [oneLine, lines].filter((wrap) => wrap !== undefined);
+}
+
+/** Several lines on end that are equally long, and more behind the start line than its line holds. */
+function oneLineWrap(text: string, lineStart: number, startLineEnd: number): Wrap | undefined {
+  const first = physicalLineAt(text, lineStart);
+  const width = columns(text, first.start, first.end);
+  if (width < NARROWEST || width > LONGEST_ROW) return undefined;
+  let full = 1;
+  let padded = 0;
+  let line = physicalLineAt(text, first.next);
+  for (; full < MOST_ROWS && isWide(text, line.start, line.end, width); full++) {
+    if (/[ +|\u2502\u2503\u2551]/.test(text[line.end - 1] ?? '')) padded++;
+    line = physicalLineAt(text, line.next);
+  }
+  const isEvident = full >= 3 || (full === 2 && COMMON_WIDTHS.has(width));
+  if (!isEvident || padded * 2 > full || line.end - line.start > width || startLineEnd > line.end) return undefined;
+  return { width, at: 'column', margin: '', lead: '', tail: '', border: '', oneLine: true, isSure: true };
+}
+
+/** A string of YAML, whose lines go on behind a backslash and begin with blanks that are not of it. */
+function escapedLineWrap(text: string, lineStart: number, startLineEnd: number): Wrap | undefined {
+  const first = physicalLineAt(text, lineStart);
+  if (first.end - first.start > LONGEST_ROW || !endsInBackslash(text, first.start, first.end)) return undefined;
+  if (!/\\(?:\r?\n[ \t]*\\)?[rn]/.test(text.slice(startLineEnd, first.next + MOST_BLANKS))) return undefined;
+  const lead = /^[ \t]*/.exec(text.slice(first.next, first.next + MOST_BLANKS))?.[0] ?? '';
+  const sides = { margin: '', border: '', oneLine: true };
+  return { ...sides, width: 0, at: 'column', lead: ownCopy(lead), tail: '\\', isSure: true };
+}
+
+const MOST_BLANKS = 64;
+
+/** A box has the same line at both of its sides. */
+function borderOf(text: string, lineStart: number, margin: string): string {
+  const left = /^ ?([\u2502\u2503\u2551|]) ?$/.exec(margin)?.[1];
+  const { end } = physicalLineAt(text, lineStart);
+  return left !== undefined && text[end - 1] === left ? left : '';
+}
