@@ -4,8 +4,7 @@ import { type Analysis, analyse, envelopeAt, placedMessage } from '../../../serv
 import { openDocuments } from '../../../server/src/document/open-document.ts';
 import { type Frame, firstFrameEndingAt } from '../../../server/src/readers/log/frame.ts';
 import { layouts } from './layouts.ts';
-import { products } from './products.ts';
-import { recordProducts } from './record-products.ts';
+import { products } from './products/products.ts';
 import { sampleMessages } from './sample-messages.ts';
 import { stringLayouts } from './string-layouts.ts';
 import { structureLayouts } from './structure-layouts.ts';
@@ -37,7 +36,7 @@ const placesOf = (frames: readonly Frame[]) =>
   frames.map(({ start, end, state, layout }) => ({ start, end, state, layout }));
 
 suite('after edits the answer is that of the final text', () => {
-  [...layouts, ...products, ...recordProducts, ...stringLayouts, ...structureLayouts, ...wrappedLayouts].forEach(
+  [...layouts, ...products, ...stringLayouts, ...structureLayouts, ...wrappedLayouts].forEach(
     ({ name, write }, index) => {
       test(name, () => {
         const random = numbers(index + 1);

@@ -14,7 +14,7 @@ import {
   peerOnly,
   pick,
   second,
-} from './products.ts';
+} from './product-sample.ts';
 
 /** A trace with dashes and a date above every message, as it stands before other tools get it. */
 const trace = (message: string, i: number): string =>

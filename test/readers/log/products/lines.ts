@@ -1,3 +1,4 @@
+import { sampleMessages } from '../sample-messages.ts';
 import {
   bothPeers,
   clock,
@@ -11,8 +12,7 @@ import {
   peerOnly,
   pick,
   second,
-} from './products.ts';
-import { sampleMessages } from './sample-messages.ts';
+} from './product-sample.ts';
 
 /** Products that write each line of a message as a record of its own, or put rare clocks before it. */
 export const lineProducts: readonly ProductSample[] = [

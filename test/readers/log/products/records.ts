@@ -13,7 +13,7 @@ import {
   pick,
   second,
   udp,
-} from './products.ts';
+} from './product-sample.ts';
 
 /** Products that say what they say about a message in other records, or in fields of its record. */
 export const recordProducts: readonly ProductSample[] = [
