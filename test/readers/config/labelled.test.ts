@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { analyse, mentionsIn } from '../../server/src/analysis.ts';
-import { problemsOf } from '../../server/src/features/problems.ts';
-import { type Span, span } from '../../server/src/sip/span.ts';
+import { analyse, mentionsIn } from '../../../server/src/analysis.ts';
+import { problemsOf } from '../../../server/src/features/problems.ts';
+import { type Span, span } from '../../../server/src/sip/span.ts';
 
 const folder = 'test/fixtures/labelled';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { type Analysis, analyse } from '../../server/src/analysis.ts';
-import { answersOf } from '../support/config-answers.ts';
+import { type Analysis, analyse } from '../../../server/src/analysis.ts';
+import { answersOf } from '../../support/config-answers.ts';
 
 /** What opens and closes something, here or for the rest of the file, in one dialect or another. */
 const insertions = [

@@ -2,14 +2,14 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import table from '../../data/dialects/asterisk.json' with { type: 'json' };
-import textsEn from '../../data/dialects/texts/en/asterisk.json' with { type: 'json' };
-import rulesEn from '../../data/dialects/texts/en/asterisk.rules.json' with { type: 'json' };
-import textsTr from '../../data/dialects/texts/tr/asterisk.json' with { type: 'json' };
-import rulesTr from '../../data/dialects/texts/tr/asterisk.rules.json' with { type: 'json' };
-import { flavorOf } from '../../server/src/readers/config/asterisk/flavor.ts';
-import { asteriskRules, isAsterisk, readAsterisk } from '../../server/src/readers/config/asterisk/index.ts';
-import type { Term } from '../../server/src/readers/mention.ts';
+import table from '../../../data/dialects/asterisk.json' with { type: 'json' };
+import textsEn from '../../../data/dialects/texts/en/asterisk.json' with { type: 'json' };
+import rulesEn from '../../../data/dialects/texts/en/asterisk.rules.json' with { type: 'json' };
+import textsTr from '../../../data/dialects/texts/tr/asterisk.json' with { type: 'json' };
+import rulesTr from '../../../data/dialects/texts/tr/asterisk.rules.json' with { type: 'json' };
+import { flavorOf } from '../../../server/src/readers/config/asterisk/flavor.ts';
+import { asteriskRules, isAsterisk, readAsterisk } from '../../../server/src/readers/config/asterisk/index.ts';
+import type { Term } from '../../../server/src/readers/mention.ts';
 
 const fixtures = 'test/fixtures/asterisk';
 const corpus = '../shared/corpora/configs/asterisk';

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: dialplans refer to variables so
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse } from '../../server/src/analysis.ts';
-import { problemsOf } from '../../server/src/features/problems.ts';
+import { analyse } from '../../../server/src/analysis.ts';
+import { problemsOf } from '../../../server/src/features/problems.ts';
 
 /** A kind of file: its name, and a file without a fault around the lines of one. */
 interface Family {

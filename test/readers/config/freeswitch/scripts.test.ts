@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { analyse } from '../../server/src/analysis.ts';
-import { problemsOf } from '../../server/src/features/problems.ts';
-import { isFreeswitchScript } from '../../server/src/readers/config/freeswitch/scripts/is-script.ts';
-import { readFreeswitchScript } from '../../server/src/readers/config/freeswitch/scripts/read-script.ts';
-import { textOf } from '../../server/src/sip/span.ts';
+import { analyse } from '../../../../server/src/analysis.ts';
+import { problemsOf } from '../../../../server/src/features/problems.ts';
+import { isFreeswitchScript } from '../../../../server/src/readers/config/freeswitch/scripts/is-script.ts';
+import { readFreeswitchScript } from '../../../../server/src/readers/config/freeswitch/scripts/read-script.ts';
+import { textOf } from '../../../../server/src/sip/span.ts';
 
 /** What is mentioned in a script, as it is written. */
 const mentioned = (text: string): readonly string[] =>
