@@ -5,9 +5,17 @@ import type { Mention } from './mention.ts';
 /** Which kind of text a document is. */
 export type Dialect = 'message' | 'log' | 'routing' | 'asterisk' | 'freeswitch' | 'sipp' | 'none';
 
+/** A rule that takes the knowledge of one dialect; its texts are in `data/dialects/texts/<language>/<dialect>.rules.json`. */
+export interface DialectRule {
+  readonly id: `sip.${string}`;
+  readonly severity: 'error' | 'warning' | 'information' | 'hint';
+  /** Where the rule comes from. */
+  readonly section?: string;
+}
+
 /** A fault that only a dialect's own reader can see; `span` is in the document. */
 export interface DialectFinding {
-  /** The id of a rule in `features/diagnostics/rules.ts`. */
+  /** The id of a rule of the dialect. */
   readonly rule: string;
   readonly span: Span;
   readonly args?: readonly string[];

@@ -1,5 +1,6 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import { type BlockReader, blockText, type Cut } from '../blocks.ts';
+import { indexWithin } from '../index-within.ts';
 import { closing, next } from './brackets.ts';
 import { readApplication, readAssignment, wordAt } from './calls.ts';
 import { finished, newDraft } from './draft.ts';
@@ -11,7 +12,6 @@ import {
   ExtensionNamesIn,
   withExtensionNames,
 } from './extension-names.ts';
-import { indexIn } from './index-in.ts';
 import { type Entry, variable } from './table.ts';
 import { readValue } from './values.ts';
 
@@ -63,7 +63,7 @@ const contexts = new Set(['context', 'macro', 'globals', 'abstract', 'extend']);
 
 function opensBlock(text: string, statement: Span, brace: string): boolean {
   if (brace === '{' && contexts.has(textOf(text, wordAt(text, statement.start, statement.end)))) return true;
-  const arrow = indexIn(text, '=>', statement.start, statement.end);
+  const arrow = indexWithin(text, '=>', statement.start, statement.end);
   return arrow >= 0 && isExtensionName(text, statement.start, arrow);
 }
 
@@ -86,7 +86,7 @@ function readStatements(text: string): DialplanReading {
   /** Goes past `name =>`, `case VALUE:` and `label:`. */
   const afterLabels = (statement: Span, passed = 0): Span => {
     if (passed === MOST_PREFIXES) return statement;
-    const arrow = indexIn(text, '=>', statement.start, statement.end);
+    const arrow = indexWithin(text, '=>', statement.start, statement.end);
     if (arrow >= 0 && arrow < statement.end && isExtensionName(text, statement.start, arrow)) {
       names.declared(trimmed(text, behindHint(text, statement.start, arrow), arrow));
       return afterLabels(trimmed(text, arrow + 2, statement.end), passed + 1);

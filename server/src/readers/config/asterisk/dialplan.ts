@@ -1,5 +1,6 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
 import { type BlockReader, blockText } from '../blocks.ts';
+import { indexWithin } from '../index-within.ts';
 import { readApplication } from './calls.ts';
 import { type Draft, find, finished, newDraft } from './draft.ts';
 import { readReferences } from './expressions.ts';
@@ -10,7 +11,6 @@ import {
   ExtensionNamesIn,
   withExtensionNames,
 } from './extension-names.ts';
-import { indexIn } from './index-in.ts';
 import { type IniEntry, iniCut, readIni } from './ini.ts';
 
 /** Reads `extensions.conf`, an extension after the other. */
@@ -49,7 +49,7 @@ function readExtensions(text: string): DialplanReading {
 
 /** Where the priority begins, behind the extension's name; the name goes to `declared`. */
 function afterComma(text: string, value: Span, declared: (name: Span) => void): number {
-  const comma = indexIn(text, ',', value.start, value.end);
+  const comma = indexWithin(text, ',', value.start, value.end);
   if (comma < 0) return value.end;
   declared(trimmed(text, value.start, comma));
   return comma + 1;
@@ -58,7 +58,7 @@ function afterComma(text: string, value: Span, declared: (name: Span) => void): 
 /** `n(label),Application(arguments)`. */
 function readPriority(draft: Draft, { value, comment }: IniEntry, start: number): void {
   const { text } = draft;
-  const comma = indexIn(text, ',', start, value.end);
+  const comma = indexWithin(text, ',', start, value.end);
   if (comma < 0) return;
   if (textOf(text, trimmed(text, start, comma)).toLowerCase() === 'hint') return;
   const call = trimmed(text, comma + 1, value.end);

@@ -1,8 +1,8 @@
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
+import { indexWithin } from '../index-within.ts';
 import { closing } from './brackets.ts';
 import { isWordCode, readFunction, wordAt } from './calls.ts';
 import { type Draft, dialectTerm, find } from './draft.ts';
-import { indexIn } from './index-in.ts';
 import { dialplanFunction, type ValueSpec, variable } from './table.ts';
 import { readValue } from './values.ts';
 
@@ -23,19 +23,19 @@ export function readReferences(draft: Draft, start: number, end: number, conditi
   const { text } = draft;
   if (depth > deepest) return;
   const equalities: Equality[] = [];
-  let at = indexIn(text, '$', start, end);
+  let at = indexWithin(text, '$', start, end);
   while (at >= 0) {
     const opener = text[at + 1];
     if (opener === '{') {
       const close = closing(text, at + 1, end);
       const subject = readReference(draft, at + 2, close, depth);
       if (condition && subject) equalities.push(...readComparison(draft, span(at, close + 1), subject, start, end));
-      at = indexIn(text, '$', close, end);
+      at = indexWithin(text, '$', close, end);
     } else if (opener === '[') {
       const close = closing(text, at + 1, end);
       readReferences(draft, at + 2, close, true, depth + 1);
-      at = indexIn(text, '$', Math.max(close, at + 1), end);
-    } else at = indexIn(text, '$', at + 1, end);
+      at = indexWithin(text, '$', Math.max(close, at + 1), end);
+    } else at = indexWithin(text, '$', at + 1, end);
   }
   if (equalities.length > 1) judgeEqualities(draft, equalities, start, end);
 }
@@ -119,7 +119,7 @@ function literalAfter(text: string, from: number, end: number): Span | undefined
   const start = skipBlanks(text, from, end);
   const quote = text[start];
   if (quote === '"' || quote === "'") {
-    const close = indexIn(text, quote, start + 1, end);
+    const close = indexWithin(text, quote, start + 1, end);
     return close < 0 ? undefined : plain(text, trimmed(text, start + 1, close));
   }
   let at = start;

@@ -1,6 +1,6 @@
 import { type Span, span, trimmed } from '../../../sip/span.ts';
 import type { Cut } from '../blocks.ts';
-import { indexIn } from './index-in.ts';
+import { indexWithin } from '../index-within.ts';
 
 /** A section header, `[name](template,!)`. */
 export interface IniSection {
@@ -76,7 +76,7 @@ function readLine(
     if (found) section(found);
     return;
   }
-  const equals = indexIn(text, '=', content.start, content.end);
+  const equals = indexWithin(text, '=', content.start, content.end);
   if (equals < 0) return;
   const keyEnd = text[equals - 1] === '+' ? equals - 1 : equals;
   const valueStart = text[equals + 1] === '>' ? equals + 2 : equals + 1;
@@ -85,10 +85,10 @@ function readLine(
 }
 
 function sectionAt(text: string, content: Span): IniSection | undefined {
-  const close = indexIn(text, ']', content.start, content.end);
+  const close = indexWithin(text, ']', content.start, content.end);
   if (close < 0) return undefined;
   const open = text[close + 1] === '(' ? close + 2 : -1;
-  const end = open < 0 ? -1 : indexIn(text, ')', open, content.end);
+  const end = open < 0 ? -1 : indexWithin(text, ')', open, content.end);
   const bases = end < 0 ? [] : text.slice(open, end).split(',');
   return { name: span(content.start + 1, close), bases: bases.map((base) => base.trim()), start: content.start };
 }

@@ -1,7 +1,7 @@
 import { type Span, span, textOf } from '../../../sip/span.ts';
 import type { BlockReading, CompletionSlot } from '../../reading.ts';
 import { type Block, type BlockReader, blockText, type Cut, separateBlock } from '../blocks.ts';
-import { nearestName } from '../xml/spelling.ts';
+import { nearestName } from '../spelling.ts';
 import { type Draft, dialectTerm, find, finished, newDraft } from './draft.ts';
 import { type IniEntry, type IniSection, iniCut, opensSection, readIni } from './ini.ts';
 import { slotFor } from './slots.ts';

@@ -1,4 +1,6 @@
-/** The rules that need Asterisk's own knowledge. Texts: `data/dialects/texts/<language>/asterisk.rules.json`. */
+import type { DialectRule } from '../../reading.ts';
+
+/** The rules that need Asterisk's own knowledge. */
 export const asteriskRules = [
   { id: 'sip.asterisk-option-value', severity: 'warning' },
   { id: 'sip.asterisk-option-range', severity: 'warning' },
@@ -9,10 +11,6 @@ export const asteriskRules = [
   { id: 'sip.asterisk-hangup-cause', severity: 'warning' },
   { id: 'sip.asterisk-dialstatus', severity: 'warning' },
   { id: 'sip.asterisk-never-true', severity: 'warning' },
-] as const satisfies readonly {
-  readonly id: string;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
-  readonly section?: string;
-}[];
+] as const satisfies readonly DialectRule[];
 
 export type AsteriskRule = (typeof asteriskRules)[number]['id'];

@@ -1,10 +1,10 @@
 import { q850Causes } from '../../../knowledge/facts.ts';
 import { headerFieldNamed, methodNamed, q850Cause, statusWithPhrase } from '../../../knowledge/names.ts';
 import { type Span, span, textOf, trimmed } from '../../../sip/span.ts';
+import { indexWithin } from '../index-within.ts';
 import { booleanOf } from './booleans.ts';
 import { closest } from './closest.ts';
 import { type Draft, dialectTerm, find, mention } from './draft.ts';
-import { indexIn } from './index-in.ts';
 import type { AsteriskRule } from './rules.ts';
 import { alias, codecNamed, entryOf, headerValue, namesOf, type ValueSpec, variable } from './table.ts';
 
@@ -104,7 +104,7 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
 
   headerField: (draft, value, spec) => {
     const inner = unquoted(draft.text, value);
-    const colon = indexIn(draft.text, ':', inner.start, inner.end);
+    const colon = indexWithin(draft.text, ':', inner.start, inner.end);
     const name = colon >= 0 ? trimmed(draft.text, inner.start, colon) : inner;
     draft.slots.push({ span: name, of: 'headerField' });
     const text = textOf(draft.text, name);
@@ -128,7 +128,7 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
 
   headerLine: (draft, value, _spec, place) => {
     const inner = unquoted(draft.text, value);
-    const colon = indexIn(draft.text, ':', inner.start, inner.end);
+    const colon = indexWithin(draft.text, ':', inner.start, inner.end);
     if (colon < 0) {
       if (!isDynamic(textOf(draft.text, inner))) draft.slots.push({ span: inner, of: 'headerField' });
       return;
@@ -146,7 +146,7 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
   headerPairs: (draft, value, _spec, place) => {
     if (draft.text[value.start] !== '&') return;
     for (const pair of items(draft.text, span(value.start + 1, value.end), '&')) {
-      const equals = indexIn(draft.text, '=', pair.start, pair.end);
+      const equals = indexWithin(draft.text, '=', pair.start, pair.end);
       if (equals < 0) continue;
       const name = trimmed(draft.text, pair.start, equals);
       const text = textOf(draft.text, name);
@@ -249,7 +249,7 @@ const readers: { readonly [Kind in ValueSpec['kind']]: Reader<Kind> } = {
     while (at < value.end) {
       const letter = draft.text[at++]!;
       if (draft.text[at] !== '(') continue;
-      const close = indexIn(draft.text, ')', at, value.end);
+      const close = indexWithin(draft.text, ')', at, value.end);
       if (close < 0) return;
       const inner = spec.letters[letter];
       if (inner) readValue(draft, trimmed(draft.text, at + 1, close), inner, place);
@@ -329,7 +329,7 @@ function items(text: string, list: Span, separator: string): readonly Span[] {
   const found: Span[] = [];
   let start = list.start;
   while (start <= list.end) {
-    const at = indexIn(text, separator, start, list.end);
+    const at = indexWithin(text, separator, start, list.end);
     const end = at < 0 ? list.end : at;
     found.push(trimmed(text, start, text[end - 1] === '\\' && separator === ';' ? end - 1 : end));
     start = end + 1;
@@ -345,7 +345,7 @@ function unquoted(text: string, value: Span): Span {
 
 /** `check-sync` of `check-sync\;reboot=true`. */
 function upToParameters(text: string, value: Span): Span {
-  const semicolon = indexIn(text, ';', value.start, value.end);
+  const semicolon = indexWithin(text, ';', value.start, value.end);
   if (semicolon < 0) return value;
   return trimmed(text, value.start, text[semicolon - 1] === '\\' ? semicolon - 1 : semicolon);
 }

@@ -1,7 +1,7 @@
 import { q850Causes } from '../../../knowledge/facts.ts';
 import { type Span, span } from '../../../sip/span.ts';
+import { nearestName } from '../spelling.ts';
 import type { Collector } from '../xml/collector.ts';
-import { nearestName } from '../xml/spelling.ts';
 import { report } from './findings.ts';
 import { otherCauses } from './table.ts';
 

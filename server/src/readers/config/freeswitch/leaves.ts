@@ -1,5 +1,5 @@
 import { type Span, span, trimmed } from '../../../sip/span.ts';
-import { indexWithin } from '../xml/search.ts';
+import { indexWithin } from '../index-within.ts';
 import { closingBrace } from './references.ts';
 import { apiCommands, groups, IN_EVENTS, isBoolean, type ValueKind, type ValueRow, variableNamed } from './table.ts';
 

@@ -1,7 +1,7 @@
 import { type Span, span } from '../../../sip/span.ts';
 import type { Term } from '../../mention.ts';
+import { nearestName } from '../spelling.ts';
 import type { Collector } from '../xml/collector.ts';
-import { nearestName } from '../xml/spelling.ts';
 import { causeNumbered, readCause } from './causes.ts';
 import { report } from './findings.ts';
 import { type Leaf, leavesOf } from './leaves.ts';

@@ -1,11 +1,11 @@
 import { type Span, span } from '../../../sip/span.ts';
 import type { BlockReading, ConfigReading } from '../../reading.ts';
 import { readBlocks } from '../blocks.ts';
+import { nearestName } from '../spelling.ts';
 import { codesInPattern, wordsInPattern } from '../xml/alternatives.ts';
 import { Collector } from '../xml/collector.ts';
 import { attributeNamed, type XmlDocument, type XmlElement } from '../xml/document.ts';
 import { readXml } from '../xml/read-xml.ts';
-import { nearestName } from '../xml/spelling.ts';
 import { readerOfParts, xmlWithin } from './blocks.ts';
 import { causeNumbered, readCauseInPattern } from './causes.ts';
 import { report } from './findings.ts';

@@ -1,5 +1,5 @@
 import { type Span, span } from '../../../sip/span.ts';
-import { indexWithin } from '../xml/search.ts';
+import { indexWithin } from '../index-within.ts';
 
 /** `${name}`, `$${name}` and `$1`: what FreeSWITCH fills in, so that nobody knows what will stand there. */
 export interface Reference {

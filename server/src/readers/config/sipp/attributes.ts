@@ -1,8 +1,8 @@
 import { type Span, span } from '../../../sip/span.ts';
+import { nearestName } from '../spelling.ts';
 import { codesInPattern, wordsInPattern } from '../xml/alternatives.ts';
 import type { Collector } from '../xml/collector.ts';
 import { attributeText, type XmlAttribute, type XmlDocument, type XmlElement } from '../xml/document.ts';
-import { nearestName } from '../xml/spelling.ts';
 import { readBracket } from './brackets.ts';
 import { meantFix, report } from './findings.ts';
 import { bracketsIn } from './keywords.ts';

@@ -1,5 +1,6 @@
 import { type Span, span } from '../../../sip/span.ts';
 import type { DialectFix } from '../../reading.ts';
+import { nearestName } from '../spelling.ts';
 import type { Collector } from '../xml/collector.ts';
 import {
   attributeNamed,
@@ -10,7 +11,6 @@ import {
   type XmlFault,
   type XmlFaultKind,
 } from '../xml/document.ts';
-import { nearestName } from '../xml/spelling.ts';
 import { meantFix, report } from './findings.ts';
 import type { SippRuleId } from './rules.ts';
 import { elements, isCommand } from './table.ts';

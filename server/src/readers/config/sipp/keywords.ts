@@ -1,6 +1,6 @@
 import { type Span, span } from '../../../sip/span.ts';
-import { indexWithin } from '../xml/search.ts';
-import { nearestName } from '../xml/spelling.ts';
+import { indexWithin } from '../index-within.ts';
+import { nearestName } from '../spelling.ts';
 import { keywordPrefixes, plainKeywords } from './table.ts';
 
 /** What stands in square brackets in a text that SIPp fills in. */

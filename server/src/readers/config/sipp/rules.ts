@@ -1,12 +1,9 @@
-/** The rules that only a scenario can break. Texts: `data/dialects/texts/<language>/sipp.rules.json`. */
-export interface DialectRule {
-  readonly id: `sip.${string}`;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
-  /** Where the rule comes from. */
-  readonly section: string;
-}
+import type { DialectRule } from '../../reading.ts';
 
-/** `error`: SIPp refuses the scenario; `warning`: it does something else than was meant. */
+/**
+ * The rules that only a scenario can break. `error`: SIPp refuses the scenario; `warning`: it does something else than
+ * was meant.
+ */
 export const sippRules = [
   { id: 'sip.sipp-unclosed-element', severity: 'error', section: 'XML 1.0 §3.1' },
   { id: 'sip.sipp-stray-end-tag', severity: 'error', section: 'XML 1.0 §3.1' },

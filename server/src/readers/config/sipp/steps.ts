@@ -1,7 +1,7 @@
 import type { Span } from '../../../sip/span.ts';
 import type { DialectFinding } from '../../reading.ts';
+import { nearestName } from '../spelling.ts';
 import { attributeNamed, attributeSpan, attributeText, type XmlDocument, type XmlElement } from '../xml/document.ts';
-import { nearestName } from '../xml/spelling.ts';
 import { finding, meantFix } from './findings.ts';
 import { elements, isCommand } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { type Span, span } from '../../../sip/span.ts';
+import { indexWithin } from '../index-within.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultKind } from './document.ts';
-import { indexWithin } from './search.ts';
 
 /**
  * A tolerant XML scanner. The libraries that keep positions give up at the first error, and a file is broken most of

@@ -17,8 +17,8 @@ export function nearestName(written: string, names: Iterable<string>): string | 
   return best;
 }
 
-/** The optimal string alignment distance of two short words. */
-function slipsBetween(one: string, other: string): number {
+/** How many letters of two short words were changed, added, left out or swapped with their neighbour (optimal string alignment). */
+export function slipsBetween(one: string, other: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let i = 1; i <= one.length; i++) {
