@@ -17,7 +17,7 @@ export function messageFileFrames(text: string): readonly Frame[] {
     const next = starts[index + 1];
     const isRemarked = next !== undefined && frame?.state === 'complete' && isRemarkBehind(text, frame.end, next);
     const end = trimmedEnd(text, start, isRemarked ? frame.end : (next ?? text.length));
-    const isItsOwn = frame && frame.layout.kind !== 'wrapped' && !isSlip(text, frame);
+    const isItsOwn = frame && frame.layout.kind !== 'wrapped' && frame.layout.kind !== 'marked' && !isSlip(text, frame);
     const layout = isItsOwn ? frame.layout : plainLines;
     if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };
     return {

@@ -73,7 +73,7 @@ export function decodeQuotedPrintable(escape: string): string {
 /** A character as `=C3=BC`, or a soft line break. */
 const quotedPrintable: EscapeRule = { pattern: '(?:=[0-9A-Fa-f]{2})+|=\\r*\\n', decode: decodeQuotedPrintable };
 
-interface EscapeStyle {
+export interface EscapeStyle {
   /** All escapes of a text. */
   readonly pattern: RegExp;
   readonly decode: EscapeRule['decode'];

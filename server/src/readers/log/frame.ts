@@ -17,7 +17,7 @@ export interface Frame {
 }
 
 /** How the lines of a message stand in the document. */
-export type Layout = LinesLayout | CodedLayout | TreeLayout | MembersLayout | WrappedLayout | OwnLayout;
+export type Layout = LinesLayout | CodedLayout | TreeLayout | MembersLayout | WrappedLayout | MarkedLayout | OwnLayout;
 
 /** On physical lines, each behind the same kind of prefix and before the same suffix; both are mostly empty. */
 export interface LinesLayout {
@@ -36,6 +36,8 @@ export interface LinesLayout {
   readonly folded?: boolean | undefined;
   /** Whether the message is a quoted field of a table, with its quotes doubled. */
   readonly quoted: boolean;
+  /** What closes behind the message what stands open before it: a fence, a bracket, a tag. */
+  readonly closer?: string | undefined;
   /** How characters are spelt in its lines, where they are. */
   readonly escapes?: LineEscapes | undefined;
   /** How much of its first line is the start line, where more stands behind it: a remark, or the first header line. */
@@ -79,6 +81,16 @@ export interface WrappedLayout {
   readonly wrap: Wrap;
   readonly layout: LinesLayout | CodedLayout;
 }
+
+/** In one of the other ways, with marks for the eye among its words. */
+export interface MarkedLayout {
+  readonly kind: 'marked';
+  readonly layout: Layout;
+}
+
+/** How the lines of a message stand but for its marks. */
+export const beneathMarks = (layout: Layout): Layout =>
+  layout.kind === 'marked' ? beneathMarks(layout.layout) : layout;
 
 export const plainLines: LinesLayout = {
   kind: 'lines',

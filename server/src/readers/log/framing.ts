@@ -2,6 +2,7 @@ import { frameCoded } from './coded/coded.ts';
 import { type Frame, rowsOf } from './frame.ts';
 import { layoutAfter } from './layout.ts';
 import { frameOnLines } from './lines/lines.ts';
+import { frameMarked } from './markup/marked.ts';
 import { frameMembers } from './members/members.ts';
 import { isShownAgain } from './second-prints.ts';
 import { frameOfBareStartLine } from './start-lines/bare-start-lines.ts';
@@ -38,8 +39,9 @@ const startLinesBehind = (text: string, from: number, before: Frame | undefined)
 
 const isWrapped = (frame: Frame | undefined): boolean => frame?.layout.kind === 'wrapped';
 
-/** What every message has, one of them at least among the first header fields that a log shows of it. */
-const TELLING = /(?:via|from|call-id|cseq)[ \t]*[:=]|(?<![\w-])[vfi][ \t]*:/i;
+/** One of these at least is among the first header fields that a log shows of a message; not every To has a tag. */
+const TELLING =
+  /(?:via|from|call-id|cseq)[ \t]*[:=]|(?<![\w-])(?:[vfi][ \t]*:|(?:to|t)[ \t]*:[^\n]{0,512}?;[ \t]*tag[ \t]*=)/i;
 const LONGEST_HEAD = 16_384;
 
 /**
@@ -51,8 +53,12 @@ const isExcerpt = (text: string, { layout, start, end }: Frame): boolean =>
   (end < text.length || /\n[ \t\r]*\n$/.test(text.slice(Math.max(start, end - 8), end))) &&
   !TELLING.test(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
 
+/** A message with marks for the eye is read without them. */
+const frameAt = (text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined =>
+  frameMarked(text, hit, nextStart, frameWithoutMarks) ?? frameWithoutMarks(text, hit, nextStart);
+
 /** A message whose lines look as if a tool had broken them is read as it was before that. */
-function frameAt(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
+function frameWithoutMarks(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
   const frame = hit.isTorn ? undefined : frameAsItStands(text, hit, nextStart);
   return frame && !mayBeWrapped(frame) ? frame : (frameWrapped(text, hit, nextStart, frameAsItStands, frame) ?? frame);
 }

@@ -14,7 +14,7 @@ export function layoutAfter(text: string, hit: StartLineHit, nextStart: number):
   // A part of a body that a packet tree shows for itself.
   if (text.slice(Math.max(0, hit.start - 24), hit.start).includes('sipfrag')) return undefined;
   return (
-    codedLayout(text, hit, line) ??
+    codedLayout(text, hit, line, nextStart) ??
     treeLayout(text, hit) ??
     membersLayout(text, hit, nextStart) ??
     linesLayout(text, hit, line, nextStart)

@@ -22,3 +22,6 @@ export const headerAlternatives = alternatives(
 
 /** Full names alone, as alternatives. */
 export const headerFullNames = alternatives(headerFields.map((field) => field.name));
+export const hyphenatedHeaderNames = alternatives(
+  headerFields.map((field) => field.name).filter((name) => name.includes('-')),
+);

@@ -1,6 +1,6 @@
 import type { DocumentText, Stretch } from '../../document/document-text.ts';
 import { span } from '../../sip/span.ts';
-import { type Frame, firstFrameEndingAt, shifted } from './frame.ts';
+import { beneathMarks, type Frame, firstFrameEndingAt, shifted } from './frame.ts';
 import { framesIn } from './framing.ts';
 import { LONGEST_ON_ONE_LINE, START_LINES_IN_BODY } from './reach.ts';
 import { lineStartBefore } from './shapes/physical-lines.ts';
@@ -74,7 +74,8 @@ function framesToKeep(text: DocumentText, frames: readonly Frame[], edit: number
   const floor = Math.max(0, edit - LONGEST_ON_ONE_LINE);
   const lineStart = lineStartBefore(text.slice(floor, edit), edit - floor, 0) + floor;
   for (; keep > 0; keep--) {
-    const { layout, start } = frames[keep - 1]!;
+    const { start, layout: shown } = frames[keep - 1]!;
+    const layout = beneathMarks(shown);
     const isWrapped =
       layout.kind === 'wrapped' ? layout.wrap.oneLine : layout.kind === 'coded' && layout.wrap !== undefined;
     if ((layout.kind !== 'coded' && !isWrapped) || start < (isWrapped ? floor : lineStart)) break;

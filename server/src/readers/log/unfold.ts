@@ -2,6 +2,7 @@ import { unfoldCoded } from './coded/coded.ts';
 import type { Frame } from './frame.ts';
 import { unfoldLines } from './lines/lines.ts';
 import type { LogicalText } from './logical.ts';
+import { unfoldMarked } from './markup/marked.ts';
 import { unfoldMembers } from './members/members.ts';
 import { unfoldTree } from './tree.ts';
 import { unfoldWrapped } from './wrap/wrapped.ts';
@@ -19,6 +20,8 @@ export function unfold(text: string, frame: Frame): LogicalText {
       return unfoldMembers(text, frame, frame.layout);
     case 'wrapped':
       return unfoldWrapped(text, frame, frame.layout, unfold);
+    case 'marked':
+      return unfoldMarked(text, frame, frame.layout, unfold);
     case 'own':
       return frame.layout.unfold(text, frame);
   }

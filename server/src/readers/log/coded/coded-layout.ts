@@ -82,7 +82,12 @@ function onOneLine(code: string): CodedLayout {
 const LONGEST_REST = 512;
 
 /** What can stand between the start line and a header line that follows on the same physical line. */
-export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine): CodedLayout | undefined {
+export function codedLayout(
+  text: string,
+  hit: StartLineHit,
+  line: PhysicalLine,
+  nextStart: number,
+): CodedLayout | undefined {
   if (hit.rows) return { kind: 'coded', code: 'rows', wrap: undefined, rows: hit.rows.shape };
   if (line.end - hit.end < 2) return undefined;
   if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
@@ -101,7 +106,12 @@ export function codedLayout(text: string, hit: StartLineHit, line: PhysicalLine)
     const isSentence = hit.kind === 'request' && /[A-Za-z]/.test(rest.slice(0, blank?.index));
     if (blank && !isSentence) first = { at: blank.index, code: 'blank' };
   }
-  if (!first || (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))) return undefined;
+  if (
+    !first ||
+    hit.end + first.at > nextStart ||
+    (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))
+  )
+    return undefined;
   const isPlain = first.code === 'backslash' || (first.code === rowCode.id && !rest.includes('\t'));
   if (isPlain && isInDoublingField(text, hit, line)) return onOneLine(doubledCode.id);
   const coded = idInJson(first.code);

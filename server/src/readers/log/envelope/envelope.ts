@@ -1,5 +1,5 @@
 import type { Gist } from '../../../sip/message.ts';
-import type { Frame } from '../frame.ts';
+import { beneathMarks, type Frame } from '../frame.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import { type InferredFact, inferredFrom } from './inferred.ts';
@@ -40,8 +40,10 @@ export function envelopeOf(
   message: Gist,
   userRows: readonly UserRow[] = [],
 ): Envelope {
-  // The lines around a wrapped message are those around any other.
-  const frame = whole.layout.kind === 'wrapped' ? { ...whole, layout: whole.layout.layout } : whole;
+  // The lines around a message that was wrapped or has marks are those around any other.
+  const shown = beneathMarks(whole.layout);
+  const layout = shown.kind === 'wrapped' ? shown.layout : shown;
+  const frame = layout === whole.layout ? whole : { ...whole, layout };
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);

@@ -1,5 +1,4 @@
 import type { LinesLayout } from '../frame.ts';
-import { ANSI_SEQUENCE, colourlessEnd, withoutColours } from '../shapes/colours.ts';
 import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import { isQuote, lineInStringEnd } from '../shapes/strings.ts';
@@ -21,9 +20,8 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     end = borderIn(text, start + (behindPrefix ? 0 : layout.prefix.length), end, layout.border);
   if (layout.suffix !== '') {
     const inked = inkEnd(text, start, end);
-    const padded = layout.suffix.startsWith('\u001b') ? inked : colourlessEnd(text, start, inked);
-    if (padded - start >= layout.suffix.length && text.startsWith(layout.suffix, padded - layout.suffix.length)) {
-      end = padded - layout.suffix.length;
+    if (inked - start >= layout.suffix.length && text.startsWith(layout.suffix, inked - layout.suffix.length)) {
+      end = inked - layout.suffix.length;
       if (isPadded(layout.suffix)) end = paddedEnd(text, start, end);
       else if (BORDER.test(layout.suffix)) end = inkEnd(text, start, end);
     } else if (isPadded(layout.suffix)) end = paddedEnd(text, start, withoutBorder(text, end, layout.suffix));
@@ -35,8 +33,6 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     else foreign = true;
   }
   if (layout.escapes === 'string' && !foreign) end = lineInStringEnd(text, start, end);
-  // A colour that is set and taken back is an empty line.
-  if (text.charCodeAt(start) === 27 && text.slice(start, end).replace(ANSI_SEQUENCE, '').trim() === '') start = end;
   let next = line.next;
   if (layout.escapes === 'quoted-printable') ({ end, next } = softenedEnd(text, start, end, next));
   if (layout.doubled && next < text.length) {
@@ -79,7 +75,7 @@ function softenedEnd(text: string, start: number, lineEnd: number, lineNext: num
 function strippedPrefix(text: string, start: number, end: number, layout: LinesLayout): number | undefined {
   const { prefix } = layout;
   // A program that prints a string takes the quotes that the line itself has none of.
-  if (layout.escapes === 'string' && withoutColours(prefix).trim().length === 1) {
+  if (layout.escapes === 'string' && prefix.trim().length === 1) {
     const quote = prefixEnd(text, start, end, prefix.slice(0, -1));
     return quote !== undefined && isQuote(text, quote) ? quote + 1 : undefined;
   }

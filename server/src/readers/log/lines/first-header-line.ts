@@ -1,4 +1,3 @@
-import { ANSI_SEQUENCE } from '../shapes/colours.ts';
 import { isKnownHeaderLine, knownHeaderIn } from '../shapes/header-lines.ts';
 import { isBlankRange, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
@@ -60,17 +59,17 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
   if (header === undefined) return undefined;
   const prefix = text.slice(line.start, header);
   if (/^[ \t]+$/.test(prefix)) return header;
-  if (ownPrefix === '') return /^(?:[>|*#]+[ \t]*|["'][ \t]*|\u001b\[[0-9;]*m)+$/.test(prefix) ? header : undefined;
+  if (ownPrefix === '') return /^(?:[>|*#]+[ \t]*|["'][ \t]*)+$/.test(prefix) ? header : undefined;
   // Behind the head of its record a header line may be indented.
   const head = prefix.trimEnd();
   const startsAlike = /[^A-Za-z\s]/.test(head) && prefixEnd(ownPrefix, 0, ownPrefix.length, head) !== undefined;
   return startsAlike || prefix.length === ownPrefix.length ? header : undefined;
 }
 
-/** Where the string begins that an indented line holds, in colours or not. */
+/** Where the string begins that an indented line holds. */
 function behindQuote(text: string, { start, end }: PhysicalLine): number | undefined {
   const opening = INDENTED_QUOTE.exec(text.slice(start, Math.min(end, start + 128)));
   return opening ? start + opening[0].length : undefined;
 }
 
-const INDENTED_QUOTE = new RegExp(`^[ \\t]+(?:${ANSI_SEQUENCE.source}){0,4}(?:<<|[bu])?["'\`]`);
+const INDENTED_QUOTE = /^[ \t]+(?:<<|[bu])?["'`]/;

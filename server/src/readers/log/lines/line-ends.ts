@@ -1,6 +1,6 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import type { LinesLayout } from '../frame.ts';
-import { colourlessEnd } from '../shapes/colours.ts';
+import { hyphenatedHeaderNames } from '../patterns.ts';
 import { inkEnd, type PhysicalLine } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 
@@ -34,8 +34,6 @@ const SUFFIXES = [
   ' \u2551',
   '+',
   '.',
-  '\u001b[0m',
-  '\u001b[m',
 ];
 
 /** The end of a line, of a cell or of a row of a page: `</span><br>`, `</td></tr>`, `<o:p></o:p></p>`. */
@@ -108,6 +106,9 @@ function remarkBehind(text: string, hit: StartLineHit, { end }: PhysicalLine, su
 /** A remark behind a request line, as manuals write them: `SIP/2.0 ! the first INVITE`, `SIP/2.0 <- from the gateway`. */
 const REMARK = /^[ \t]+(?:!|#|<-+|\/\/|;)[ \t]+\S/;
 
+/** The first header line: one that messages begin with, or one whose name no reason phrase would say. */
+const HEADER_BEHIND = new RegExp(` (?=(?:Via|From|To|CSeq|Route|${hyphenatedHeaderNames})[ \\t]*: ?\\S|v: ?SIP\\/)`);
+
 export function behindStartLine(
   text: string,
   hit: StartLineHit,
@@ -126,15 +127,11 @@ export function behindStartLine(
     return { length: line.end - mark.length - hit.start, rest: 'remark' };
   const rest = text.slice(hit.end, Math.min(line.end, hit.end + 256));
   if (hit.kind === 'request' && REMARK.test(rest)) return { length: hit.end - hit.start, rest: 'remark' };
-  const header = / (?=(?:(?:Via|From|To|Call-ID|CSeq|Max-Forwards|Record-Route|Route)[ \t]*: ?\S|v: ?SIP\/))/.exec(
-    rest,
-  );
+  const header = HEADER_BEHIND.exec(rest);
   return header ? { length: hit.end + header.index - hit.start, rest: 'header' } : undefined;
 }
 
 function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
-  const end = suffix.startsWith('\u001b')
-    ? line.end
-    : colourlessEnd(text, line.start, inkEnd(text, line.start, line.end));
+  const end = inkEnd(text, line.start, line.end);
   return end - line.start >= suffix.length && text.startsWith(suffix, end - suffix.length);
 }

@@ -1,7 +1,6 @@
 import { headerFieldNamed, headersOfEveryMessage } from '../../../knowledge/names.ts';
 import type { LinesLayout } from '../frame.ts';
 import { behindHead, recordTextEnd } from '../record-parts.ts';
-import { withoutColours } from '../shapes/colours.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { isBrokenHeaderLine } from './broken-headers.ts';
@@ -21,10 +20,12 @@ export function isBrokenField(text: string, line: ContentLine, layout: LinesLayo
   return isBlankRange(text, next.start, next.end) || headerNameAt(text, next.start, next.end) !== undefined;
 }
 
-const CALL_ID = /^\W?(?:call-id|i)\s*:/im;
+/** A head without one of these is not at its end. */
+const LAST_FIELDS = [/^\W?(?:call-id|i)\s*:/im, /^\W?cseq\s*:/im];
 
 /**
- * Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID yet; or the log cuts
+ * Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID or no CSeq yet; or the
+ * log cuts
  * the message and goes on with it in the next record.
  */
 export function headGoesOn(
@@ -37,11 +38,9 @@ export function headGoesOn(
   if (blank.next >= text.length) return false;
   const line = contentLineAt(text, blank.next, layout);
   if (isCut && behindHead(text, start, line, isCut) !== undefined) return true;
-  return (
-    !line.foreign &&
-    isKnownHeaderLine(text, line.start, line.end) &&
-    !CALL_ID.test(text.slice(start, Math.min(blank.start, start + LONGEST_HEAD)))
-  );
+  if (line.foreign || !isKnownHeaderLine(text, line.start, line.end)) return false;
+  const head = text.slice(start, Math.min(blank.start, start + LONGEST_HEAD));
+  return !LAST_FIELDS.every((field) => field.test(head));
 }
 
 /** The start line, and the first header line where it stands on the same line. */
@@ -133,7 +132,7 @@ export function contentLengthIn(text: string, name: { start: number; end: number
   if (length !== 1 && length !== 14) return undefined;
   const written = text.slice(name.start, name.end);
   if (written !== 'l' && written !== 'L' && written.toLowerCase() !== 'content-length') return undefined;
-  const value = withoutColours(text.slice(name.end, Math.min(end, name.end + 64)));
+  const value = text.slice(name.end, Math.min(end, name.end + 64));
   const digits = /^\s*:\s*(\d{1,9})\s*$/.exec(value)?.[1];
   return digits === undefined ? undefined : Number(digits);
 }

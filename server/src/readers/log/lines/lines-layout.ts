@@ -7,9 +7,10 @@ import { prefixEnd } from '../shapes/prefixes.ts';
 import { isQuote } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentBehind } from './content-lines.ts';
+import { closerOf, isField, opensField } from './enclosures.ts';
 import { firstHeaderLine } from './first-header-line.ts';
 import { behindStartLine, borderOf, commonSuffix } from './line-ends.ts';
-import { endsSentence, isProse, isSentence } from './sentences.ts';
+import { endsSentence, isProse, isSameShape, isSentence } from './sentences.ts';
 import { isClosedString, isPrinted, isSourceCode, isStringLine } from './string-lines.ts';
 
 /** How the message is laid out whose header lines follow a start line on lines of their own; undefined where none do. */
@@ -30,7 +31,7 @@ export function linesLayout(
   const prefix = ownCopy(text.slice(line.start, content));
   if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix, ownPrefix)) return undefined;
   if (isClosedString(text, ownPrefix, startLine) && !isQuote(prefix, prefix.length - 1)) return undefined;
-  const inString = isStringLine(text, content, line);
+  const inString = isStringLine(text, prefix, content, line);
   if (inString && isSourceCode(text, content, line, isPrinted(ownPrefix, lineAbove(text, lineStart)))) return undefined;
   if (endsSentence(text, ownPrefix, startLine)) return undefined;
   const escapes = lineEscapesAfter(text, content, inString);
@@ -46,15 +47,18 @@ export function linesLayout(
         beforeBorder(next, next.start + prefix.length),
       ]);
   const more = behindStartLine(text, hit, startLine, suffix);
+  const quoted = !inString && opensField(ownPrefix) && isField(text, startLine);
+  const closer = quoted || inString || isSameShape(ownPrefix, prefix) ? undefined : closerOf(ownPrefix);
   return shared({
     kind: 'lines',
     prefix,
     suffix,
     doubled,
     mixed: passedOver || isBroken(text, hit),
-    quoted: opensField(ownPrefix),
+    quoted,
     whole: false,
     ...(border === undefined ? {} : { border }),
+    ...(closer === undefined ? {} : { closer }),
     ...(escapes ? { escapes } : {}),
     ...(more ? { startLine: more } : {}),
   });
@@ -62,18 +66,20 @@ export function linesLayout(
 
 /** Most messages stand on lines with nothing around them, and share what says so. */
 function shared(layout: LinesLayout): LinesLayout {
-  const { prefix, suffix, doubled, mixed, quoted, border, escapes, startLine } = layout;
+  const { prefix, suffix, doubled, mixed, quoted, border, closer, escapes, startLine } = layout;
   const isPlain = prefix === '' && suffix === '' && !doubled && !mixed && !quoted && !escapes && !startLine;
-  return isPlain && border === undefined ? plainLines : layout;
+  return isPlain && border === undefined && closer === undefined ? plainLines : layout;
 }
 
 /** Whether a start line stands on two lines. */
 const isBroken = (text: string, { start, end }: StartLineHit): boolean => text.slice(start, end).includes('\n');
 
-/** One header line and an empty one: a program that tells the outcome. */
+/** One header line, an empty one and no header line behind that: a program that tells the outcome. */
 function isExcerpt(text: string, header: PhysicalLine): boolean {
   const next = physicalLineAt(text, header.next);
-  return next.end < text.length && isBlankRange(text, next.start, next.end);
+  if (next.end >= text.length || !isBlankRange(text, next.start, next.end)) return false;
+  const behind = physicalLineAt(text, next.next);
+  return !isKnownHeaderLine(text, behind.start, behind.end);
 }
 
 /** Whether one of the next two lines is a header line as well, or there is none. */
@@ -92,8 +98,3 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
 
 const lineAbove = (text: string, lineStart: number): string =>
   lineStart === 0 ? '' : text.slice(lineStartBefore(text, lineStart - 1, Math.max(0, lineStart - 128)), lineStart);
-
-/** Whether a message begins in a quoted field of a table: with it, or behind other words in the last field of a row. */
-const opensField = (before: string): boolean =>
-  /(?:^|[,;\t] ?)"$/.test(before) ||
-  (/^".*(?:","|";"|"\t").*[^",;\t]$/.test(before) && before.split('"').length % 2 === 0);

@@ -1,9 +1,9 @@
-import { escapeStyles } from '../escapes.ts';
+import { type EscapeStyle, escapeStyles } from '../escapes.ts';
 import type { Frame, LinesLayout } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder, verbatim } from '../logical.ts';
-import { ANSI_SEQUENCE } from '../shapes/colours.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentLineAt, type Take, type Walk } from './content-lines.ts';
+import { closedAt, fieldEnd } from './enclosures.ts';
 import { walkMessage } from './lines-walk.ts';
 
 /** Reads messages whose lines stand on physical lines, behind prefixes and between the lines of other programs. */
@@ -15,7 +15,7 @@ export function frameOnLines(
   layout: LinesLayout,
   nextStart: (from: number) => number,
 ): Frame {
-  const text = layout.quoted ? document.slice(0, closingQuote(document, hit.end)) : document;
+  const text = document.slice(0, enclosedEnd(document, hit, layout, nextStart));
   const walk = walkMessage(text, hit, layout, nextStart);
   return {
     start: hit.start,
@@ -29,16 +29,25 @@ export function frameOnLines(
 const withWalk = (layout: LinesLayout, { mixed, folded }: Walk): LinesLayout =>
   folded ? { ...layout, mixed, folded } : { ...layout, mixed };
 
-/** Where the field of a table ends: at a quote that is not doubled. */
-function closingQuote(text: string, from: number): number {
-  let at = text.indexOf('"', from);
-  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at < 0 ? text.length : at;
+/** Where what encloses a message ends it; undefined where nothing does. */
+function enclosedEnd(
+  text: string,
+  { end }: StartLineHit,
+  { quoted, closer }: LinesLayout,
+  nextStart: (from: number) => number,
+): number | undefined {
+  if (quoted) return fieldEnd(text, end);
+  if (closer === undefined) return undefined;
+  // The next start line may stand in the body.
+  return closedAt(text, end, Math.min(nextStart(nextStart(end) + 1), end + LONGEST_ENCLOSED), closer);
 }
+
+/** A message is not longer than this in what encloses it. */
+const LONGEST_ENCLOSED = 65_536;
 
 /** The text of a message on lines, from the frame that `frameOnLines` made. */
 export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): LogicalText {
-  if (isVerbatim(text, frame, layout)) return verbatim(text, frame.start, frame.end);
+  if (isVerbatim(layout)) return verbatim(text, frame.start, frame.end);
   const builder = new LogicalTextBuilder();
   const take: Take = (start, end, next, glue) => {
     if (glue !== undefined) builder.replaceLineBreak(glue);
@@ -70,7 +79,7 @@ function takeAll(text: string, frame: Frame, layout: LinesLayout, take: Take): v
   }
 }
 
-function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
+function isVerbatim(layout: LinesLayout): boolean {
   if (
     layout.prefix !== '' ||
     layout.border !== undefined ||
@@ -80,29 +89,24 @@ function isVerbatim(text: string, frame: Frame, layout: LinesLayout): boolean {
     layout.quoted
   )
     return false;
-  if (layout.escapes !== undefined || layout.startLine !== undefined) return false;
-  return !text.slice(frame.start, frame.end).includes('\u001b');
+  return layout.escapes === undefined && layout.startLine === undefined;
 }
 
 /** A quote inside a quoted field of a table is doubled. */
-const QUOTES_AND_COLOURS = new RegExp(`""|${ANSI_SEQUENCE.source}`, 'g');
+const doubledQuotes: EscapeStyle = { pattern: /""/g, decode: () => '"' };
 
 function copyDecoded(builder: LogicalTextBuilder, text: string, start: number, end: number, layout: LinesLayout): void {
-  const style = layout.escapes && escapeStyles[layout.escapes];
-  const codes = style?.pattern ?? (layout.quoted ? QUOTES_AND_COLOURS : ANSI_SEQUENCE);
-  const line = text.slice(start, end);
-  if (codes === ANSI_SEQUENCE && !line.includes('\u001b')) {
-    builder.copy(text, start, end);
-    return;
-  }
+  const style = layout.escapes ? escapeStyles[layout.escapes] : layout.quoted ? doubledQuotes : undefined;
   let at = start;
-  for (const match of line.matchAll(codes)) {
-    const code = start + match.index;
-    const to = code + match[0].length;
-    builder.copy(text, at, code);
-    const decoded = style ? style.decode(match[0]) : match[0] === '""' ? '"' : '';
-    if (decoded !== '') builder.decode(decoded, code, to);
-    at = to;
+  if (style) {
+    for (const match of text.slice(start, end).matchAll(style.pattern)) {
+      const code = start + match.index;
+      const to = code + match[0].length;
+      builder.copy(text, at, code);
+      const decoded = style.decode(match[0]);
+      if (decoded !== '') builder.decode(decoded, code, to);
+      at = to;
+    }
   }
   builder.copy(text, at, end);
 }

@@ -14,4 +14,8 @@ export const endsSentence = (text: string, ownPrefix: string, { end }: PhysicalL
 
 /** Whether words stand before the start line that do not stand before the line behind it. */
 export const isProse = (ownPrefix: string, prefix: string): boolean =>
-  /[A-Za-z]{2}/.test(ownPrefix) && prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) !== ownPrefix.length;
+  /[A-Za-z]{2}/.test(ownPrefix) && !isSameShape(ownPrefix, prefix);
+
+/** Whether what stands before the start line stands before the line behind it as well, but for its numbers. */
+export const isSameShape = (ownPrefix: string, prefix: string): boolean =>
+  prefixEnd(ownPrefix, 0, ownPrefix.length, prefix) === ownPrefix.length;

@@ -1,12 +1,15 @@
-import { withoutColours } from '../shapes/colours.ts';
 import { isLogLine, type PhysicalLine } from '../shapes/physical-lines.ts';
 import { isQuote, stringEnd } from '../shapes/strings.ts';
 
 /** Messages whose lines stand in strings: what a program printed is one, what a program will write is none. */
 
-/** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`. */
-export const isStringLine = (text: string, content: number, line: PhysicalLine): boolean =>
-  isQuote(text, content - 1) && stringEnd(text, content, line.end) !== undefined;
+/** Whether a line's content stands in a string of its own: `{"log":"Via: …\\r\\n","stream":…`, `"Via: …",`, `{"log":"DEBUG Via: …`. */
+export const isStringLine = (text: string, prefix: string, content: number, line: PhysicalLine): boolean =>
+  (isQuote(text, content - 1) || isOpenString(prefix)) && stringEnd(text, content, line.end) !== undefined;
+
+/** Whether a string begins behind a sign of a structure and does not end: `{"log":"2026-11-22 DEBUG `. */
+const isOpenString = (prefix: string): boolean =>
+  prefix.split('"').length % 2 === 0 && /^[^"]{0,64}[{[(].*[:,=[(] ?"[^"]*$/.test(prefix);
 
 /** Whether a start line is a value of its own, `response: "SIP/2.0 200 OK"`: no header line goes on with it. */
 export const isClosedString = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>
@@ -18,7 +21,7 @@ export const isClosedString = (text: string, ownPrefix: string, { end }: Physica
  */
 export function isSourceCode(text: string, content: number, line: PhysicalLine, printed: boolean): boolean {
   const end = stringEnd(text, content, line.end) ?? line.end;
-  const behind = withoutColours(text.slice(end + 1, line.end));
+  const behind = text.slice(end + 1, line.end);
   if (/^\s*\+\s*[\w$(]/.test(behind)) return true;
   return !printed && /\\[rn]$/.test(text.slice(content, end)) && !/^\s*(?:>>)?\s*[,}\]]/.test(behind);
 }
@@ -28,7 +31,7 @@ export function isSourceCode(text: string, content: number, line: PhysicalLine, 
  * or a record of a log: a line for each of a string's lines.
  */
 export const isPrinted = (ownPrefix: string, above: string): boolean =>
-  /^[ \t]*[{[(]{0,2}["':]?[\w$@.-]{1,64}["']?\s*(?::|=>) ?b?["'`]$/.test(withoutColours(ownPrefix)) ||
+  /^[ \t]*[{[(]{0,2}["':]?[\w$@.-]{1,64}["']?\s*(?::|=>) ?b?["'`]$/.test(ownPrefix) ||
   /^[ \t]*[[({]?(?:b["']|<<"|=> ?"|\$\d{1,6} = ")$/.test(ownPrefix) ||
   (/^[ \t]*["'`]$/.test(ownPrefix) && /^[ \t{]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*$/.test(above)) ||
   (isQuote(ownPrefix, ownPrefix.length - 1) && isLogLine(ownPrefix, 0, ownPrefix.length));

@@ -1,18 +1,16 @@
-/** Escape sequences with which terminals are told colours (ECMA-48). */
+/** Escape sequences with which terminals are told colours (ECMA-48), and how logs spell them. */
 
-// biome-ignore lint/complexity/useRegexLiterals: an escape character in a literal is unreadable
-export const ANSI_SEQUENCE = new RegExp('\\u001b\\[[0-9;?]{0,32}[A-Za-z]', 'g');
+/** The escape character as it is, as an editor or a pager shows it, or as programs spell it. */
+export const ESCAPE = '(?:\\u001b|\\u241b|\\^\\[|#033|\\\\{1,4}(?:x1[bB]|u001[bB]|033|e))';
+
+/**
+ * `ESC [ 1 ; 32 m`, `ESC ( B`; a page may have lost the escape character of a colour: `[1;32m`, but `[30ms]`
+ * and `[5m]` are times. A pattern without groups.
+ */
+export const SPELT_SEQUENCE = `(?:${ESCAPE}(?:\\[[0-9;:?]{0,32}[A-Za-z]|\\([0AB])|\\[(?:\\d{1,3};){0,6}\\d{1,3}m(?!s?\\]|s[ ,]|in[ \\]]))`;
+
+const ANY_SEQUENCE = new RegExp(SPELT_SEQUENCE, 'g');
+const MAY_BE_COLOURED = /\[[\d;:]{0,24}[mK]/;
 
 export const withoutColours = (line: string): string =>
-  line.includes('\u001b') ? line.replace(ANSI_SEQUENCE, '') : line;
-
-// biome-ignore lint/complexity/useRegexLiterals: an escape character in a literal is unreadable
-const COLOURS_AT_END = new RegExp('(?:\\u001b\\[[0-9;]{0,16}[mK]){1,4}$');
-
-/** The end of a range without the colours that are set there: they stand behind what a tool puts at the end of a line. */
-export function colourlessEnd(text: string, start: number, end: number): number {
-  const last = text.charCodeAt(end - 1);
-  if (last !== 109 && last !== 75) return end;
-  const colours = COLOURS_AT_END.exec(text.slice(Math.max(start, end - 80), end));
-  return colours ? end - colours[0].length : end;
-}
+  MAY_BE_COLOURED.test(line) ? line.replace(ANY_SEQUENCE, '') : line;

@@ -1,6 +1,6 @@
 import { methodAlternatives, methodNames } from '../patterns.ts';
 import { isDigit, isWordCharacter } from '../shapes/characters.ts';
-import { ANSI_SEQUENCE } from '../shapes/colours.ts';
+import { SPELT_SEQUENCE } from '../shapes/colours.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { brokenRequestStart } from './broken-request-lines.ts';
 import { SIPP_KEYWORD } from './sipp-keywords.ts';
@@ -76,20 +76,23 @@ function requestStart(text: string, version: number, floor: number): number | un
 
 /** Behind the colour that is set at an offset. */
 function colourEnd(text: string, at: number): number | undefined {
-  const sequence = text.charCodeAt(at) === ESCAPE ? COLOUR.exec(text.slice(at, at + 40)) : null;
+  const sequence = isDigit(text.charCodeAt(at)) ? null : COLOUR.exec(text.slice(at, at + LONGEST_COLOUR));
   return sequence ? at + sequence[0].length : undefined;
 }
 
-const COLOURS = `(?:${ANSI_SEQUENCE.source}){0,4}`;
-const COLOUR = new RegExp(`^${ANSI_SEQUENCE.source}`);
+const COLOUR_OR_TAG = `(?:${SPELT_SEQUENCE}|</?[a-z]{1,6}(?: [^<>\\n]{0,128})?>)`;
+/** A tag may say which colour. */
+const LONGEST_COLOUR = 144;
+const COLOURS = `${COLOUR_OR_TAG}{0,4}`;
+const COLOUR = new RegExp(`^${COLOUR_OR_TAG}`);
 const COLOURED_REQUEST = new RegExp(
-  `([A-Z][A-Z0-9_-]*)${COLOURS} ${COLOURS}[A-Za-z][\\w+.-]*:[^\\s\\u001b]+${COLOURS} ${COLOURS}$`,
+  `(?<![A-Z0-9_-])([A-Z][A-Z0-9_-]{0,31})${COLOURS} ${COLOURS}[A-Za-z][\\w+.-]*:[^\\s\\u001b<>]+${COLOURS} ${COLOURS}$`,
 );
 
 /** Where a request line begins that has colours between its words. */
 function colouredStart(text: string, version: number, floor: number): number | undefined {
   const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
-  const match = line.includes('\u001b') ? COLOURED_REQUEST.exec(line) : null;
+  const match = /[[>]/.test(line) ? COLOURED_REQUEST.exec(line) : null;
   return match ? version - line.length + match.index : undefined;
 }
 
@@ -121,7 +124,6 @@ function blankInUri(text: string, version: number, floor: number): number | unde
 }
 
 const SLASH = 47;
-const ESCAPE = 27;
 const isBlank = (code: number): boolean => code === 32 || code === 9;
 const isLineBreak = (code: number): boolean => code === 10 || code === 13;
 const isInk = (code: number): boolean => code > 32;
