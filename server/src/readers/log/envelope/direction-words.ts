@@ -72,6 +72,7 @@ const RECEIVED: readonly string[] = [
   `received(?!=|-\\w|${NO_COUNT})|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
   `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
+  '📥',
   ...wordsAbroad('received'),
 ];
 const SENT: readonly string[] = [
@@ -79,6 +80,7 @@ const SENT: readonly string[] = [
   'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,
+  '📤',
   ...wordsAbroad('sent'),
 ];
 const COMING = [`(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`, ...wordsAbroad('coming')];

@@ -1,4 +1,5 @@
 import { digitBlind } from './digit-blind.ts';
+import { wordsAbroad } from './direction-vocabulary.ts';
 import { type DirectionWords, IN, OUT } from './direction-words.ts';
 import { peersIn } from './peers.ts';
 
@@ -91,8 +92,15 @@ const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i;
 const LEG = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i;
 const NAMED =
   /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i;
+/** `"dir":"<-"` */
+const ARROW_VALUE = /\bdir(?:ection)?["']?\s*[:=](?!>)\s*["']?(?:(?<in><-{0,3}|←)|(?<out>-{0,3}>|→))["'\s,;]/i;
 /** A field whose value is a direction, whatever its name. */
-const WHOLE_VALUE = /^[\w .-]{1,40}[:=][ \t]*["']?(incoming|outgoing|inbound|outbound|received|sent)["']?[ \t\r]*$/im;
+const wholeValue = (...words: readonly string[]): RegExp =>
+  new RegExp(`^[\\p{L}\\w .-]{1,40}[:：=][ \\t]*["']?(?:${words.join('|')})["']?[ \\t\\r]*$`, 'imu');
+const WHOLE_VALUE = {
+  in: wholeValue('incoming|inbound|received', ...wordsAbroad('received'), ...wordsAbroad('coming')),
+  out: wholeValue('outgoing|outbound|sent', ...wordsAbroad('sent'), ...wordsAbroad('going')),
+};
 
 /** A field of a table's row, a list or an HTML table that holds nothing else. */
 const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
@@ -109,7 +117,11 @@ export const recordDirection = digitBlind((fields): Direction | undefined => {
   if (gress) return gress.toLowerCase() === 'in' ? 'in' : 'out';
   const leg = LEG.exec(record)?.[1];
   if (leg) return /^(?:ue|local|client)/i.test(leg) ? 'out' : 'in';
-  const word = (WHOLE_VALUE.exec(record) ?? NAMED.exec(record) ?? CELL.exec(record) ?? TEXT_FIELD.exec(record))?.[1];
+  const arrow = ARROW_VALUE.exec(record)?.groups;
+  if (arrow) return arrow['in'] === undefined ? 'out' : 'in';
+  if (WHOLE_VALUE.in.test(record)) return 'in';
+  if (WHOLE_VALUE.out.test(record)) return 'out';
+  const word = (NAMED.exec(record) ?? CELL.exec(record) ?? TEXT_FIELD.exec(record))?.[1];
   return word === undefined ? undefined : directionNamed(word);
 });
 

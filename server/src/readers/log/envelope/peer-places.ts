@@ -23,7 +23,7 @@ export interface PeerPlaces {
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
   source: 'from|src|source|sender|saddr|orig_h|kaynak|origen|origine|quelle|источник|来源|來源|源(?:IP|地址)|送信元',
   destination:
-    'to|dst|dest|destination|towards|target|receiver|daddr|resp_h|hedef|destino|ziel|назначения|目[的标]|目標|宛先|送信先',
+    'to|dst|dest|destination|towards|target|receiver|daddr|resp_h|hedef|destino|ziel|назначени[ея]|目[的标]|目標|宛先|送信先',
   local: 'sent by|received by|local(?!\\d\\.[a-z])|laddr|yerel|loc|my|own|on(?!\\w)|via(?!\\w)|listener|本[地端]',
   remote: 'remote|raddr|uzak|rem|peer|far|[对對远遠]端',
 };

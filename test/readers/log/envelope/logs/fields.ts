@@ -43,4 +43,40 @@ export const fields: readonly SaidOf[] = [
     `message="${request}" level=debug\nevent=sip.received peer=192.0.2.1:5060 timestamp=2026-11-29T13:50:37Z\n`,
     {},
   ],
+  [
+    'fields in Chinese above an empty line',
+    `时间：2026-11-22 18:48:06.123\n方向：接收\n源地址：192.0.2.1:5080\n目的地址：192.0.2.2:5060\n协议：TCP\n\n${request}`,
+    {
+      time: '2026-11-22T18:48:06.123',
+      direction: 'in',
+      transport: 'TCP',
+      source: '192.0.2.1:5080',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'fields in Russian',
+    `Время: 22.11.2026 18:48:06\nНаправление: исходящее\nИсточник: 192.0.2.2:5060\nНазначение: 192.0.2.1:5080\n\n${request}`,
+    { time: '2026-11-22T18:48:06', direction: 'out', source: '192.0.2.2:5060', destination: '192.0.2.1:5080' },
+  ],
+  [
+    'fields in Turkish',
+    `Zaman: 22.11.2026 18:48:06\nYön: Gelen\nKaynak: 192.0.2.1:5080\nHedef: 192.0.2.2:5060\n\n${request}`,
+    { time: '2026-11-22T18:48:06', direction: 'in', source: '192.0.2.1:5080', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'fields filled up with blanks',
+    `Time: 18:48:06.123\nFrom: 192.0.2.1:5080\nTo:   192.0.2.2:5060\n\n${request}`,
+    { time: '18:48:06.123', source: '192.0.2.1:5080', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'fields above an empty line and a fence',
+    `**Time:** 2026-11-22 18:48:06\n**Direction:** outbound\n**Destination:** edge.example.net:5061\n\n\`\`\`\n${request}`,
+    { time: '2026-11-22T18:48:06', direction: 'out', destination: 'edge.example.net:5061' },
+  ],
+  [
+    'an arrow for the direction of an object on one line',
+    `{"dir":"<-","peer":"192.0.2.1:5060","sip":${JSON.stringify(request.replaceAll('\n', '\r\n'))}}\n`,
+    { direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

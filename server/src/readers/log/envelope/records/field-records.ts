@@ -10,6 +10,8 @@ import type { MessageRecord } from './record.ts';
 const LONGEST_REMAINDER = 512;
 /** Records that give each fact a line of its own have at most so many. */
 const RECORD_LINES = 16;
+/** Between them and the message so many lines may stand that say nothing: an empty one, and a fence. */
+const SEPARATORS = 2;
 /** Of a longer field the rest is not looked at. */
 const LONGEST_FIELD = 200;
 
@@ -21,6 +23,7 @@ export const fieldRecord = (text: string, frame: Frame, floor: number): MessageR
 function fieldsAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);
   let isFirst = true;
+  let separators = 0;
   for (const above of linesUp(text, start, wholeLines(text, floor), RECORD_LINES, LONGEST_FIELD)) {
     const line = above.line.slice(contentStart(above.line, frame));
     const field = isField(line);
@@ -30,8 +33,8 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
         /^\s*(?:[^\w\s]{0,3}|\{(?:noformat|code)[^}]{0,40}\})\s*$/.test(line));
     // A record that begins with its time has no name for it.
     if (field || separator || (!isFirst && hasClock(line) && !isOverwritten(above.line))) start = above.start;
-    if (!field && !(separator && isFirst)) break;
-    isFirst = false;
+    if (!field && !(separator && isFirst && ++separators <= SEPARATORS)) break;
+    isFirst &&= !field;
   }
   let end = physicalLineAt(text, frame.end).end;
   if (isQuotedValue(text, frame)) return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
@@ -68,8 +71,8 @@ const LEVEL_AND_NAME = /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,64}:/;
 const isField = digitBlind(
   (line) =>
     (!LEVEL_AND_NAME.test(line) &&
-      /^\s*(?:- |\[|\*{1,2})?["':]?[A-Za-z_][\w.-]*["']?\]?\s*[:=]>?(?: ?\S|\s*$)/.test(line)) ||
-    (/^\s*[A-Za-z_][\w.-]*(?: [\w.-]+){1,4}\s*[:=] ?\S/.test(line) && !hasClock(line)),
+      /^\s*(?:- |\[|\*{1,2})?["':]?[\p{L}_][\p{L}\w.-]*["']?\]?\s*[:：=]>?(?: {0,12}\S|\s*$)/u.test(line)) ||
+    (/^\s*[\p{L}_][\p{L}\w.-]*(?: [\p{L}\w.-]+){1,4}\s*[:：=] ?\S/u.test(line) && !hasClock(line)),
 );
 
 /** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */
