@@ -35,7 +35,7 @@ export interface Endpoint {
 
 const TRANSPORT = '(?<transport>(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp))[46]?(?:://|[:/$ ])';
 const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
-/** With `::` or all its groups, for a clock is no address; the last groups may be an IPv4 address. */
+/** With `::` or all its groups, for a clock is no address; the last groups may be an IPv4 address. Five digits are none, but a port. */
 const IPV6 = '(?=[0-9A-Fa-f:]{0,39}::|(?:[0-9A-Fa-f]{1,4}:){6})(?=:{0,2}[0-9A-Fa-f])[0-9A-Fa-f:]{2,39}';
 const ZONE = '(?:%[\\w.-]{1,16})?';
 /** What follows a name and a colon in a source file is the number of a line. */
@@ -74,7 +74,7 @@ const ENDPOINT = new RegExp(
     `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4})\\]` +
     `|(?<=\\{)${IPV4.replaceAll('\\.', ', ?')}(?=\\})` +
     `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
-    `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
+    `|(?<![\\w:.@-])${IPV6}(?<!:\\d{5})(?:(?<=:)${IPV4})?${ZONE}(?:(?=:\\d{5}(?![\\w:]))|(?![\\w:]|\\.\\d{1,3}\\.))` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
     `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
     `|(?<![\\w:.@-])${NAME_FOR_ONE}(?=:\\d{4,5}${ARROW}${OTHER_END})` +
