@@ -1,5 +1,6 @@
 import type { Gist } from '../../../sip/message.ts';
-import { beneathMarks, type Frame } from '../frame.ts';
+import type { Frame } from '../frame.ts';
+import { plainAround } from '../markup/marked.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import { type InferredFact, inferredFrom } from './inferred.ts';
@@ -40,10 +41,12 @@ export function envelopeOf(
   message: Gist,
   userRows: readonly UserRow[] = [],
 ): Envelope {
-  // The lines around a message that was wrapped or has marks are those around any other.
-  const shown = beneathMarks(whole.layout);
-  const layout = shown.kind === 'wrapped' ? shown.layout : shown;
-  const frame = layout === whole.layout ? whole : { ...whole, layout };
+  if (whole.layout.kind === 'marked') {
+    const plain = plainAround(text, whole, whole.layout, floor);
+    return envelopeOf(plain.text, plain.frame, plain.floor, message, userRows);
+  }
+  // The lines around a wrapped message are those around any other.
+  const frame = whole.layout.kind === 'wrapped' ? { ...whole, layout: whole.layout.layout } : whole;
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);

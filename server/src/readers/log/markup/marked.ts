@@ -56,4 +56,20 @@ export function unfoldMarked(
   return through(unfold(plain.text, { ...frame, start, end: plain.text.length, layout }), plain);
 }
 
+/** What tells of a message stands so near to it. */
+const NEAR = 16_384;
+
+/** What stands around a message with marks, without them, and where the message and the end of the one before it are in that. */
+export function plainAround(
+  text: string,
+  { start, end, ...frame }: Frame,
+  { layout }: MarkedLayout,
+  floor: number,
+): { readonly text: string; readonly frame: Frame; readonly floor: number } {
+  const from = Math.max(floor, startOfLine(text, Math.max(0, start - NEAR)));
+  const plain = withoutMarks(text, from, Math.min(text.length, end + NEAR));
+  const placed = { start: logicalOffset(plain, start) ?? 0, end: logicalOffset(plain, end) ?? plain.text.length };
+  return { text: plain.text, frame: { ...frame, ...placed, layout }, floor: 0 };
+}
+
 const startOfLine = (text: string, at: number): number => lineStartBefore(text, at, Math.max(0, at - LONGEST_PREFIX));
