@@ -12,6 +12,14 @@ const bytes = (text: string, write: (byte: number) => string): string =>
   text.replace(/[^ -~]/g, (character) => [...Buffer.from(character)].map(write).join(''));
 const octal = (text: string): string => bytes(inDouble(crlf(text)), (byte) => `\\${byte.toString(8)}`);
 const hex = (text: string): string => bytes(text, (byte) => `\\x${byte.toString(16)}`);
+/** A text in pieces of one length. */
+const pieces = (text: string, length: number): readonly string[] =>
+  text.match(new RegExp(`[^]{1,${length}}`, 'g')) ?? [];
+
+/** As `%q` of Lua prints a string; versions differ in what a carriage return becomes. */
+const inLua = (text: string, carriageReturn: string): string =>
+  text.replaceAll(/["\\\n]/g, '\\$&').replaceAll('\r', carriageReturn);
+
 /** Control characters as syslog servers write them. */
 const syslog = (text: string): string => crlf(text).replaceAll('\r', '#015').replaceAll('\n', '#012');
 
@@ -43,6 +51,30 @@ export const stringLayouts: readonly LayoutSample[] = [
       `{'data': ${lines(m)
         .map((line) => `'${inSingle(line)}'`)
         .join('\n         ')},\n 'size': 7}\n`,
+  },
+  {
+    name: 'Python, bytes that pprint broke at a width of its own, each with quotes of its own',
+    write: (m) =>
+      `DEBUG:sip.net:RX\n{'len': 7,\n 'data': ${pieces(crlf(m), 57)
+        .map((piece) =>
+          piece.includes("'") && !piece.includes('"') ? `b"${inDouble(piece)}"` : `b'${hex(inSingle(piece))}'`,
+        )
+        .join('\n         ')},\n 'peer': ('192.0.2.1', 5060)}\n`,
+  },
+  {
+    name: 'JavaScript, a string broken at a width of its own',
+    write: (m) =>
+      `  text: ${pieces(crlf(m), 64)
+        .map((piece) => `'${inSingle(piece)}'`)
+        .join(' +\n    ')},\n`,
+  },
+  {
+    name: 'Lua, carriage returns in decimal and a backslash before line feeds',
+    write: (m) => `[info] received "${inLua(crlf(m), '\\13')}"\n`,
+  },
+  {
+    name: 'Lua 5.1, carriage returns as \\r and a backslash before line feeds',
+    write: (m) => `[info] received "${inLua(crlf(m), '\\r')}"\n`,
   },
   {
     name: 'Python, a list of bytes',

@@ -1,4 +1,5 @@
 import {
+  bothPeers,
   clock,
   crlf,
   eachLine,
@@ -124,6 +125,12 @@ export const captures: readonly ProductSample[] = [
     name: 'tshark -T fields',
     write: (message, i) => `${i}\t0.00${i}\t${message.replace('\n', '\t').replaceAll('\n', '\\r\\n')}\n`,
     lossy: true,
+  },
+  {
+    name: 'strace -yy, the socket of the descriptor beside',
+    write: (message, i) =>
+      `[pid 812] ${clock(i)}456 ${pick(i, 'recvfrom', 'sendto')}(7<UDP:[${OWN}]>, "${jsonString(crlf(message))}", 512, 0, {sa_family=AF_INET, sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")}, 16) = 512\n`,
+    says: (i) => ({ time: `${clock(i)}456`, ...bothPeers(i), ...udp }),
   },
   {
     name: 'strace',

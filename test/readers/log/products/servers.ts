@@ -17,6 +17,10 @@ import {
   udp,
 } from './product-sample.ts';
 
+/** A field of Kamailio's text files. */
+const fieldOfText = (text: string): string =>
+  text.replaceAll('\r', '\\r').replaceAll('\n', '\\n').replaceAll(':', '\\:');
+
 /** Servers that carry calls, and what stands around their records in journals, containers and databases. */
 export const servers: readonly ProductSample[] = [
   {
@@ -196,6 +200,27 @@ export const servers: readonly ProductSample[] = [
         )
         .join(''),
     says: (i) => ({ time: `2026-11-22T${clock(i)}Z`, ...peerOnly(i), ...udp }),
+  },
+  {
+    name: 'siptrace in db_text, a row of colons',
+    write: (message, i) =>
+      `${[
+        `${40 - i}`,
+        '1795375686',
+        '54009',
+        'x@192.0.2.9',
+        '',
+        crlf(message),
+        'x',
+        '',
+        `udp:${pick(i, PEER, OWN)}`,
+        `udp:${pick(i, OWN, PEER)}`,
+        'aa',
+        pick(i, 'in', 'out'),
+      ]
+        .map(fieldOfText)
+        .join(':')}\n`,
+    says: (i) => ({ ...bothPeers(i), ...udp }),
   },
   {
     name: 'siptrace in MySQL, a field a line',

@@ -9,6 +9,7 @@ import { decoders } from './decode-coded.ts';
 import {
   blankCode,
   cellCode,
+  colonCode,
   doubledCode,
   idInJson,
   type LineCode,
@@ -18,7 +19,9 @@ import {
 } from './line-codes.ts';
 import { isTsharkField, tsharkHead } from './tshark-fields.ts';
 
-const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*:`, 'i');
+/** The colon may be escaped, in a row of colons. */
+const KNOWN_HEADER_NEXT = new RegExp(`^(?:${headerAlternatives})[ \\t]*\\\\?:`, 'i');
+const ESCAPED_COLON_NEXT = /^(?:\\r)*(?:\\n|\\r)[\w-]+\\:/;
 const LONG_HEADER_NEXT =
   /^(?:Via|From|To|Call-ID|CSeq|Contact|Max-Forwards|Record-Route|Route|Allow|User-Agent|Server)[ \t]*:/;
 
@@ -114,6 +117,7 @@ export function codedLayout(
     return undefined;
   const isPlain = first.code === 'backslash' || (first.code === rowCode.id && !rest.includes('\t'));
   if (isPlain && isInDoublingField(text, hit, line)) return onOneLine(doubledCode.id);
+  if (first.code === 'backslash' && ESCAPED_COLON_NEXT.test(rest.slice(first.at))) return onOneLine(colonCode.id);
   const coded = idInJson(first.code);
   if (decoders.has(coded) && isInJsonString(text, hit, line)) return onOneLine(coded);
   const wrap = wrapIndent(text, hit, first.code);

@@ -2,6 +2,7 @@ import type { CodedLayout } from '../frame.ts';
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { recordTextEnd } from '../record-parts.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import { stringEnd } from '../shapes/strings.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { idInJson } from './line-codes.ts';
 import { tsharkHead } from './tshark-fields.ts';
@@ -27,6 +28,7 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   if (hit.rows) return hit.rows.end;
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
+  if (layout.code === 'backslash-colons') return stringEnd(text, hit.end, limit, ':') ?? limit;
   if (layout.code === 'list') return listEnd(text, hit.end, limit);
   const quote = openQuote(text, hit.start);
   if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code, hit.start);

@@ -6,7 +6,17 @@ import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
 import { headerAlternatives } from '../patterns.ts';
 import { beginsWithHeader, type RecordPart, recordParts } from '../record-parts.ts';
 import { physicalLineAt } from '../shapes/physical-lines.ts';
-import { blankCode, cellCode, doubledCode, inJson, type LineCode, lineCodes, pipeCode, rowCode } from './line-codes.ts';
+import {
+  blankCode,
+  cellCode,
+  colonCode,
+  doubledCode,
+  inJson,
+  type LineCode,
+  lineCodes,
+  pipeCode,
+  rowCode,
+} from './line-codes.ts';
 import { decodeTsharkFields } from './tshark-fields.ts';
 
 /** One blank that was a line break: it stands before a header field name that we know, or before an SDP line. */
@@ -30,7 +40,10 @@ interface Decoder {
 const anywhere: readonly LineCode[] = [...lineCodes, blankCode, pipeCode, blankBeforeName];
 
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...anywhere, ...inJson(anywhere), rowCode, cellCode, doubledCode].map((code) => [code.id, decoderOf(code)]),
+  [...anywhere, ...inJson(anywhere), rowCode, cellCode, colonCode, doubledCode].map((code) => [
+    code.id,
+    decoderOf(code),
+  ]),
 );
 
 function decoderOf(code: LineCode): Decoder {

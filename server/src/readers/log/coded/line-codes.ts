@@ -115,6 +115,14 @@ export const cellCode: LineCode = {
   escapes: [backslashed],
 };
 
+/** A row of colons, in whose fields those are escaped. */
+export const colonCode: LineCode = {
+  id: 'backslash-colons',
+  begins: '\\',
+  lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
+  escapes: [backslashed],
+};
+
 /** A row of commas that spells line breaks, but doubles the quotes of a field. */
 export const doubledCode: LineCode = {
   id: 'backslash-doubled',

@@ -70,7 +70,7 @@ const NO_SENDER =
  */
 const RECEIVED: readonly string[] = [
   `received(?!=|-\\w|${NO_COUNT})|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
-  `send(?= to TU\\b)|got(?= (?:an? )?(?:(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
+  `send(?= to TU\\b)|got(?= (?:an? )?(?:\\{|(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   '📥',
   ...wordsAbroad('received'),
@@ -83,7 +83,9 @@ const SENT: readonly string[] = [
   '📤',
   ...wordsAbroad('sent'),
 ];
-const COMING = [`(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`, ...wordsAbroad('coming')];
+/** An event of a socket, before the object that tells of it: `udp message {`. */
+const MESSAGE_EVENT = '(?:udp|tcp|ws|websocket|socket|dgram)[ .:_-]message(?=:? ?[{[]\\s*$)';
+const COMING = [`${MESSAGE_EVENT}|(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`, ...wordsAbroad('coming')];
 const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`, ...wordsAbroad('going')];
 
 /** What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`; not `bytesReceived`. */

@@ -35,8 +35,18 @@ export interface Endpoint {
 
 const TRANSPORT = '(?<transport>(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp))[46]?(?:://|[:/$ ])';
 const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
-/** With `::` or all its groups, for a clock is no address; the last groups may be an IPv4 address. Five digits are none, but a port. */
+/** With `::` or all its groups, for a clock is no address; the last groups may be an IPv4 address. */
 const IPV6 = '(?=[0-9A-Fa-f:]{0,39}::|(?:[0-9A-Fa-f]{1,4}:){6})(?=:{0,2}[0-9A-Fa-f])[0-9A-Fa-f:]{2,39}';
+/**
+ * An IPv6 address without brackets behind which a port stands: more digits than a group has, SIP's own port, more
+ * groups than an address has, anything behind `::1`, or anything where a transport stands before it (`udp:::1:5080`).
+ */
+const IPV6_BEFORE_PORT = [
+  `(?=[0-9A-Fa-f:]{0,39}::)${IPV6}?(?<!:)(?=:(?:\\d{5}|506[01])(?![\\w:.]))`,
+  '(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?=:\\d{2,5}(?![\\w:.]))',
+  '::\\d(?=:\\d{4}(?![\\w:.]))',
+];
+const TRANSPORT_BEFORE = '(?<=(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp):)';
 const ZONE = '(?:%[\\w.-]{1,16})?';
 /** What follows a name and a colon in a source file is the number of a line. */
 const SOURCE_FILE =
@@ -74,7 +84,9 @@ const ENDPOINT = new RegExp(
     `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4})\\]` +
     `|(?<=\\{)${IPV4.replaceAll('\\.', ', ?')}(?=\\})` +
     `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
-    `|(?<![\\w:.@-])${IPV6}(?<!:\\d{5})(?:(?<=:)${IPV4})?${ZONE}(?:(?=:\\d{5}(?![\\w:]))|(?![\\w:]|\\.\\d{1,3}\\.))` +
+    `|(?<![\\w:.@-])(?:${IPV6_BEFORE_PORT.join('|')})` +
+    `|${TRANSPORT_BEFORE}${IPV6}?(?<!:)(?=:\\d{2,5}(?![\\w:.]))` +
+    `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
     `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
     `|(?<![\\w:.@-])${NAME_FOR_ONE}(?=:\\d{4,5}${ARROW}${OTHER_END})` +

@@ -62,7 +62,7 @@ export function envelopeOf(
     peers.direction ??
     arrowBefore(around[0] ?? '') ??
     loneArrow(around) ??
-    (peers.source && peers.destination ? undefined : impliedDirection(around));
+    (peers.source && peers.destination ? undefined : (impliedDirection(around) ?? sideOnly(peers)));
   const time = told?.time ?? nearestTime([...beside, record]);
   const said: Said = {};
   if (time) said.time = time;
@@ -77,6 +77,10 @@ export function envelopeOf(
 /** An arrow at the end of the line above a message that begins a line: `18:48:06.123 -->`; not the end of `<---  --->`. */
 const loneArrow = ([own = '', above = '']: readonly string[]): Direction | undefined =>
   own.trim() === '' && !above.includes('<') ? arrowBefore(above) : undefined;
+
+/** Where a record only says where a message came from, or only where it went. */
+const sideOnly = ({ source, destination, local, remote }: Peers): Direction | undefined =>
+  local || remote || !source === !destination ? undefined : source ? 'in' : 'out';
 
 /** What a mail program puts before every line of a mail it answers is no arrow. */
 const QUOTATION = /^(?:> ?){2,16}$/;

@@ -49,7 +49,11 @@ const isOtherSide = (one: Peers, other: Peers): boolean =>
 
 /** The fields of an object stand in any order: one side before the message's text, the other behind it. */
 export function withOtherSide(peers: Peers, record: string): Peers {
-  const { source, destination } = peers;
+  const { source, destination, local, remote } = peers;
+  if (local && !remote && !source && !destination) {
+    const other = peersIn(record).remote;
+    return other ? { ...peers, remote: other } : peers;
+  }
   if (!source === !destination) return peers;
   const fields = peersIn(record);
   const isSame = (field: string | undefined, known: string | undefined) => field === undefined || field === known;

@@ -59,9 +59,15 @@ const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⬅]|[◀◄][─━-]*|<=+|
 const BEFORE_ARROW = /^["')\]]*\s*(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
-/** Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`. */
+/** Behind an address: an arrow between it and the program that logs. */
+const FROM_OR_TO_US = /^["')\]]*\s*(?:-+>|=+>|>{2,}|→|<-+|<=+|<{2,}|←)\s*\(?(?:us|me|self|ours(?:elves)?)\b/i;
+
+/**
+ * Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`, SIP's port behind an
+ * IPv6 address.
+ */
 const NAMED_DIGITS =
-  /(?:ipv?|inet|udp|tcp|tls|ws|wss|sctp)\d|(?:proto|protocol|transport)["']?\s*[:=>]?\s*["']?\d|\d\.\d\//i;
+  /(?:ipv?|inet|udp|tcp|tls|ws|wss|sctp)\d|(?:proto|protocol|transport)["']?\s*[:=>]?\s*["']?\d|\d\.\d\/|:[\da-f]{0,4}:\d{4}(?![\w:])/i;
 
 /** An address that is one whatever the digits in its place, as long as they are usual ones as well. */
 export const isUsual = (text: string, { host }: AddressPlace): boolean =>
@@ -140,6 +146,10 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
       found.source ??= previous.place;
       found.destination ??= endpoint.place;
       unnamed.pop();
+    } else if (FROM_OR_TO_US.test(text.slice(endpoint.end, endpoint.end + 24))) {
+      const isTo = /^["')\]]*\s*[<←]/.test(text.slice(endpoint.end, endpoint.end + 4));
+      direction ??= isTo ? 'out' : 'in';
+      found[isTo ? 'destination' : 'source'] ??= endpoint.place;
     } else unnamed.push(endpoint);
     if (endpoint.transport) transport ??= endpoint.transport;
   });
@@ -176,7 +186,11 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
   return { right: left === null, linked };
 }
 
+/** The socket of a file descriptor, as `strace -yy` shows it: `sendto(4<UDP:[192.0.2.1:5060]>`. */
+const OWN_SOCKET = /\d<(?:UDP|TCP)(?:v6)?:\[$/;
+
 function roleBefore(near: string): Role | undefined {
+  if (OWN_SOCKET.test(near)) return 'local';
   if (/[{ /,]L(?::\s?\/?)?$/.test(near)) return 'local';
   if (/[{ /,]R(?::\s?\/?)?$/.test(near)) return 'remote';
   const preposition = PREPOSITION.exec(near)?.groups;

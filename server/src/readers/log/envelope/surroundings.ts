@@ -14,7 +14,7 @@ import { remainder } from './records/field-records.ts';
 import { memberRecord } from './records/member-records.ts';
 import { recordOf } from './records/records.ts';
 import { announces, isEchoOf, isSecondLine, showsWhat } from './records-above.ts';
-import { withoutEscapes, withoutMarks, withTabs } from './shown-lines.ts';
+import { withoutEscapes, withoutMarks, withTabs, withTabsForColons } from './shown-lines.ts';
 import { hasClock, hasPeers } from './telling.ts';
 
 /** The text around a message that may tell of it. */
@@ -73,7 +73,8 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const lines = linesAbove(text, frame, floor, lineStart);
   const { fields, head } = recordOf(text, frame, floor, lines);
   const above = withHead(lines, head);
-  const record = withTabs(withoutMarks(fields));
+  const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
+  const record = withTabs(withoutMarks(shown));
   if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
   const callId = valueOf(message, 'Call-ID');
@@ -83,6 +84,8 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own) || showsWhat(own, line));
   return { around: [own], asides: [...asides, ...phrasesBehind(text, frame)], record };
 }
+
+const isRowOfColons = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'backslash-colons';
 
 /** How long the marks of a quotation around a message are, `<<INVITE … >>`, in Erlang `<<"INVITE … ">>`: they are no arrows. */
 function quotationOf(text: string, { start, end }: Frame): number {
@@ -97,7 +100,7 @@ const withHead = (above: readonly string[], head: string | undefined): readonly 
 
 /** What a program says behind a message on one line: `sent to 192.0.2.1:5060`, not the fields of an object. */
 function phrasesBehind(text: string, frame: Frame): readonly string[] {
-  if (frame.layout.kind !== 'coded') return [];
+  if (frame.layout.kind !== 'coded' || isRowOfColons(frame)) return [];
   const behind = remainder(text, frame.end + quotationOf(text, frame), physicalLineAt(text, frame.end).end);
   return behind.trim() === '' || behind.length > LONGEST_PHRASE || /["']\s*[:,}]|\w=|=>/.test(behind) ? [] : [behind];
 }

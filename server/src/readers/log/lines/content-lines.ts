@@ -2,6 +2,7 @@ import type { LinesLayout } from '../frame.ts';
 import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import { isQuote, lineInStringEnd } from '../shapes/strings.ts';
+import { isEscapedFeed } from './line-ends.ts';
 
 /** The content of one physical line behind its prefix and before its suffix; `foreign` lines have another prefix. */
 export interface ContentLine {
@@ -24,7 +25,8 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
       end = inked - layout.suffix.length;
       if (isPadded(layout.suffix)) end = paddedEnd(text, start, end);
       else if (BORDER.test(layout.suffix)) end = inkEnd(text, start, end);
-    } else if (isPadded(layout.suffix)) end = paddedEnd(text, start, withoutBorder(text, end, layout.suffix));
+    } else if (isEscapedFeed(layout.suffix)) end = text[end - 1] === '\\' ? end - 1 : end;
+    else if (isPadded(layout.suffix)) end = paddedEnd(text, start, withoutBorder(text, end, layout.suffix));
   }
   if (layout.prefix !== '' && !behindPrefix) {
     const prefix = strippedPrefix(text, start, end, layout);

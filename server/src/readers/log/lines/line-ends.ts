@@ -21,8 +21,10 @@ const SUFFIXES = [
   "',",
   '"',
   ' \\',
-  // MySQL puts a backslash before the line feeds of a field.
+  // MySQL puts a backslash before the line feeds of a field, Lua before those of a string.
   '\r\\',
+  '\\13\\',
+  '\\r\\',
   ' 0D',
   '<CR>',
   ' | |',
@@ -35,6 +37,9 @@ const SUFFIXES = [
   '+',
   '.',
 ];
+
+/** Whether a line end is a backslash before the line feed: a line without a carriage return has that alone. */
+export const isEscapedFeed = (suffix: string): boolean => suffix.endsWith('\\') && suffix !== ' \\';
 
 /** The end of a line, of a cell or of a row of a page: `</span><br>`, `</td></tr>`, `<o:p></o:p></p>`. */
 const END_TAGS = /(?:<\/?[A-Za-z][A-Za-z0-9:]{0,9} ?\/?>){1,6}$/;

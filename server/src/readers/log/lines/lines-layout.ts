@@ -9,7 +9,7 @@ import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentBehind } from './content-lines.ts';
 import { closerOf, isField, opensField } from './enclosures.ts';
 import { firstHeaderLine } from './first-header-line.ts';
-import { behindStartLine, borderOf, commonSuffix } from './line-ends.ts';
+import { behindStartLine, borderOf, commonSuffix, isEscapedFeed } from './line-ends.ts';
 import { endsSentence, isProse, isSameShape, isSentence } from './sentences.ts';
 import { isClosedString, isPrinted, isSourceCode, isStringLine } from './string-lines.ts';
 
@@ -34,7 +34,6 @@ export function linesLayout(
   const inString = isStringLine(text, prefix, content, line);
   if (inString && isSourceCode(text, content, line, isPrinted(ownPrefix, lineAbove(text, lineStart)))) return undefined;
   if (endsSentence(text, ownPrefix, startLine)) return undefined;
-  const escapes = lineEscapesAfter(text, content, inString);
   const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
   const border = doubled ? undefined : borderOf(text, hit, startLine, ownPrefix, [line, next]);
   const beforeBorder = (of: PhysicalLine, start: number): PhysicalLine =>
@@ -46,6 +45,9 @@ export function linesLayout(
         beforeBorder(line, content),
         beforeBorder(next, next.start + prefix.length),
       ]);
+  // A string that a program prints over several lines, with a backslash before each line feed in it.
+  const overLines = isEscapedFeed(suffix) && isQuote(ownPrefix, ownPrefix.length - 1);
+  const escapes = lineEscapesAfter(text, content, inString || overLines);
   const more = behindStartLine(text, hit, startLine, suffix);
   const quoted = !inString && opensField(ownPrefix) && isField(text, startLine);
   const closer = quoted || inString || isSameShape(ownPrefix, prefix) ? undefined : closerOf(ownPrefix);

@@ -67,7 +67,7 @@ function requestStart(text: string, version: number, floor: number): number | un
   while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
   const methodEnd = at;
   while (at > floor && methodEnd - at < 512 && isInk(text.charCodeAt(at - 1))) at--;
-  if (at < methodEnd && methodEnd < uriStart && /^<?(?:[A-Za-z][\w+.-]*:|\*$)/.test(text.slice(uriStart, uriEnd))) {
+  if (at < methodEnd && methodEnd < uriStart && /^<?(?:[A-Za-z][\w+.-]*\\?:|\*$)/.test(text.slice(uriStart, uriEnd))) {
     const method = methodAtEnd(text.slice(at, methodEnd), at === floor || isLineBreak(text.charCodeAt(at - 1)));
     if (method > 0) return methodEnd - method;
   }

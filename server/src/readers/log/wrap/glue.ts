@@ -25,8 +25,12 @@ export function glueOf(text: string, row: Row, next: Row, wrap: Wrap, part: Part
 }
 
 /** Where the content of a line starts that goes on with the one before it. */
-export const behindLead = (text: string, { content }: Row, { lead }: Wrap): number =>
-  text.startsWith(lead, content) ? content + lead.length : content;
+export const behindLead = (text: string, { content }: Row, { lead, inStrings }: Wrap): number =>
+  text.startsWith(lead, content) ? content + lead.length + (inStrings ? 1 : 0) : content;
+
+/** Where the content of a line ends that the next one goes on with. */
+export const beforeTail = (text: string, { end }: Row, { tail, inStrings }: Wrap): number =>
+  text.startsWith(tail, end - tail.length) ? end - tail.length - (inStrings ? 1 : 0) : end;
 
 const wordBefore = (text: string, { content, end }: Row): number =>
   end - content - text.slice(content, end).lastIndexOf(' ') - 1;

@@ -1,6 +1,7 @@
 import { utf8Length } from '../../../sip/span.ts';
-import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
+import { inkEnd, isBlankRange, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
+import { isQuote } from '../shapes/strings.ts';
 import type { Sides, Wrap } from './wrap.ts';
 
 /** The lines of a wrapped text, and how wide they are. */
@@ -46,9 +47,23 @@ export const isWide = (text: string, start: number, end: number, width: number):
   end - start <= 2 * width && (columns(text, start, end) === width || utf8Length(text, start, end) === width);
 
 /** Whether the line at an offset goes on in the next one, in a wrap that tells it by that line alone. */
-export function isFullLine(text: string, at: number, { width }: Wrap): boolean {
-  const { start, end } = physicalLineAt(text, at);
+export function isFullLine(text: string, at: number, wrap: Wrap): boolean {
+  const line = physicalLineAt(text, at);
+  if (wrap.inStrings) return endsJoinedString(text, line, wrap);
+  const { start, end } = line;
+  const { width } = wrap;
   return width === 0 ? endsInBackslash(text, start, end) : isWide(text, start, end, width);
+}
+
+/** Whether a line ends with a string, and the next one goes on with another. */
+function endsJoinedString(text: string, { end, next }: PhysicalLine, { tail, lead }: Wrap): boolean {
+  const quote = end - tail.length;
+  return (
+    text.startsWith(tail, quote) &&
+    isQuote(text, quote - 1) &&
+    text.startsWith(lead, next) &&
+    isQuote(text, next + lead.length)
+  );
 }
 
 export function columns(text: string, start: number, end: number): number {

@@ -19,6 +19,8 @@ export interface Wrap {
   readonly oneLine: boolean;
   /** Whether that is evident, so that no `Content-Length` need confirm it. */
   readonly isSure: boolean;
+  /** Whether every line is a string of its own: a quote stands before the tail and behind the lead. */
+  readonly inStrings?: boolean;
 }
 
 /** What stands at the sides of every line. */

@@ -3,7 +3,7 @@ import { documentSpan, type LogicalText, LogicalTextBuilder, logicalOffset, thro
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { type StartLineHit, StartLines } from '../start-lines/start-lines.ts';
-import { behindLead, glueOf } from './glue.ts';
+import { beforeTail, behindLead, glueOf } from './glue.ts';
 import { type Part, partBehind } from './parts.ts';
 import { isFullLine, rowAt } from './rows.ts';
 import type { Wrap } from './wrap.ts';
@@ -93,7 +93,7 @@ function unwrapped(text: string, start: number, end: number, wrap: Wrap): Logica
       if (row.content >= row.end && part === 'head') part = partBehind(text, row.next, wrap);
       from = row.next;
     } else {
-      const to = text.startsWith(wrap.tail, row.end - wrap.tail.length) ? row.end - wrap.tail.length : row.end;
+      const to = beforeTail(text, row, wrap);
       builder.copy(text, from, to);
       from = behindLead(text, next, wrap);
       builder.decode(glue, to, from);

@@ -2,6 +2,7 @@ import { ownCopy } from '../../../sip/own-copy.ts';
 import { COMMON_WIDTHS } from '../lines/wrapped-lines.ts';
 import { lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLine } from '../start-lines/start-line-at.ts';
+import { joinedStringsWrap } from './joined-strings.ts';
 import { columns, endsInBackslash, isWide, LONGEST_ROW, MOST_ROWS, NARROWEST } from './rows.ts';
 import type { Wrap } from './wrap.ts';
 import { wrapOfLines } from './wrap-of-lines.ts';
@@ -10,7 +11,10 @@ import { wrapOfLines } from './wrap-of-lines.ts';
 export function wrapsAt(text: string, { start, end }: StartLine): readonly Wrap[] {
   const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_ROW));
   if (start - lineStart >= LONGEST_ROW) return [];
-  const oneLine = escapedLineWrap(text, lineStart, end) ?? oneLineWrap(text, lineStart, end);
+  const oneLine =
+    escapedLineWrap(text, lineStart, end) ??
+    joinedStringsWrap(text, { start, end }) ??
+    oneLineWrap(text, lineStart, end);
   const margin = text.slice(lineStart, start);
   const lines = wrapOfLines(text, lineStart, margin, borderOf(text, lineStart, margin));
   return [oneLine, lines].filter((wrap) => wrap !== undefined);

@@ -1,4 +1,4 @@
-import { json, type SaidOf, strings } from '../said.ts';
+import { json, request, type SaidOf, strings } from '../said.ts';
 
 /** Messages that are members of an object printed over several lines. */
 export const objects: readonly SaidOf[] = [
@@ -42,6 +42,26 @@ export const objects: readonly SaidOf[] = [
     'an object of a list whose other objects tell of other messages',
     `[\n  {\n    "direction": "inbound",\n    "id": 1\n  },\n  {\n    "sip": {\n      "raw": "${json}"\n    }\n  },\n  {\n    "direction": "outbound"\n  }\n]\n`,
     {},
+  ],
+  [
+    'an event of a socket, and the address beside the message',
+    `2026-11-29T13:50:37.123Z udp message {\n  remote: '192.0.2.1:5060',\n  size: 300,\n  text: ${strings.join(' +\n    ')}\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'only where the message went',
+    `2026-11-29T13:50:37.123Z udp answer {\n  to: '192.0.2.1:5060',\n  text: ${strings.join(' +\n    ')}\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'members behind a string whose lines stand as they are',
+    `[Sun Nov 29 13:50:37 2026] got packet $VAR1 = {\n          'raw' => '${request}',\n          'from' => '192.0.2.1:5061'\n        };\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5061' },
+  ],
+  [
+    'the record of a log above the brace',
+    `DEBUG:sip.net:TX\n{'size': 7,\n 'raw': b'${json}',\n 'peer': ('192.0.2.1', 5060)}\n`,
+    { direction: 'out', destination: '192.0.2.1:5060' },
   ],
   [
     'seconds behind the arrow of a member',

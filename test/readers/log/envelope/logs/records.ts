@@ -5,7 +5,7 @@ export const records: readonly SaidOf[] = [
   [
     'a first line that stands out, far above a message that is indented like all that follows it',
     `[29/Nov/2026:13:50:37.530] frontend sip (#2): invalid request\n  event #0, src 192.0.2.1:33593\n  buffer at 0,\n  len 303,\n  flags 0x1\n  state 2 :\n  \n${request.replaceAll(/^/gm, '  ')}`,
-    { time: '2026-11-29T13:50:37.530', source: '192.0.2.1:33593' },
+    { time: '2026-11-29T13:50:37.530', direction: 'in', source: '192.0.2.1:33593' },
   ],
   [
     'a sentence with a time, or a heading, above what is indented',
@@ -21,6 +21,11 @@ export const records: readonly SaidOf[] = [
     'a term that begins on the next line',
     `=DEBUG REPORT==== 29-Nov-2026::13:50:38.010 ===\n{sip,{192,0,2,1},\n     5062,\n     "${json}"}\n`,
     { time: '2026-11-29T13:50:38.010' },
+  ],
+  [
+    'a term that begins on the next line, behind what was done with it',
+    `=DEBUG REPORT==== 29-Nov-2026::13:50:38.010222 ===\nlistener got {udp,#Port<0.7>,\n              {192,0,2,1},\n              5062,\n              <<"${json}">>}\n`,
+    { time: '2026-11-29T13:50:38.010222', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
   ],
   [
     'a record between a line of signs with its time and dashes',

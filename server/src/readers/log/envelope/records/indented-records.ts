@@ -10,23 +10,26 @@ const LINES_BETWEEN = 16;
 
 /** A sentence that names a time somewhere begins no record; a level may stand before it between signs: `=INFO REPORT==== `. */
 const TIME_FIRST = /^(?:\W?|[=*#-]{1,4} ?[A-Z ]{2,24}[=*#-]{1,4} ?)(?:\d|[A-Z][a-z]{2} {1,2}\d)/;
-/** A term or an object that the first line leads to, in lines that are indented below its own: `{send,{192,0,2,1},`. */
-const OPENS = /^[{[(].*[,{[(]\s*$/;
+/**
+ * A term or an object that the first line leads to, in lines that are indented below its own, perhaps behind what was
+ * done with it: `{send,{192,0,2,1},`, `sent {udp,`.
+ */
+const OPENS = /^(?:[\w ]{1,60} )?[{[(].*[,{[(]\s*$/;
 
 /** What stands above a message in its record, where nothing right above it tells of it. */
 export const indentedRecord: ReadRecord = (text, frame, floor, above) => {
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (above.length > 0 || !isIndented(text, lineStart)) return undefined;
   const lines: string[] = [];
-  let opened = false;
+  let head: string | undefined;
   for (const { start, line } of linesUp(text, lineStart, floor, LINES_BETWEEN + 1)) {
     lines.unshift(line.trim());
-    if (!opened && (isBlankRange(line, 0, line.length) || isIndented(text, start))) continue;
-    if (!opened && OPENS.test(line)) {
-      opened = true;
+    if (head === undefined && (isBlankRange(line, 0, line.length) || isIndented(text, start))) continue;
+    if (head === undefined && OPENS.test(line)) {
+      head = line;
       continue;
     }
-    return TIME_FIRST.test(line) && beginsLogLine(line) ? { fields: lines.join('\n') } : undefined;
+    return TIME_FIRST.test(line) && beginsLogLine(line) ? { fields: lines.join('\n'), head } : undefined;
   }
   return undefined;
 };

@@ -1,6 +1,7 @@
 import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
-import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
+import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
+import { isQuote } from '../../shapes/strings.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
@@ -13,7 +14,7 @@ const LINES_BESIDE = 32;
 const LIST = '(?:\\[\\]\\w{1,12})?[[({]';
 /** The member that a message is, and how deep it stands. */
 const MEMBER = new RegExp(
-  `^([ \\t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\\w$@.-]{1,64})\\s*(?::|=>)\\s*(?:${LIST})?["'\`]$`,
+  `^([ \\t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\\w$@.-]{1,64})\\s*(?::|=>)\\s*(?:${LIST})?[bBuU]?["'\`]$`,
 );
 const LIST_MEMBER = new RegExp(`^([ \\t]+)["':]?[\\w$@.-]{1,64}["']?\\s*(?::|=>)\\s*(?:${LIST})?\\s*$`);
 /** One of its strings, the first of which may stand behind the bracket. */
@@ -31,14 +32,24 @@ const CLOSING = /^([ \t]+)[}\])]{1,3},?\s*$/;
  * where something stands before the brace of the outermost object.
  */
 export const memberRecord: ReadRecord = (text, frame, floor) => {
-  if (frame.layout.kind !== 'coded' && !(frame.layout.kind === 'lines' && frame.layout.escapes === 'string'))
+  const { layout } = frame;
+  const behindQuote = layout.kind === 'lines' ? behindClosingQuote(text, frame) : undefined;
+  if (layout.kind !== 'coded' && !(layout.kind === 'lines' && (layout.escapes === 'string' || behindQuote)))
     return undefined;
   const own = ownMember(text, frame, floor);
   if (own === undefined) return undefined;
   const { head, members, indents } = membersAbove(text, own, floor);
-  const behind = frame.layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next;
+  const behind = behindQuote ?? (layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next);
   return { head, fields: [...members, ...membersBehind(text, behind, indents)].join('') };
 };
+
+/** Behind the line with the quote that ends a message whose lines stand in one string as they are. */
+function behindClosingQuote(text: string, { start, end }: Frame): number | undefined {
+  const line = physicalLineAt(text, end);
+  const isClosed =
+    isQuote(text, start - 1) && text[end] === text[start - 1] && /^.,?\s*$/.test(text.slice(end, line.end));
+  return isClosed ? line.next : undefined;
+}
 
 /** How deep the member stands that is the message, and where its line starts. */
 function ownMember(text: string, frame: Frame, floor: number): { indent: string; lineStart: number } | undefined {
@@ -59,12 +70,21 @@ function membersAbove(text: string, { indent, lineStart }: { indent: string; lin
   const members: string[] = [];
   const indents = [indent];
   let head: string | undefined;
+  let isWhole = false;
   for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE)) {
+    if (isWhole) {
+      if (isLogLine(line, 0, line.length)) head = withoutColours(line);
+      break;
+    }
     if (!line.startsWith(indents.at(-1)!)) {
       const outer = NAMED_OBJECT.exec(line)?.[1];
       if (outer === undefined) {
-        if (BEHIND_BRACE.test(line)) members.unshift(line);
-        else if (HEAD.test(line)) head = withoutColours(line);
+        if (BEHIND_BRACE.test(line)) {
+          members.unshift(line);
+          isWhole = true;
+          continue;
+        }
+        if (HEAD.test(line)) head = withoutColours(line);
         break;
       }
       indents.push(outer);
