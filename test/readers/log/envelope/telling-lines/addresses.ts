@@ -90,5 +90,5 @@ export const addresses: readonly TellingLine[] = [
   ['TCP 192.0.2.1:41539 -> [my.edge.address]:5060', '- - TCP 192.0.2.1:41539 -> my.edge.address:5060'],
   ['edge.example.net:5061 --TLS--> core.example.net:5061', '- - TLS edge.example.net:5061 -> core.example.net:5061'],
   ['received from 2001:db8::1:50612 over udp', '- in UDP [2001:db8::1]:50612 -> -'],
-  ['received from 2001:db8::1:5061 over udp', '- in UDP 2001:db8::1:5061 -> -'],
+  ['received from 2001:db8::1:5061 over udp', '- in UDP [2001:db8::1]:5061 -> -'],
 ];
