@@ -1,5 +1,5 @@
 import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
-import { ESCAPE, SPELT_SEQUENCE } from '../shapes/colours.ts';
+import { ESCAPE, mayBeColoured, SPELT_SEQUENCE } from '../shapes/colours.ts';
 
 /** What programs put among the words of a text for people who look at it: colours, links, tags of a page, bold names. */
 
@@ -43,12 +43,12 @@ const TELLING = new RegExp(anyOf(telling));
 const ANY_TAG = new RegExp(TAG);
 
 /** One of these stands in every text with marks: they are looked for first, for most texts have none. */
-const SIGNS = ['[', 'mailto:', '</', '**', ']8;;'];
+const SIGNS = ['mailto:', '](', '</', '**', ']8;;'];
 
 /** Whether a range has marks. A tag is one where the text's own angle brackets are spelt `&lt;`. */
 export function hasMarks(text: string, start: number, end: number): boolean {
   const range = text.slice(start, end);
-  if (!SIGNS.some((sign) => range.includes(sign))) return false;
+  if (!mayBeColoured(range) && !SIGNS.some((sign) => range.includes(sign))) return false;
   return TELLING.test(range) || (range.includes('&lt;') && ANY_TAG.test(range));
 }
 

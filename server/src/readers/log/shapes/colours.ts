@@ -10,7 +10,10 @@ export const ESCAPE = '(?:\\u001b|\\u241b|\\^\\[|#033|\\\\{1,4}(?:x1[bB]|u001[bB
 export const SPELT_SEQUENCE = `(?:${ESCAPE}(?:\\[[0-9;:?]{0,32}[A-Za-z]|\\([0AB])|\\[(?:\\d{1,3};){0,6}\\d{1,3}m(?!s?\\]|s[ ,]|in[ \\]]))`;
 
 const ANY_SEQUENCE = new RegExp(SPELT_SEQUENCE, 'g');
-const MAY_BE_COLOURED = /\[[\d;:]{0,24}[mK]/;
+const SIGN = /\[(?:[\d;:?]{1,32}[A-Za-z]|[mK])/;
+
+/** Whether a text may be coloured: quick, for most texts are not. */
+export const mayBeColoured = (text: string): boolean => text.includes('[') && SIGN.test(text);
 
 export const withoutColours = (line: string): string =>
-  MAY_BE_COLOURED.test(line) ? line.replace(ANY_SEQUENCE, '') : line;
+  mayBeColoured(line) ? line.replace(ANY_SEQUENCE, '') : line;
