@@ -70,6 +70,14 @@ export const lineCodes: readonly LineCode[] = [
       '(?:<CR>)?<LF>|\\(CR\\)\\(LF\\)|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
   },
   { id: 'html-break', begins: '<&', lineBreak: '<[bB][rR] ?/?>', escapes: [entities] },
+  // An element a line, one behind the other.
+  {
+    id: 'html-block',
+    begins: '<&',
+    lineBreak:
+      '(?:</[a-z]{1,6}>[ \\t]{0,8}){1,4}(?:(?:<[a-z]{1,6}(?: [^<>\\n]{0,128})?>[ \\t]{0,8}){1,4}|(?=\\r{0,2}(?:\\n|$)))',
+    escapes: [entities],
+  },
   // As Pascal, XML without its signs and PowerShell write them.
   { id: 'number-pair', begins: '#', lineBreak: '#0?13#0?10|#x0[dD]#x0[aA]' },
   { id: 'backtick', begins: '`', lineBreak: '(?:`r)?`n' },

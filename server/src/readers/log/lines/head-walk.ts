@@ -37,6 +37,8 @@ export class HeadWalk {
   #at: number;
   /** Whether the log cut the message and went on with it behind the head of another record. */
   #isCut = false;
+  /** Whether empty lines stood between its header fields. */
+  #hasGaps = false;
   /** What a line that a tool broke off may go on with. */
   #field: BrokenLine;
   /** The width of the widest line so far, prefix included. */
@@ -86,7 +88,14 @@ export class HeadWalk {
 
   /** Whether the head ends at an empty line; else it goes on behind that. */
   #isEndedBy(line: ContentLine): boolean {
-    if (line.next < this.#limit && headGoesOn(this.#text, this.#hit.start, line, this.#layout, this.#isCut)) {
+    if (
+      line.next < this.#limit &&
+      headGoesOn(this.#text, this.#hit.start, line, this.#layout, {
+        isCut: this.#isCut,
+        hasGaps: this.#hasGaps && this.contentLength === undefined,
+      })
+    ) {
+      this.#hasGaps = true;
       this.#passOver(line);
       return false;
     }

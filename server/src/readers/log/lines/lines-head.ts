@@ -24,8 +24,8 @@ export function isBrokenField(text: string, line: ContentLine, layout: LinesLayo
 const LAST_FIELDS = [/^\W?(?:call-id|i)\s*:/im, /^\W?cseq\s*:/im];
 
 /**
- * Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID or no CSeq yet; or the
- * log cuts
+ * Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID or no CSeq yet, or the
+ * head has other gaps and no Content-Length; or the log cuts
  * the message and goes on with it in the next record.
  */
 export function headGoesOn(
@@ -33,12 +33,13 @@ export function headGoesOn(
   start: number,
   blank: ContentLine,
   layout: LinesLayout,
-  isCut: boolean,
+  { isCut, hasGaps }: { readonly isCut: boolean; readonly hasGaps: boolean },
 ): boolean {
   if (blank.next >= text.length) return false;
   const line = contentLineAt(text, blank.next, layout);
   if (isCut && behindHead(text, start, line, isCut) !== undefined) return true;
   if (line.foreign || !isKnownHeaderLine(text, line.start, line.end)) return false;
+  if (hasGaps) return true;
   const head = text.slice(start, Math.min(blank.start, start + LONGEST_HEAD));
   return !LAST_FIELDS.every((field) => field.test(head));
 }

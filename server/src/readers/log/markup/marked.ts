@@ -1,19 +1,16 @@
 import type { Frame, MarkedLayout } from '../frame.ts';
-import { documentSpan, type LogicalText, logicalOffset, through } from '../logical.ts';
-import { LONGEST_ON_ONE_LINE } from '../reach.ts';
+import { type LogicalText, logicalOffset, through } from '../logical.ts';
+import { frameInRemade, type ReadFrame } from '../remade.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { type StartLineHit, StartLines } from '../start-lines/start-lines.ts';
+import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { hasMarks, withoutMarks } from './markup.ts';
 
 /** Reads messages with marks for the eye among their words: as they stand without those, in any other layout. */
 
-type ReadFrame = (text: string, hit: StartLineHit, nextStart: (from: number) => number) => Frame | undefined;
-
-/** Marks stand in the beginning of a message or nowhere. */
+/** Marks stand in the beginning of a message or nowhere; a colour may be set directly before it. */
 const LOOK_AHEAD = 1024;
+const LOOK_BACK = 64;
 const LONGEST_PREFIX = 2048;
-/** So much behind the next start line is read with the message, for that line may stand in its body. */
-const BEHIND_NEXT_START = 2048;
 
 /** The frame of a message with marks, or undefined where there are none; `read` knows the other layouts. */
 export function frameMarked(
@@ -25,24 +22,8 @@ export function frameMarked(
   if (hit.rows) return undefined;
   const lineStart = startOfLine(text, hit.start);
   if (!hasMarks(text, Math.max(lineStart, hit.start - LOOK_BACK), hit.end + LOOK_AHEAD)) return undefined;
-  const furthest = Math.min(text.length, hit.start + LONGEST_ON_ONE_LINE);
-  const near = Math.min(furthest, nextStart(hit.end) + BEHIND_NEXT_START);
-  const frame = frameBefore(text, hit.start, near, read);
-  return frame && frame.end >= near && near < furthest ? frameBefore(text, hit.start, furthest, read) : frame;
-}
-
-/** A colour may be set directly before a message. */
-const LOOK_BACK = 64;
-
-function frameBefore(text: string, at: number, end: number, read: ReadFrame): Frame | undefined {
-  const plain = withoutMarks(text, startOfLine(text, at), end);
-  const from = logicalOffset(plain, at);
-  if (from === undefined) return undefined;
-  const startLines = new StartLines(plain.text, from);
-  const hit = startLines.after(from);
-  if (hit?.start !== from || hit.rows) return undefined;
-  const frame = read(plain.text, hit, (offset) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY);
-  return frame && { ...frame, ...documentSpan(plain, frame), layout: { kind: 'marked', layout: frame.layout } };
+  const frame = frameInRemade(text, hit, nextStart, (end) => withoutMarks(text, lineStart, end), read);
+  return frame && { ...frame, layout: { kind: 'marked', layout: frame.layout } };
 }
 
 export function unfoldMarked(

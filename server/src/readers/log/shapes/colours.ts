@@ -15,5 +15,4 @@ const SIGN = /\[(?:[\d;:?]{1,32}[A-Za-z]|[mK])/;
 /** Whether a text may be coloured: quick, for most texts are not. */
 export const mayBeColoured = (text: string): boolean => text.includes('[') && SIGN.test(text);
 
-export const withoutColours = (line: string): string =>
-  mayBeColoured(line) ? line.replace(ANY_SEQUENCE, '') : line;
+export const withoutColours = (line: string): string => (mayBeColoured(line) ? line.replace(ANY_SEQUENCE, '') : line);

@@ -46,7 +46,9 @@ function statusCodeEnd(text: string, versionEnd: number): number | undefined {
   const digits = at;
   while (isDigit(text.charCodeAt(at))) at++;
   // Two or four digits are a broken code, but still one when a phrase or the line's end follows.
-  return at - digits >= 2 && at - digits <= 10 && !isWordCharacter(text.charCodeAt(at)) ? at : undefined;
+  // A date is none.
+  const isCode = at - digits >= 2 && at - digits <= 10 && !isWordCharacter(text.charCodeAt(at));
+  return isCode && !/^[-/.:]\d/.test(text.slice(at, at + 2)) ? at : undefined;
 }
 
 /** How far back a request line may begin: not before the version that ends another one. */

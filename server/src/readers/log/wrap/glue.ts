@@ -7,6 +7,8 @@ import type { Wrap } from './wrap.ts';
 /** What stood between a line and the next one before they were parted; undefined where they are two lines. */
 export function glueOf(text: string, row: Row, next: Row, wrap: Wrap, part: Part): '' | ' ' | undefined {
   if (next.content >= next.end && !wrap.oneLine) return undefined;
+  if (wrap.oneLine && wrap.at === 'blank')
+    return next.content < next.end && text.startsWith(wrap.lead, next.start) ? ' ' : undefined;
   if (wrap.oneLine) return isFullLine(text, row.start, wrap) ? '' : undefined;
   if (begins(text, next, part, row)) return undefined;
   if (wrap.at === 'column') {

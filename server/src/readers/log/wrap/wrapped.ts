@@ -1,8 +1,8 @@
-import type { CodedLayout, Frame, LinesLayout, WrappedLayout } from '../frame.ts';
-import { documentSpan, type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
-import { LONGEST_ON_ONE_LINE } from '../reach.ts';
+import type { CodedLayout, Frame, Layout, LinesLayout, WrappedLayout } from '../frame.ts';
+import { type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
+import { frameInRemade, type ReadFrame } from '../remade.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { type StartLineHit, StartLines } from '../start-lines/start-lines.ts';
+import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { beforeTail, behindLead, glueOf } from './glue.ts';
 import { type Part, partBehind } from './parts.ts';
 import { isFullLine, rowAt } from './rows.ts';
@@ -10,11 +10,6 @@ import type { Wrap } from './wrap.ts';
 import { wrapsAt } from './wraps-at.ts';
 
 /** Reads messages whose lines a tool broke at a width of its own: as they stood before that, in any other layout. */
-
-type ReadFrame = (text: string, hit: StartLineHit, nextStart: (from: number) => number) => Frame | undefined;
-
-/** So much behind the next start line is unwrapped with the message, for that line may stand in its body. */
-const BEHIND_NEXT_START = 2048;
 
 /** The frame of a message whose lines are evidently wrapped; `read` knows the other layouts. */
 export function frameWrapped(
@@ -25,32 +20,18 @@ export function frameWrapped(
   asItStands: Frame | undefined,
 ): Frame | undefined {
   if (hit.rows) return undefined;
-  const furthest = Math.min(text.length, hit.start + LONGEST_ON_ONE_LINE);
   for (const wrap of wrapsAt(text, hit)) {
-    const near = Math.min(furthest, nextStart(hit.end) + BEHIND_NEXT_START);
-    const frame = frameBefore(text, hit, near, wrap, read);
-    const isCut = frame !== undefined && frame.end >= near && near < furthest;
-    const whole = isCut ? frameBefore(text, hit, furthest, wrap, read) : frame;
-    if (whole && (wrap.isSure || hit.isTorn || (asItStands?.state === 'partial' && whole.state === 'complete')))
-      return whole;
+    const start = wrappedStart(text, hit.start, wrap);
+    const frame = frameInRemade(text, hit, nextStart, (end) => unwrapped(text, start, end, wrap), read);
+    if (!frame || !isWrappable(frame.layout) || (frame.layout.kind === 'coded') !== wrap.oneLine) continue;
+    if (wrap.isSure || hit.isTorn || (asItStands?.state === 'partial' && frame.state === 'complete'))
+      return { ...frame, layout: { kind: 'wrapped', wrap, layout: frame.layout } };
   }
   return undefined;
 }
 
-/** The frame in what stands before an offset. */
-function frameBefore(text: string, hit: StartLineHit, end: number, wrap: Wrap, read: ReadFrame): Frame | undefined {
-  const flat = unwrapped(text, wrappedStart(text, hit.start, wrap), end, wrap);
-  const from = logicalOffset(flat, hit.start);
-  if (from === undefined) return undefined;
-  const startLines = new StartLines(flat.text, from);
-  const start = startLines.after(from);
-  if (start?.start !== from || start.rows) return undefined;
-  const frame = read(flat.text, start, (offset) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY);
-  const layout = frame?.layout;
-  if (!layout || (layout.kind !== 'lines' && layout.kind !== 'coded') || (layout.kind === 'coded') !== wrap.oneLine)
-    return undefined;
-  return { ...frame, ...documentSpan(flat, frame), layout: { kind: 'wrapped', wrap, layout } };
-}
+const isWrappable = (layout: Layout): layout is LinesLayout | CodedLayout =>
+  layout.kind === 'lines' || layout.kind === 'coded';
 
 export function unfoldWrapped(
   text: string,

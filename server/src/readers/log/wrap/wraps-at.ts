@@ -14,6 +14,7 @@ export function wrapsAt(text: string, { start, end }: StartLine): readonly Wrap[
   const oneLine =
     escapedLineWrap(text, lineStart, end) ??
     joinedStringsWrap(text, { start, end }) ??
+    foldedStringWrap(text, lineStart, end) ??
     oneLineWrap(text, lineStart, end);
   const margin = text.slice(lineStart, start);
   const lines = wrapOfLines(text, lineStart, margin, borderOf(text, lineStart, margin));
@@ -45,6 +46,18 @@ function escapedLineWrap(text: string, lineStart: number, startLineEnd: number):
   const lead = /^[ \t]*/.exec(text.slice(first.next, first.next + MOST_BLANKS))?.[0] ?? '';
   const sides = { margin: '', border: '', oneLine: true };
   return { ...sides, width: 0, at: 'column', lead: ownCopy(lead), tail: '\\', isSure: true };
+}
+
+/** A string of YAML that spells line breaks, whose own lines are parted at blanks and indented. */
+function foldedStringWrap(text: string, lineStart: number, startLineEnd: number): Wrap | undefined {
+  const first = physicalLineAt(text, lineStart);
+  if (first.end - first.start > LONGEST_ROW || !/(?:\\r)?\\n\S/.test(text.slice(startLineEnd, first.end)))
+    return undefined;
+  const lead = /^[ \t]+(?=\S)/.exec(text.slice(first.next, first.next + MOST_BLANKS))?.[0];
+  if (lead === undefined || /^[\w-]+: /.test(text.slice(first.next + lead.length, first.next + MOST_BLANKS)))
+    return undefined;
+  const sides = { margin: '', border: '', oneLine: true };
+  return { ...sides, width: 0, at: 'blank', lead: ownCopy(lead), tail: '', isSure: false };
 }
 
 const MOST_BLANKS = 64;

@@ -1,0 +1,39 @@
+import type { Frame } from './frame.ts';
+import { documentSpan, type LogicalText, logicalOffset } from './logical.ts';
+import { LONGEST_ON_ONE_LINE } from './reach.ts';
+import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
+
+/** Reads a message in a text that is made of the document: as it was before a tool broke its lines or marked its words. */
+
+export type ReadFrame = (text: string, hit: StartLineHit, nextStart: (from: number) => number) => Frame | undefined;
+
+/** So much behind the next start line is made anew with the message, for that line may stand in its body. */
+const BEHIND_NEXT_START = 2048;
+
+/**
+ * The frame of the message behind a start line of the document, in the layout that it has in the text that `remake` makes
+ * of what stands before an offset.
+ */
+export function frameInRemade(
+  text: string,
+  hit: StartLineHit,
+  nextStart: (from: number) => number,
+  remake: (end: number) => LogicalText,
+  read: ReadFrame,
+): Frame | undefined {
+  const furthest = Math.min(text.length, hit.start + LONGEST_ON_ONE_LINE);
+  const near = Math.min(furthest, nextStart(hit.end) + BEHIND_NEXT_START);
+  const frame = frameIn(remake(near), hit.start, read);
+  return frame && frame.end >= near && near < furthest ? frameIn(remake(furthest), hit.start, read) : frame;
+}
+
+/** The frame of the message whose start line begins at an offset of the document. */
+function frameIn(made: LogicalText, at: number, read: ReadFrame): Frame | undefined {
+  const from = logicalOffset(made, at);
+  if (from === undefined) return undefined;
+  const startLines = new StartLines(made.text, from);
+  const hit = startLines.after(from);
+  if (hit?.start !== from || hit.rows) return undefined;
+  const frame = read(made.text, hit, (offset) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY);
+  return frame && { ...frame, ...documentSpan(made, frame) };
+}

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import { analyse, placedMessage } from '../../../server/src/analysis.ts';
+import { headerNamed, valueOf } from '../../../server/src/sip/fields.ts';
+import { textOf } from '../../../server/src/sip/span.ts';
+
+/** What pages, tickets and notes make of messages that people paste into them. */
+
+const messagesOf = (log: string) => {
+  const { text, frames } = analyse(`Notes of the week\n\n${log}`, { name: 'notes.md' });
+  return frames.map((frame) => placedMessage(text, frame).message);
+};
+const startLines = (log: string): readonly string[] =>
+  messagesOf(log).map((message) => textOf(message.text, message.startLine.span));
+
+const answer = [
+  'SIP/2.0 503 Service Unavailable',
+  'Via: SIP/2.0/TCP 198.51.100.7:40112;branch=z9hG4bKq81',
+  'From: <sip:desk@example.net>;tag=7k',
+  'To: <sip:hall@example.net>;tag=9m',
+  'Call-ID: 3f0c77@198.51.100.7',
+  'CSeq: 12 INVITE',
+  'Retry-After: 30',
+];
+
+suite('messages that were pasted', () => {
+  test('an empty line behind every header line but the start line, and behind those that come late', () => {
+    const [message] = messagesOf(`The trunk says:\n\n${answer[0]}\n${answer.slice(1).join('\n\n')}\n\nWhy?\n`);
+    assert.equal(message && valueOf(message, 'CSeq'), '12 INVITE');
+    assert.equal(message && valueOf(message, 'Retry-After'), '30');
+  });
+
+  test('a header line behind the reason phrase on one line', () => {
+    const log = `SIP/2.0 504 Server time-out Authentication-Info: TLS-DSK qop="auth", snum="38"\n${answer.slice(1).join('\n')}\n\n`;
+    assert.deepEqual(startLines(log), ['SIP/2.0 504 Server time-out']);
+    assert.ok(headerNamed(messagesOf(log)[0]!, 'Authentication-Info'));
+  });
+
+  test('a start line of the log before the message on its line', () => {
+    const log = `rx [socket]<--- SIP/2.0 503 Service Unavailable 2026-11-22 18:48:06,824 DEBUG [print.c(17)] recv<--- ${answer.join(' ')}\n`;
+    const [message] = messagesOf(log);
+    assert.equal(message && textOf(message.text, message.startLine.span), 'SIP/2.0 503 Service Unavailable');
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+  });
+
+  test('a date behind a version is no status code', () => {
+    assert.deepEqual(
+      startLines('OPTIONS sip:a@example.net SIP/2.0 2026-06-07 03:18:14 trace: Via: SIP/2.0/UDP h Call-ID: 7\n'),
+      [],
+    );
+  });
+
+  test('elements of a page, all on one line', () => {
+    const page = answer.map((line) => `<li>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</li>`).join('');
+    const [message] = messagesOf(`<ul>${page}</ul>\n`);
+    assert.equal(message && valueOf(message, 'From'), '<sip:desk@example.net>;tag=7k');
+    assert.equal(message && valueOf(message, 'Retry-After'), '30');
+  });
+
+  test('a string of YAML whose lines are parted at blanks', () => {
+    const log = `  results:\n    Stderr: "Dead call 5 (successful), received 'SIP/2.0 503 Service Unavailable\\nVia:\n      SIP/2.0/TCP 198.51.100.7:40112;branch=z9hG4bKq81\\nFrom: <sip:desk@example.net>;tag=7k\\nTo:\n      <sip:hall@example.net>;tag=9m\\nCall-ID: 3f0c77@198.51.100.7\\nCSeq: 12\n      INVITE\\nContent-Length: 0\\n\\n'.\\nsipp: done"\n    Stdout: ""\n`;
+    const [message] = messagesOf(log);
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+    assert.equal(message && valueOf(message, 'CSeq'), '12 INVITE');
+  });
+
+  test('quotes of a name end no field of a table', () => {
+    const [message] = messagesOf(`"${answer.join('\n').replace('<sip:desk', '"Desk" <sip:desk')}"\n`);
+    assert.equal(message && valueOf(message, 'Retry-After'), '30');
+  });
+
+  test('a To with a tag makes a few fields a message', () => {
+    const few = (to: string): string =>
+      `$ options sip:192.0.2.1\nSIP/2.0 200 OK\nTo: ${to}\nServer: proxy\n\n$ options sip:192.0.2.2\n`;
+    assert.deepEqual(startLines(few('<sip:192.0.2.1>;tag=8e')), ['SIP/2.0 200 OK']);
+    assert.deepEqual(startLines(few('<sip:192.0.2.1>')), []);
+  });
+});
