@@ -85,7 +85,12 @@ const SENT: readonly string[] = [
 ];
 /** An event of a socket, before the object that tells of it: `udp message {`. */
 const MESSAGE_EVENT = '(?:udp|tcp|ws|websocket|socket|dgram)[ .:_-]message(?=:? ?[{[]\\s*$)';
-const COMING = [`${MESSAGE_EVENT}|(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`, ...wordsAbroad('coming')];
+/** What Erlang's sockets deliver to whoever owns them, `{udp, Socket, Address, Port, Data}` (`gen_udp`, `gen_tcp`). */
+const DELIVERED = '\\{(?:udp|tcp|sctp), ?#Port<[\\d.]{1,16}>';
+const COMING = [
+  `${DELIVERED}|${MESSAGE_EVENT}|(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`,
+  ...wordsAbroad('coming'),
+];
 const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`, ...wordsAbroad('going')];
 
 /** What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`; not `bytesReceived`. */

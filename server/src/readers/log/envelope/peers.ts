@@ -40,7 +40,7 @@ export function peersAt(text: string, { roles, transport, direction }: PeerPlace
 export function peersInTree(text: string): Peers {
   const addresses = /\bInternet Protocol[^\n]*?Src: (\S+?)(?: \([^)]*\))?, Dst: (\S+)/.exec(text);
   const ports =
-    /\b(User Datagram|Transmission Control|Stream Control Transmission) Protocol[^\n]*?Src Port: \D*?(\d+)\)?, Dst Port: \D*?(\d+)/.exec(
+    /\b(User Datagram|Transmission Control|Stream Control Transmission) Protocol[^\n]*?Src Port: (?:[^\n,(]* \()?(\d+)\)?, Dst Port: (?:[^\n,(]* \()?(\d+)/.exec(
       text,
     );
   if (!addresses?.[1] || !addresses[2]) return {};

@@ -75,7 +75,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const above = withHead(lines, head);
   const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
   const record = withTabs(withoutMarks(shown));
-  if (!isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
+  if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
   const callId = valueOf(message, 'Call-ID');
   const asides = above

@@ -68,4 +68,31 @@ export const objects: readonly SaidOf[] = [
     `$VAR1 = {\n  "peer" => "192.0.2.1:5060",\n  "ts" => 1795960237,\n  "dir" => "in",\n  "pkt" => "${json}"\n};\n`,
     { time: '2026-11-29T13:50:37Z', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'an object that ends right before the message, behind what was done with it, in colours',
+    `\u001b[36m[2026-11-29T13:50:37.123] [DEBUG] voice - \u001b[39mTX {\n  protocol: 'TCP',\n  address: '192.0.2.1',\n  port: 41270,\n  local: { address: '192.0.2.2', port: 5070 }\n} ${request}`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'out',
+      transport: 'TCP',
+      source: '192.0.2.2:5070',
+      destination: '192.0.2.1:41270',
+    },
+  ],
+  [
+    'an object that ends right before the message, below a line that is deeper',
+    `13:50:37 received\n    {\n  address: '192.0.2.1',\n  port: 41270\n} ${request}`,
+    {},
+  ],
+  [
+    'members below a line without a brace, in colours, with the address of the program among them',
+    `[13:50:37.123] \u001b[32mINFO\u001b[39m (edge/4711): \u001b[36mpacket recv\u001b[39m\n    \u001b[35mpeer\u001b[39m: {\n      "protocol": "TCP",\n      "address": "192.0.2.1",\n      "port": 41270,\n      "local": {\n        "address": "192.0.2.2",\n        "port": 5070\n      }\n    }\n    \u001b[35mraw\u001b[39m: "${json}"\n`,
+    {
+      time: '13:50:37.123',
+      direction: 'in',
+      transport: 'TCP',
+      source: '192.0.2.1:41270',
+      destination: '192.0.2.2:5070',
+    },
+  ],
 ];

@@ -28,9 +28,27 @@ export const records: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:38.010222', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
   ],
   [
+    'a term behind words and a colon, its lines behind signs, as a socket delivers it',
+    `=ERROR REPORT==== 29-Nov-2026::13:50:38.010222 ===\n** No clause for this in edge_listener\n** Unknown message: {udp,#Port<0.7>,\n                     {192,0,2,1},\n                     5062,\n                     <<"${json}">>}\n`,
+    { time: '2026-11-29T13:50:38.010222', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'the same as a string below the name of what has failed',
+    `=ERROR REPORT==== 29-Nov-2026::13:50:38.010222 ===\n** Generic server edge_listener terminating \n** Last message in was {tcp,#Port<0.7>,\n                        "${json}"}\n`,
+    { time: '2026-11-29T13:50:38.010222', direction: 'in', transport: 'TCP' },
+  ],
+  [
     'a record between a line of signs with its time and dashes',
     `+++ 29-11-2026 13:50:37.332082 INFO NORMAL t_client::fail\nTransaction failed.\n\nSend internal:\n${request}---\n`,
     { time: '2026-11-29T13:50:37.332082' },
+  ],
+  [
+    'a tree whose ports stand twice',
+    `Frame 3: 420 bytes on wire (3360 bits)\nInternet Protocol Version 4, Src: 192.0.2.1 (192.0.2.1), Dst: 192.0.2.2 (192.0.2.2)\nUser Datagram Protocol, Src Port: 5062 (5062), Dst Port: sip (5060)\nSession Initiation Protocol (OPTIONS)\n    Request-Line: ${request
+      .split('\n', 9)
+      .map((line, i) => (i === 0 ? `${line}\n    Message Header\n` : `        ${line}\n`))
+      .join('')}\n`,
+    { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
   ],
   [
     'a record that ended above dashes',

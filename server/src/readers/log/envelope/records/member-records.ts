@@ -2,6 +2,7 @@ import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { isQuote } from '../../shapes/strings.ts';
+import { beginsLogLine } from '../envelope-lines.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
@@ -20,7 +21,7 @@ const LIST_MEMBER = new RegExp(`^([ \\t]+)["':]?[\\w$@.-]{1,64}["']?\\s*(?::|=>)
 /** One of its strings, the first of which may stand behind the bracket. */
 const IN_LIST = /^[ \t]+[[({]?["'`]$/;
 /** A first member behind the brace that opens its object. */
-const BEHIND_BRACE = /^[ \t]*(?:[[({]{1,3}|- )["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)/;
+const BEHIND_BRACE = /^[ \t]*(?:[[({]{1,3}|- )["':]?(?!\d)[\w$@.-]{1,64}["']?\s*(?::|=>)/;
 /** The member whose object begins here: what stands beside that member is of the same record. */
 const NAMED_OBJECT = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*(?:[\w.]{1,40} ?)?\{\s*$/;
 /** What stands before the brace of the outermost object: `2026-11-22T18:48:06.884Z sip:recv {`. */
@@ -84,7 +85,8 @@ function membersAbove(text: string, { indent, lineStart }: { indent: string; lin
           isWhole = true;
           continue;
         }
-        if (HEAD.test(line)) head = withoutColours(line);
+        // What a program printed without braces hangs below the line in which its record begins.
+        if (HEAD.test(line) || (/^\S/.test(line) && beginsLogLine(line))) head = withoutColours(line);
         break;
       }
       indents.push(outer);

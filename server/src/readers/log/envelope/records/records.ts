@@ -1,4 +1,5 @@
 import type { Frame } from '../../frame.ts';
+import { closedRecord } from './closed-records.ts';
 import { elementRecord } from './element-records.ts';
 import { fieldRecord } from './field-records.ts';
 import { framedRecord } from './framed-records.ts';
@@ -8,7 +9,14 @@ import { numberedRecord } from './numbered-records.ts';
 import type { MessageRecord, ReadRecord } from './record.ts';
 
 /** The kinds of records: what is told most surely comes first. */
-const KINDS: readonly ReadRecord[] = [memberRecord, numberedRecord, elementRecord, indentedRecord, framedRecord];
+const KINDS: readonly ReadRecord[] = [
+  closedRecord,
+  memberRecord,
+  numberedRecord,
+  elementRecord,
+  indentedRecord,
+  framedRecord,
+];
 
 /** The record in which a message stands; one of fields where it is of no other kind. */
 export function recordOf(text: string, frame: Frame, floor: number, above: readonly string[]): MessageRecord {
