@@ -51,7 +51,23 @@ const FIELD =
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `. */
 const AT_INTERFACE = /^\S{0,32} ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 
-const directionIn = digitBlind((line): Direction | undefined => {
+/** What a line begins with is an arrow, or the sign of a prompt or a quotation. */
+const LEADING_SIGN = /^(?:(?<right>>{2,4})|<{2,4}) +(?=[^ ])/;
+/** Where a message came from, or where it went, as the only address that a line has a word for. */
+const ONLY_FROM = /^(?!.*\bto ).*\bfrom (?:\w{2,4}[ :/])?\[?\d/i;
+const ONLY_TO = /^(?!.*\bfrom ).*\bto (?:\w{2,4}[ :/])?\[?\d/i;
+
+/** A line without a sign at its beginning that is no arrow, for the words behind it say which way the message went. */
+function withoutPrompt(line: string): string {
+  const sign = LEADING_SIGN.exec(line);
+  if (!sign) return line;
+  const rest = line.slice(sign[0].length);
+  const contrary = sign.groups?.['right'] === undefined ? ONLY_TO : ONLY_FROM;
+  return firstOf(rest, 'words') !== undefined || contrary.test(rest) ? rest : line;
+}
+
+const directionIn = digitBlind((shown): Direction | undefined => {
+  const line = withoutPrompt(shown);
   const text = (line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line).replace(BOTH_WAYS, '');
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return directionNamed(field);

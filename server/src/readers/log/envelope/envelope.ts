@@ -2,6 +2,7 @@ import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
 import { plainAround } from '../markup/marked.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
+import { flowedAround } from '../wrap/flowed.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import { type InferredFact, inferredFrom } from './inferred.ts';
 import type { LogTime } from './log-time.ts';
@@ -36,17 +37,20 @@ export interface Envelope {
  */
 export function envelopeOf(
   text: string,
-  whole: Frame,
+  frame: Frame,
   floor: number,
   message: Gist,
   userRows: readonly UserRow[] = [],
 ): Envelope {
-  if (whole.layout.kind === 'marked') {
-    const plain = plainAround(text, whole, whole.layout, floor);
+  if (frame.layout.kind === 'marked') {
+    const plain = plainAround(text, frame, frame.layout, floor);
     return envelopeOf(plain.text, plain.frame, plain.floor, message, userRows);
   }
-  // The lines around a wrapped message are those around any other.
-  const frame = whole.layout.kind === 'wrapped' ? { ...whole, layout: whole.layout.layout } : whole;
+  if (frame.layout.kind === 'wrapped') {
+    // But for what was broken as well, the lines around a wrapped message are those around any other.
+    const flowed = flowedAround(text, { ...frame, layout: frame.layout.layout }, floor);
+    return envelopeOf(flowed.text, flowed.frame, flowed.floor, message, userRows);
+  }
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
