@@ -98,6 +98,9 @@ export function wholeLines(text: string, floor: number): number {
   return floor === 0 || text[floor - 1] === '\n' ? floor : physicalLineAt(text, floor).next;
 }
 
+/** A heading in Markdown leads to what stands below it, whatever it is set apart with: `### 2. Received`. */
+const isHeading = (line: string | undefined): boolean => line !== undefined && /^#{1,6} \S/.test(line);
+
 const lineAbove = (text: string, start: number, floor: number): string | undefined =>
   start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;
 
@@ -135,7 +138,7 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     const content = contentOf(line, frame);
     if (isBlank || isBlankRange(content, 0, content.length)) {
       // Behind a prefix, lines of other programs stand between.
-      if (blank || (telling > 0 && !isBlank)) break;
+      if ((blank && !isHeading(lineAbove(text, start, floor))) || (telling > 0 && !isBlank)) break;
       // Where every line break is doubled an empty line parts nothing.
       blank = !(frame.layout.kind === 'lines' && frame.layout.doubled);
       continue;

@@ -17,6 +17,10 @@ import {
 } from './lines-head.ts';
 import { type BrokenLine, glueBetween } from './wrapped-lines.ts';
 
+/** What encloses a message in Markdown ends it, wherever it opened; of longer lines the rest is not looked at. */
+const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*$/;
+const LONGEST_FENCE = 32;
+
 /** Follows the head of a message over its lines, and remembers what it says of the body. */
 export class HeadWalk {
   /** Behind the last line that is of the head. */
@@ -116,6 +120,8 @@ export class HeadWalk {
   /** Goes on at or behind a line that is none of the message's as it stands; false where the head ends before it. */
   #goesOnAt(line: ContentLine): boolean {
     const text = this.#text;
+    if (!line.foreign && FENCE.test(text.slice(line.start, Math.min(line.end, line.start + LONGEST_FENCE))))
+      return false;
     const isBeforeNext = line.start < this.#limit;
     const behind = isBeforeNext ? behindHead(text, this.#hit.start, line, this.#isCut) : undefined;
     if (behind !== undefined) {

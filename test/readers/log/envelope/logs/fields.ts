@@ -79,4 +79,9 @@ export const fields: readonly SaidOf[] = [
     `{"dir":"<-","peer":"192.0.2.1:5060","sip":${JSON.stringify(request.replaceAll('\n', '\r\n'))}}\n`,
     { direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'cells of a row behind the last line of the one that holds the message',
+    `|  7 | 2026-11-29 13:50:37 |  417484 |       | ${request.replace('Content-Length: 0\n\n', 'Content-Type: application/sdp\nContent-Length: 300\n\nv=0\no=- 1 1 IN IP4 198.51.100.7\ns=-\nt=0 0\na=sendrecv')}          | OPTIONS |  | udp:edge:5062 | 5f21 |  | out       |\n\n|  8 | 2026-11-29 13:50:38 |\n`,
+    { time: '2026-11-29T13:50:37', direction: 'out', transport: 'UDP' },
+  ],
 ];

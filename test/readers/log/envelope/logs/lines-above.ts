@@ -197,4 +197,11 @@ export const linesAbove: readonly SaidOf[] = [
     `13:50:37.804512 IP (tos 0x60, ttl 64, id 1960, offset 0, flags [none], \nproto UDP (17), length 542)\n     192.0.2.1.51098 > edge.example.net.sip: [no cksum] SIP, \nlength: 514\n         OPTIONS sip:192.0.2.2 SIP/2.0\n         Via: SIP/2.0/UDP 203.0.113.77:5099;branch=z9hG4bK5ab98907\n         From: \n<sip:alice@192.0.2.2>;tag=000e84c060a60002421e8cdc-0e061182-77ab12cd34\n         To: <sip:bob@192.0.2.2>\n         Call-ID: 000e84c0-60a60002-3cf23940-64dcadcc@192.0.2.1\n         Max-Forwards: 70\n         CSeq: 101 OPTIONS\n         Contact: \n<sip:alice@203.0.113.77:5099;user=phone;transport=udp>;+sip.instance="<urn:uuid:00000000-0000-0000-0000-000e84c060a6>"\n         Content-Length: 0\n\n`,
     { time: '13:50:37.804512', transport: 'UDP', source: '192.0.2.1:51098', destination: 'edge.example.net:5060' },
   ],
+  ['a heading in Markdown above several empty lines', `### 3.1 Received\n\n\n${request}`, { direction: 'in' }],
+  ['several empty lines below what is no heading', `3.1 Received\n\n\n${request}`, {}],
+  [
+    'lines above a message whose line breaks are doubled, behind a fence that ended another one',
+    `\`\`\`\nNov 29 13:50:30.001 EET: //7/AB/SIP/Msg/ccsipDisplayMsg:\n\nSent:\n\n${request.trimEnd().replaceAll('\n', '\n\n')}\n\`\`\`\n\nThen this came.\n\n\`\`\`\nNov 29 13:50:37.123 EET: //7/AB/SIP/Msg/ccsipDisplayMsg:\n\nReceived:\n\n${request.replaceAll('\n', '\n\n')}`,
+    { time: '--11-29T13:50:37.123', direction: 'in' },
+  ],
 ];

@@ -40,8 +40,10 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
   if (isQuotedValue(text, frame)) return `${text.slice(start, frame.start)}\n${remainder(text, frame.end, end)}`;
   if (frame.layout.kind !== 'lines' || text[frame.end - 1] !== '\n')
     return text.slice(start, frame.start) + remainder(text, frame.end, end);
-  end = frame.end;
   const above = text.slice(start, frame.start);
+  const cells = cellsBehind(text, frame, floor);
+  if (cells !== undefined) return `${above}\n${cells}`;
+  end = frame.end;
   // A message that is the value of a field has the other fields behind it as well.
   const isValue = /^\s*[\w.-]+\s*: ?$/.test(text.slice(lineStartBefore(text, frame.start, floor), frame.start));
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
@@ -56,6 +58,14 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
     at = line.next;
   }
   return `${above}\n${remainder(text, frame.end, end)}`;
+}
+
+/** The cells of a table's row behind the one whose lines are the message: they stand at the end of its last line. */
+function cellsBehind(text: string, { start, end }: Frame, floor: number): string | undefined {
+  if (!/^\s*\|.*\| ?$/.test(text.slice(lineStartBefore(text, start, floor), start))) return undefined;
+  const last = text.slice(lineStartBefore(text, end - 1, start), end).trimEnd();
+  const border = last.indexOf(' | ');
+  return border >= 0 && last.endsWith('|') ? last.slice(border).slice(0, LONGEST_REMAINDER) : undefined;
 }
 
 /** Whether a message is a value in quotes, so that the record goes on behind it: `message="INVITE …" level=debug`. */
