@@ -251,4 +251,10 @@ suite('Dumps of packets', () => {
       assert.equal(frames.length, 1);
     });
   }
+
+  test('what looks like the first row of a packet and holds no byte ends the search for more', () => {
+    const bytes = [...Buffer.from(options)];
+    const list = `[${bytes.slice(0, 8).join(',')}\n0000  ${bytes.slice(8).join(',')}]\n`;
+    assert.deepEqual(messagesIn(`${list}${log}`), messagesIn(log));
+  });
 });

@@ -4,6 +4,7 @@ import { type Analysis, analyse, envelopeAt, placedMessage } from '../../../serv
 import { openDocuments } from '../../../server/src/document/open-document.ts';
 import { type Frame, firstFrameEndingAt } from '../../../server/src/readers/log/frame.ts';
 import { layouts } from './layouts.ts';
+import { enclosedLayouts, markedLayouts } from './marked-layouts.ts';
 import { products } from './products/products.ts';
 import { sampleMessages } from './sample-messages.ts';
 import { stringLayouts } from './string-layouts.ts';
@@ -36,32 +37,38 @@ const placesOf = (frames: readonly Frame[]) =>
   frames.map(({ start, end, state, layout }) => ({ start, end, state, layout }));
 
 suite('after edits the answer is that of the final text', () => {
-  [...layouts, ...products, ...stringLayouts, ...structureLayouts, ...wrappedLayouts].forEach(
-    ({ name, write }, index) => {
-      test(name, () => {
-        const random = numbers(index + 1);
-        const below = (limit: number): number => random.next().value % limit;
-        let text = [...sampleMessages, ...sampleMessages].map(write).join('');
-        let analysis = analyse(text, { name: 'trace.log' });
-        for (let i = 0; i < EDITS; i++) {
-          const at = below(text.length + 1);
-          const removed = below(3) === 0 ? below(60) : 0;
-          text = text.slice(0, at) + (insertions[below(insertions.length)] ?? '') + text.slice(at + removed);
-          analysis = analyse(text, { name: 'trace.log' }, analysis);
-          const anew = analyse(text, { name: 'trace.log' }).frames;
-          assert.deepEqual(placesOf(analysis.frames), placesOf(anew));
-          for (const frame of anew) {
-            const { logical } = placedMessage(analysis.text, frame);
-            assert.ok(
-              logical.pieces.every(
-                (piece) => piece.document >= frame.start && piece.document + piece.documentLength <= frame.end,
-              ),
-            );
-          }
+  [
+    ...layouts,
+    ...products,
+    ...stringLayouts,
+    ...structureLayouts,
+    ...wrappedLayouts,
+    ...markedLayouts,
+    ...enclosedLayouts,
+  ].forEach(({ name, write }, index) => {
+    test(name, () => {
+      const random = numbers(index + 1);
+      const below = (limit: number): number => random.next().value % limit;
+      let text = [...sampleMessages, ...sampleMessages].map(write).join('');
+      let analysis = analyse(text, { name: 'trace.log' });
+      for (let i = 0; i < EDITS; i++) {
+        const at = below(text.length + 1);
+        const removed = below(3) === 0 ? below(60) : 0;
+        text = text.slice(0, at) + (insertions[below(insertions.length)] ?? '') + text.slice(at + removed);
+        analysis = analyse(text, { name: 'trace.log' }, analysis);
+        const anew = analyse(text, { name: 'trace.log' }).frames;
+        assert.deepEqual(placesOf(analysis.frames), placesOf(anew));
+        for (const frame of anew) {
+          const { logical } = placedMessage(analysis.text, frame);
+          assert.ok(
+            logical.pieces.every(
+              (piece) => piece.document >= frame.start && piece.document + piece.documentLength <= frame.end,
+            ),
+          );
         }
-      });
-    },
-  );
+      }
+    });
+  });
 });
 
 /** Longer than what an edit is read with, so that the windows around edits are not the whole text. */

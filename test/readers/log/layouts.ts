@@ -323,6 +323,30 @@ export const layouts: readonly LayoutSample[] = [
         .map((line, n) => `${(PANE[n % PANE.length] ?? '').padEnd(30)}│${line}\n`)
         .join(''),
   },
+  {
+    name: 'a terminal shown by `cat -v`, every line ending in two carriage returns',
+    write: (message) =>
+      `${lines(message)
+        .map((line) => `${line}^M^M\n`)
+        .join('')}^M^M\n`,
+  },
+  {
+    name: 'lines around one that grep found, behind the name of a file',
+    write: (message, i) =>
+      lines(message)
+        .map((line, n) => {
+          const mark = n === 5 ? ':' : '-';
+          return `trace-2026-11-22.data${mark}${100 * i + n + 7}${mark}${line}\n`;
+        })
+        .join(''),
+  },
+  {
+    name: 'a record a line whose text ends in a dot',
+    write: (message) =>
+      [...lines(message), '']
+        .map((line) => `${JSON.stringify({ program: 'ngrep', text: `${line}.`, host: 'sbc1' })}\n`)
+        .join(''),
+  },
 ];
 
 const PANE = ['top - 18:48:06 up 3 days', 'Tasks: 120 total', '%Cpu(s): 1.0 us', '', '  PID USER'];

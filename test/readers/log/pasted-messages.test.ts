@@ -43,6 +43,11 @@ suite('messages that were pasted', () => {
     assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
   });
 
+  test('a carriage return that the start line has lost', () => {
+    const [message] = messagesOf(`${answer[0]}\n${answer.slice(1).join('^M\n')}^M\n^M\n`);
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+  });
+
   test('a date behind a version is no status code', () => {
     assert.deepEqual(
       startLines('OPTIONS sip:a@example.net SIP/2.0 2026-06-07 03:18:14 trace: Via: SIP/2.0/UDP h Call-ID: 7\n'),

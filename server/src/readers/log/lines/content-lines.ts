@@ -19,22 +19,15 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
   let foreign = false;
   if (layout.border !== undefined)
     end = borderIn(text, start + (behindPrefix ? 0 : layout.prefix.length), end, layout.border);
-  if (layout.suffix !== '') {
-    const inked = inkEnd(text, start, end);
-    if (inked - start >= layout.suffix.length && text.startsWith(layout.suffix, inked - layout.suffix.length)) {
-      end = inked - layout.suffix.length;
-      if (isPadded(layout.suffix)) end = paddedEnd(text, start, end);
-      else if (BORDER.test(layout.suffix)) end = inkEnd(text, start, end);
-    } else if (isEscapedFeed(layout.suffix)) end = text[end - 1] === '\\' ? end - 1 : end;
-    else if (isPadded(layout.suffix)) end = paddedEnd(text, start, withoutBorder(text, end, layout.suffix));
-  }
+  const isString = layout.escapes === 'string';
+  if (!isString) end = withoutSuffix(text, start, end, layout.suffix);
   if (layout.prefix !== '' && !behindPrefix) {
     const prefix = strippedPrefix(text, start, end, layout);
     if (prefix !== undefined) start = prefix;
     else if (isBlankRange(text, start, end)) start = end;
     else foreign = true;
   }
-  if (layout.escapes === 'string' && !foreign) end = lineInStringEnd(text, start, end);
+  if (isString && !foreign) end = withoutSuffix(text, start, lineInStringEnd(text, start, end), layout.suffix);
   let next = line.next;
   if (layout.escapes === 'quoted-printable') ({ end, next } = softenedEnd(text, start, end, next));
   if (layout.doubled && next < text.length) {
@@ -42,6 +35,19 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
     if (isBlankRange(text, gap.start, gap.end)) next = gap.next;
   }
   return { start, end, next, foreign };
+}
+
+/** Where the content ends before what stands at the end of every line. */
+function withoutSuffix(text: string, start: number, end: number, suffix: string): number {
+  if (suffix === '') return end;
+  const inked = inkEnd(text, start, end);
+  const behind = inked - suffix.length;
+  if (behind >= start && text.startsWith(suffix, behind)) {
+    if (isPadded(suffix)) return paddedEnd(text, start, behind);
+    return BORDER.test(suffix) ? inkEnd(text, start, behind) : behind;
+  }
+  if (isEscapedFeed(suffix)) return text[end - 1] === '\\' ? end - 1 : end;
+  return isPadded(suffix) ? paddedEnd(text, start, withoutBorder(text, end, suffix)) : end;
 }
 
 /** Where the content ends before the border of its column; the cells behind it are not of the message. */

@@ -74,7 +74,10 @@ export function borderOf(
 
 const LONGEST_CELL = 2048;
 
-/** The first of the known line ends that the start line and one of the next two lines have. */
+/** Carriage returns as logs spell them: what stands behind one on the start line's line is not of the message. */
+const SPELT_RETURNS = ['\\r\\n', '\\r', '#015#012', '#015', '^M', '<CR>'];
+
+/** The first of the known line ends that the start line and one of the next two lines have, as often as they have it. */
 export function commonSuffix(
   text: string,
   hit: StartLineHit,
@@ -82,13 +85,18 @@ export function commonSuffix(
 ): string {
   if (!others.some((line) => LAST_OF_SUFFIX.has(text[inkEnd(text, line.start, line.end) - 1] ?? ''))) return '';
   const endTags = endTagsOf(text, startLine);
-  return (
-    (endTags === undefined ? SUFFIXES : [endTags]).find(
-      (suffix) =>
-        (endsWith(text, startLine, suffix) || remarkBehind(text, hit, startLine, suffix) !== undefined) &&
-        others.some((line) => endsWith(text, line, suffix)),
-    ) ?? ''
+  // The start line may have lost a return that the others have.
+  const isLostOn = (end: string): boolean =>
+    SPELT_RETURNS.includes(end) && others.every((line) => endsWith(text, line, end));
+  const suffix = (endTags === undefined ? SUFFIXES : [endTags]).find(
+    (end) =>
+      (endsWith(text, startLine, end) || remarkBehind(text, hit, startLine, end) !== undefined || isLostOn(end)) &&
+      others.some((line) => endsWith(text, line, end)),
   );
+  if (suffix === undefined) return '';
+  const twice = suffix + suffix;
+  const isTwice = SPELT_RETURNS.includes(suffix) && [startLine, ...others].every((line) => endsWith(text, line, twice));
+  return isTwice ? twice : suffix;
 }
 
 function endTagsOf(text: string, { start, end }: PhysicalLine): string | undefined {
@@ -97,9 +105,6 @@ function endTagsOf(text: string, { start, end }: PhysicalLine): string | undefin
   const tags = END_TAGS.exec(text.slice(Math.max(start, inked - LONGEST_END_TAGS), inked))?.[0];
   return tags && ownCopy(tags);
 }
-
-/** Carriage returns as logs spell them: what stands behind one on the start line's line is not of the message. */
-const SPELT_RETURNS = ['\\r\\n', '\\r', '#015#012', '#015', '^M', '<CR>'];
 
 /** Where the spelt line break stands in the start line's line behind which somebody remarks on it: `SIP/2.0^M <- sent`. */
 function remarkBehind(text: string, hit: StartLineHit, { end }: PhysicalLine, suffix: string): number | undefined {

@@ -4,7 +4,7 @@ import { type LinesLayout, plainLines } from '../frame.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
-import { isQuote } from '../shapes/strings.ts';
+import { isQuote, lineInStringEnd } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentBehind } from './content-lines.ts';
 import { closerOf, isField, opensField } from './enclosures.ts';
@@ -38,13 +38,13 @@ export function linesLayout(
   const border = doubled ? undefined : borderOf(text, hit, startLine, ownPrefix, [line, next]);
   const beforeBorder = (of: PhysicalLine, start: number): PhysicalLine =>
     border === undefined ? of : { ...of, end: start + border };
-  const suffix = inString
-    ? ''
-    : commonSuffix(text, hit, [
-        beforeBorder(startLine, hit.start),
-        beforeBorder(line, content),
-        beforeBorder(next, next.start + prefix.length),
-      ]);
+  const contentOf = (of: PhysicalLine, start: number): PhysicalLine =>
+    inString ? { ...of, end: lineInStringEnd(text, start, of.end) } : beforeBorder(of, start);
+  const suffix = commonSuffix(text, hit, [
+    contentOf(startLine, hit.end),
+    contentOf(line, content),
+    contentOf(next, next.start + prefix.length),
+  ]);
   // A string that a program prints over several lines, with a backslash before each line feed in it.
   const overLines = isEscapedFeed(suffix) && isQuote(ownPrefix, ownPrefix.length - 1);
   const escapes = lineEscapesAfter(text, content, inString || overLines);

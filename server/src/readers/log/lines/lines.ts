@@ -38,8 +38,10 @@ function enclosedEnd(
 ): number | undefined {
   if (quoted) return fieldEnd(text, end);
   if (closer === undefined) return undefined;
+  const furthest = end + LONGEST_ENCLOSED;
+  const next = nextStart(end);
   // The next start line may stand in the body.
-  return closedAt(text, end, Math.min(nextStart(nextStart(end) + 1), end + LONGEST_ENCLOSED), closer);
+  return closedAt(text, end, next < furthest ? Math.min(nextStart(next + 1), furthest) : furthest, closer);
 }
 
 /** A message is not longer than this in what encloses it. */

@@ -108,6 +108,8 @@ function methodAtEnd(word: string, startsLine: boolean): number {
   // A quote is legal in a method, but a known one behind it begins a string: `b'INVITE`.
   const glued = known === undefined ? '' : word.slice(0, -known.length);
   const isQuoted = /['`]$/.test(glued);
+  // What `grep` puts before the lines around one that it found is legal as well: `trace.log-12-INVITE`.
+  if (known && /(?:-\d+|\.[a-z]{2,8})-$/.test(glued)) return known.length;
   // Dots are legal as well, but several are bytes that a dump cannot print: `F..X...NINVITE`.
   if (known && glued.includes('..')) return known.length;
   if (startsLine && !isQuoted && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word)) return word.length;

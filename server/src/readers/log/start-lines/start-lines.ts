@@ -110,7 +110,9 @@ export class StartLines {
     // The last message may go on in the rows that are read next.
     const last = dump.isCut ? lastRowsToKeep(text, dump, found) : undefined;
     const next = last !== undefined && last > from ? last : dump.end;
-    if (dump.isCut) this.#rows = { at: next, shapes: dump.text.includes('SIP/') ? [dump.shape] : shapes };
+    // What looks like a first row may hold no bytes: it is not read again.
+    if (next <= from) this.#rows = undefined;
+    else if (dump.isCut) this.#rows = { at: next, shapes: dump.text.includes('SIP/') ? [dump.shape] : shapes };
     else if (dump.isPacket && isFirstRow(text, next)) this.#rows = { at: next, shapes: shapesOfFirstRow(text, next) };
     for (const hit of found) if (hit.start < next) this.#hits.push(this.#withLineFeed(hit));
     this.#dumpEnd = Math.max(this.#dumpEnd, next);
