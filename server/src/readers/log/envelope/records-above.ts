@@ -2,7 +2,7 @@ import { isLogLine } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import { firstDirection, saysDirection } from './direction.ts';
 import { peersIn } from './peers.ts';
-import { hasClock, hasPeers, speaksOfSip, tellsAll } from './telling.ts';
+import { hasClock, hasPeers, speaksOfSip, tellsAll, tellsOfMessage } from './telling.ts';
 
 /** Whether the record right above a message's own is one with it, or tells of it. */
 
@@ -23,7 +23,7 @@ export const isEchoOf = (own: string, above: string | undefined): boolean =>
 
 /** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
 export function announces(line: string, own: string): boolean {
-  if (!speaksOfSip(line)) return false;
+  if (!speaksOfSip(line) && !tellsOfMessage(line)) return false;
   const head = /^.{0,120}?\d:\d\d:\d\d/.exec(own)?.[0];
   if (head === undefined || !line.includes(head.slice(-7))) return false;
   if (prefixEnd(line, 0, line.length, head) === undefined || hasPeers(own)) return false;

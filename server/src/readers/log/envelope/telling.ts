@@ -19,6 +19,11 @@ export const tellsAll = (line: string): boolean => saysDirection(line) && hasPee
 const OTHER_SERVICE =
   /(?<![a-z])(?:keep-?alive|ping|pong|heartbeat|icmp6?|stun|rtc?p|srtp|https?|dns|ldap|radius|mysql|mariadb|postgres(?:ql)?|redis|mongodb|kafka|amqp|mqtt|smtp|ntp|database)(?![a-z])/i;
 
+const MESSAGE = /\b(?:request|response|message)s?\b/i;
+/** Whether a line says which way a request or a response went, and speaks of no other service: `Request sent: …`. */
+export const tellsOfMessage = (line: string): boolean =>
+  MESSAGE.test(line) && saysDirection(line) && !OTHER_SERVICE.test(line);
+
 /** What becomes of a connection, a user or a host is no message. */
 const STATE =
   /\b(?:refused|blocked|banned|authenticated|timed out|unreachable|reachable|dead|alive|disconnected|closed|connected|accepted|replying to|added|removed|verified|resolved|mapped|selected)\b/i;

@@ -14,6 +14,22 @@ export const linesAbove: readonly SaidOf[] = [
     },
   ],
   [
+    'a record of the same second that says what was sent, and no word of SIP',
+    `[21:41:05 DBG] Request sent: udp:192.0.2.1:6060->udp:198.51.100.8:5060\n[21:41:05 DBG] ${request}`,
+    {
+      time: '21:41:05',
+      direction: 'out',
+      transport: 'UDP',
+      source: '192.0.2.1:6060',
+      destination: '198.51.100.8:5060',
+    },
+  ],
+  [
+    'a record of the same second about another service',
+    `[21:41:05 DBG] HTTP request sent: 192.0.2.1:6060->198.51.100.8:8080\n[21:41:05 DBG] ${request}`,
+    { time: '21:41:05' },
+  ],
+  [
     'a marker alone',
     `<--- Transmitting SIP request (484 bytes) to TLS:[2001:db8::5]:5061 --->\n${request}`,
     { direction: 'out', transport: 'TLS', destination: '[2001:db8::5]:5061' },
