@@ -11,6 +11,8 @@ import { hasMarks, withoutMarks } from './markup.ts';
 const LOOK_AHEAD = 1024;
 const LOOK_BACK = 64;
 const LONGEST_PREFIX = 2048;
+/** No header field fits between start lines that are nearer to each other. */
+const SHORTEST_HEAD = 16;
 
 /** The frame of a message with marks, or undefined where there are none; `read` knows the other layouts. */
 export function frameMarked(
@@ -19,7 +21,7 @@ export function frameMarked(
   nextStart: (from: number) => number,
   read: ReadFrame,
 ): Frame | undefined {
-  if (hit.rows) return undefined;
+  if (hit.rows || nextStart(hit.end) < hit.end + SHORTEST_HEAD) return undefined;
   const lineStart = startOfLine(text, hit.start);
   if (!hasMarks(text, Math.max(lineStart, hit.start - LOOK_BACK), hit.end + LOOK_AHEAD)) return undefined;
   const frame = frameInRemade(text, hit, nextStart, (end) => withoutMarks(text, lineStart, end), read);
