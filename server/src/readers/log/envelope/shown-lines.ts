@@ -18,7 +18,7 @@ export function withTabs(text: string): string {
 const DRAWN_BARS = ['│', '┃', '║'];
 
 /** Without colours, and without what makes words bold in Markdown and its kind: `*Direction:* inbound`. */
-export const withoutMarks = (record: string): string =>
+export const withoutEmphasis = (record: string): string =>
   withoutColours(record.includes('*') ? record.replace(/\*{1,2}(?=[\w:])|(?<=[\w:])\*{1,2}/g, '') : record);
 
 /** The fields of a row of colons, in which those of a field are escaped, as those of one of tabs. */

@@ -14,7 +14,7 @@ import { remainder } from './records/field-records.ts';
 import { memberRecord } from './records/member-records.ts';
 import { recordOf } from './records/records.ts';
 import { announces, isEchoOf, isSecondLine, showsWhat } from './records-above.ts';
-import { withoutEscapes, withoutMarks, withTabs, withTabsForColons } from './shown-lines.ts';
+import { withoutEmphasis, withoutEscapes, withTabs, withTabsForColons } from './shown-lines.ts';
 import { hasClock, hasPeers } from './telling.ts';
 
 /** The text around a message that may tell of it. */
@@ -74,7 +74,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const { fields, head } = recordOf(text, frame, floor, lines);
   const above = withHead(lines, head);
   const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
-  const record = withTabs(withoutMarks(shown));
+  const record = withTabs(withoutEmphasis(shown));
   if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
   const callId = valueOf(message, 'Call-ID');

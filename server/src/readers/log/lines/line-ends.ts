@@ -46,6 +46,7 @@ const END_TAGS = /(?:<\/?[A-Za-z][A-Za-z0-9:]{0,9} ?\/?>){1,6}$/;
 const LONGEST_END_TAGS = 96;
 
 const LAST_OF_SUFFIX = new Set([...SUFFIXES.map((suffix) => suffix.slice(-1)), '>']);
+
 /**
  * How far behind its content the column of a table ends that holds the message, other cells being behind it: the
  * border stands there in the next lines as well.

@@ -1,5 +1,6 @@
 import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
 import { ESCAPE, mayBeColoured, SPELT_SEQUENCE } from '../shapes/colours.ts';
+import { WORD_TAG } from '../shapes/tags.ts';
 
 /** What programs put among the words of a text for people who look at it: colours, links, tags of a page, bold names. */
 
@@ -7,7 +8,6 @@ import { ESCAPE, mayBeColoured, SPELT_SEQUENCE } from '../shapes/colours.ts';
 const TERMINAL_LINK = `${ESCAPE}\\]8;[^\\u0007\\u001b\\n]{0,512}?(?:\\u0007|${ESCAPE}\\\\{1,2})`;
 const ADDRESS = '[^\\s<>()\\[\\]|"]{1,256}';
 const LINKED = '(?:mailto|https?|tel|sips?):';
-const TAG = '</?(?:a|b|code|em|font|i|mark|span|strong)(?:[ \\t][^<>\\n]{1,512})?>';
 
 interface Mark {
   /** A pattern without groups. */
@@ -36,11 +36,12 @@ const telling: readonly Mark[] = [
   { sought: '\\*\\*[A-Za-z][\\w-]{0,40}(?::\\*\\*|\\*\\*(?=[ \\t]?:))', textOf: (mark) => mark.replaceAll('*', '') },
 ];
 
-const marks: readonly Mark[] = [...telling, { sought: TAG, textOf: () => '' }];
+const marks: readonly Mark[] = [...telling, { sought: WORD_TAG, textOf: () => '' }];
 
 const anyOf = (of: readonly Mark[]): string => of.map(({ sought }) => `(${sought})`).join('|');
 const TELLING = new RegExp(anyOf(telling));
-const ANY_TAG = new RegExp(TAG);
+const ANY_MARK = new RegExp(anyOf(marks), 'g');
+const ANY_TAG = new RegExp(WORD_TAG);
 
 /** One of these stands in every text with marks: they are looked for first, for most texts have none. */
 const SIGNS = ['mailto:', '](', '</', '**', ']8;;'];
@@ -56,7 +57,7 @@ export function hasMarks(text: string, start: number, end: number): boolean {
 export function withoutMarks(text: string, start: number, end: number): LogicalText {
   const builder = new LogicalTextBuilder();
   let at = start;
-  for (const match of text.slice(start, end).matchAll(new RegExp(anyOf(marks), 'g'))) {
+  for (const match of text.slice(start, end).matchAll(ANY_MARK)) {
     const from = start + match.index;
     const to = from + match[0].length;
     builder.copy(text, at, from);

@@ -2,6 +2,7 @@ import { methodAlternatives, methodNames } from '../patterns.ts';
 import { isDigit, isWordCharacter } from '../shapes/characters.ts';
 import { SPELT_SEQUENCE } from '../shapes/colours.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
+import { WORD_TAG } from '../shapes/tags.ts';
 import { brokenRequestStart } from './broken-request-lines.ts';
 import { SIPP_KEYWORD } from './sipp-keywords.ts';
 
@@ -82,9 +83,9 @@ function colourEnd(text: string, at: number): number | undefined {
   return sequence ? at + sequence[0].length : undefined;
 }
 
-const COLOUR_OR_TAG = `(?:${SPELT_SEQUENCE}|</?[a-z]{1,6}(?: [^<>\\n]{0,128})?>)`;
+const COLOUR_OR_TAG = `(?:${SPELT_SEQUENCE}|${WORD_TAG})`;
 /** A tag may say which colour. */
-const LONGEST_COLOUR = 144;
+const LONGEST_COLOUR = 272;
 const COLOURS = `${COLOUR_OR_TAG}{0,4}`;
 const COLOUR = new RegExp(`^${COLOUR_OR_TAG}`);
 const COLOURED_REQUEST = new RegExp(
