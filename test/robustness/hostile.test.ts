@@ -99,6 +99,10 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     1000,
     (n) => '{"line":"INVITE sip:a SIP/2.0","Via":"SIP/2.0/UDP a","To":"b"},'.repeat(n),
   ],
+  'records of several lines, each with a start line or a header field': [
+    1000,
+    (n) => '{\n\t"m" : "INVITE sip:a SIP/2.0"\n}\n{\n\t"m" : "Via: SIP/2.0/UDP a"\n}\n'.repeat(n),
+  ],
   'a start line and objects in objects': [
     2000,
     (n) => `{"line":"INVITE sip:a SIP/2.0",${'"Call-ID":"a","x":{'.repeat(n)}`,

@@ -1,4 +1,4 @@
-import { type Frame, plainLines } from './log/frame.ts';
+import { type Frame, isRemade, plainLines } from './log/frame.ts';
 import { framesIn } from './log/framing.ts';
 import { isKnownHeaderLine } from './log/shapes/header-lines.ts';
 import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from './log/shapes/physical-lines.ts';
@@ -17,7 +17,7 @@ export function messageFileFrames(text: string): readonly Frame[] {
     const next = starts[index + 1];
     const isRemarked = next !== undefined && frame?.state === 'complete' && isRemarkBehind(text, frame.end, next);
     const end = trimmedEnd(text, start, isRemarked ? frame.end : (next ?? text.length));
-    const isItsOwn = frame && frame.layout.kind !== 'wrapped' && frame.layout.kind !== 'marked' && !isSlip(text, frame);
+    const isItsOwn = frame && !isRemade(frame.layout) && !isSlip(text, frame);
     const layout = isItsOwn ? frame.layout : plainLines;
     if (layout.kind !== 'lines') return frame ?? { start, end, layout, state: 'complete', identity: {} };
     return {

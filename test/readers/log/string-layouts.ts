@@ -119,4 +119,16 @@ export const stringLayouts: readonly LayoutSample[] = [
     write: (m) => `{"log":"${inDouble(crlf(m).replaceAll('\r\n', '<CR><LF>'))}","time":"2026-11-22"}\n`,
   },
   { name: 'Rust, bytes', write: (m) => `Packet { from: 192.0.2.1:5060, data: Bytes(b"${hex(inDouble(crlf(m)))}") }\n` },
+  {
+    name: 'an object of several lines for each line, its members in any order',
+    write: (m) =>
+      lines(m)
+        .map((line, i) => {
+          const said = `"TEXT" : ${JSON.stringify(line.replace('\r\n', ''))}`;
+          const others = [`"UNIT" : "edge"`, `"SEQ" : "${i}"`, `"LEVEL" : "6"`];
+          const members = [...others.slice(0, i % 4), said, ...others.slice(i % 4)];
+          return `{\n\t${members.join(',\n\t')}\n}\n`;
+        })
+        .join(''),
+  },
 ];

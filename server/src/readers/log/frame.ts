@@ -1,6 +1,7 @@
 import type { RowShape } from './dumps/code-rows.ts';
 import type { LineEscapes } from './escapes.ts';
 import type { LogicalText } from './logical.ts';
+import type { Member } from './strewn/values.ts';
 import type { Wrap } from './wrap/wrap.ts';
 
 /** One message and where it stands in the document. */
@@ -17,7 +18,15 @@ export interface Frame {
 }
 
 /** How the lines of a message stand in the document. */
-export type Layout = LinesLayout | CodedLayout | TreeLayout | MembersLayout | WrappedLayout | MarkedLayout | OwnLayout;
+export type Layout =
+  | LinesLayout
+  | CodedLayout
+  | TreeLayout
+  | MembersLayout
+  | WrappedLayout
+  | MarkedLayout
+  | StrewnLayout
+  | OwnLayout;
 
 /** On physical lines, each behind the same kind of prefix and before the same suffix; both are mostly empty. */
 export interface LinesLayout {
@@ -87,6 +96,16 @@ export interface MarkedLayout {
   readonly kind: 'marked';
   readonly layout: Layout;
 }
+
+/** In one of the other ways, each of its lines the value of the same member of a record of its own. */
+export interface StrewnLayout {
+  readonly kind: 'strewn';
+  readonly member: Member;
+  readonly layout: Layout;
+}
+
+/** Whether a text had to be made of the document's before the message could be read in another layout. */
+export const isRemade = ({ kind }: Layout): boolean => kind === 'wrapped' || kind === 'marked' || kind === 'strewn';
 
 /** How the lines of a message stand but for its marks. */
 export const beneathMarks = (layout: Layout): Layout =>

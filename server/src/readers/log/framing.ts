@@ -7,6 +7,7 @@ import { frameMembers } from './members/members.ts';
 import { isShownAgain } from './second-prints.ts';
 import { frameOfBareStartLine } from './start-lines/bare-start-lines.ts';
 import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
+import { frameStrewn } from './strewn/strewn.ts';
 import { frameTree } from './tree.ts';
 import { frameWrapped } from './wrap/wrapped.ts';
 
@@ -69,6 +70,8 @@ const mayBeWrapped = ({ layout, state }: Frame): boolean =>
     : layout.kind === 'lines' && (state === 'partial' || layout.mixed || layout.folded === true);
 
 function frameAsItStands(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
+  const strewn = frameStrewn(text, hit, nextStart, frameAsItStands);
+  if (strewn) return strewn;
   const layout = layoutAfter(text, hit, nextStart(hit.end));
   switch (layout?.kind) {
     case 'lines':

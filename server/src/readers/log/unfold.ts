@@ -4,6 +4,7 @@ import { unfoldLines } from './lines/lines.ts';
 import type { LogicalText } from './logical.ts';
 import { unfoldMarked } from './markup/marked.ts';
 import { unfoldMembers } from './members/members.ts';
+import { unfoldStrewn } from './strewn/strewn.ts';
 import { unfoldTree } from './tree.ts';
 import { unfoldWrapped } from './wrap/wrapped.ts';
 
@@ -22,6 +23,8 @@ export function unfold(text: string, frame: Frame): LogicalText {
       return unfoldWrapped(text, frame, frame.layout, unfold);
     case 'marked':
       return unfoldMarked(text, frame, frame.layout, unfold);
+    case 'strewn':
+      return unfoldStrewn(text, frame, frame.layout, unfold);
     case 'own':
       return frame.layout.unfold(text, frame);
   }

@@ -2,6 +2,7 @@ import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
 import { plainAround } from '../markup/marked.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
+import { strewnAround } from '../strewn/strewn.ts';
 import { flowedAround } from '../wrap/flowed.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import { type InferredFact, inferredFrom } from './inferred.ts';
@@ -45,6 +46,12 @@ export function envelopeOf(
   if (frame.layout.kind === 'marked') {
     const plain = plainAround(text, frame, frame.layout, floor);
     return envelopeOf(plain.text, plain.frame, plain.floor, message, userRows);
+  }
+  if (frame.layout.kind === 'strewn') {
+    const lines = strewnAround(text, frame, frame.layout, floor);
+    const envelope = envelopeOf(lines.text, lines.frame, 0, message, userRows);
+    const recorded = envelope.time ?? lastTimeIn(lines.record);
+    return recorded ? { ...envelope, time: recorded } : envelope;
   }
   if (frame.layout.kind === 'wrapped') {
     // But for what was broken as well, the lines around a wrapped message are those around any other.

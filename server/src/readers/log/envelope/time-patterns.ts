@@ -24,6 +24,8 @@ const NO_MAC = '(?<!:[0-9a-f]{2}:)';
 /** How long something lasts is no time of day. */
 const NO_DURATION =
   '(?<!(?:uptime|elapsed|lasted|took|after|duration|timer|timeout|expires|age|süre|süresi)["\']?[ :=]{1,3}["\']?)';
+/** How long a system has run is no time of day, whatever its field is called: `"__MONOTONIC_TIMESTAMP" : "1484972326"`. */
+const NO_UPTIME = '(?<!(?:monotonic|uptime)(?:_?time(?:stamp)?)?["\']?\\s?[:=]>?\\s?["\']?)';
 /** A day and its time in two fields: `date=2026-11-22 time=18:48:06`. */
 const TIME_FIELD = '["\']?[\\s,;|]{1,3}["\']?(?:time|saat|uhrzeit|heure|hora)["\']?\\s{0,3}[:=]\\s?["\']?';
 /** The day of the week may stand between a day and its time. */
@@ -79,11 +81,11 @@ const patterns: readonly RegExp[] = [
   // [1795375768] where a line begins
   `(?<=^\\W?)(?<epoch>1[5-9]\\d{8})(?=[\\])\\s:|,;])`,
   // "ts":1795375768071, in micro- and nanoseconds as well
-  `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
+  `(?<![\\w.@-])(?<!\\d:)${NO_UPTIME}(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "time":1295375768071: a number may be older where it is said what it is
-  `(?=1\\d{12})(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]>?\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
+  `(?=1\\d{12})${NO_UPTIME}(?<=(?:time|ts|epoch|date|stamp|created)["']?\\s?[:=]>?\\s?["']?)(?<epoch>1\\d{9})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "ts":1795375768, "timeSeconds":1795375768,"timeUseconds":71087
-  `(?=1\\d{9})(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]>?\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec|us)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
+  `(?=1\\d{9})${NO_UPTIME}(?<=(?:time|tss?|sec|seconds|epoch|date|stamp)["']?\\s?[:=]>?\\s?["']?|\\bat )(?<epoch>1\\d{9})(?![\\w.])(?:["',\\s]{1,4}\\w{0,12}(?:usec|useconds|micro|tsu|tmsec|us)\\w{0,10}["']?\\s?[:=]\\s?["']?(?<microseconds>\\d{1,6})(?!\\d))?`,
   // 18:48:06 22/11/2026, Time: 18:48:06 Date: 22.11.2026
   `${START}${NO_MAC}${CLOCK}${HALF}${ZONE}[ ,;]{1,2}(?:date ?[:=] ?)?(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>20\\d\\d)(?![\\d.]|[ T]\\d\\d:)`,
   // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026

@@ -80,8 +80,8 @@ export function unfoldMembers(text: string, frame: Frame, layout: MembersLayout)
   builder.copy(text, frame.start, startLineEnd);
   let at = startLineEnd;
   for (const { name, value, written, isBody } of fieldsOf(text, frame.start, frame.end + BEHIND_VALUE, layout) ?? []) {
-    // What closes the last value may be missing, and a line of another member be there.
-    if (name.start >= frame.end) break;
+    // What closes the last value may be missing, and a line of another member, or one more value of a list, be there.
+    if (value.start >= frame.end) break;
     // The values of a list share the name before them.
     const nameStart = Math.max(at, name.start);
     builder.decode(isBody ? '\n\n' : '\n', at, nameStart);

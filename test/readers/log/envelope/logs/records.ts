@@ -55,4 +55,22 @@ export const records: readonly SaidOf[] = [
     `+++ 29-11-2026 13:50:37.332082 INFO\nTransaction failed.\n---\n\nDetails.\n${request}---\n`,
     {},
   ],
+  [
+    'a record of several lines for each line of the message, and for the one above it',
+    ['TCP 192.0.2.1:41270 -> 192.0.2.2:5060', ...request.trimEnd().split('\n'), '']
+      .map((line) => [
+        `\t"__MONOTONIC_TIMESTAMP" : "1484972326"`,
+        `\t"MESSAGE" : ${JSON.stringify(line)}`,
+        `\t"__REALTIME_TIMESTAMP" : "1795960237123456"`,
+        `\t"_PID" : "4711"`,
+      ])
+      .map((members) => `{\n${members.join(',\n')}\n}\n`)
+      .join(''),
+    {
+      time: '2026-11-29T13:50:37.123456Z',
+      transport: 'TCP',
+      source: '192.0.2.1:41270',
+      destination: '192.0.2.2:5060',
+    },
+  ],
 ];

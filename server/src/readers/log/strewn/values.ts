@@ -1,0 +1,100 @@
+import type { Span } from '../../../sip/span.ts';
+import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { stringEnd } from '../shapes/strings.ts';
+
+/** The values of one member in consecutive objects that are printed over several lines, its place among the others any. */
+
+/** The member that a line of an object is: how deep it stands, its name, and the quote that opens its value. */
+const MEMBER = /^([ \t]+)["']?([\w.@-]{1,64})["']?\s*(?::|=>)\s*(["'])/;
+const LONGEST_MEMBER = 160;
+const BEHIND_VALUE = /^["'],?\s*$/;
+/** An object has no more lines. */
+const MOST_LINES = 64;
+
+export interface Member {
+  readonly indent: string;
+  readonly name: string;
+}
+
+/** One value, without its quotes, and the line that it stands on. */
+export interface Value extends Span {
+  readonly line: PhysicalLine;
+}
+
+function memberOn(text: string, line: PhysicalLine): { member: Member; value: Value } | undefined {
+  const [opening, indent, name, quote] =
+    MEMBER.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_MEMBER))) ?? [];
+  if (opening === undefined || indent === undefined || name === undefined || quote === undefined) return undefined;
+  const start = line.start + opening.length;
+  const end = stringEnd(text, start, line.end, quote);
+  if (end === undefined || !BEHIND_VALUE.test(text.slice(end, Math.min(line.end, end + 8)))) return undefined;
+  return { member: { indent, name }, value: { start, end, line } };
+}
+
+/** The member whose value starts at an offset: nothing else stands before that on its line, which is not looked for far. */
+export function memberAt(text: string, start: number): Member | undefined {
+  const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_MEMBER));
+  const isWhole = lineStart === 0 || text[lineStart - 1] === '\n';
+  if (!isWhole || MEMBER.exec(text.slice(lineStart, start))?.[0].length !== start - lineStart) return undefined;
+  return memberOn(text, physicalLineAt(text, lineStart))?.member;
+}
+
+/** Its value on a line; whether an object ends there, which is not so deep; undefined where no object goes on. */
+function onLine(text: string, line: PhysicalLine, { indent, name }: Member): Value | 'end' | 'other' | undefined {
+  if (text.startsWith(indent, line.start)) {
+    const found = memberOn(text, line);
+    return found?.member.name === name && found.member.indent === indent ? found.value : 'other';
+  }
+  const bracket = /^[\s{}[\],]*$/.exec(text.slice(line.start, Math.min(line.end, line.start + 32)))?.[0];
+  return bracket === undefined ? undefined : bracket.includes('}') ? 'end' : 'other';
+}
+
+/** The values from the object on whose line an offset is, as far as objects have that member, none from behind `limit`. */
+export function* valuesFrom(text: string, from: number, limit: number, member: Member): Generator<Value> {
+  let isInObject = false;
+  for (let at = lineStartBefore(text, from, 0), lines = 0; at < limit && lines < MOST_LINES; lines++) {
+    const line = physicalLineAt(text, at);
+    const found = onLine(text, line, member);
+    if (found === undefined || line.next > limit) return;
+    if (found === 'end') {
+      if (!isInObject) return;
+      isInObject = false;
+    } else if (found !== 'other') {
+      if (isInObject) return;
+      isInObject = true;
+      lines = 0;
+      yield found;
+    }
+    at = line.next;
+  }
+}
+
+/** What stands in an object beside a value, and the values of so many objects above it, the nearest first. */
+export function besideValue(
+  text: string,
+  start: number,
+  floor: number,
+  member: Member,
+  most: number,
+): { readonly others: string; readonly above: readonly string[] } {
+  const own = lineStartBefore(text, start, floor);
+  const others: string[] = [];
+  const above: string[] = [];
+  let isOwn = true;
+  for (let at = own, lines = 0; at > floor && above.length < most && lines < MOST_LINES; lines++) {
+    const line = physicalLineAt(text, lineStartBefore(text, at - 1, floor));
+    const found = onLine(text, line, member);
+    if (found === undefined) break;
+    if (found === 'end') isOwn = false;
+    else if (found !== 'other') above.push(text.slice(found.start, found.end));
+    else if (isOwn) others.unshift(text.slice(line.start, line.end));
+    at = line.start;
+  }
+  for (let at = physicalLineAt(text, start).next, lines = 0; at < text.length && lines < MOST_LINES; lines++) {
+    const line = physicalLineAt(text, at);
+    if (onLine(text, line, member) !== 'other') break;
+    others.push(text.slice(line.start, line.end));
+    at = line.next;
+  }
+  return { others: others.join('\n'), above };
+}
