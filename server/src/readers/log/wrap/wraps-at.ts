@@ -14,11 +14,10 @@ export function wrapsAt(text: string, { start, end }: StartLine): readonly Wrap[
   const oneLine =
     escapedLineWrap(text, lineStart, end) ??
     joinedStringsWrap(text, { start, end }) ??
-    foldedStringWrap(text, lineStart, end) ??
     oneLineWrap(text, lineStart, end);
   const margin = text.slice(lineStart, start);
   const lines = wrapOfLines(text, lineStart, margin, borderOf(text, lineStart, margin));
-  return [oneLine, lines].filter((wrap) => wrap !== undefined);
+  return [oneLine, foldedStringWrap(text, lineStart, end), lines].filter((wrap) => wrap !== undefined);
 }
 
 /** Several lines on end that are equally long, and more behind the start line than its line holds. */
@@ -43,7 +42,9 @@ function escapedLineWrap(text: string, lineStart: number, startLineEnd: number):
   const first = physicalLineAt(text, lineStart);
   if (first.end - first.start > LONGEST_ROW || !endsInBackslash(text, first.start, first.end)) return undefined;
   if (!/\\(?:\r?\n[ \t]*\\)?[rn]/.test(text.slice(startLineEnd, first.next + MOST_BLANKS))) return undefined;
-  const lead = /^[ \t]*/.exec(text.slice(first.next, first.next + MOST_BLANKS))?.[0] ?? '';
+  // A terminal may have broken an escape, and goes on where a line begins.
+  const lead = /^[ \t]+/.exec(text.slice(first.next, first.next + MOST_BLANKS))?.[0];
+  if (lead === undefined) return undefined;
   const sides = { margin: '', border: '', oneLine: true };
   return { ...sides, width: 0, at: 'column', lead: ownCopy(lead), tail: '\\', isSure: true };
 }
