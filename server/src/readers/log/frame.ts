@@ -28,13 +28,13 @@ export type Layout =
   | StrewnLayout
   | OwnLayout;
 
-/** On physical lines, each behind the same kind of prefix and before the same suffix; both are mostly empty. */
+/** On physical lines, each behind the same kind of prefix and before the same suffixes; both are mostly empty. */
 export interface LinesLayout {
   readonly kind: 'lines';
   /** What stands before the content of the first header line: blanks, a timestamp, a syslog tag, a pane. */
   readonly prefix: string;
-  /** What stands at the end of every line: the `.` of ngrep -W byline, a literal `\r`. */
-  readonly suffix: string;
+  /** What stands at the end of every line, the outermost first: the `.` of ngrep -W byline, a literal `\r`. */
+  readonly suffixes: readonly string[];
   /** How far behind the start of its content every line has the right border of a table's column. */
   readonly border?: number | undefined;
   /** Whether an empty line follows every line. */
@@ -114,7 +114,7 @@ export const beneathMarks = (layout: Layout): Layout =>
 export const plainLines: LinesLayout = {
   kind: 'lines',
   prefix: '',
-  suffix: '',
+  suffixes: [],
   doubled: false,
   mixed: false,
   quoted: false,

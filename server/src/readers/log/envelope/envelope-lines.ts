@@ -1,5 +1,6 @@
 import type { Frame } from '../frame.ts';
-import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import { withoutSuffixes } from '../lines/suffixes.ts';
+import { inkEnd, isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import { lineInStringEnd } from '../shapes/strings.ts';
 import { digitBlind } from './digit-blind.ts';
@@ -78,10 +79,11 @@ export function contentOf(line: string, frame: Frame): string {
   const start = contentStart(line, frame);
   if (frame.layout.kind !== 'lines') return line.slice(start);
   if (frame.layout.escapes !== 'string' || start === 0) {
-    const whole = line.slice(start).trimEnd();
-    return whole.slice(0, whole.length - (whole.endsWith(frame.layout.suffix) ? frame.layout.suffix.length : 0));
+    const end = inkEnd(line, start, line.length);
+    return line.slice(start, withoutSuffixes(line, start, end, frame.layout.suffixes));
   }
-  return line.slice(start, lineInStringEnd(line, start, line.length));
+  const end = lineInStringEnd(line, start, line.length);
+  return line.slice(start, withoutSuffixes(line, start, end, frame.layout.suffixes));
 }
 
 /** A clock to the microsecond at the beginning of a line: two lines that have the same one are of one record. */

@@ -2,9 +2,9 @@ import type { LinesLayout } from '../frame.ts';
 import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import { isQuote, lineInStringEnd } from '../shapes/strings.ts';
-import { isEscapedFeed } from './line-ends.ts';
+import { withoutSuffixes } from './suffixes.ts';
 
-/** The content of one physical line behind its prefix and before its suffix; `foreign` lines have another prefix. */
+/** The content of one physical line behind its prefix and before its suffixes; `foreign` lines have another prefix. */
 export interface ContentLine {
   readonly start: number;
   readonly end: number;
@@ -20,14 +20,14 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
   if (layout.border !== undefined)
     end = borderIn(text, start + (behindPrefix ? 0 : layout.prefix.length), end, layout.border);
   const isString = layout.escapes === 'string';
-  if (!isString) end = withoutSuffix(text, start, end, layout.suffix);
+  if (!isString) end = withoutSuffixes(text, start, end, layout.suffixes);
   if (layout.prefix !== '' && !behindPrefix) {
     const prefix = strippedPrefix(text, start, end, layout);
     if (prefix !== undefined) start = prefix;
     else if (isBlankRange(text, start, end)) start = end;
     else foreign = true;
   }
-  if (isString && !foreign) end = withoutSuffix(text, start, lineInStringEnd(text, start, end), layout.suffix);
+  if (isString && !foreign) end = withoutSuffixes(text, start, lineInStringEnd(text, start, end), layout.suffixes);
   let next = line.next;
   if (layout.escapes === 'quoted-printable') ({ end, next } = softenedEnd(text, start, end, next));
   if (layout.doubled && next < text.length) {
@@ -37,40 +37,10 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
   return { start, end, next, foreign };
 }
 
-/** Where the content ends before what stands at the end of every line. */
-function withoutSuffix(text: string, start: number, end: number, suffix: string): number {
-  if (suffix === '') return end;
-  const inked = inkEnd(text, start, end);
-  const behind = inked - suffix.length;
-  if (behind >= start && text.startsWith(suffix, behind)) {
-    if (isPadded(suffix)) return paddedEnd(text, start, behind);
-    return BORDER.test(suffix) ? inkEnd(text, start, behind) : behind;
-  }
-  if (isEscapedFeed(suffix)) return text[end - 1] === '\\' ? end - 1 : end;
-  return isPadded(suffix) ? paddedEnd(text, start, withoutBorder(text, end, suffix)) : end;
-}
-
 /** Where the content ends before the border of its column; the cells behind it are not of the message. */
 function borderIn(text: string, content: number, end: number, border: number): number {
   const at = content + border;
   return at < end && /[|\u2502]/.test(text[at] ?? '') ? inkEnd(text, Math.min(content, at), at) : end;
-}
-
-const BORDER = /^ [|\u2502\u2503\u2551]$/;
-
-/** psql ends every line of a field but the last with a `+` in the last column, before a border if there is one, CR being `\\r`. */
-const isPadded = (suffix: string): boolean => suffix.startsWith('+');
-
-function withoutBorder(text: string, end: number, suffix: string): number {
-  const border = suffix.slice(1);
-  const inked = inkEnd(text, 0, end);
-  return border !== '' && text.startsWith(border, inked - border.length) ? inked - border.length : end;
-}
-
-function paddedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && text[at - 1] === ' ') at--;
-  return text.startsWith('\\r', at - 2) ? Math.max(start, at - 2) : at;
 }
 
 /** A line that a mail program broke goes on behind `=` (RFC 2045 §6.7). */

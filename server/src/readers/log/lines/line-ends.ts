@@ -3,6 +3,7 @@ import type { LinesLayout } from '../frame.ts';
 import { hyphenatedHeaderNames } from '../patterns.ts';
 import { inkEnd, type PhysicalLine } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
+import { withoutSuffix } from './suffixes.ts';
 
 /** What stands behind the content of a message's lines: ends that tools put there, borders of tables, remarks. */
 
@@ -37,9 +38,6 @@ const SUFFIXES = [
   '+',
   '.',
 ];
-
-/** Whether a line end is a backslash before the line feed: a line without a carriage return has that alone. */
-export const isEscapedFeed = (suffix: string): boolean => suffix.endsWith('\\') && suffix !== ' \\';
 
 /** The end of a line, of a cell or of a row of a page: `</span><br>`, `</td></tr>`, `<o:p></o:p></p>`. */
 const END_TAGS = /(?:<\/?[A-Za-z][A-Za-z0-9:]{0,9} ?\/?>){1,6}$/;
@@ -78,26 +76,45 @@ const LONGEST_CELL = 2048;
 /** Carriage returns as logs spell them: what stands behind one on the start line's line is not of the message. */
 const SPELT_RETURNS = ['\\r\\n', '\\r', '#015#012', '#015', '^M', '<CR>'];
 
-/** The first of the known line ends that the start line and one of the next two lines have, as often as they have it. */
-export function commonSuffix(
-  text: string,
-  hit: StartLineHit,
-  [startLine, ...others]: readonly [PhysicalLine, ...PhysicalLine[]],
-): string {
+/** So many tools, one after the other, have put something at the ends of lines: `.^M`, `^M^M`, `. │`. */
+const MOST_SUFFIXES = 3;
+
+type FirstLines = readonly [PhysicalLine, ...PhysicalLine[]];
+
+/** What stands at the ends of the start line and of one of the next two lines, the outermost first. */
+export function commonSuffixes(text: string, hit: StartLineHit, lines: FirstLines): readonly string[] {
+  const suffixes: string[] = [];
+  let [startLine, ...others] = lines;
+  while (suffixes.length < MOST_SUFFIXES) {
+    const suffix = commonSuffix(text, hit, [startLine, ...others]);
+    if (suffix === '') break;
+    suffixes.push(suffix);
+    const shorter = (line: PhysicalLine): PhysicalLine => ({
+      ...line,
+      end: withoutSuffix(text, line.start, line.end, suffix),
+    });
+    startLine = shorter(startLine);
+    others = others.map(shorter);
+  }
+  return suffixes.length === 0 ? none : suffixes;
+}
+
+const none: readonly string[] = [];
+
+/** The first of the known line ends that they have. */
+function commonSuffix(text: string, hit: StartLineHit, [startLine, ...others]: FirstLines): string {
   if (!others.some((line) => LAST_OF_SUFFIX.has(text[inkEnd(text, line.start, line.end) - 1] ?? ''))) return '';
   const endTags = endTagsOf(text, startLine);
   // The start line may have lost a return that the others have.
   const isLostOn = (end: string): boolean =>
     SPELT_RETURNS.includes(end) && others.every((line) => endsWith(text, line, end));
-  const suffix = (endTags === undefined ? SUFFIXES : [endTags]).find(
-    (end) =>
-      (endsWith(text, startLine, end) || remarkBehind(text, hit, startLine, end) !== undefined || isLostOn(end)) &&
-      others.some((line) => endsWith(text, line, end)),
+  return (
+    (endTags === undefined ? SUFFIXES : [endTags]).find(
+      (end) =>
+        (endsWith(text, startLine, end) || remarkBehind(text, hit, startLine, end) !== undefined || isLostOn(end)) &&
+        others.some((line) => endsWith(text, line, end)),
+    ) ?? ''
   );
-  if (suffix === undefined) return '';
-  const twice = suffix + suffix;
-  const isTwice = SPELT_RETURNS.includes(suffix) && [startLine, ...others].every((line) => endsWith(text, line, twice));
-  return isTwice ? twice : suffix;
 }
 
 function endTagsOf(text: string, { start, end }: PhysicalLine): string | undefined {

@@ -9,9 +9,10 @@ import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentBehind } from './content-lines.ts';
 import { closerOf, isField, opensField } from './enclosures.ts';
 import { firstHeaderLine } from './first-header-line.ts';
-import { behindStartLine, borderOf, commonSuffix, isEscapedFeed } from './line-ends.ts';
+import { behindStartLine, borderOf, commonSuffixes } from './line-ends.ts';
 import { endsSentence, isProse, isSameShape, isSentence } from './sentences.ts';
 import { isClosedString, isPrinted, isSourceCode, isStringLine } from './string-lines.ts';
+import { isEscapedFeed } from './suffixes.ts';
 
 /** How the message is laid out whose header lines follow a start line on lines of their own; undefined where none do. */
 export function linesLayout(
@@ -40,21 +41,22 @@ export function linesLayout(
     border === undefined ? of : { ...of, end: start + border };
   const contentOf = (of: PhysicalLine, start: number): PhysicalLine =>
     inString ? { ...of, end: lineInStringEnd(text, start, of.end) } : beforeBorder(of, start);
-  const suffix = commonSuffix(text, hit, [
+  const suffixes = commonSuffixes(text, hit, [
     contentOf(startLine, hit.end),
     contentOf(line, content),
     contentOf(next, next.start + prefix.length),
   ]);
+  const [outermost = ''] = suffixes;
   // A string that a program prints over several lines, with a backslash before each line feed in it.
-  const overLines = isEscapedFeed(suffix) && isQuote(ownPrefix, ownPrefix.length - 1);
+  const overLines = isEscapedFeed(outermost) && isQuote(ownPrefix, ownPrefix.length - 1);
   const escapes = lineEscapesAfter(text, content, inString || overLines);
-  const more = behindStartLine(text, hit, startLine, suffix);
+  const more = behindStartLine(text, hit, startLine, outermost);
   const quoted = !inString && opensField(ownPrefix) && isField(text, startLine);
   const closer = quoted || inString || isSameShape(ownPrefix, prefix) ? undefined : closerOf(ownPrefix);
   return shared({
     kind: 'lines',
     prefix,
-    suffix,
+    suffixes,
     doubled,
     mixed: passedOver || isBroken(text, hit),
     quoted,
@@ -68,8 +70,8 @@ export function linesLayout(
 
 /** Most messages stand on lines with nothing around them, and share what says so. */
 function shared(layout: LinesLayout): LinesLayout {
-  const { prefix, suffix, doubled, mixed, quoted, border, closer, escapes, startLine } = layout;
-  const isPlain = prefix === '' && suffix === '' && !doubled && !mixed && !quoted && !escapes && !startLine;
+  const { prefix, suffixes, doubled, mixed, quoted, border, closer, escapes, startLine } = layout;
+  const isPlain = prefix === '' && suffixes.length === 0 && !doubled && !mixed && !quoted && !escapes && !startLine;
   return isPlain && border === undefined && closer === undefined ? plainLines : layout;
 }
 

@@ -85,7 +85,7 @@ function isVerbatim(layout: LinesLayout): boolean {
   if (
     layout.prefix !== '' ||
     layout.border !== undefined ||
-    layout.suffix !== '' ||
+    layout.suffixes.length > 0 ||
     layout.doubled ||
     layout.mixed ||
     layout.quoted
