@@ -29,6 +29,27 @@ const tables: Readonly<Record<string, string>> = {
   'without a border at the end': rowsOf('|', ''),
 };
 
+/** Rows as a browser in a terminal draws them: no blanks at the borders, what another cell says half-way down. */
+const drawn = (lines: readonly string[]): string => {
+  const width = Math.max(...lines.map((line) => line.length));
+  const rows = lines.map((line, i) => {
+    const time = i === lines.length >> 1 ? '2026-11-22 18:48:06' : '';
+    return `│${time.padEnd(19)}│${(time && 'in').padEnd(3)}│${line.padEnd(width)}│\n`;
+  });
+  return `├${'─'.repeat(19)}┼───┼${'─'.repeat(width)}┤\n${rows.join('')}`;
+};
+
+const note = `MESSAGE sip:bob@example.com SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-a-branch-that-makes-this-the-widest-line-of-all
+From: <sip:alice@example.com>;tag=a1
+To: <sip:bob@example.com>
+Call-ID: drawn-1@192.0.2.1
+CSeq: 2 MESSAGE
+Content-Type: text/plain
+Content-Length: 999
+
+C: is full, 部屋 too`;
+
 suite('Messages in a column of a table', () => {
   for (const [name, table] of Object.entries(tables)) {
     test(`${name}: the cells behind it are not of the message`, () => {
@@ -39,4 +60,14 @@ suite('Messages in a column of a table', () => {
       );
     });
   }
+
+  test('drawn without blanks at its borders, a time beside one of the lines, a body that does not measure up', () => {
+    const { text, frames } = analyse(drawn(note.split('\n')) + drawn(message.trimEnd().split('\n')), {
+      name: 'trace.txt',
+    });
+    assert.deepEqual(
+      frames.map((frame) => placedMessage(text, frame).message.text.trimEnd()),
+      [note, message.trimEnd()],
+    );
+  });
 });

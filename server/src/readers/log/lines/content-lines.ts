@@ -40,8 +40,16 @@ export function contentLineAt(text: string, at: number, layout: LinesLayout, beh
 /** Where the content ends before the border of its column; the cells behind it are not of the message. */
 function borderIn(text: string, content: number, end: number, border: number): number {
   const at = content + border;
-  return at < end && /[|\u2502]/.test(text[at] ?? '') ? inkEnd(text, Math.min(content, at), at) : end;
+  if (at < end && BORDER.test(text[at] ?? '')) return inkEnd(text, Math.min(content, at), at);
+  // A character need not be one code unit wide.
+  const from = Math.min(Math.max(content, at - MOST_ASIDE), end);
+  const aside = text.slice(from, Math.min(end, at + MOST_ASIDE)).search(BORDER);
+  return aside < 0 ? end : inkEnd(text, content, from + aside);
 }
+
+const BORDER = /[|\u2502]/;
+/** A border stands not further from its column, in code units. */
+const MOST_ASIDE = 8;
 
 /** A line that a mail program broke goes on behind `=` (RFC 2045 §6.7). */
 function softenedEnd(text: string, start: number, lineEnd: number, lineNext: number): { end: number; next: number } {

@@ -59,8 +59,7 @@ export function borderOf(
   const mark = /[|\u2502](?= ?$)/.exec(ownPrefix)?.[0];
   if (mark === undefined) return undefined;
   const at = text.slice(hit.end, Math.min(end, hit.end + LONGEST_CELL)).indexOf(mark);
-  // A border with nothing behind it is the end of the line.
-  if (at < 0 || hit.end + at + 1 >= inkEnd(text, hit.end, end)) return undefined;
+  if (at < 0) return undefined;
   const column = ownPrefix.length + hit.end + at - hit.start;
   const isTable = others.every(
     (line) =>

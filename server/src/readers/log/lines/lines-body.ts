@@ -2,7 +2,7 @@ import { utf8Length } from '../../../sip/span.ts';
 import { escapeStyles } from '../escapes.ts';
 import type { LinesLayout } from '../frame.ts';
 import { START_LINES_IN_BODY } from '../reach.ts';
-import { isBlankRange, isSeparatorLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { isBlankRange, isLogLine, isSeparatorLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take, type Walk } from './content-lines.ts';
 
 const SDP_LINE = /^[a-z]=/;
@@ -111,6 +111,10 @@ function bodyContinues(text: string, at: number, layout: LinesLayout, sdp: boole
   return !line.foreign && SDP_LINE.test(text.slice(line.start, line.start + 2));
 }
 
+/** Whether a line parts records or begins one. */
+const isOfLog = (text: string, { start, end }: ContentLine): boolean =>
+  isSeparatorLine(text, start, end) || isLogLine(text, start, end);
+
 /** A body whose length does not fit: as far as its lines look like it. */
 function structuralBody(
   text: string,
@@ -137,7 +141,7 @@ function structuralBody(
     if (line.next > limit) break;
     const belongs = sdp
       ? !line.foreign && SDP_LINE.test(text.slice(line.start, line.start + 2))
-      : !line.foreign && !isBlankRange(text, line.start, line.end) && !isSeparatorLine(text, line.start, line.end);
+      : !line.foreign && !isBlankRange(text, line.start, line.end) && !isOfLog(text, line);
     if (belongs) {
       if (interruption > 0) mixed = true;
       take?.(line.start, line.end, line.next);

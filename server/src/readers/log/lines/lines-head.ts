@@ -8,9 +8,6 @@ import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take } from
 
 /** Where the head of a message on lines goes on, and what its header fields say of the body. */
 
-/** So much of a head is searched for a header field. */
-const LONGEST_HEAD = 16_384;
-
 /** A header field with a slip in it, between others or at the end of the head. */
 export function isBrokenField(text: string, line: ContentLine, layout: LinesLayout, limit: number): boolean {
   if (line.foreign || line.start >= limit || line.next >= text.length) return false;
@@ -21,7 +18,7 @@ export function isBrokenField(text: string, line: ContentLine, layout: LinesLayo
 }
 
 /** A head without one of these is not at its end. */
-const LAST_FIELDS = [/^\W?(?:call-id|i)\s*:/im, /^\W?cseq\s*:/im];
+const LAST_FIELDS = ['Call-ID', 'CSeq'];
 
 /**
  * Whether an empty line stands inside a head: a header field follows it, and there was no Call-ID or no CSeq yet, or the
@@ -40,8 +37,8 @@ export function headGoesOn(
   if (isCut && behindHead(text, start, line, isCut) !== undefined) return true;
   if (line.foreign || !isKnownHeaderLine(text, line.start, line.end)) return false;
   if (hasGaps) return true;
-  const head = text.slice(start, Math.min(blank.start, start + LONGEST_HEAD));
-  return !LAST_FIELDS.every((field) => field.test(head));
+  const names = namesBetween(text, physicalLineAt(text, start).next, blank.start, layout);
+  return !LAST_FIELDS.every((name) => names.has(name));
 }
 
 /** The start line, and the first header line where it stands on the same line. */
@@ -83,24 +80,34 @@ export function isTornHead(
 ): boolean {
   const next = contentLineAt(text, from, layout);
   if (next.foreign || next.start >= limit || !isKnownHeaderLine(text, next.start, next.end)) return false;
-  const before = knownNames(text, physicalLineAt(text, headStart).next, headEnd, layout);
-  const behind = knownNames(text, from, Math.min(limit, text.length), layout);
+  const before = namesBetween(text, physicalLineAt(text, headStart).next, headEnd, layout);
+  const behind = namesBetween(text, from, headEndBehind(text, from, Math.min(limit, text.length), layout), layout);
   if (behind.has('Content-Length') || behind.has('Content-Type')) return true;
   return headersOfEveryMessage.some((name) => behind.has(name) && !before.has(name));
 }
 
-/** The header fields from an offset to the next line that is none. */
-function knownNames(text: string, from: number, end: number, layout: LinesLayout): ReadonlySet<string> {
+/** The header fields on the lines of a range. */
+function namesBetween(text: string, from: number, end: number, layout: LinesLayout): ReadonlySet<string> {
   const names = new Set<string>();
   let at = from;
   for (let i = 0; i < MOST_HEADER_FIELDS && at < end; i++) {
     const line = contentLineAt(text, at, layout);
     const name = line.foreign ? undefined : headerNameAt(text, line.start, line.end);
-    if (name === undefined && isBlankRange(text, line.start, line.end)) break;
     if (name) names.add(headerFieldNamed(text.slice(name.start, name.end))?.name ?? '');
     at = line.next;
   }
   return names;
+}
+
+/** Where the next empty line is. */
+function headEndBehind(text: string, from: number, limit: number, layout: LinesLayout): number {
+  let at = from;
+  for (let i = 0; i < MOST_HEADER_FIELDS && at < limit; i++) {
+    const line = contentLineAt(text, at, layout);
+    if (isBlankRange(text, line.start, line.end)) return at;
+    at = line.next;
+  }
+  return at;
 }
 
 export const isFold = (text: string, line: ContentLine): boolean => {

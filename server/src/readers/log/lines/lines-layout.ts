@@ -37,12 +37,12 @@ export function linesLayout(
   if (endsSentence(text, ownPrefix, startLine)) return undefined;
   const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
   const border = doubled ? undefined : borderOf(text, hit, startLine, ownPrefix, [line, next]);
-  const beforeBorder = (of: PhysicalLine, start: number): PhysicalLine =>
-    border === undefined ? of : { ...of, end: start + border };
-  const contentOf = (of: PhysicalLine, start: number): PhysicalLine =>
-    inString ? { ...of, end: lineInStringEnd(text, start, of.end) } : beforeBorder(of, start);
+  const beforeBorder = (of: PhysicalLine, column: number): PhysicalLine =>
+    border === undefined ? of : { ...of, end: column + border };
+  const contentOf = (of: PhysicalLine, start: number, column = start): PhysicalLine =>
+    inString ? { ...of, end: lineInStringEnd(text, start, of.end) } : beforeBorder(of, column);
   const suffixes = commonSuffixes(text, hit, [
-    contentOf(startLine, hit.end),
+    contentOf(startLine, hit.end, hit.start),
     contentOf(line, content),
     contentOf(next, next.start + prefix.length),
   ]);

@@ -1,6 +1,6 @@
 import { utf8Length } from '../../../sip/span.ts';
+import { contentBehind } from '../lines/content-lines.ts';
 import { inkEnd, isBlankRange, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
-import { prefixEnd } from '../shapes/prefixes.ts';
 import { isQuote } from '../shapes/strings.ts';
 import type { Sides, Wrap } from './wrap.ts';
 
@@ -23,7 +23,7 @@ export function rowAt(text: string, at: number, { margin, border, oneLine }: Sid
   const content =
     margin === ''
       ? undefined
-      : (prefixEnd(text, line.start, end, margin) ?? blankMargin(text, line.start, end, margin));
+      : (contentBehind(text, line.start, end, margin) ?? blankMargin(text, line.start, end, margin));
   return { start: line.start, content: content ?? line.start, end, next: line.next };
 }
 

@@ -63,9 +63,9 @@ function foldedStringWrap(text: string, lineStart: number, startLineEnd: number)
 
 const MOST_BLANKS = 64;
 
-/** A box has the same line at both of its sides. */
+/** A box, or a column of a table, has the same line at both of its sides. */
 function borderOf(text: string, lineStart: number, margin: string): string {
-  const left = /^ ?([\u2502\u2503\u2551|]) ?$/.exec(margin)?.[1];
+  const left = /([\u2502\u2503\u2551|]) ?$/.exec(margin)?.[1];
   const { end } = physicalLineAt(text, lineStart);
   return left !== undefined && text[end - 1] === left ? left : '';
 }
