@@ -43,9 +43,9 @@ const MOST_QUOTES = 256;
 /** A quote in a string in a string, and so on seven times, has so many. */
 const MOST_BACKSLASHES = 128;
 
-/** A quote behind a line break that a comma or the end of the row follows: others may stand in the field. */
+/** A quote behind a line break that a separator or the end of the row follows: others may stand in the field. */
 function cellEnd(text: string, from: number, limit: number): number {
-  const end = text.slice(from, limit).search(/(?<=\\[rn])"(?:,|\r?$)/);
+  const end = text.slice(from, limit).search(/(?<=\\[rn])"(?:[,;|\t ]|\r?$)/);
   return end < 0 ? limit : from + end;
 }
 
