@@ -16,7 +16,9 @@ import {
   type LineCode,
   lineCodes,
   pipeCode,
+  replacedCode,
   rowCode,
+  sqlCode,
 } from './line-codes.ts';
 import { isTsharkField, tsharkHead } from './tshark-fields.ts';
 
@@ -123,13 +125,24 @@ export function codedLayout(
     (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))
   )
     return undefined;
-  if (first.code === 'backslash' && isInDoublingField(text, hit, line)) return onOneLine(doubledCode.id);
+  const doubling = first.code === 'backslash' ? codeOfDoublingString(text, hit, line) : undefined;
+  if (doubling) return onOneLine(doubling.id);
   if (first.code === 'backslash' && ESCAPED_COLON_NEXT.test(rest.slice(first.at))) return onOneLine(colonCode.id);
   const coded = idInJson(first.code);
   if (decoders.has(coded) && isInJsonString(text, hit, line)) return onOneLine(coded);
   const wrap = wrapIndent(text, hit, first.code);
   return wrap === undefined ? onOneLine(first.code) : { kind: 'coded', code: first.code, wrap };
 }
+
+/** How a string is spelt that doubles its quotes and holds a message. */
+function codeOfDoublingString(text: string, hit: StartLineHit, line: PhysicalLine): LineCode | undefined {
+  if (isInDoublingField(text, hit, line)) return doubledCode;
+  if (openQuote(text, hit.start) !== "'") return undefined;
+  if (REPLACES.test(text.slice(Math.max(0, hit.start - 16), hit.start))) return replacedCode;
+  return text.slice(hit.end, Math.min(line.end, hit.end + LONGEST_FIELD)).includes("''") ? sqlCode : undefined;
+}
+
+const REPLACES = /replace ?\( ?'$/i;
 
 /** Whether a message stands in a quoted field of a row that doubles its quotes, and in no object within that. */
 function isInDoublingField(text: string, { start, end }: StartLineHit, line: PhysicalLine): boolean {

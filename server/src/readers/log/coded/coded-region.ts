@@ -66,10 +66,13 @@ export function openQuote(text: string, start: number): '"' | "'" | undefined {
     const character = before[i];
     if (character !== '"' && character !== "'") continue;
     if (before[i - 1] === '\\') continue;
-    return i === 0 || /[\s:,=[({<bBu]/.test(before[i - 1] ?? '') ? character : undefined;
+    return i === 0 || OPENS.test(before.slice(Math.max(0, i - 2), i)) ? character : undefined;
   }
   return undefined;
 }
+
+/** Before a quote that opens a string; letters say what kind of string it is in Python, and behind a sign in SQL. */
+const OPENS = /[\s:,=[({<bBu]$|[\s,(][EN]$/;
 
 function closingQuote(text: string, from: number, limit: number, quote: string, code: string, start: number): number {
   const doubled = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start).includes(quote + quote);

@@ -145,6 +145,24 @@ export const doubledCode: LineCode = {
   escapes: [{ pattern: '\\\\?""', decode: () => '"' }, backslashed],
 };
 
+const doubledApostrophes: EscapeRule = { pattern: "''", decode: () => "'" };
+
+/** A string of SQL, which doubles the quotes that it has of its own. */
+export const sqlCode: LineCode = {
+  id: 'backslash-sql',
+  begins: "\\'",
+  lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
+  escapes: [doubledApostrophes, backslashed],
+};
+
+/** The same where SQL itself puts the line breaks in place of their spelling, so that no other backslash spells anything. */
+export const replacedCode: LineCode = {
+  id: 'backslash-replaced',
+  begins: "\\'",
+  lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
+  escapes: [doubledApostrophes],
+};
+
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */
 export const blankCode: LineCode = { id: 'blanks', begins: ' \t', lineBreak: '[ \\t]{2,}' };
 export const pipeCode: LineCode = { id: 'pipe', begins: ' |', lineBreak: ' ?\\| ?' };
