@@ -4,16 +4,21 @@ import { analyse, envelopeAt } from '../../../../server/src/analysis.ts';
 import { elements } from './logs/elements.ts';
 import { fields } from './logs/fields.ts';
 import { linesAbove } from './logs/lines-above.ts';
+import { linesBelow } from './logs/lines-below.ts';
 import { lists } from './logs/lists.ts';
 import { objects } from './logs/objects.ts';
 import { oneLine } from './logs/one-line.ts';
 import { records } from './logs/records.ts';
+import { tables } from './logs/tables.ts';
 import { request, saidIn } from './said.ts';
 
-const logs = [...linesAbove, ...oneLine, ...fields, ...objects, ...elements, ...lists, ...records];
+const logs = [...linesAbove, ...oneLine, ...fields, ...objects, ...elements, ...lists, ...records, ...tables];
 
 suite('what a log says about a message', () => {
   for (const [name, log, expected] of logs) test(name, () => assert.deepEqual(saidIn(log), expected));
+
+  for (const [name, log, expected] of linesBelow)
+    test(`below it: ${name}`, () => assert.deepEqual(saidIn(log, 0), expected));
 
   test('what it does not say is inferred from the topmost Via, and marked', () => {
     const envelope = envelopeAt(analyse(request, { name: 'trace.log' }), 0);

@@ -39,11 +39,11 @@ export interface Said {
 /** A log, and what it says of its last message. */
 export type SaidOf = readonly [name: string, log: string, expected: Said];
 
-/** What a log says of its last message: what was inferred is left out. */
-export function saidIn(log: string): Said {
+/** What a log says of one of its messages, the last one if no other is asked for: what was inferred is left out. */
+export function saidIn(log: string, index = -1): Said {
   const analysis = analyse(log, { name: 'trace.log' });
   assert.ok(analysis.frames.length > 0, 'no message was found');
-  const { inferred, time, ...rest } = envelopeAt(analysis, analysis.frames.length - 1);
+  const { inferred, time, ...rest } = envelopeAt(analysis, index < 0 ? analysis.frames.length + index : index);
   const known = Object.entries(rest).filter(([name]) => !(inferred as readonly string[]).includes(name));
   return { ...(time ? { time: time.text } : {}), ...Object.fromEntries(known) };
 }

@@ -29,7 +29,7 @@ const NOT_LINKED = '(?<!(?:\\.\\w{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5
 const wordsLike = (words: readonly string[]): string =>
   `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z]|${NO_FRAME})`;
 
-const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
+const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>=-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
 
 /** Before nothing, a colon, dashes, or the end of a string. */
 const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],';
@@ -42,7 +42,7 @@ const BEFORE_FIELD = '\\s+[a-z_]{2,12}=';
 function shortLike(lower: string): RegExp {
   const capitals = lower.toUpperCase();
   const capital = `${capitals[0]}${lower.slice(1)}`;
-  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip) ))${lower}|${capital}|${capitals})`;
+  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip|[Mm]essage|[Mm]sg|[Pp]acket|[Rr]equest|[Rr]esponse) ))${lower}|${capital}|${capitals})`;
   const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})`;
   return new RegExp(
     `(?<![\\w-])(?:${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|${capitals}(?=${BEFORE_FIELD}))|(?<![A-Za-z])${name}(?![A-Za-z])`,
@@ -59,7 +59,8 @@ const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock
 const NO_COUNT = '_(?:total|count|bytes|packets|messages)';
 /** `rx-thread` is a name, `RX-UDP` is none. */
 const NO_NAME = '(?!-(?!udp|tcp|tls|wss?|sip|m(?:sg|essage)|re[qs]))';
-const NO_GRESS = '(?!: ?[[{] ?NO)';
+/** A field for what came in or went out that says that nothing did: `ingress: { [NO SOURCE] }`. */
+const NO_GRESS = '(?!: ?[[{(] ?[[{(]?NO\\b)';
 /** Whoever a message was sent from may be the other side: `Sent from proxy-a`; an address or a transport is one's own. */
 const NO_SENDER =
   '(?! from (?!\\S*\\d|(?:the )?(?:udp|tcp|tls|wss?|sctp|local|socket|interface|port|listener|transport)\\b)[a-z])';

@@ -10,7 +10,8 @@ export type Direction = 'in' | 'out';
 const directionNamed = (word: string): Direction => (/^(?:in|r)/i.test(word) ? 'in' : 'out');
 
 /** What ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`, `(i)[INVITE`. */
-const ARROW_AT_END = /(?<![^\s[(])(?:(?<out>-{1,8}>|→|(?<=\()o(?=\)))|(?<in><-{1,8}|←|(?<=\()i(?=\))))[\])]?\[?\s*$/;
+const ARROW_AT_END =
+  /(?<![^\s[(])(?:(?<out>-{1,8}>|[→⇒⟶➡⬆↑]\uFE0F?|(?<=\()o(?=\)))|(?<in><-{1,8}|[←⇐⟵⬅⬇↓]\uFE0F?|(?<=\()i(?=\))))[\])]?\[?\s*$/;
 
 /** A single sign is one behind a tag alone: `[SIP]> INVITE`. */
 const TAG_AT_END = /\[[A-Za-z]{2,8}\](?:(?<out>>)|(?<in><))\s*$/;
@@ -48,6 +49,9 @@ const BOTH_WAYS = new RegExp(
 /** A field of its own says it more surely than any word. */
 const FIELD =
   /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)(?:["']?\s?[:=]>?\s?["':]{0,2}|["'],? ?["'])(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
+/** A field whose value is a letter: `dir=I`, `"direction":"S"`. */
+const LETTER_FIELD =
+  /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|Direction|DIRECTION|dir|Dir|DIR)["']?\s?[:=]\s?["']?(?:([IR])|[OST])(?![\w-])/;
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `. */
 const AT_INTERFACE = /^\S{0,32} ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 
@@ -71,6 +75,8 @@ const directionIn = digitBlind((shown): Direction | undefined => {
   const text = (line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line).replace(BOTH_WAYS, '');
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return directionNamed(field);
+  const letter = LETTER_FIELD.exec(text);
+  if (letter) return letter[1] ? 'in' : 'out';
   const said = firstOf(text, 'words') ?? firstOf(text, 'names') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');
   return said && OTHER_TIME.test(text) ? undefined : said;
 });
@@ -103,7 +109,7 @@ const letterIn = digitBlind((text) =>
 /** `is_sender: true`, `"incoming": false` behind `is`. */
 const TRUTH = /\bis_?(sender|outgoing|outbound|sent|incoming|inbound|received)["']?\s*[:=>]\s*["']?(true|false)/i;
 /** A field that holds what came in or went out, and does not say that nothing did. */
-const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?! ?NO)/i;
+const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?!\s?[[({]?NO\b)/i;
 /** From the side of a user, or towards it: `UE_TO_NETWORK`. */
 const LEG = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i;
 const NAMED =
@@ -122,7 +128,7 @@ const WHOLE_VALUE = {
 const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
 /** The text of a record that says what was done with the message. */
 const TEXT_FIELD =
-  /(?:["'](?:msg|message|event|text|action)["']\s*:\s*["'](?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2}|(?<![\w.-])(?:msg|event|action)=["']?(?:sip[ ._-])?)(received|sent|receiving|sending|recv|send|[rt]x)(?![\w-])/i;
+  /(?:(?:["'](?:msg|message|event|text|action)["']|(?<![\w.-])(?:msg|event|action)(?==|\s?:\s?["']))\s*[:=]\s*["']?(?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2})(received|sent|receiving|sending|recv|send|[rt]x|(?<=(?:sip|udp|tcp|packet|message)[._-])(?:in|out))(?![\w-])/i;
 
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 export const recordDirection = digitBlind((fields): Direction | undefined => {
@@ -137,6 +143,8 @@ export const recordDirection = digitBlind((fields): Direction | undefined => {
   if (arrow) return arrow['in'] === undefined ? 'out' : 'in';
   if (WHOLE_VALUE.in.test(record)) return 'in';
   if (WHOLE_VALUE.out.test(record)) return 'out';
+  const letter = LETTER_FIELD.exec(record);
+  if (letter) return letter[1] ? 'in' : 'out';
   const word = (NAMED.exec(record) ?? CELL.exec(record) ?? TEXT_FIELD.exec(record))?.[1];
   return word === undefined ? undefined : directionNamed(word);
 });

@@ -11,14 +11,14 @@ const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
-  /->|<-|→|←| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+  /->|<-|[→←⇒⇐⟶⟵➡⬅⬆⬇↑↓]| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /**
  * Dashes and frames, how long ago the line before it was (`+2ms`), the bytes of a packet's headers as a dump shows
- * them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time:
- * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`. They part a message from the line that tells of it.
+ * them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time or above what it says:
+ * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`, `dbug: Edge.Worker[0]`. They part a message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*[-=~_*#+─━═]{4,}[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+  /^[\s|]*[-=~_*#+─━═]{4,}[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
@@ -60,8 +60,11 @@ function partBehindPrefix(line: string, content: string): 'tells' | 'between' | 
 /** Whether a line only stands between others by what it says behind the message's prefix, whatever its own prefix and suffix say. */
 export function isOnlyBetween(line: string, frame: Frame): boolean {
   const content = contentOf(line, frame);
-  return content.length < line.trimEnd().length && partOf(content) === 'between';
+  return content.length < line.trimEnd().length && (partOf(content) === 'between' || isOutcome(content));
 }
+
+/** Whether a line says what came of the one above it, and nothing of a message. */
+const isOutcome = (content: string): boolean => OUTCOME.test(content) && partOf(content) === undefined;
 
 /** Whether a record begins with a line, so that what stands above it belongs to something else. */
 export const beginsRecord = digitBlind((line) => beginsLogLine(line) && !SAYS_NOTHING.test(line.trimEnd().slice(-4)));
@@ -100,8 +103,12 @@ export function wholeLines(text: string, floor: number): number {
   return floor === 0 || text[floor - 1] === '\n' ? floor : physicalLineAt(text, floor).next;
 }
 
-/** A heading in Markdown leads to what stands below it, whatever it is set apart with: `### 2. Received`. */
-const isHeading = (line: string | undefined): boolean => line !== undefined && /^#{1,6} \S/.test(line);
+/**
+ * A heading in Markdown leads to what stands below it, whatever it is set apart with: `### 2. Received`; so does what
+ * was done with something, before a colon: `transport.dart:54 ::: send: `.
+ */
+const isHeading = (line: string | undefined): boolean =>
+  line !== undefined && (/^#{1,6} \S/.test(line) || (/:\s*$/.test(line) && saysDirection(line)));
 
 const lineAbove = (text: string, start: number, floor: number): string | undefined =>
   start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;
@@ -145,9 +152,9 @@ export function outerStart(text: string, frame: Frame, end: number): number {
       blank = !(frame.layout.kind === 'lines' && frame.layout.doubled);
       continue;
     }
-    const part = partBehindPrefix(line, content);
     // What came of it, above an empty line: `OK`, `authorizing`.
-    if (part === undefined && blank && OUTCOME.test(content)) continue;
+    if (blank && isOutcome(content)) continue;
+    const part = partBehindPrefix(line, content);
     if (part === undefined) break;
     if (part === 'between') {
       // `Message:` may stand between two empty lines.

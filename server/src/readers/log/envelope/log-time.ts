@@ -104,7 +104,15 @@ function numberOf(digits = ''): number {
 }
 
 /** A fraction of a second; up to nine digits give the number that a literal would. */
-export const secondsOf = (fraction: string): number => numberOf(fraction) / 10 ** fraction.length;
+const secondsOf = (fraction: string): number => numberOf(fraction) / 10 ** fraction.length;
+
+/** A whole second with a fraction; `clock` is how its text says it. */
+export const addFraction = (time: LogTime, clock: string, fraction: string): LogTime => ({
+  ...time,
+  text: time.text.replace(clock, `${clock}.${fraction}`),
+  milliseconds: time.milliseconds + secondsOf(fraction) * 1000,
+  precision: fraction.length,
+});
 
 /** The day that was asked for last: the lines of a log are mostly of the same one. */
 let lastDay = { year: 1970, month: 1, day: 1, milliseconds: 0 };

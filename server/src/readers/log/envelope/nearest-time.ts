@@ -1,5 +1,6 @@
 import { type LogTime, saysDay } from './log-time.ts';
-import { finerSinceEpoch, lastTimeIn, onDayOf } from './times.ts';
+import { finerSinceEpoch } from './since-epoch.ts';
+import { lastTimeIn, onDayOf } from './times.ts';
 
 /** The nearest time with a date; the nearest clock where none has one, or none of the same moment. */
 export function nearestTime(texts: readonly string[]): LogTime | undefined {
@@ -14,10 +15,15 @@ export function nearestTime(texts: readonly string[]): LogTime | undefined {
   return clock;
 }
 
-/** A clock on the day that the record says; a fraction of nothing but zeros gives way to one that is written. */
+/**
+ * A clock on the day that the record says; a fraction of nothing but zeros gives way to one that is written, and any
+ * to a finer one of the same moment.
+ */
 function finerOnDay(clock: LogTime, day: LogTime): LogTime {
   const dated = onDayOf(clock, day);
-  return dated && /\.0+$/.test(clock.text) && day.precision > 0 ? day : (dated ?? clock);
+  if (!dated) return clock;
+  const isFiner = day.precision > clock.precision && clock.precision > 0 && day.text.includes(`T${clock.text}`);
+  return isFiner || (/\.0+$/.test(clock.text) && day.precision > 0) ? day : dated;
 }
 
 /** The same second as another line of the record writes it with its fraction. */

@@ -52,11 +52,16 @@ const LONGEST_GAP = 36;
 
 /** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`, `--TLS-->`. */
 const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP) ?-+)?';
-const OPENING = '\\s*["\'/([]{0,3}$';
-const RIGHT = new RegExp(`(?:-+${CARRIED}>|[→⇒⟶➡▶►]|(?<![\\w"'])=+>|›|>+)${OPENING}`);
-const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⬅]|[◀◄][─━-]*|<=+|<<+)${OPENING}`);
+const OPENING = '\\s*(?:SIP\\s+)?["\'/([]{0,3}$';
+/** A sign may be followed by the one that makes it a picture. */
+const RIGHT = new RegExp(`(?:-+${CARRIED}>+|[→⇒⟶⇢➔➜➝➞➡▶►]\\uFE0F?|(?<![\\w"'])=+>+|~+>|[›»]|>+)${OPENING}`);
+const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⇠⬅]\\uFE0F?|[◀◄]\\uFE0F?[─━-]*|<=+|<~+|<<+)${OPENING}`);
+/** What comes in comes down from somewhere; between two addresses such an arrow says nothing. */
+const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
-const BEFORE_ARROW = /^["')\]]*\s*(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
+const BEFORE_ARROW = /^["')\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
+/** The word for an arrow between two addresses. */
+const TO_NEIGHBOUR = /^["')\]]*\s+(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s+)?to\s+["'([]{0,3}$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** Behind an address: an arrow between it and the program that logs. */
@@ -177,12 +182,16 @@ function remove(endpoints: Endpoint[], endpoint: Endpoint): void {
 
 /** The arrow that leads to an address; `linked`: from another address right before it. */
 function arrowBefore(before: string, previous: Endpoint | undefined): { right: boolean; linked: boolean } | undefined {
+  if (previous && TO_NEIGHBOUR.test(before)) return { right: true, linked: true };
+  const upright = UPRIGHT.exec(before)?.groups;
+  if (upright) return previous ? undefined : { right: upright['up'] !== undefined, linked: false };
   const left = LEFT.exec(before);
   const arrow = left ?? RIGHT.exec(before);
-  if (!arrow) return undefined;
+  // One with two heads says who speaks to each other.
+  if (!arrow || (!left && before[arrow.index - 1] === '<')) return undefined;
   const linked = previous !== undefined && BEFORE_ARROW.test(before.slice(0, arrow.index));
-  // A lone `>` ends an element or a prompt.
-  if (!linked && arrow[0].replace(/[\s"'/([]+$/, '') === '>') return undefined;
+  // A lone `>` ends an element or a prompt, a lone `»` opens a quotation.
+  if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0])) return undefined;
   return { right: left === null, linked };
 }
 

@@ -10,6 +10,7 @@ import { quoteBefore, stringEnd } from '../shapes/strings.ts';
 import { byteListAround } from './byte-lists.ts';
 import { saysDirection } from './direction.ts';
 import { linesAbove } from './lines-above.ts';
+import { linesBelow } from './lines-below.ts';
 import { remainder } from './records/field-records.ts';
 import { memberRecord } from './records/member-records.ts';
 import { recordOf } from './records/records.ts';
@@ -76,13 +77,13 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
   const record = withTabs(withoutEmphasis(shown));
   if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
-    return { around: [own, ...above], asides: phrasesBehind(text, frame), record };
+    return { around: [own, ...above], asides: saidBehind(text, frame), record };
   const callId = valueOf(message, 'Call-ID');
   const asides = above
     .slice(0, 1)
     .filter((line) => !line.includes('SIP/2.0'))
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own) || showsWhat(own, line));
-  return { around: [own], asides: [...asides, ...phrasesBehind(text, frame)], record };
+  return { around: [own], asides: [...asides, ...saidBehind(text, frame)], record };
 }
 
 const isRowOfColons = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'backslash-colons';
@@ -97,6 +98,11 @@ function quotationOf(text: string, { start, end }: Frame): number {
 /** The line in which a message's record begins tells of it, however many fields stand between. */
 const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>
   head === undefined || above.includes(head) ? above : [...above, head];
+
+const saidBehind = (text: string, frame: Frame): readonly string[] => [
+  ...phrasesBehind(text, frame),
+  ...linesBelow(text, frame),
+];
 
 /** What a program says behind a message on one line: `sent to 192.0.2.1:5060`, not the fields of an object. */
 function phrasesBehind(text: string, frame: Frame): readonly string[] {
@@ -116,11 +122,14 @@ function packetAround(text: string, frame: Frame, floor: number): string {
   return before.slice(Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>')));
 }
 
+/** A line of nothing but fields, the message the value of one that is not the first: `dir=rx remote=192.0.2.1:5060 data="`. */
+const FIELDS_BEFORE = /^(?:[\w.@-]{1,64}=(?:"[^"]*"|[^\s"]*) )+[\w.@-]{1,64}="$/;
+
 /** Whether the message stands in a record that begins on its own line, so that the line above is another one. */
 export function isOwnRecord(own: string, { layout }: Frame): boolean {
   if (own.trim() === '' || (layout.kind === 'lines' && layout.prefix !== '')) return false;
   if (layout.kind === 'lines' && layout.quoted) return true;
-  if (layout.kind === 'coded' && /^\s*(?:[{<"\d]|\(.)/.test(own)) return true;
+  if (layout.kind === 'coded' && (/^\s*(?:[{<"\d]|\(.)/.test(own) || FIELDS_BEFORE.test(own))) return true;
   return (
     hasClock(own) || isLogLine(own, 0, own.length) || (layout.kind === 'lines' && (saysDirection(own) || hasPeers(own)))
   );

@@ -1,5 +1,7 @@
 import { digitBlind } from './digit-blind.ts';
-import { type LogTime, saysDay, secondsOf, timeOf } from './log-time.ts';
+import { addFraction, type LogTime, saysDay, timeOf } from './log-time.ts';
+import { finerSinceEpoch } from './since-epoch.ts';
+import { withoutStoredTimes } from './stored-times.ts';
 import { partsOf, type Row, rows } from './time-patterns.ts';
 
 /** Which of the times in a text is the one that counts. */
@@ -57,6 +59,9 @@ function likelyTime(text: string, { row, start, end, isOnly }: LikelyTime): LogT
  * counts where no date is.
  */
 export function lastTimeIn(text: string): LogTime | undefined {
+  const unstored = withoutStoredTimes(text);
+  const own = unstored === text ? undefined : lastTimeIn(unstored);
+  if (own) return own;
   const { rows: fitting, last } = likelyTimes(text);
   const likely = last && likelyTime(text, last);
   return likely ? withFraction(likely, text) : lastTimeOf(text, fitting);
@@ -117,26 +122,6 @@ function withFraction(time: LogTime, text: string): LogTime {
   return fraction === undefined ? time : addFraction(time, clock, fraction);
 }
 
-const addFraction = (time: LogTime, clock: string, fraction: string): LogTime => ({
-  ...time,
-  text: time.text.replace(clock, `${clock}.${fraction}`),
-  milliseconds: time.milliseconds + secondsOf(fraction) * 1000,
-  precision: fraction.length,
-});
-
-const SINCE_EPOCH = /(?<![\w.])(1[5-9]\d{8})\.(\d{3,9})(?![\w.])/;
-/** Zones differ by whole quarters of an hour, here in seconds. */
-const ZONE_STEP = 900;
-
-/** A whole second with its fraction where a text says the same moment in seconds since 1970, in whatever zone. */
-export function finerSinceEpoch(time: LogTime, text: string): LogTime | undefined {
-  const [, seconds, fraction] = (time.hasDate && SINCE_EPOCH.exec(text)) || [];
-  const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
-  if (!seconds || !fraction || clock === undefined) return undefined;
-  const isSame = (time.milliseconds / 1000 - Number(seconds)) % ZONE_STEP === 0;
-  return isSame ? addFraction(time, clock, fraction) : undefined;
-}
-
 /** The time in a text that stands first, and its fullest reading. */
 export function firstTimeIn(text: string): LogTime | undefined {
   let best: LogTime | undefined;
@@ -166,14 +151,20 @@ const isSameMoment = (one: LogTime, other: LogTime): boolean =>
   other.hasZone &&
   Math.abs(one.milliseconds - other.milliseconds) < 1;
 
-/** A clock with the day of another time that is not further from it than two seconds; undefined where it is further. */
+/** A day, its clock and its zone as a time's text has them. */
+const DATED = /^(.*T)(\d\d):(\d\d):(\d\d(?:\.\d+)?)(.*)$/;
+
+/** A clock with the day of another time whose own clock is not further from it than two seconds; undefined where it is further. */
 export function onDayOf(clock: LogTime, day: LogTime): LogTime | undefined {
-  const sinceMidnight = ((day.milliseconds % 86_400_000) + 86_400_000) % 86_400_000;
-  if (day.hasZone !== clock.hasZone || Math.abs(sinceMidnight - clock.milliseconds) > 2000) return undefined;
+  const [, date, hours, minutes, seconds, zone = ''] = DATED.exec(day.text) ?? [];
+  if (date === undefined || (clock.hasZone && !(day.hasZone && clock.text.endsWith(zone)))) return undefined;
+  const apart = clock.milliseconds - ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+  if (Math.abs(apart) > 2000) return undefined;
   return {
     ...clock,
-    text: `${day.text.slice(0, day.text.indexOf('T') + 1)}${clock.text}`,
-    milliseconds: day.milliseconds - sinceMidnight + clock.milliseconds,
+    text: `${date}${clock.text}${clock.hasZone ? '' : zone}`,
+    milliseconds: day.milliseconds + apart,
     hasDate: day.hasDate,
+    hasZone: day.hasZone,
   };
 }

@@ -22,7 +22,10 @@ export function walkBody(
 ): Walk {
   if (contentLength === 0) return { end: start, complete: true, mixed: false };
   if (contentLength !== undefined) {
-    const end = measuredEnd(text, start, layout, contentLength, contentType, nextStart);
+    const measured = (bytesOf: Count) =>
+      measuredEnd(text, start, layout, contentLength, contentType, nextStart, bytesOf);
+    const isMisread = ONE_CHARACTER_A_BYTE.test(text.slice(start, start + Math.min(2 * contentLength, LONGEST_LOOK)));
+    const end = measured(utf8Length) ?? (isMisread ? measured(characters) : undefined);
     if (end !== undefined) {
       takeLines(text, start, end, layout, take);
       return { end, complete: true, mixed: false };
@@ -31,6 +34,15 @@ export function walkBody(
   const limit = contentType.startsWith('message/sip') ? behindFragment(text, start, nextStart) : nextStart(start);
   return structuralBody(text, start, layout, contentLength, contentType, limit, take);
 }
+
+/** How many bytes a stretch of a text had on the wire. */
+type Count = (text: string, start: number, end: number) => number;
+
+/** What a writer that took bytes for Latin-1, or could not read them, has left of others than those of ASCII. */
+const ONE_CHARACTER_A_BYTE = /[\x80-\xff\ufffd]/;
+const characters: Count = (_, start, end) => end - start;
+/** It shows so soon. */
+const LONGEST_LOOK = 16_384;
 
 /** The start line behind a body that begins with one itself (RFC 3420). */
 function behindFragment(text: string, start: number, nextStart: (from: number) => number): number {
@@ -47,6 +59,7 @@ function measuredEnd(
   contentLength: number,
   contentType: string,
   nextStart: (from: number) => number,
+  bytesOf: Count,
 ): number | undefined {
   const holdsMessages = /^(?:message|multipart)\//.test(contentType) || contentType.startsWith('text/');
   const sdp = contentType.startsWith('application/sdp');
@@ -59,7 +72,7 @@ function measuredEnd(
     if (line.foreign) return undefined;
     if (limit < line.next) {
       // Streams of bytes have no line break between a body and what follows.
-      const glued = bytes + bytesIn(text, line.start, Math.min(limit, line.end), layout);
+      const glued = bytes + bytesIn(text, line.start, Math.min(limit, line.end), layout, bytesOf);
       if (glued + lineBreaks === contentLength || glued + 2 * lineBreaks === contentLength) return limit;
       if (!holdsMessages || ++startLines > START_LINES_IN_BODY) return undefined;
       limit = nextStart(line.next);
@@ -67,10 +80,10 @@ function measuredEnd(
     if (sdp && line.end > line.start && !SDP_LINE.test(text.slice(line.start, line.start + 2))) return undefined;
     const glued = endMarkIn(text, line);
     if (glued !== undefined) {
-      const all = bytes + bytesIn(text, line.start, glued, layout);
+      const all = bytes + bytesIn(text, line.start, glued, layout, bytesOf);
       if (all + lineBreaks === contentLength || all + 2 * lineBreaks === contentLength) return glued;
     }
-    bytes += bytesIn(text, line.start, line.end, layout);
+    bytes += bytesIn(text, line.start, line.end, layout, bytesOf);
     // The last line break may be the log's own, or missing.
     if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) {
       return bodyContinues(text, line.next, layout, sdp) ? undefined : line.next;
@@ -86,23 +99,24 @@ function measuredEnd(
 }
 
 /** How many bytes a stretch of a line had on the wire. */
-function bytesIn(text: string, start: number, end: number, { escapes }: LinesLayout): number {
-  if (escapes === undefined) return utf8Length(text, start, end);
+function bytesIn(text: string, start: number, end: number, { escapes }: LinesLayout, bytesOf: Count): number {
+  if (escapes === undefined) return bytesOf(text, start, end);
   const { pattern, decode } = escapeStyles[escapes];
   const decoded = text.slice(start, end).replace(pattern, decode);
-  return utf8Length(decoded, 0, decoded.length);
+  return bytesOf(decoded, 0, decoded.length);
 }
 
-/** Where the mark begins that a log puts right behind a body without a line break at its end. */
+/** Where the mark begins that a log puts right behind a body without a line break at its end, or how long it took: ` +2ms`. */
 function endMarkIn(text: string, { start, end }: ContentLine): number | undefined {
   const last = text.charCodeAt(end - 1);
-  if (last !== HYPHEN && last !== GREATER) return undefined;
-  const mark = /(?:-{2,}[\w+ -]{0,40}-{2,}|\]\]>)$/.exec(text.slice(Math.max(start, end - 64), end));
+  if (last !== HYPHEN && last !== GREATER && last !== LETTER_S) return undefined;
+  const mark = /(?:-{2,}[\w+ -]{0,40}-{2,}|\]\]>| \+\d{1,6}m?s)$/.exec(text.slice(Math.max(start, end - 64), end));
   return mark ? end - mark[0].length : undefined;
 }
 
 const HYPHEN = 45;
 const GREATER = 62;
+const LETTER_S = 115;
 
 /** A count of bytes that ends in the middle of a session description has not met its end. */
 function bodyContinues(text: string, at: number, layout: LinesLayout, sdp: boolean): boolean {

@@ -6,7 +6,7 @@ export const fields: readonly SaidOf[] = [
     'fields on lines of their own',
     `====================\ntag: rcv\npid: 14819\ntime: 1795375775.469864\ndate: Sun Nov 22 19:29:35 2026\nproto: udp ipv4\nsrcip: 192.0.2.1\nsrcport: 5120\ndstip: 192.0.2.2\ndstport: 5060\n~~~~~~~~~~~~~~~~~~~~\n${request}`,
     {
-      time: '2026-11-22T19:29:35.469864',
+      time: '2026-11-22T19:29:35.469864Z',
       direction: 'in',
       transport: 'UDP',
       source: '192.0.2.1:5120',
@@ -83,5 +83,16 @@ export const fields: readonly SaidOf[] = [
     'cells of a row behind the last line of the one that holds the message',
     `|  7 | 2026-11-29 13:50:37 |  417484 |       | ${request.replace('Content-Length: 0\n\n', 'Content-Type: application/sdp\nContent-Length: 300\n\nv=0\no=- 1 1 IN IP4 198.51.100.7\ns=-\nt=0 0\na=sendrecv')}          | OPTIONS |  | udp:edge:5062 | 5f21 |  | out       |\n\n|  8 | 2026-11-29 13:50:38 |\n`,
     { time: '2026-11-29T13:50:37', direction: 'out', transport: 'UDP' },
+  ],
+  [
+    'fields for what came in and what went out, of which one holds nothing',
+    `29/11/2026 13:50:37.123 <-- \noctets: 300, Body Length: 0\ningress: { [NO SOURCE] }\negress: { L192.0.2.2:5061/R192.0.2.1:41270/TLS/0x7a }\n--------------------\n${request}`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'out',
+      transport: 'TLS',
+      source: '192.0.2.2:5061',
+      destination: '192.0.2.1:41270',
+    },
   ],
 ];

@@ -220,4 +220,31 @@ export const linesAbove: readonly SaidOf[] = [
     `\`\`\`\nNov 29 13:50:30.001 EET: //7/AB/SIP/Msg/ccsipDisplayMsg:\n\nSent:\n\n${request.trimEnd().replaceAll('\n', '\n\n')}\n\`\`\`\n\nThen this came.\n\n\`\`\`\nNov 29 13:50:37.123 EET: //7/AB/SIP/Msg/ccsipDisplayMsg:\n\nReceived:\n\n${request.replaceAll('\n', '\n\n')}`,
     { time: '--11-29T13:50:37.123', direction: 'in' },
   ],
+  [
+    'what was done with the message, before a colon and several empty lines',
+    `I/app (7): [2026-11-29 13:50:37.001] debug tp.dart:12 ::: send()\nI/app (7): [2026-11-29 13:50:37.123] debug ws.dart:54 ::: send: \nI/app (7): \nI/app (7): \n${request.replaceAll(/^(?=.)/gm, 'I/app (7): ')}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out' },
+  ],
+  [
+    'records whose level and name stand on lines of their own',
+    `info: Edge.Worker[0]\n      Listening on udp:0.0.0.0:5060.\ndbug: Edge.Worker[0]\n      Request received: udp:192.0.2.2:5060<-udp:192.0.2.1:5062\ndbug: Edge.Worker[0]\n${request.replaceAll(/^(?=.)/gm, '      ')}`,
+    { direction: 'in', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'what came of the one before, behind a time',
+    ['received from: UDP:192.0.2.1:5060', '\tOK', '', ...request.trimEnd().split('\n'), '']
+      .map((line, i) => `2026-11-29 13:50:37.1234${i + 10} ${line}\n`)
+      .join(''),
+    { time: '2026-11-29T13:50:37.123413', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a body whose bytes stand as characters, right above the record of the message',
+    `13:50:36 <<< 192.0.2.1:5060\n${request.replace('Length: 0', 'Length: 13')}Tür \u00e2\u0086\u0092 offen\n13:50:37 >>> 192.0.2.1:5060\n${request}`,
+    { time: '13:50:37', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'a body before how long it took, right above what tells of the message',
+    `  sip <<< 192.0.2.1:5060\n${request.replace('Length: 0', 'Length: 5')}hello +2ms\n  sip >>> 192.0.2.1:5060\n${request}`,
+    { direction: 'out', destination: '192.0.2.1:5060' },
+  ],
 ];

@@ -95,4 +95,24 @@ export const objects: readonly SaidOf[] = [
       destination: '192.0.2.2:5070',
     },
   ],
+  [
+    'the time of an event beside that at which a store took it in',
+    `{\n    "events": [\n        {\n            "stream": "edge/1",\n            "timestamp": 1795960237123,\n            "message": "${json}",\n            "ingestionTime": 1795960238001\n        }\n    ]\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z' },
+  ],
+  [
+    'words before the message in its string, with a clock that the record says more finely',
+    `[\n  {\n    "id": "a1",\n    "receiveTimestamp": "2026-11-29T13:50:52.001Z",\n    "text": "recv 300 bytes from udp/[192.0.2.1]:5062 at 13:50:37.123456:\\n${json}",\n    "timestamp": "2026-11-29T13:50:37.123456789Z"\n  }\n]\n`,
+    { time: '2026-11-29T13:50:37.123456789Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'an event without quotes around its name',
+    `{\n  ts: 2026-11-29T13:50:37.123Z,\n  event: 'sip.tx',\n  remote: { address: '192.0.2.1', port: 5062 },\n  packet: ${strings.join(' +\n    ')}\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'an object that tells its time, below the record of something else',
+    `Nov 29 13:50:35 listening on 192.0.2.2:5060\n{'when': 1795960237.1234567,\n 'dir': 'rx',\n 'peer': '192.0.2.1:5062',\n 'msg': ${strings.join('\n        ')}}\n`,
+    { time: '2026-11-29T13:50:37.1234567Z', direction: 'in', source: '192.0.2.1:5062' },
+  ],
 ];

@@ -106,4 +106,30 @@ export const oneLine: readonly SaidOf[] = [
     {},
   ],
   ['a record of another logger', `DEBUG:udp:got data from 192.0.2.1:5060\nINFO:scanner.raw:data: b'${json}'\n`, {}],
+  [
+    'fields around a message below the record of something else',
+    `comp=core msg="bound 192.0.2.2:5060" time=2026-11-29T13:50:35.001Z\ndir=rx remote=192.0.2.1:5062 data="${json}" level=debug time=2026-11-29T13:50:37.123Z\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'an event that is named after the way of the message',
+    `{"type":64,"timestamp":1795960237123456,"event":{"plugin":"sip","data":{"event":"sip-out","sip":"${json}"}}}\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'out' },
+  ],
+  ['an event that is no message', `{"event":"message in queue","msg":"${json}"}\n`, {}],
+  [
+    'when something was seen and when it was taken in',
+    `{"timeUnixNano":"1795960237123456789","observedTimeUnixNano":"1795960238000000000","body":"${json}"}\n`,
+    { time: '2026-11-29T13:50:37.123456789Z' },
+  ],
+  [
+    'a clock before the message, in the zone of the record that says the same time of day',
+    `{"text":"recv 300 bytes from udp/[192.0.2.1]:5062 at 13:50:37.123456:\\n${json}","timestamp":"2026-11-29T13:50:37.223+03:00"}\n`,
+    { time: '2026-11-29T13:50:37.123456+03:00', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'a clock before the message, of another zone than the record',
+    `{"text":"recv 300 bytes from udp/[192.0.2.1]:5062 at 13:50:37.123456:\\n${json}","timestamp":"2026-11-29T10:50:37.223Z"}\n`,
+    { time: '13:50:37.123456', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
 ];

@@ -73,4 +73,14 @@ export const records: readonly SaidOf[] = [
       destination: '192.0.2.2:5060',
     },
   ],
+  [
+    'what either side sent in a stream, below the names of both',
+    `===\nFollow: tcp,ascii\nFilter: tcp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n300\n${request}\n\t301\n${request}`,
+    { transport: 'TCP', source: '192.0.2.2:5060', destination: '192.0.2.1:41270' },
+  ],
+  [
+    'what stands behind the end of a stream',
+    `Follow: udp,ascii\nFilter: udp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n300\n${request}\n==========================\n\t301\n${request}`,
+    {},
+  ],
 ];

@@ -2,7 +2,9 @@ import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { isQuote } from '../../shapes/strings.ts';
+import { saysDirection } from '../direction.ts';
 import { beginsLogLine } from '../envelope-lines.ts';
+import { lastTimeIn } from '../times.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
@@ -13,10 +15,11 @@ const LINES_BESIDE = 32;
 
 /** What opens a list: `[`, `(`, in Go `[]string{`. */
 const LIST = '(?:\\[\\]\\w{1,12})?[[({]';
-/** The member that a message is, and how deep it stands. */
+/** The member that a message is, and how deep it stands; a line of words may stand before the message in its string. */
 const MEMBER = new RegExp(
-  `^([ \\t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\\w$@.-]{1,64})\\s*(?::|=>)\\s*(?:${LIST})?[bBuU]?["'\`]$`,
+  `^([ \\t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\\w$@.-]{1,64})\\s*(?::|=>)\\s*(?:${LIST})?[bBuU]?["'\`](?:[^"'\`]{1,240}\\\\n)?$`,
 );
+const LONGEST_OWN = 400;
 const LIST_MEMBER = new RegExp(`^([ \\t]+)["':]?[\\w$@.-]{1,64}["']?\\s*(?::|=>)\\s*(?:${LIST})?\\s*$`);
 /** One of its strings, the first of which may stand behind the bracket. */
 const IN_LIST = /^[ \t]+[[({]?["'`]$/;
@@ -55,7 +58,7 @@ function behindClosingQuote(text: string, { start, end }: Frame): number | undef
 /** How deep the member stands that is the message, and where its line starts. */
 function ownMember(text: string, frame: Frame, floor: number): { indent: string; lineStart: number } | undefined {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const own = withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + 160)));
+  const own = withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + LONGEST_OWN)));
   const isBytes = frame.layout.kind === 'coded' && frame.layout.rows !== undefined;
   const indent = (isBytes ? LIST_MEMBER : MEMBER).exec(own)?.[1];
   if (indent !== undefined) return { indent, lineStart };
@@ -74,7 +77,8 @@ function membersAbove(text: string, { indent, lineStart }: { indent: string; lin
   let isWhole = false;
   for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE)) {
     if (isWhole) {
-      if (isLogLine(line, 0, line.length)) head = withoutColours(line);
+      if (isLogLine(line, 0, line.length) && (saysDirection(line) || !members.some(lastTimeIn)))
+        head = withoutColours(line);
       break;
     }
     if (!line.startsWith(indents.at(-1)!)) {

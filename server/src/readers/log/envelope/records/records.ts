@@ -1,7 +1,9 @@
 import type { Frame } from '../../frame.ts';
 import { closedRecord } from './closed-records.ts';
+import { drawnRecord } from './drawn-records.ts';
 import { elementRecord } from './element-records.ts';
 import { fieldRecord } from './field-records.ts';
+import { followedRecord } from './followed-records.ts';
 import { framedRecord } from './framed-records.ts';
 import { indentedRecord } from './indented-records.ts';
 import { memberRecord } from './member-records.ts';
@@ -16,6 +18,8 @@ const KINDS: readonly ReadRecord[] = [
   elementRecord,
   indentedRecord,
   framedRecord,
+  followedRecord,
+  drawnRecord,
 ];
 
 /** The record in which a message stands; one of fields where it is of no other kind. */

@@ -1,0 +1,29 @@
+import type { Frame } from '../frame.ts';
+import { isBlankRange } from '../shapes/physical-lines.ts';
+import { firstDirection } from './direction.ts';
+import { contentOf } from './envelope-lines.ts';
+import { linesDown } from './records/near-lines.ts';
+import { tellsAll } from './telling.ts';
+
+/**
+ * What a program says of a message that it has shown and then sends: `send to: UDP:192.0.2.1:5060`. That it is no
+ * heading of the next message is certain where what came back follows: `message received`.
+ */
+
+/** Empty ones among them. */
+const LINES_BELOW = 8;
+
+const SENT_TO = /^\W?sen[dt]\b.{0,40}\bto\b/i;
+
+export function linesBelow(text: string, frame: Frame): readonly string[] {
+  if (frame.layout.kind !== 'lines') return [];
+  let said: string | undefined;
+  for (const { line } of linesDown(text, frame.end, LINES_BELOW)) {
+    const content = contentOf(line, frame);
+    if (isBlankRange(content, 0, content.length)) continue;
+    if (said !== undefined) return firstDirection([content]) === 'in' ? [said] : [];
+    if (!SENT_TO.test(content) || !tellsAll(content)) return [];
+    said = content;
+  }
+  return [];
+}

@@ -1,0 +1,27 @@
+import { request, type SaidOf } from '../said.ts';
+
+/** A drawn table whose last column holds the message; the other cells stand in the middle of the row. */
+const rowOf = (cells: readonly string[], lines: readonly string[]): string =>
+  lines
+    .map((line, i) => {
+      const shown = cells.map((cell) => (i === 5 ? cell : '').padEnd(cell.length));
+      return `│${[...shown, line.padEnd(64)].join('│')}│\n`;
+    })
+    .join('');
+
+const lines = request.trimEnd().split('\n');
+const border = `├${'─'.repeat(23)}┼${'─'.repeat(14)}┼───┼${'─'.repeat(64)}┤\n`;
+
+/** Messages in a cell of a table that is as high as they are. */
+export const tables: readonly SaidOf[] = [
+  [
+    'cells halfway down the row',
+    `${border}${rowOf(['2026-11-29 13:50:36.001', '192.0.2.9:5062', 'in '], lines)}${border}${rowOf(['2026-11-29 13:50:37.123', '192.0.2.1:5062', 'out'], lines)}${border}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'cells of the next row, where no border parts them',
+    `${border}${rowOf(['', '', ''], lines)}│2026-11-29 13:50:38.001│192.0.2.9:5062│in │${''.padEnd(64)}│\n${border}`,
+    {},
+  ],
+];
