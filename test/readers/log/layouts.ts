@@ -195,6 +195,11 @@ export const layouts: readonly LayoutSample[] = [
   { name: 'glued to a console prefix', write: (message) => `JsSIP:Transport received text message: ${message}\n` },
   { name: 'a fenced block', write: (message) => `Trace of the call:\n\n\`\`\`sip\n${message}\n\`\`\`\n\n` },
   { name: 'quoted in a mail', write: (message) => `He wrote:\n${prefixed(message, '> ')}\n` },
+  ...['+', '-'].map((sign) => ({
+    name: `a patch with ${sign} before every line`,
+    write: (message: string, i: number) =>
+      `diff --git a/trace-${i}.log b/trace-${i}.log\n--- a/trace-${i}.log\n+++ b/trace-${i}.log\n@@ -0,0 +1,20 @@\n${prefixed(`${clock(i)} received from 192.0.2.1:5060\n\n${message}`, sign)}`,
+  })),
   {
     name: 'indented four blanks',
     write: (message) => `The message was\n\n${prefixed(message, '    ')}\nand nothing else.\n`,

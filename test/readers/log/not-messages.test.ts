@@ -69,6 +69,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `@@ -1,3 +1,3 @@\n-INVITE sip:bob@example.com SIP/2.0\n+INVITE sip:carol@example.com SIP/2.0\n-Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\n+Via: SIP/2.0/UDP 192.0.2.2;branch=z9hG4bK1\n`,
   ],
   [
+    'a diff of a request line',
+    `@@ -1,4 +1,4 @@\n-INVITE sip:bob@example.com SIP/2.0\n+INVITE sip:carol@example.com SIP/2.0\n Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\n From: <sip:alice@example.com>;tag=1\n CSeq: 1 INVITE\n`,
+  ],
+  [
     'summaries of packets',
     `    1   0.000000    192.0.2.1 → 192.0.2.2    SIP/SDP 604 Request: INVITE sip:bob@example.com | \n    2   0.000210    192.0.2.2 → 192.0.2.1    SIP 320 Status: 100 Trying | \n`,
   ],
@@ -103,8 +107,11 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   ['an access list', `deny: sip:*@192.0.2.0/24\nallow: SIP/2.0/UDP\nvia: upstream\n`],
 ];
 
+/** The same, put in by a patch. */
+const added = texts.map(([name, text]) => [`${name}, in a patch`, text.replace(/^/gm, '+')] as const);
+
 suite('what only looks like a message is none', () => {
-  for (const [name, text] of texts) {
+  for (const [name, text] of [...texts, ...added]) {
     test(name, () => {
       const { frames } = analyse(text, { name: 'trace.log' });
       assert.deepEqual(

@@ -22,6 +22,14 @@ suite('messages in strings as languages and debuggers print them', () => {
     });
   }
 
+  test('where SQL replaces the spelling of line breaks, other backslashes are of the message', () => {
+    const from = String.raw`From: "The \"Desk\"" <sip:desk@example.com>;tag=7`;
+    const log = String.raw`INSERT INTO t VALUES(1,replace('OPTIONS sip:a@example.com SIP/2.0\nVia: SIP/2.0/UDP 192.0.2.1\n${from}\nSubject: it''s\nCSeq: 1 OPTIONS\n\n','\n',char(10)));`;
+    const { text, frames } = analyse(log, { name: 'dump.sql' });
+    const lines = placedMessage(text, frames[0]!).message.text.split('\n');
+    assert.deepEqual(lines.slice(2, 4), [from, "Subject: it's"]);
+  });
+
   test('bytes that are not UTF-8 are Latin-1', () => {
     const log = String.raw`recv(5, "OPTIONS sip:a@example.com SIP/2.0\r\nVia: SIP/2.0/UDP 192.0.2.1\r\nSubject: \374ber\r\nCSeq: 1 OPTIONS\r\n\r\n", 99)`;
     const { text, frames } = analyse(log, { name: 'trace.log' });

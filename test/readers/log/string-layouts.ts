@@ -20,10 +20,22 @@ const pieces = (text: string, length: number): readonly string[] =>
 const inLua = (text: string, carriageReturn: string): string =>
   text.replaceAll(/["\\\n]/g, '\\$&').replaceAll('\r', carriageReturn);
 
+const inSql = (text: string): string => text.replaceAll("'", "''");
+const spelt = (text: string): string => crlf(text).replaceAll('\r', '\\r').replaceAll('\n', '\\n');
+
 /** Control characters as syslog servers write them. */
 const syslog = (text: string): string => crlf(text).replaceAll('\r', '#015').replaceAll('\n', '#012');
 
 export const stringLayouts: readonly LayoutSample[] = [
+  {
+    name: 'SQL, a string that spells line breaks',
+    write: (m, i) => `INSERT INTO trace VALUES (${i}, 'in', E'${inSql(spelt(m))}', 'udp', '');\n`,
+  },
+  {
+    name: 'SQL that replaces spelt line breaks',
+    write: (m, i) =>
+      `INSERT INTO trace VALUES(${i},replace(replace('${inSql(spelt(m))}','\\r',char(13)),'\\n',char(10)),'in');\n`,
+  },
   {
     name: 'gdb, an argument',
     write: (m, i) => `#${i}  0x00a3 in receive_msg (buf=0x7f40 "${octal(m)}", len=7) at receive.c:210\n`,

@@ -32,6 +32,17 @@ const inspected = (message: string, indent: string): string =>
     })
     .join(` +\n${indent}`);
 
+/** The fields that tshark has of a message: its request line or its status line, and its header fields with their line breaks spelt. */
+function fieldsOf(message: string) {
+  const [start = '', ...head] = lines(message.split('\n\n')[0]!);
+  const isStatus = start.startsWith('SIP/');
+  return {
+    request: isStatus ? '' : start,
+    status: isStatus ? start : '',
+    head: [...head, '', ''].join('\\r\\n'),
+  };
+}
+
 /** Tools and libraries that print what others wrote, or print it in a way of their own. */
 export const toolProducts: readonly ProductSample[] = [
   {
@@ -121,29 +132,29 @@ export const toolProducts: readonly ProductSample[] = [
       )}`,
     says: (i) => ({ time: clock(i), source: PEER, destination: OWN, transport: 'UDP' }),
   },
-  {
-    name: 'tshark -T fields: an empty field behind the request line, none behind the status line',
-    write: (message, i) => {
-      const [start, ...head] = crlf(message)
-        .split(/\r\n\r\n/)[0]!
-        .split('\r\n');
-      const own = /^SIP/.test(start!) ? `\t${start}` : `${start}\t`;
-      return `1795373${i}28.071087000\t192.0.2.1\t5060\t192.0.2.2\t5060\t${own}\t${head.join('\\r\\n')}\\r\\n\\r\\n\n`;
-    },
-    lossy: true,
-  },
-  {
-    name: 'tshark -T fields, in quotes that it does not double',
-    write: (message, i) => {
-      const [start, ...head] = crlf(message)
-        .split(/\r\n\r\n/)[0]!
-        .split('\r\n');
-      const own = /^SIP/.test(start!) ? `,"${start}"` : `"${start}",`;
-      return `"Nov 22, 2026 ${clock(i)}","192.0.2.1","192.0.2.2",${own},"${head.join('\\r\\n')}\\r\\n\\r\\n"\n`;
-    },
-    says: (i) => ({ ...dated(i), source: '192.0.2.1', destination: '192.0.2.2' }),
-    lossy: true,
-  },
+  ...['\t', '|', ';'].map(
+    (separator): ProductSample => ({
+      name: `tshark -T fields, ${JSON.stringify(separator)}: an empty field behind the request line, none behind the status line`,
+      write: (message, i) => {
+        const { request, status, head } = fieldsOf(message);
+        return `${[`1795373${i}28.071087000`, '192.0.2.1', '5060', '192.0.2.2', '5060', request, status, head].join(separator)}\n`;
+      },
+      lossy: true,
+    }),
+  ),
+  ...[',', '|', ';', '\t', ' '].map(
+    (separator): ProductSample => ({
+      name: `tshark -T fields, ${JSON.stringify(separator)}, in quotes that it does not double`,
+      write: (message, i) => {
+        const { request, status, head } = fieldsOf(message);
+        return `${[`Nov 22, 2026 ${clock(i)}`, '192.0.2.1', '192.0.2.2', request, status, head]
+          .map((field) => field && `"${field}"`)
+          .join(separator)}\n`;
+      },
+      ...(separator === ' ' ? {} : { says: (i) => ({ ...dated(i), source: '192.0.2.1', destination: '192.0.2.2' }) }),
+      lossy: true,
+    }),
+  ),
   {
     name: 'cat -A of a trace',
     write: (message, i) =>

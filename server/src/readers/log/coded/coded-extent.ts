@@ -68,7 +68,7 @@ function endOfBytes(text: string, start: number, wanted: number, closer?: string
       text.charCodeAt(at) === 10 ||
       text[at] === closer ||
       // The next field of the row, or the log's own words behind the message.
-      text.charCodeAt(at) === 9 ||
+      /[\t|]/.test(text[at] ?? '') ||
       (text.startsWith(' [', at) && text.indexOf('\n', at) < 0);
     if (bytes === wanted && atLineEnd) return at;
     // The last line break is often lost.

@@ -11,11 +11,14 @@ import {
   cellCode,
   colonCode,
   doubledCode,
+  HAS_FIELDS,
   idInJson,
   type LineCode,
   lineCodes,
   pipeCode,
+  replacedCode,
   rowCode,
+  sqlCode,
 } from './line-codes.ts';
 import { isTsharkField, tsharkHead } from './tshark-fields.ts';
 
@@ -51,7 +54,14 @@ function byLetter(codes: readonly LineCode[]): SoughtByLetter {
 }
 
 const codes = byLetter([...lineCodes, blankCode, pipeCode]);
-const codesInTables = byLetter([rowCode, cellCode, ...lineCodes, blankCode, pipeCode]);
+/** In rows the start line ends before a separator. */
+const codesInTables = byLetter([
+  { ...rowCode, begins: '\t|;' },
+  { ...cellCode, begins: '"' },
+  ...lineCodes,
+  blankCode,
+  pipeCode,
+]);
 
 /** Where each spelling may fit again: not within a line break of its own. */
 const behindLast = new Uint16Array(MOST_CODES);
@@ -99,7 +109,7 @@ export function codedLayout(
       ? text.slice(hit.end, hit.end + LONGEST_REST)
       : text.slice(hit.end, line.end) + wrappedRest(text, hit, line);
   if (!rest.includes(':')) return undefined;
-  let first = firstLineBreak(rest, rest.includes('\t') || rest.includes('",') ? codesInTables : codes);
+  let first = firstLineBreak(rest, HAS_FIELDS.test(rest) ? codesInTables : codes);
   if (!first && hit.kind === 'request' && / /.test(rest[0] ?? '') && LONG_HEADER_NEXT.test(rest.trimStart())) {
     first = { at: 0, code: 'blank' };
   }
@@ -115,8 +125,8 @@ export function codedLayout(
     (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))
   )
     return undefined;
-  const isPlain = first.code === 'backslash' || (first.code === rowCode.id && !rest.includes('\t'));
-  if (isPlain && isInDoublingField(text, hit, line)) return onOneLine(doubledCode.id);
+  const doubling = first.code === 'backslash' ? codeOfDoublingString(text, hit, line) : undefined;
+  if (doubling) return onOneLine(doubling.id);
   if (first.code === 'backslash' && ESCAPED_COLON_NEXT.test(rest.slice(first.at))) return onOneLine(colonCode.id);
   const coded = idInJson(first.code);
   if (decoders.has(coded) && isInJsonString(text, hit, line)) return onOneLine(coded);
@@ -124,11 +134,21 @@ export function codedLayout(
   return wrap === undefined ? onOneLine(first.code) : { kind: 'coded', code: first.code, wrap };
 }
 
+/** How a string is spelt that doubles its quotes and holds a message. */
+function codeOfDoublingString(text: string, hit: StartLineHit, line: PhysicalLine): LineCode | undefined {
+  if (isInDoublingField(text, hit, line)) return doubledCode;
+  if (openQuote(text, hit.start) !== "'") return undefined;
+  if (REPLACES.test(text.slice(Math.max(0, hit.start - 16), hit.start))) return replacedCode;
+  return text.slice(hit.end, Math.min(line.end, hit.end + LONGEST_FIELD)).includes("''") ? sqlCode : undefined;
+}
+
+const REPLACES = /replace ?\( ?'$/i;
+
 /** Whether a message stands in a quoted field of a row that doubles its quotes, and in no object within that. */
 function isInDoublingField(text: string, { start, end }: StartLineHit, line: PhysicalLine): boolean {
   const before = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start);
   const quote = before.lastIndexOf('"');
-  if (quote < 0 || !/(?:^|[,;\t]) ?$/.test(before.slice(Math.max(0, quote - 2), quote)) || before.includes('""'))
+  if (quote < 0 || !/(?:^|[,;|\t]) ?$/.test(before.slice(Math.max(0, quote - 2), quote)) || before.includes('""'))
     return false;
   return text.slice(end, Math.min(line.end, end + LONGEST_FIELD)).includes('""');
 }

@@ -43,9 +43,9 @@ const MOST_QUOTES = 256;
 /** A quote in a string in a string, and so on seven times, has so many. */
 const MOST_BACKSLASHES = 128;
 
-/** A quote behind a line break that a comma or the end of the row follows: others may stand in the field. */
+/** A quote behind a line break that a separator or the end of the row follows: others may stand in the field. */
 function cellEnd(text: string, from: number, limit: number): number {
-  const end = text.slice(from, limit).search(/(?<=\\[rn])"(?:,|\r?$)/);
+  const end = text.slice(from, limit).search(/(?<=\\[rn])"(?:[,;|\t ]|\r?$)/);
   return end < 0 ? limit : from + end;
 }
 
@@ -66,10 +66,13 @@ export function openQuote(text: string, start: number): '"' | "'" | undefined {
     const character = before[i];
     if (character !== '"' && character !== "'") continue;
     if (before[i - 1] === '\\') continue;
-    return i === 0 || /[\s:,=[({<bBu]/.test(before[i - 1] ?? '') ? character : undefined;
+    return i === 0 || OPENS.test(before.slice(Math.max(0, i - 2), i)) ? character : undefined;
   }
   return undefined;
 }
+
+/** Before a quote that opens a string; letters say what kind of string it is in Python, and behind a sign in SQL. */
+const OPENS = /[\s:,=[({<bBu]$|[\s,(][EN]$/;
 
 function closingQuote(text: string, from: number, limit: number, quote: string, code: string, start: number): number {
   const doubled = text.slice(lineStartBefore(text, start, Math.max(0, start - 512)), start).includes(quote + quote);

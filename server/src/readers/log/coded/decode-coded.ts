@@ -15,7 +15,9 @@ import {
   type LineCode,
   lineCodes,
   pipeCode,
+  replacedCode,
   rowCode,
+  sqlCode,
 } from './line-codes.ts';
 import { decodeTsharkFields } from './tshark-fields.ts';
 
@@ -40,7 +42,7 @@ interface Decoder {
 const anywhere: readonly LineCode[] = [...lineCodes, blankCode, pipeCode, blankBeforeName];
 
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...anywhere, ...inJson(anywhere), rowCode, cellCode, colonCode, doubledCode].map((code) => [
+  [...anywhere, ...inJson(anywhere), rowCode, cellCode, colonCode, doubledCode, sqlCode, replacedCode].map((code) => [
     code.id,
     decoderOf(code),
   ]),

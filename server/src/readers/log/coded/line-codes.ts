@@ -107,11 +107,14 @@ export const lineCodes: readonly LineCode[] = [
   { id: 'dots', begins: '.', lineBreak: `\\.\\.(?!\\.(?:${headerFullNames}|v) ?:)` },
 ];
 
-/** In a row of a table the header fields follow the start line behind a TAB. */
+/** A header field that another one follows behind a spelt line break, as those do that stand in one field of a row. */
+const HEADER_FIELDS_NEXT = `(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`;
+
+/** In a row of a table the header fields follow the start line behind a TAB or another separator; fields may be empty. */
 export const rowCode: LineCode = {
   id: 'backslash-row',
-  begins: '\\\t',
-  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t{1,4}(?=(?:${headerFullNames}|v)[ \\t]*:)`,
+  begins: '\\\t|;',
+  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t{1,4}(?=(?:${headerFullNames}|v)[ \\t]*:)|(?:\\|{1,4}|;{1,4})${HEADER_FIELDS_NEXT}`,
   escapes: [backslashed],
 };
 
@@ -119,9 +122,12 @@ export const rowCode: LineCode = {
 export const cellCode: LineCode = {
   id: 'backslash-cell',
   begins: '\\"',
-  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|",{1,4}"(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`,
+  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|"(?:,{1,4}|;{1,4}|\\|{1,4}|\\t{1,4}| {1,4})"${HEADER_FIELDS_NEXT}`,
   escapes: [backslashed],
 };
+
+/** Whether fields of a row may follow one another. */
+export const HAS_FIELDS = /\t|"[,;| ]|[|;](?=[A-Zv])/;
 
 /** A row of colons, in whose fields those are escaped. */
 export const colonCode: LineCode = {
@@ -137,6 +143,24 @@ export const doubledCode: LineCode = {
   begins: '\\"',
   lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
   escapes: [{ pattern: '\\\\?""', decode: () => '"' }, backslashed],
+};
+
+const doubledApostrophes: EscapeRule = { pattern: "''", decode: () => "'" };
+
+/** A string of SQL, which doubles the quotes that it has of its own. */
+export const sqlCode: LineCode = {
+  id: 'backslash-sql',
+  begins: "\\'",
+  lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
+  escapes: [doubledApostrophes, backslashed],
+};
+
+/** The same where SQL itself puts the line breaks in place of their spelling, so that no other backslash spells anything. */
+export const replacedCode: LineCode = {
+  id: 'backslash-replaced',
+  begins: "\\'",
+  lineBreak: '(?:\\\\r)*\\\\n|\\\\r',
+  escapes: [doubledApostrophes],
 };
 
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */

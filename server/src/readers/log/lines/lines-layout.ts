@@ -23,10 +23,9 @@ export function linesLayout(
 ): LinesLayout | undefined {
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 2048));
   const ownPrefix = text.slice(lineStart, hit.start);
-  // In a patch it is a line that was put in or taken out.
-  if (isSentence(text, hit, startLine) || /^[+-]$/.test(ownPrefix)) return undefined;
+  if (isSentence(text, hit, startLine)) return undefined;
   const first = firstHeaderLine(text, startLine, ownPrefix, nextStart);
-  if (!first) return undefined;
+  if (!first || (isPatchSign(ownPrefix) && !goesOnInPatch(text, startLine, ownPrefix))) return undefined;
   const { line, content, doubled, passedOver } = first;
   if (!doubled && isExcerpt(text, line)) return undefined;
   const prefix = ownCopy(text.slice(line.start, content));
@@ -66,6 +65,22 @@ export function linesLayout(
     ...(escapes ? { escapes } : {}),
     ...(more ? { startLine: more } : {}),
   });
+}
+
+/** Before a line that a patch puts in or takes out, and in a patch that puts in another one. */
+const isPatchSign = (prefix: string): boolean => /^\+?[+-]$/.test(prefix);
+
+/** So many lines behind a start line are put in or taken out with it where the patch does so with a whole message. */
+const LINES_OF_PATCH = 2;
+
+function goesOnInPatch(text: string, startLine: PhysicalLine, sign: string): boolean {
+  let line = startLine;
+  for (let i = 0; i < LINES_OF_PATCH; i++) {
+    line = physicalLineAt(text, line.next);
+    if (!text.startsWith(sign, line.start)) return false;
+    if (!isKnownHeaderLine(text, line.start + sign.length, line.end)) return false;
+  }
+  return true;
 }
 
 /** Most messages stand on lines with nothing around them, and share what says so. */
