@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse, placedMessage } from '../../../server/src/analysis.ts';
 import { methodOf, statusOf, valueOf } from '../../../server/src/sip/fields.ts';
+import { enclosedLayouts } from './marked-layouts.ts';
 import { sampleFacts, sampleMessages } from './sample-messages.ts';
+import { stringLayouts } from './string-layouts.ts';
+import { structureLayouts } from './structure-layouts.ts';
 
 /** What wrote a log, and what it went through before somebody read it: every one of the first through each of the second. */
 type Way = (lines: readonly string[]) => readonly string[];
@@ -65,25 +68,47 @@ const carried: Readonly<Record<string, Way>> = {
   'a box': (lines) => lines.map((line) => `\u2502 ${line.padEnd(118)} \u2502`),
 };
 
-const messages = sampleMessages.slice(0, 2);
+/** What carries every line for itself, or all of them in one string, in whatever layout they are. */
+const carriers: Readonly<Record<string, Way>> = {
+  docker: carried['docker']!,
+  'a log shipper': carried['a log shipper']!,
+  'a string of JSON': (lines) => [JSON.stringify({ ts: clock(1), log: lines.join('\n') })],
+  'a list of strings': (lines) => ['[', ...lines.map((line) => `  ${JSON.stringify(line)},`), ']'],
+  'rows of commas': (lines) => lines.map((line, n) => `"${clock(n)}","host","${line.replaceAll('"', '""')}"`),
+  journald: carried['journald']!,
+  'a command line': (lines) => lines.map((line) => `console.log ${line}`),
+};
+
+const messages = sampleMessages.slice(0, 3);
+
+/** What a log says of its messages: the method or the code, Call-ID and CSeq. */
+function factsIn(lines: readonly string[]): readonly unknown[] {
+  const { text, frames } = analyse(`${lines.join('\n')}\n`, { name: 'trace.log' });
+  return frames.map((frame) => {
+    const { message } = placedMessage(text, frame);
+    return [String(statusOf(message) ?? methodOf(message)), valueOf(message, 'Call-ID'), valueOf(message, 'CSeq')];
+  });
+}
 
 suite('a log that was written in one way and carried in another', () => {
   for (const [writer, write] of Object.entries(written)) {
     for (const [carrier, carry] of Object.entries(carried)) {
       test(`${writer}, through ${carrier}`, () => {
-        const log = messages.flatMap((message) =>
-          carry(['begins', ...write(message.replace(/\n$/, '').split('\n')), 'ends']),
-        );
-        const { text, frames } = analyse(`${log.join('\n')}\n`, { name: 'trace.log' });
-        const read = frames.map((frame) => placedMessage(text, frame).message);
-        assert.deepEqual(
-          read.map((message) => [
-            String(statusOf(message) ?? methodOf(message)),
-            valueOf(message, 'Call-ID'),
-            valueOf(message, 'CSeq'),
-          ]),
-          sampleFacts.slice(0, 2),
-        );
+        const log = messages
+          .slice(0, 2)
+          .flatMap((message) => carry(['begins', ...write(message.replace(/\n$/, '').split('\n')), 'ends']));
+        assert.deepEqual(factsIn(log), sampleFacts.slice(0, 2));
+      });
+    }
+  }
+});
+
+suite('a log in any layout, its lines carried by a tool', () => {
+  for (const { name, write } of [...structureLayouts, ...stringLayouts, ...enclosedLayouts]) {
+    for (const [carrier, carry] of Object.entries(carriers)) {
+      test(`${name}, through ${carrier}`, () => {
+        const lines = messages.map(write).join('').replace(/\n$/, '').split('\n');
+        assert.deepEqual(factsIn(carry(['begins', ...lines, 'ends'])), sampleFacts.slice(0, 3));
       });
     }
   }

@@ -1,3 +1,4 @@
+import type { LogicalTextBuilder } from './logical.ts';
 import { textOfBytes } from './utf8-bytes.ts';
 
 /**
@@ -86,6 +87,31 @@ export const escapeStyles: Readonly<Record<LineEscapes, EscapeStyle>> = {
   entities: styleOf(entities),
   'quoted-printable': styleOf(quotedPrintable),
 };
+
+/** A quote inside a quoted field of a table is doubled. */
+export const doubledQuotes: EscapeStyle = { pattern: /""/g, decode: () => '"' };
+
+/** Takes a range of the document, its escapes decoded. */
+export function copyDecoded(
+  builder: LogicalTextBuilder,
+  text: string,
+  start: number,
+  end: number,
+  style: EscapeStyle | undefined,
+): void {
+  let at = start;
+  if (style) {
+    for (const match of text.slice(start, end).matchAll(style.pattern)) {
+      const code = start + match.index;
+      const to = code + match[0].length;
+      builder.copy(text, at, code);
+      const decoded = style.decode(match[0]);
+      if (decoded !== '') builder.decode(decoded, code, to);
+      at = to;
+    }
+  }
+  builder.copy(text, at, end);
+}
 
 /** How much of a head is looked at to tell its spelling. */
 const LOOK_AHEAD = 768;

@@ -1,7 +1,7 @@
+import type { Carrier } from './carried/carrier.ts';
 import type { RowShape } from './dumps/code-rows.ts';
 import type { LineEscapes } from './escapes.ts';
 import type { LogicalText } from './logical.ts';
-import type { Member } from './strewn/values.ts';
 import type { Wrap } from './wrap/wrap.ts';
 
 /** One message and where it stands in the document. */
@@ -25,7 +25,7 @@ export type Layout =
   | MembersLayout
   | WrappedLayout
   | MarkedLayout
-  | StrewnLayout
+  | CarriedLayout
   | OwnLayout;
 
 /** On physical lines, each behind the same kind of prefix and before the same suffixes; both are mostly empty. */
@@ -97,15 +97,15 @@ export interface MarkedLayout {
   readonly layout: Layout;
 }
 
-/** In one of the other ways, each of its lines the value of the same member of a record of its own. */
-export interface StrewnLayout {
-  readonly kind: 'strewn';
-  readonly member: Member;
+/** In one of the other ways, each of its lines, or all of them in one, in what a tool put around it. */
+export interface CarriedLayout {
+  readonly kind: 'carried';
+  readonly carrier: Carrier;
   readonly layout: Layout;
 }
 
 /** Whether a text had to be made of the document's before the message could be read in another layout. */
-export const isRemade = ({ kind }: Layout): boolean => kind === 'wrapped' || kind === 'marked' || kind === 'strewn';
+export const isRemade = ({ kind }: Layout): boolean => kind === 'wrapped' || kind === 'marked' || kind === 'carried';
 
 /** How the lines of a message stand but for its marks. */
 export const beneathMarks = (layout: Layout): Layout =>

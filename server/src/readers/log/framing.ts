@@ -1,14 +1,17 @@
+import { framesCarried } from './carried/carried.ts';
+import { leavesDoubt, readLines } from './carried/doubt.ts';
 import { frameCoded } from './coded/coded.ts';
 import { type Frame, rowsOf } from './frame.ts';
 import { layoutAfter } from './layout.ts';
 import { frameOnLines } from './lines/lines.ts';
 import { frameMarked } from './markup/marked.ts';
 import { frameMembers } from './members/members.ts';
+import type { ReadFrame } from './remade.ts';
 import { isShownAgain } from './second-prints.ts';
 import { frameOfBareStartLine } from './start-lines/bare-start-lines.ts';
 import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
-import { frameStrewn } from './strewn/strewn.ts';
 import { frameTree } from './tree.ts';
+import { unfold } from './unfold.ts';
 import { frameWrapped } from './wrap/wrapped.ts';
 
 /**
@@ -54,9 +57,34 @@ const isExcerpt = (text: string, { layout, start, end }: Frame): boolean =>
   (end < text.length || /\n[ \t\r]*\n$/.test(text.slice(Math.max(start, end - 8), end))) &&
   !TELLING.test(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
 
+type NextStart = (from: number) => number;
+
+/** So many ways to carry its lines are tried for a message, and so many for what is carried in what others carry. */
+const CARRIERS_TRIED = [8, 3, 1];
+
 /** A message with marks for the eye is read without them. */
-const frameAt = (text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined =>
-  frameMarked(text, hit, nextStart, frameWithoutMarks) ?? frameWithoutMarks(text, hit, nextStart);
+const frameAt = (text: string, hit: StartLineHit, nextStart: NextStart, depth = 0): Frame | undefined =>
+  frameMarked(text, hit, nextStart, (plain, start, next) => frameUncarried(plain, start, next, depth)) ??
+  frameUncarried(text, hit, nextStart, depth);
+
+/** A message that is not read well as it stands is read without what may carry its lines, where that is better. */
+function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, depth: number): Frame | undefined {
+  const frame = frameWithoutMarks(text, hit, nextStart);
+  let left = CARRIERS_TRIED[depth] ?? 0;
+  if (left === 0 || (frame && !leavesDoubt(text, frame))) return frame;
+  const read: ReadFrame = (inner, start, next) => frameAt(inner, start, next, depth + 1);
+  let best = frame;
+  let most: number | undefined;
+  for (const carried of framesCarried(text, hit, nextStart, read)) {
+    most ??= frame ? readLines(unfold(text, frame).text) : 0;
+    const count = readLines(unfold(text, carried).text);
+    const isBetter = count > most || (count === most && carried.state === 'complete' && best?.state === 'partial');
+    if (isBetter) [best, most] = [carried, count];
+    // What tells most surely comes first; only of the prefixes of lines there are several.
+    if ((isBetter && carried.layout.carrier.kind !== 'sides') || --left === 0) break;
+  }
+  return best;
+}
 
 /** A message whose lines look as if a tool had broken them is read as it was before that. */
 function frameWithoutMarks(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
@@ -70,8 +98,6 @@ const mayBeWrapped = ({ layout, state }: Frame): boolean =>
     : layout.kind === 'lines' && (state === 'partial' || layout.mixed || layout.folded === true);
 
 function frameAsItStands(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
-  const strewn = frameStrewn(text, hit, nextStart, frameAsItStands);
-  if (strewn) return strewn;
   const layout = layoutAfter(text, hit, nextStart(hit.end));
   switch (layout?.kind) {
     case 'lines':

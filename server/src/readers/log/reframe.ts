@@ -78,7 +78,8 @@ function framesToKeep(text: DocumentText, frames: readonly Frame[], edit: number
     const layout = beneathMarks(shown);
     const isWrapped =
       layout.kind === 'wrapped' ? layout.wrap.oneLine : layout.kind === 'coded' && layout.wrap !== undefined;
-    if ((layout.kind !== 'coded' && !isWrapped) || start < (isWrapped ? floor : lineStart)) break;
+    const mayBeOneLine = isWrapped || layout.kind === 'coded' || layout.kind === 'carried';
+    if (!mayBeOneLine || start < (isWrapped ? floor : lineStart)) break;
   }
   return keep;
 }

@@ -7,8 +7,9 @@ import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
 
 export type ReadFrame = (text: string, hit: StartLineHit, nextStart: (from: number) => number) => Frame | undefined;
 
-/** So much behind the next start line is made anew with the message, for that line may stand in its body. */
-const BEHIND_NEXT_START = 2048;
+/** So much behind the next start line is made anew with the message, for that line may stand in its body; then more. */
+const BEHIND_NEXT_START = 1024;
+const MORE = 8;
 
 /**
  * The frame of the message behind a start line of the document, in the layout that it has in the text that `remake` makes
@@ -22,9 +23,12 @@ export function frameInRemade(
   read: ReadFrame,
 ): Frame | undefined {
   const furthest = Math.min(text.length, hit.start + LONGEST_ON_ONE_LINE);
-  const near = Math.min(furthest, nextStart(hit.end) + BEHIND_NEXT_START);
-  const frame = frameIn(remake(near), hit.start, read);
-  return frame && frame.end >= near && near < furthest ? frameIn(remake(furthest), hit.start, read) : frame;
+  const next = Math.min(furthest, nextStart(hit.end));
+  for (let reach = BEHIND_NEXT_START; ; reach *= MORE) {
+    const near = Math.min(furthest, next + reach);
+    const frame = frameIn(remake(near), hit.start, read);
+    if (!frame || frame.end < near || near === furthest) return frame;
+  }
 }
 
 /** The frame of the message whose start line begins at an offset of the document. */

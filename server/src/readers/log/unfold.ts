@@ -1,10 +1,10 @@
+import { unfoldCarried } from './carried/carried.ts';
 import { unfoldCoded } from './coded/coded.ts';
 import type { Frame } from './frame.ts';
 import { unfoldLines } from './lines/lines.ts';
 import type { LogicalText } from './logical.ts';
 import { unfoldMarked } from './markup/marked.ts';
 import { unfoldMembers } from './members/members.ts';
-import { unfoldStrewn } from './strewn/strewn.ts';
 import { unfoldTree } from './tree.ts';
 import { unfoldWrapped } from './wrap/wrapped.ts';
 
@@ -23,8 +23,8 @@ export function unfold(text: string, frame: Frame): LogicalText {
       return unfoldWrapped(text, frame, frame.layout, unfold);
     case 'marked':
       return unfoldMarked(text, frame, frame.layout, unfold);
-    case 'strewn':
-      return unfoldStrewn(text, frame, frame.layout, unfold);
+    case 'carried':
+      return unfoldCarried(text, frame, frame.layout, unfold);
     case 'own':
       return frame.layout.unfold(text, frame);
   }

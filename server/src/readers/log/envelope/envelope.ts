@@ -1,8 +1,10 @@
 import type { Gist } from '../../../sip/message.ts';
-import type { Frame } from '../frame.ts';
+import { uncarriedAround } from '../carried/carried.ts';
+import { carriersAt } from '../carried/carriers.ts';
+import { type Frame, isRemade } from '../frame.ts';
+import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { strewnAround } from '../strewn/strewn.ts';
 import { flowedAround } from '../wrap/flowed.ts';
 import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
 import { type InferredFact, inferredFrom } from './inferred.ts';
@@ -43,25 +45,91 @@ export function envelopeOf(
   message: Gist,
   userRows: readonly UserRow[] = [],
 ): Envelope {
+  return fullEnvelope(text, frame, floor, message, userRows, []);
+}
+
+/** `outerRecords` is what the records that carry these lines say beside them. */
+function fullEnvelope(
+  text: string,
+  frame: Frame,
+  floor: number,
+  message: Gist,
+  userRows: readonly UserRow[],
+  outerRecords: readonly string[],
+): Envelope {
+  const envelope = envelopeIn(text, frame, floor, message, userRows, outerRecords);
+  return isRemade(frame.layout) || outerRecords.length === MOST_CARRIERS || saysEnough(envelope)
+    ? envelope
+    : withCarried(envelope, text, frame, floor, message, outerRecords);
+}
+
+/** So many tools may have carried the lines around a message, one what the other wrote. */
+const MOST_CARRIERS = 3;
+
+/** Nothing more is to be found of a message whose record says so much. */
+const saysEnough = ({ time, direction, source, destination, inferred }: Envelope): boolean =>
+  time !== undefined &&
+  direction !== undefined &&
+  !(inferred as readonly string[]).includes('direction') &&
+  (source ?? destination) !== undefined;
+
+/** What is not said as the lines stand may be said without what carries them. */
+function withCarried(
+  envelope: Envelope,
+  text: string,
+  frame: Frame,
+  floor: number,
+  message: Gist,
+  outerRecords: readonly string[],
+): Envelope {
+  for (const carrier of carriersAt(text, frame.start)) {
+    const around = uncarriedAround(text, frame, floor, carrier);
+    const inner = framesIn(around.text, around.start).next().value;
+    if (inner?.start !== around.start) continue;
+    const more = fullEnvelope(around.text, inner, around.floor, message, [], [...outerRecords, around.record]);
+    return together(envelope, more);
+  }
+  return envelope;
+}
+
+/** Two envelopes of a message: what one says goes before what the other one does, and both before what is inferred. */
+function together(first: Envelope, second: Envelope): Envelope {
+  const said = { ...saidIn(second), ...saidIn(first) };
+  const inferred = first.inferred.filter((name) => !(name in said));
+  return { ...first, ...said, inferred };
+}
+
+const saidIn = ({ inferred, ...facts }: Envelope): Said =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !(inferred as readonly string[]).includes(name)));
+
+function envelopeIn(
+  text: string,
+  frame: Frame,
+  floor: number,
+  message: Gist,
+  userRows: readonly UserRow[],
+  outerRecords: readonly string[],
+): Envelope {
   if (frame.layout.kind === 'marked') {
     const plain = plainAround(text, frame, frame.layout, floor);
-    return envelopeOf(plain.text, plain.frame, plain.floor, message, userRows);
+    return envelopeIn(plain.text, plain.frame, plain.floor, message, userRows, outerRecords);
   }
-  if (frame.layout.kind === 'strewn') {
-    const lines = strewnAround(text, frame, frame.layout, floor);
-    const envelope = envelopeOf(lines.text, lines.frame, 0, message, userRows);
-    const recorded = envelope.time ?? lastTimeIn(lines.record);
-    return recorded ? { ...envelope, time: recorded } : envelope;
+  if (frame.layout.kind === 'carried') {
+    const { carrier, layout } = frame.layout;
+    const around = uncarriedAround(text, frame, floor, carrier);
+    const inner = { ...frame, start: around.start, end: around.end, layout };
+    return fullEnvelope(around.text, inner, around.floor, message, userRows, [...outerRecords, around.record]);
   }
   if (frame.layout.kind === 'wrapped') {
     // But for what was broken as well, the lines around a wrapped message are those around any other.
     const flowed = flowedAround(text, { ...frame, layout: frame.layout.layout }, floor);
-    return envelopeOf(flowed.text, flowed.frame, flowed.floor, message, userRows);
+    return envelopeIn(flowed.text, flowed.frame, flowed.floor, message, userRows, outerRecords);
   }
   const lineStart = lineStartBefore(text, frame.start, floor);
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
-  const { around: beside, asides, record } = surroundingsOf(text, frame, floor, message);
+  const { around: beside, asides, record: ownRecord } = surroundingsOf(text, frame, floor, message);
+  const record = [ownRecord, ...outerRecords].join('\n');
   const around = beside.filter((line, i) => i === 0 || !tellsOfOthers(line));
   const told = toldByUser(userRows, text, frame, floor);
   const peers = withOtherSide(nearestPeers(around, [record, ...asides]), record);

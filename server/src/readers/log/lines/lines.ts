@@ -1,4 +1,4 @@
-import { type EscapeStyle, escapeStyles } from '../escapes.ts';
+import { copyDecoded, doubledQuotes, escapeStyles } from '../escapes.ts';
 import type { Frame, LinesLayout } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder, verbatim } from '../logical.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
@@ -51,9 +51,10 @@ const LONGEST_ENCLOSED = 65_536;
 export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): LogicalText {
   if (isVerbatim(layout)) return verbatim(text, frame.start, frame.end);
   const builder = new LogicalTextBuilder();
+  const style = layout.escapes ? escapeStyles[layout.escapes] : layout.quoted ? doubledQuotes : undefined;
   const take: Take = (start, end, next, glue) => {
     if (glue !== undefined) builder.replaceLineBreak(glue);
-    copyDecoded(builder, text, start, end, layout);
+    copyDecoded(builder, text, start, end, style);
     if (next > end) builder.decode('\n', end, Math.min(next, frame.end));
   };
   if (layout.whole) {
@@ -92,23 +93,4 @@ function isVerbatim(layout: LinesLayout): boolean {
   )
     return false;
   return layout.escapes === undefined && layout.startLine === undefined;
-}
-
-/** A quote inside a quoted field of a table is doubled. */
-const doubledQuotes: EscapeStyle = { pattern: /""/g, decode: () => '"' };
-
-function copyDecoded(builder: LogicalTextBuilder, text: string, start: number, end: number, layout: LinesLayout): void {
-  const style = layout.escapes ? escapeStyles[layout.escapes] : layout.quoted ? doubledQuotes : undefined;
-  let at = start;
-  if (style) {
-    for (const match of text.slice(start, end).matchAll(style.pattern)) {
-      const code = start + match.index;
-      const to = code + match[0].length;
-      builder.copy(text, at, code);
-      const decoded = style.decode(match[0]);
-      if (decoded !== '') builder.decode(decoded, code, to);
-      at = to;
-    }
-  }
-  builder.copy(text, at, end);
 }

@@ -20,6 +20,17 @@ export function lineStartBefore(text: string, at: number, floor: number): number
   return floor >= at ? floor : floor + text.slice(floor, at).lastIndexOf('\n') + 1;
 }
 
+/** The line around an offset, where it begins no farther before that than `before`, and ends no farther behind it than `behind`. */
+export function lineNear(text: string, at: number, before: number, behind: number): PhysicalLine | undefined {
+  const floor = Math.max(0, at - before);
+  const start = lineStartBefore(text, at, floor);
+  if (start > 0 && text[start - 1] !== '\n') return undefined;
+  const near = text.slice(start, at + behind);
+  const line = physicalLineAt(near, 0);
+  if (line.next === near.length && !near.endsWith('\n') && start + near.length < text.length) return undefined;
+  return { start, end: start + line.end, next: start + line.next };
+}
+
 export function isBlankRange(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);

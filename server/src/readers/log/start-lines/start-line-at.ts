@@ -18,10 +18,14 @@ export interface StartLine {
 /** How far a Request-URI is followed back; longer ones are no use to anyone. */
 const LONGEST_REQUEST_LINE = 8192;
 
+/** The slash may be escaped, and what escapes it as well. */
+const LONGEST_ESCAPED_NAME = 'SIP'.length + 7;
+
 /** The start line whose version begins at `version`. */
 export function startLineAt(text: string, version: number): StartLine | undefined {
-  // The slash may be escaped.
-  let at = version + (text[version + 3] === '\\' ? 5 : 4);
+  let at = version + 'SIP'.length;
+  while (text[at] === '\\' && at - version < LONGEST_ESCAPED_NAME) at++;
+  if (text[at++] !== '/') return undefined;
   const major = at;
   while (isDigit(text.charCodeAt(at))) at++;
   if (at === major || text[at] !== '.') return undefined;

@@ -1,6 +1,8 @@
-import type { Span } from '../../../sip/span.ts';
+import { isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
-import { stringEnd } from '../shapes/strings.ts';
+import type { Member } from './carrier.ts';
+import type { Content } from './content.ts';
+import { stringFrom } from './strings.ts';
 
 /** The values of one member in consecutive objects that are printed over several lines, its place among the others any. */
 
@@ -11,38 +13,35 @@ const BEHIND_VALUE = /^["'],?\s*$/;
 /** An object has no more lines. */
 const MOST_LINES = 64;
 
-export interface Member {
-  readonly indent: string;
-  readonly name: string;
-}
-
-/** One value, without its quotes, and the line that it stands on. */
-export interface Value extends Span {
-  readonly line: PhysicalLine;
-}
-
-function memberOn(text: string, line: PhysicalLine): { member: Member; value: Value } | undefined {
+function memberIn(text: string, line: PhysicalLine): { member: Member; value: Content } | undefined {
   const [opening, indent, name, quote] =
     MEMBER.exec(text.slice(line.start, Math.min(line.end, line.start + LONGEST_MEMBER))) ?? [];
   if (opening === undefined || indent === undefined || name === undefined || quote === undefined) return undefined;
   const start = line.start + opening.length;
-  const end = stringEnd(text, start, line.end, quote);
-  if (end === undefined || !BEHIND_VALUE.test(text.slice(end, Math.min(line.end, end + 8)))) return undefined;
-  return { member: { indent, name }, value: { start, end, line } };
+  const { content, end } = stringFrom(text, start, line.end, quote);
+  if (!BEHIND_VALUE.test(text.slice(end, Math.min(line.end, end + 8)))) return undefined;
+  return { member: { kind: 'member', indent, name }, value: { ...content, next: line.next } };
 }
 
-/** The member whose value starts at an offset: nothing else stands before that on its line, which is not looked for far. */
-export function memberAt(text: string, start: number): Member | undefined {
-  const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_MEMBER));
-  const isWhole = lineStart === 0 || text[lineStart - 1] === '\n';
-  if (!isWhole || MEMBER.exec(text.slice(lineStart, start))?.[0].length !== start - lineStart) return undefined;
-  return memberOn(text, physicalLineAt(text, lineStart))?.member;
+/** The member of a line whose value holds an offset. */
+export function memberOn(text: string, line: PhysicalLine, at: number): Member | undefined {
+  const found = memberIn(text, line);
+  return found && found.value.start <= at && goesOn(text, line, found.member) ? found.member : undefined;
 }
+
+/** Whether the next object holds a header line. */
+function goesOn(text: string, line: PhysicalLine, member: Member): boolean {
+  const [first, second] = contentsOfMember(text, line.start, Math.min(text.length, line.next + NEAR), member);
+  return first !== undefined && second !== undefined && isKnownHeaderLine(text, second.start, second.end);
+}
+
+/** The next object stands so near. */
+const NEAR = 4096;
 
 /** Its value on a line; whether an object ends there, which is not so deep; undefined where no object goes on. */
-function onLine(text: string, line: PhysicalLine, { indent, name }: Member): Value | 'end' | 'other' | undefined {
+function onLine(text: string, line: PhysicalLine, { indent, name }: Member): Content | 'end' | 'other' | undefined {
   if (text.startsWith(indent, line.start)) {
-    const found = memberOn(text, line);
+    const found = memberIn(text, line);
     return found?.member.name === name && found.member.indent === indent ? found.value : 'other';
   }
   const bracket = /^[\s{}[\],]*$/.exec(text.slice(line.start, Math.min(line.end, line.start + 32)))?.[0];
@@ -50,7 +49,7 @@ function onLine(text: string, line: PhysicalLine, { indent, name }: Member): Val
 }
 
 /** The values from the object on whose line an offset is, as far as objects have that member, none from behind `limit`. */
-export function* valuesFrom(text: string, from: number, limit: number, member: Member): Generator<Value> {
+export function* contentsOfMember(text: string, from: number, limit: number, member: Member): Generator<Content> {
   let isInObject = false;
   for (let at = lineStartBefore(text, from, 0), lines = 0; at < limit && lines < MOST_LINES; lines++) {
     const line = physicalLineAt(text, at);
@@ -70,7 +69,7 @@ export function* valuesFrom(text: string, from: number, limit: number, member: M
 }
 
 /** What stands in an object beside a value, and the values of so many objects above it, the nearest first. */
-export function besideValue(
+export function besideMember(
   text: string,
   start: number,
   floor: number,

@@ -1,0 +1,140 @@
+import { copyDecoded, doubledQuotes, type EscapeStyle, escapeStyles } from '../escapes.ts';
+import type { CarriedLayout, Frame } from '../frame.ts';
+import { type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
+import { frameInRemade, type ReadFrame } from '../remade.ts';
+import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
+import type { StartLineHit } from '../start-lines/start-lines.ts';
+import { type Carrier, escapesOf } from './carrier.ts';
+import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
+import { besideMember } from './members.ts';
+import { isEscaped } from './strings.ts';
+
+/**
+ * Reads messages whose lines a tool carries each for itself, in a record, a field, a string or between the same signs:
+ * as they stood before, in any other layout.
+ */
+
+/** The frames of a message without what may carry its lines; `read` knows the other layouts. */
+export function* framesCarried(
+  text: string,
+  hit: StartLineHit,
+  nextStart: (from: number) => number,
+  read: ReadFrame,
+): Generator<Frame & { readonly layout: CarriedLayout }> {
+  if (hit.rows || !headerFollows(text, hit, nextStart)) return;
+  for (const carrier of carriersAt(text, hit.start)) {
+    const frame = frameInRemade(text, hit, nextStart, (end) => gathered(text, hit.start, end, carrier), read);
+    if (frame) yield { ...frame, layout: { kind: 'carried', carrier, layout: frame.layout } };
+  }
+}
+
+/** A header field stands so near behind a start line, whatever is around both, in UTF-16 code units. */
+const NEAR = 1024;
+const HEADER_NAME =
+  /(?:Via|From|To|Call-?ID|CSeq|Contact|Max-Forwards|Route)(?![\w-])|(?:^|[^\w-]|\\[rn])[vftim][ \t]*:/i;
+
+const headerFollows = (text: string, hit: StartLineHit, nextStart: (from: number) => number): boolean =>
+  HEADER_NAME.test(text.slice(hit.end, Math.min(hit.end + NEAR, nextStart(hit.end))));
+
+export function unfoldCarried(
+  text: string,
+  frame: Frame,
+  { carrier, layout }: CarriedLayout,
+  unfold: (text: string, frame: Frame) => LogicalText,
+): LogicalText {
+  const whole = gathered(text, frame.start, frame.end, carrier);
+  const start = logicalOffset(whole, frame.start) ?? 0;
+  return through(unfold(whole.text, { ...frame, start, end: whole.text.length, layout }), whole);
+}
+
+/** So many lines around a message may tell of it. */
+const LINES_AROUND = 48;
+
+/** What stands around a message, without what carries it: where the message and the end of the one before it are, and what the record beside it says. */
+export interface Uncarried {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly floor: number;
+  readonly record: string;
+}
+
+/** What stands around a message, each line without what carries it. */
+export function uncarriedAround(text: string, { start, end }: Frame, floor: number, carrier: Carrier): Uncarried {
+  if (carrier.kind === 'member') {
+    const { others, above } = besideMember(text, start, floor, carrier, LINES_AROUND);
+    const before = above.reduceRight((lines, line) => `${lines}${line}\n`, '');
+    const whole = gathered(text, start, behind(text, end), carrier);
+    const at = before.length + (logicalOffset(whole, start) ?? 0);
+    const to = before.length + (logicalOffset(whole, end) ?? whole.text.length);
+    return { text: before + whole.text, start: at, end: to, floor: 0, record: others };
+  }
+  const line = lineNear(text, start, LONGEST_BEFORE, LONGEST_BEHIND);
+  const limit = behind(text, end);
+  const first = line && contentOn(text, line, carrier, limit);
+  // Several objects may stand on one line.
+  const own = first && first.start <= start && start <= first.end ? first : undefined;
+  const beside = line && own ? `${text.slice(line.start, own.start)}${text.slice(own.end, own.next)}` : '';
+  const whole = gathered(text, line && own ? topmost(text, line.start, floor, carrier) : start, limit, carrier);
+  return {
+    text: whole.text,
+    start: logicalOffset(whole, start) ?? 0,
+    end: logicalOffset(whole, end) ?? whole.text.length,
+    floor: Math.max(0, logicalOffset(whole, floor) ?? 0),
+    // Another message on the line says nothing of this one.
+    record: /SIP\\*\//i.test(beside) ? '' : beside,
+  };
+}
+
+/** The first of the lines above that are carried alike and may tell of a message. */
+function topmost(text: string, lineStart: number, floor: number, carrier: LineCarrier): number {
+  let top = lineStart;
+  for (let i = 0; i < LINES_AROUND && top > floor; i++) {
+    const above = lineNear(text, top - 1, LONGEST_LINE, 1);
+    if (!above || !contentOn(text, above, carrier, top)) break;
+    top = above.start;
+  }
+  return top;
+}
+
+const LONGEST_LINE = 16_384;
+const MOST_BEHIND = 8192;
+
+function behind(text: string, end: number): number {
+  const near = text.slice(end, end + MOST_BEHIND);
+  let to = 0;
+  for (let i = 0; i < LINES_AROUND && to < near.length; i++) to = physicalLineAt(near, to).next;
+  return end + to;
+}
+
+const styleOf = ({ kind }: Carrier): EscapeStyle | undefined => {
+  const escapes = escapesOf[kind];
+  return escapes === 'doubled-quotes' ? doubledQuotes : escapes && escapeStyles[escapes];
+};
+
+/** What stands so far before a message in the same string is of no use to read it. */
+const LOOK_BACK = 1024;
+
+/** What the lines say from the one of an offset on, with the way back. */
+function gathered(text: string, from: number, limit: number, carrier: Carrier): LogicalText {
+  const builder = new LogicalTextBuilder();
+  const style = styleOf(carrier);
+  let isFirst = true;
+  for (const { start, end, next, goesOn } of contentsFrom(text, from, limit, carrier)) {
+    const begin = isFirst && from - start > LOOK_BACK ? behindLineBreak(text, start, from) : start;
+    const to = Math.min(end, limit);
+    copyDecoded(builder, text, begin, to, style);
+    if (to === end && next > end && limit > end && !goesOn) builder.decode('\n', end, Math.min(next, limit));
+    isFirst = false;
+  }
+  return builder.build();
+}
+
+/** Behind the last line break that is spelt before an offset, or there. */
+function behindLineBreak(text: string, start: number, at: number): number {
+  const floor = Math.max(start, at - LOOK_BACK);
+  const before = text.slice(floor, at);
+  let lineBreak = before.lastIndexOf('\\n');
+  while (lineBreak > 0 && isEscaped(before, lineBreak)) lineBreak = before.lastIndexOf('\\n', lineBreak - 1);
+  return lineBreak < 0 ? at : floor + lineBreak + 2;
+}

@@ -1,0 +1,61 @@
+import type { LineEscapes } from '../escapes.ts';
+
+/** What holds every line of a text for itself: a tool put it around, and it can be taken away again. */
+export type Carrier = Member | JsonMember | Cell | Element | Sides | Page | SoftLines;
+
+/** A member of an object that is printed over several lines, its place among the others any. */
+export interface Member {
+  readonly kind: 'member';
+  readonly indent: string;
+  readonly name: string;
+}
+
+/** A member of an object on one line: `{"log":"…\n","stream":"stdout"}`. */
+export interface JsonMember {
+  readonly kind: 'json-member';
+  readonly name: string;
+  /** What stands before the object; undefined where that is too far away to be looked at. */
+  readonly prefix: string | undefined;
+}
+
+/** A quoted field of a table. */
+export interface Cell {
+  readonly kind: 'cell';
+  readonly separator: string;
+  readonly index: number;
+  readonly count: number;
+}
+
+/** A string of a list that is printed with a string a line. */
+export interface Element {
+  readonly kind: 'element';
+  readonly quote: string;
+}
+
+/** The same before every line, but for its digits, and the same behind every line. */
+export interface Sides {
+  readonly kind: 'sides';
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/** A line of a page: elements around it, characters as entities. */
+export interface Page {
+  readonly kind: 'page';
+}
+
+/** A mail whose lines end softly where they would be too long (RFC 2045 §6.7). */
+export interface SoftLines {
+  readonly kind: 'soft-lines';
+}
+
+/** How the characters of a line are spelt within what carries it. */
+export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-quotes' | undefined>> = {
+  member: 'string',
+  'json-member': 'string',
+  cell: 'doubled-quotes',
+  element: 'string',
+  sides: undefined,
+  page: 'entities',
+  'soft-lines': 'quoted-printable',
+};

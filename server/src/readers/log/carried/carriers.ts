@@ -1,0 +1,75 @@
+import { lineNear, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import type { Carrier } from './carrier.ts';
+import { cellOn, contentOfCell } from './cells.ts';
+import type { Content } from './content.ts';
+import { contentOfElement, elementOn } from './elements.ts';
+import { contentOfJsonMember, contentOfJsonString, jsonMemberAt } from './json-members.ts';
+import { contentsOfMember, memberOn } from './members.ts';
+import { contentOfPage, pageAround } from './pages.ts';
+import { contentBetween, sidesOf } from './sides.ts';
+import { contentOfSoftLine, softLinesAt } from './soft-lines.ts';
+
+/** A line that carries another one is no longer than this before and behind an offset; a string may be. */
+export const LONGEST_BEFORE = 2048;
+export const LONGEST_BEHIND = 8192;
+
+/** What may carry the line on which an offset is, what is told most surely first. */
+export function carriersAt(text: string, at: number): readonly Carrier[] {
+  const line = lineNear(text, at, LONGEST_BEFORE, LONGEST_BEHIND);
+  const carriers = line
+    ? [
+        memberOn(text, line, at),
+        jsonMemberAt(text, at),
+        cellOn(text, line, at),
+        elementOn(text, line, at),
+        ...sidesOf(text, line, at),
+        pageAround(text, line, at),
+        softLinesAt(text, at),
+      ]
+    : [jsonMemberAt(text, at)];
+  return carriers.filter((carrier) => carrier !== undefined);
+}
+
+/** What the lines say from the one on which an offset is, as far as they are carried alike, none from behind `limit`. */
+export function contentsFrom(text: string, from: number, limit: number, carrier: Carrier): Iterable<Content> {
+  return carrier.kind === 'member'
+    ? contentsOfMember(text, from, limit, carrier)
+    : contentsOfLines(text, from, limit, carrier);
+}
+
+export type LineCarrier = Exclude<Carrier, { kind: 'member' }>;
+
+function* contentsOfLines(text: string, from: number, limit: number, carrier: LineCarrier): Generator<Content> {
+  let at = lineStartBefore(text, from, Math.max(0, from - LONGEST_BEFORE));
+  if (carrier.kind === 'json-member' && at !== from) {
+    const content = contentOfJsonString(text, from, limit);
+    if (!content) return;
+    yield content;
+    at = content.next;
+  }
+  while (at < limit) {
+    const line = physicalLineAt(text, at);
+    const content = contentOn(text, line, carrier, limit);
+    if (!content) return;
+    yield content;
+    at = line.next;
+  }
+}
+
+/** What a line says; undefined where it is not carried so. Nothing behind `limit` is looked at. */
+export function contentOn(text: string, line: PhysicalLine, carrier: LineCarrier, limit: number): Content | undefined {
+  switch (carrier.kind) {
+    case 'json-member':
+      return contentOfJsonMember(text, line, carrier, limit);
+    case 'cell':
+      return contentOfCell(text, line, carrier);
+    case 'element':
+      return contentOfElement(text, line, carrier);
+    case 'sides':
+      return contentBetween(text, line, carrier);
+    case 'page':
+      return contentOfPage(text, line);
+    case 'soft-lines':
+      return contentOfSoftLine(text, line);
+  }
+}

@@ -1,0 +1,34 @@
+import type { Frame } from '../frame.ts';
+import { isKnownHeaderLine } from '../shapes/header-lines.ts';
+import { physicalLineAt } from '../shapes/physical-lines.ts';
+
+/** Whether the reading of a message leaves anything to wish for, and which of several says most. */
+
+const HEAD = 1024;
+/** Escapes within escapes, and others that lines as they stand do not have. */
+const LEFT_IN_CODED = ['\\\\', '\\/2.0', '&lt;', '&quot;'];
+const LEFT_IN_LINES = ['\\r', '\\n', '\\"', '\\\\', '""', '</', '&lt;', '&quot;'];
+
+export function leavesDoubt(text: string, { start, end, state, layout }: Frame): boolean {
+  if (state === 'partial') return true;
+  const head = text.slice(start, Math.min(end, start + HEAD));
+  if (layout.kind === 'coded')
+    return layout.code.startsWith('blank') || LEFT_IN_CODED.some((left) => head.includes(left));
+  return layout.kind === 'lines' && (layout.mixed || LEFT_IN_LINES.some((left) => head.includes(left)));
+}
+
+/** How many lines of the head of a message are what they have to be: a start line, and header fields that end as header fields do. */
+export function readLines(text: string): number {
+  const startLine = physicalLineAt(text, 0);
+  let count = /(?:^| )SIP\/\d/i.test(text.slice(0, startLine.end)) ? 1 : 0;
+  for (let at = startLine.next, lines = 0; at < text.length && lines < MOST_LINES; lines++) {
+    const line = physicalLineAt(text, at);
+    if (line.start === line.end) break;
+    if (isKnownHeaderLine(text, line.start, line.end) && !LEFT_AT_END.test(text.slice(line.end - 8, line.end))) count++;
+    at = line.next;
+  }
+  return count;
+}
+
+const MOST_LINES = 128;
+const LEFT_AT_END = /\\[rn"]?$|\^M$|["'][,}\]]+$|<\/?\w+ ?\/?>$|[^\d.]\$$|\s[|\u2502]$/;

@@ -1,0 +1,68 @@
+import { ownCopy } from '../../../sip/own-copy.ts';
+import { inkEnd, isBlankRange, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
+import type { Sides } from './carrier.ts';
+import type { Content } from './content.ts';
+
+/** Lines with the same before each of them, but for digits: a time, a pane, the number of the line, a frame. */
+
+const LONGEST_PREFIX = 512;
+/** So many places are tried at which the prefix of the text may end. */
+const MOST_ENDS = 16;
+/** So many lines behind the start line must begin alike. */
+const LINES_ALIKE = 2;
+const SUFFIXES = ['^M$', '$', '^M', ' \u2502', ' \u2503', ' \u2551', ' |', '\\'];
+
+/** What stands alike beside the lines, the longest prefix first, then what stands before the first sign of a structure. */
+export function sidesOf(text: string, own: PhysicalLine, at: number): readonly Sides[] {
+  if (at - own.start > LONGEST_PREFIX) return [];
+  const others = linesBehind(text, own);
+  if (others.length < LINES_ALIKE) return [];
+  const suffix = SUFFIXES.find((end) => [own, ...others].every((line) => endsWith(text, line, end))) ?? '';
+  const before = text.slice(own.start, at);
+  const shared = longestShared(text, before, others);
+  const outer = longestShared(text, /^.[^<{"']*/.exec(before)?.[0] ?? '', others);
+  // Other lines may stand less deep.
+  const prefixes = new Set([shared, outer, shared.trimEnd()]);
+  return [...prefixes]
+    .filter((prefix) => prefix !== '' || suffix !== '')
+    .map((prefix) => ({ kind: 'sides', prefix: ownCopy(prefix), suffix }));
+}
+
+function linesBehind(text: string, own: PhysicalLine): readonly PhysicalLine[] {
+  const lines: PhysicalLine[] = [];
+  for (let at = own.next, looked = 0; at < text.length && lines.length < LINES_ALIKE && looked < 8; looked++) {
+    const line = physicalLineAt(text, at);
+    if (!isBlankRange(text, line.start, line.end)) lines.push(line);
+    at = line.next;
+  }
+  return lines;
+}
+
+/** A hyphen ends what `grep` puts before a line, the number of the line or the name of its file. */
+const END_OF_PREFIX = /[\s:|>\])\u2502]$|[\d.]\w{0,8}-$/;
+
+/** The longest beginning that ends behind a blank or a sign and that the lines have as well. */
+function longestShared(text: string, before: string, lines: readonly PhysicalLine[]): string {
+  let end = before.length;
+  for (let i = 0; i < MOST_ENDS && end > 0; i++, end--) {
+    while (end > 0 && !END_OF_PREFIX.test(before.slice(0, end))) end--;
+    const prefix = before.slice(0, end);
+    if (end > 0 && lines.every((line) => prefixEnd(text, line.start, line.end, prefix) !== undefined)) return prefix;
+  }
+  return '';
+}
+
+function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
+  const end = inkEnd(text, line.start, line.end);
+  return text.startsWith(suffix, Math.max(line.start, end - suffix.length));
+}
+
+export function contentBetween(text: string, line: PhysicalLine, { prefix, suffix }: Sides): Content | undefined {
+  const { next } = line;
+  const start = prefixEnd(text, line.start, line.end, prefix);
+  if (start === undefined) return isBlankRange(text, line.start, line.end) ? { ...line, start: line.end } : undefined;
+  if (suffix === '' || !endsWith(text, line, suffix)) return { start, end: line.end, next };
+  const end = inkEnd(text, line.start, line.end) - suffix.length;
+  return { start: Math.min(start, end), end: suffix[0] === ' ' ? inkEnd(text, Math.min(start, end), end) : end, next };
+}
