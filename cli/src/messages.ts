@@ -1,4 +1,5 @@
 import { placedMessage } from '../../server/src/analysis.ts';
+import { inZoneOfColumn } from '../../server/src/readers/log/envelope/columns.ts';
 import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope/envelope.ts';
 import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
 import type { UserRow } from '../../server/src/readers/log/envelope/user-rows.ts';
@@ -43,14 +44,15 @@ export interface ListedMessage {
 }
 
 export function* messagesOf(
-  { file, analysis, floor, placeOf }: Part,
+  { file, analysis, floor, firstLine, placeOf }: Part,
   userRows: readonly UserRow[],
 ): Generator<ListedMessage> {
   const { text, frames } = analysis;
   let before = floor;
   for (const frame of frames) {
     const { message } = placedMessage(text, frame);
-    const envelope = envelopeOf(text.whole, frame, before, message, userRows);
+    const said = envelopeOf(text.whole, frame, before, message, userRows);
+    const envelope = inZoneOfColumn(said, firstLine, text.whole, frame);
     before = frame.end;
     const record: MessageRecord = {
       file,

@@ -1,5 +1,6 @@
 import { constants } from 'node:buffer';
 import { type Analysis, analyse, type Origin } from '../../../server/src/analysis.ts';
+import { firstLineOf } from '../../../server/src/readers/log/envelope/columns.ts';
 import { InputFailure } from './failure.ts';
 import type { InputFile } from './files.ts';
 import { textPieces } from './pieces.ts';
@@ -12,6 +13,8 @@ export interface Part {
   readonly analysis: Analysis;
   /** Where the message before the first one ends: nothing before it tells of the first. An offset in the text. */
   readonly floor: number;
+  /** The first line of the file, which may name the columns of a table. */
+  readonly firstLine: string;
   /** The place of an offset in the file. */
   readonly placeOf: (offset: number) => Place;
   /** How much of the file stands before an offset, from 0 to 1; undefined where nobody knows. */
@@ -42,6 +45,7 @@ const OWN_LINE = 2048;
 export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, sizes = usual): Generator<Part> {
   let origin = originOf(file, as);
   let text = '';
+  let firstLine: string | undefined;
   let floor = 0;
   let start: Place = { line: 1, column: 1 };
   let shareBefore = 0;
@@ -55,6 +59,7 @@ export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, siz
     isWhole = !piece.last && analysis.dialect !== 'log';
     if (isWhole) continue;
     const { own, rest } = divided(analysis, floor, piece.last, sizes);
+    firstLine ??= firstLineOf(text);
     const { share } = piece;
     const [before, length] = [shareBefore, text.length];
     const placeOf = placesIn(text, start);
@@ -62,6 +67,7 @@ export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, siz
       file: file.path,
       analysis: { ...analysis, frames: own },
       floor,
+      firstLine,
       placeOf,
       shareAt: (offset) => (share === undefined ? undefined : before + ((share - before) * offset) / length),
     };

@@ -26,6 +26,10 @@ export const bytesOf = (text: string): readonly number[] => [...Buffer.from(text
 
 export const onOneLine = (parts: readonly string[]): string => parts.join(' ').replaceAll(/\s+/g, ' ');
 
+/** Lines as a terminal of some width breaks them. */
+export const folded = (text: string, width: number): string =>
+  text.replace(new RegExp(`(?<=^(?:.{${width}})+)(?=.)`, 'gm'), '\n');
+
 /** What a log says of a message. */
 export interface Said {
   readonly time?: string;

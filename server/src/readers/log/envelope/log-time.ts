@@ -106,6 +106,9 @@ function numberOf(digits = ''): number {
 /** A fraction of a second; up to nine digits give the number that a literal would. */
 const secondsOf = (fraction: string): number => numberOf(fraction) / 10 ** fraction.length;
 
+/** A time of a day that is known to be one of Universal Time. */
+export const inUtc = (time: LogTime): LogTime => ({ ...time, text: `${time.text}Z`, hasZone: true });
+
 /** A whole second with a fraction; `clock` is how its text says it. */
 export const addFraction = (time: LogTime, clock: string, fraction: string): LogTime => ({
   ...time,

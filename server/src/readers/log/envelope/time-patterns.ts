@@ -12,7 +12,7 @@ const DOTTED_CLOCK =
   '(?<hour>[01]\\d|2[0-3])\\.(?<minute>[0-5]\\d)\\.(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![.\\d])';
 const HALF = '(?<half> ?(?:[AaPp]\\.?[Mm]\\b\\.?|Ö[ÖS](?![\\wÀ-ž])))?';
 const ZONE =
-  '(?: ?(?<zone>Z(?!\\w)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)|(?<! )[+-]\\d\\d(?![\\w:.,-])|[+-]\\d\\d(?=\\s*$)))?';
+  '(?: ?(?<zone>Z(?!\\w)|\\(UTC\\)|(?:UTC|GMT)(?:[+-]\\d\\d:?\\d\\d)?(?!\\w)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)|(?<! )[+-]\\d\\d(?![\\w:.,-])|[+-]\\d\\d(?=\\s*$)))?';
 /** Letters that `\b` does not know begin names of months, too. */
 const NO_LETTER = '(?<![\\wÀ-ž])';
 /** Nor is when something ends the time at which a program writes. */

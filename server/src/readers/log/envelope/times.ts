@@ -1,5 +1,5 @@
 import { digitBlind } from './digit-blind.ts';
-import { addFraction, type LogTime, saysDay, timeOf } from './log-time.ts';
+import { addFraction, inUtc, type LogTime, saysDay, timeOf } from './log-time.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
 import { withoutStoredTimes } from './stored-times.ts';
 import { partsOf, type Row, rows } from './time-patterns.ts';
@@ -64,7 +64,7 @@ export function lastTimeIn(text: string): LogTime | undefined {
   if (own) return own;
   const { rows: fitting, last } = likelyTimes(text);
   const likely = last && likelyTime(text, last);
-  return likely ? withFraction(likely, text) : lastTimeOf(text, fitting);
+  return likely ? withZone(withFraction(likely, text), text) : lastTimeOf(text, fitting);
 }
 
 /** The same, looked for in every way of a list. */
@@ -87,8 +87,17 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
     }
   }
   if (best && zoned && isItsUtc(best, zoned)) return zoned;
-  return best && withFraction(dated ? withYear(best, dated) : best, text);
+  return best && withZone(withFraction(dated ? withYear(best, dated) : best, text), text);
 }
+
+/** The name of a field says the zone of its value: `"time_utc":"2026-11-22 18:48:06"`, `Time (UTC): …`. */
+const NAMED_UTC = /(?<![A-Za-z])(?:[A-Za-z_]{0,24}[_a-z])?utc[)\]]?["']?\s?[:=]\s?["']?$/i;
+const LONGEST_NAME = 36;
+
+const withZone = (time: LogTime, text: string): LogTime =>
+  time.hasDate && !time.hasZone && NAMED_UTC.test(text.slice(Math.max(0, time.start - LONGEST_NAME), time.start))
+    ? inUtc(time)
+    : time;
 
 /** Whether a time that says no zone is the moment of another one in Universal Time, by another clock than that one. */
 const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>

@@ -95,4 +95,14 @@ export const fields: readonly SaidOf[] = [
       destination: '192.0.2.1:41270',
     },
   ],
+  [
+    'a column whose times are said to be in Universal Time',
+    `"TimeGenerated [UTC]",Host,Message\n"11/29/2026, 1:50:36.001 PM","edge-1","${request}"\n"11/29/2026, 1:50:37.123 PM","edge-1","${request}"\n`,
+    { time: '2026-11-29T13:50:37.123Z' },
+  ],
+  [
+    'a column beside one whose times are said to be so',
+    `Received,Stored UTC,Message\n2026-11-29 15:50:37.123,,"${request}"\n`,
+    { time: '2026-11-29T15:50:37.123' },
+  ],
 ];

@@ -1,4 +1,4 @@
-import { json, onOneLine, request, type SaidOf } from '../said.ts';
+import { folded, json, onOneLine, request, type SaidOf } from '../said.ts';
 
 /** Messages on one line, as strings or with line breaks spelt out: what stands before them and behind. */
 export const oneLine: readonly SaidOf[] = [
@@ -131,5 +131,19 @@ export const oneLine: readonly SaidOf[] = [
     'a clock before the message, of another zone than the record',
     `{"text":"recv 300 bytes from udp/[192.0.2.1]:5062 at 13:50:37.123456:\\n${json}","timestamp":"2026-11-29T10:50:37.223Z"}\n`,
     { time: '13:50:37.123456', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'a line that a terminal broke within the address before the message',
+    folded(
+      `2026-11-29T13:50:36+00:00 edge-1[7]: SEND 192.0.2.9:5072 -> 192.0.2.2:5080 [udp] ${json}\n2026-11-29T13:50:37.123456+00:00 edge-1[7]: RECV 192.0.2.1:5072 -> 192.0.2.2:5060 [udp] ${json}\n`,
+      80,
+    ),
+    {
+      time: '2026-11-29T13:50:37.123456+00:00',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5072',
+      destination: '192.0.2.2:5060',
+    },
   ],
 ];

@@ -83,4 +83,14 @@ export const records: readonly SaidOf[] = [
     `Follow: udp,ascii\nFilter: udp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n300\n${request}\n==========================\n\t301\n${request}`,
     {},
   ],
+  [
+    'a string that Python shows where a program failed, below the record of the log',
+    `2026-11-29 13:50:37.123 | ERROR | edge:serve:53 - cannot read what came from ('192.0.2.1', 5062)\nTraceback (most recent call last):\n\n  File "edge.py", line 52, in serve\n    read(data)\n    │    └ b'${json}'\n    └ <function read>\n\nValueError: no number\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'the error that ends such a trace',
+    `2026-11-29 13:50:37.123 ERROR sending to 192.0.2.1:5062 failed\nTraceback (most recent call last):\n  File "edge.py", line 52, in send\n    write(data)\nedge.WriteError: not written: '${json}'\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
 ];

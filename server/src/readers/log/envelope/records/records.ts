@@ -9,6 +9,7 @@ import { indentedRecord } from './indented-records.ts';
 import { memberRecord } from './member-records.ts';
 import { numberedRecord } from './numbered-records.ts';
 import type { MessageRecord, ReadRecord } from './record.ts';
+import { tracedRecord } from './traced-records.ts';
 
 /** The kinds of records: what is told most surely comes first. */
 const KINDS: readonly ReadRecord[] = [
@@ -16,6 +17,7 @@ const KINDS: readonly ReadRecord[] = [
   memberRecord,
   numberedRecord,
   elementRecord,
+  tracedRecord,
   indentedRecord,
   framedRecord,
   followedRecord,
