@@ -4,7 +4,7 @@ import { closest } from './closest.ts';
 import { explainTerm } from './explain.ts';
 import { type Failure, InputFailure } from './inputs/failure.ts';
 import { filesOf } from './inputs/files.ts';
-import { type Part, partsOf } from './inputs/parts.ts';
+import { type Part, partsOf, type Reading } from './inputs/parts.ts';
 import { renderMarkdown } from './markdown.ts';
 import { messageLine } from './message-line.ts';
 import { messagesOf } from './messages.ts';
@@ -62,7 +62,7 @@ function run(options: Options, output: Output): number {
 function messages(options: Options, output: Output): number {
   const partial = cliText(options.language, 'partial');
   let count = 0;
-  const read = forEachPart(options, output, (part, progress) => {
+  const read = forEachPart(options, options.as ?? 'anything', output, (part, progress) => {
     for (const listed of messagesOf(part, options.envelopes)) {
       output.line(options.format === 'json' ? jsonLine(listed.record) : messageLine(listed, partial, output.color));
       count++;
@@ -79,7 +79,7 @@ function check(options: Options, output: Output): number {
   const problems: ProblemRecord[] = [];
   let count = 0;
   let found = false;
-  const read = forEachPart(options, output, (part, progress) => {
+  const read = forEachPart(options, options.as, output, (part, progress) => {
     for (const { record, start } of problemsIn(part, options)) {
       count++;
       found ||= counts(record, options);
@@ -114,6 +114,7 @@ function summary({ language }: Options, found: 'messagesFound' | 'problemsFound'
 /** Reads every input in turn. */
 function forEachPart(
   options: Options,
+  as: Reading | undefined,
   output: Output,
   use: (part: Part, progress: (offset: number) => void) => void,
 ): Read {
@@ -145,7 +146,7 @@ function forEachPart(
       });
     try {
       progress(0);
-      for (const part of partsOf(input, options.as)) {
+      for (const part of partsOf(input, as)) {
         use(part, (offset) => progress(part.shareAt(offset)));
         if (output.closed) break;
       }

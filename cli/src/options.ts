@@ -52,13 +52,21 @@ const formats: Readonly<Record<Command, readonly Format[]>> = {
 
 const commands = Object.keys(formats) as Command[];
 
+/** Options that not every command has. */
+const commandsWith: Readonly<Record<string, readonly Command[]>> = {
+  severity: ['check'],
+  rule: ['check'],
+  envelope: ['messages'],
+  as: ['messages', 'check'],
+};
+
 /** Reads the arguments of a call. Throws a UsageError in the language that the call asks for. */
 export function optionsFrom(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Options {
   const language = languageFrom(args, environment);
-  const { values, positionals } = parse(args, language);
+  const { values, positionals, tokens } = parse(args, language);
   const oneOf = <T extends string>(option: string, value: string, allowed: readonly T[]): T => {
     const found = allowed.find((one) => one === value);
     if (found === undefined)
@@ -67,6 +75,11 @@ export function optionsFrom(
   };
   const [command, ...operands] = positionals[0] === 'help' ? [] : positionals;
   const known = command === undefined ? undefined : commandNamed(command, language);
+  for (const token of tokens) {
+    const having = token.kind === 'option' ? commandsWith[token.name] : undefined;
+    if (token.kind === 'option' && known && having && !having.includes(known))
+      throw new UsageError(cliText(language, 'strayOption', `--${token.name}`, having.join(', ')));
+  }
   return {
     command: known,
     operands,
@@ -86,6 +99,8 @@ export function optionsFrom(
                 ),
               ),
           );
+        if (level === '')
+          throw new UsageError(cliText(language, 'missingLevel', id, [...severities, 'off'].join(', ')));
         return [id, oneOf<SeveritySetting>('rule', level, [...severities, 'off'])];
       }),
     ),
@@ -129,7 +144,7 @@ function commandNamed(word: string, language: Language): Command {
 
 function parse(args: readonly string[], language: Language) {
   try {
-    return parseArgs({ args: [...args], options: definitions, allowPositionals: true, strict: true });
+    return parseArgs({ args: [...args], options: definitions, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const option = /'((?:-\w, )?-[^' ]*)/.exec(message)?.[1]?.replace(/^-\w, /, '') ?? '';

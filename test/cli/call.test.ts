@@ -90,6 +90,20 @@ suite('calling sip-lens', () => {
       'sip-lens: {time}{source}: şablon değil: 7. karakter: iki yer tutucunun arasında bir şey yok.',
     ]);
     assert.deepEqual(call(['check', '--lang', 'de', 'x']), [2, '', 'sip-lens: de: not a value of --lang (en, tr).']);
+    assert.deepEqual(
+      call(['check', '--rule', 'sip.misspelt-header', 'x'])[2],
+      'sip-lens: --rule sip.misspelt-header needs a level: --rule sip.misspelt-header=LEVEL (error, warning, information, hint, off).',
+    );
+    assert.deepEqual(call(['messages', '--severity', 'hint', 'x']), [
+      2,
+      '',
+      'sip-lens: --severity is an option of check.',
+    ]);
+    assert.deepEqual(call(['explain', '--as', 'log', '486'], turkish), [
+      2,
+      '',
+      'sip-lens: --as, messages, check komutunun seçeneğidir.',
+    ]);
     assert.deepEqual(call(['check', '-x']), [2, '', 'sip-lens: -x: there is no such option.']);
     assert.deepEqual(call(['messages']), [2, '', 'sip-lens: No files given; - stands for standard input.']);
     assert.deepEqual(call(['explain'], turkish)[2], 'sip-lens: Terim verilmedi; örneğin 486, INVITE ya da Q.850:17.');

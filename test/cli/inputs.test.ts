@@ -30,6 +30,13 @@ suite('what the command line reads', () => {
     );
   });
 
+  test('a program that the call names, for the messages in its strings', () => {
+    place.write('tests/sample.java', `String sample = """\n${goodMessage}""";\n`);
+    assert.deepEqual(places('tests/sample.java'), ['tests/sample.java:2']);
+    assert.deepEqual(places('tests'), []);
+    assert.equal(place.run(['check', '--severity', 'hint', 'tests/sample.java']).output, '');
+  });
+
   test('folders with all that is text in them, in the order of the names', () => {
     place.write('folder/b.log', serverLog);
     place.write('folder/a/deep.txt', serverLog);

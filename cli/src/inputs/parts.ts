@@ -33,6 +33,14 @@ export interface PartSizes {
 
 const usual: PartSizes = { piece: 16 * 2 ** 20, margin: 2 ** 20, lookBack: 32_768 };
 
+/**
+ * What the call says of the kind of its files; `anything`: the kind tells how a file is read, and what is of no kind, a
+ * program for instance, is read as a log where the call names it.
+ */
+export type Reading = 'message' | 'log' | 'anything';
+
+const aLog: Origin = { name: 'input.log' };
+
 /** A message may be larger than a piece, but not as large as this. */
 const PIECES_IN_A_TEXT = 4;
 /** A reader looks back so far on the line of a start line. */
@@ -42,7 +50,7 @@ const OWN_LINE = 2048;
  * Reads a file. Only a log is read in parts, each with what the one before could not finish: memory does not grow
  * with the log. Any other file is read as a whole, and must fit into a string.
  */
-export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, sizes = usual): Generator<Part> {
+export function* partsOf(file: InputFile, as: Reading | undefined, sizes = usual): Generator<Part> {
   let origin = originOf(file, as);
   let text = '';
   let firstLine: string | undefined;
@@ -55,7 +63,11 @@ export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, siz
       throw new InputFailure(file.path, { reason: 'large', detail: '' });
     text += piece.text;
     if (isWhole && !piece.last) continue;
-    const analysis = analyse(text, origin);
+    let analysis = analyse(text, origin);
+    if (analysis.dialect === 'none' && as === 'anything' && file.named) {
+      origin = aLog;
+      analysis = analyse(text, origin);
+    }
     isWhole = !piece.last && analysis.dialect !== 'log';
     if (isWhole) continue;
     const { own, rest } = divided(analysis, floor, piece.last, sizes);
@@ -72,7 +84,7 @@ export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, siz
       shareAt: (offset) => (share === undefined ? undefined : before + ((share - before) * offset) / length),
     };
     // The rest of a log is log, whatever it looks like alone.
-    origin = { name: 'input.log' };
+    origin = aLog;
     start = placeOf(rest);
     floor = Math.max(0, (own.at(-1)?.end ?? floor) - rest);
     text = text.slice(rest);
@@ -81,8 +93,9 @@ export function* partsOf(file: InputFile, as: 'message' | 'log' | undefined, siz
 }
 
 /** What tells the kind of a file. What was asked for outweighs the name. */
-function originOf(file: InputFile, as: 'message' | 'log' | undefined): Origin {
-  if (as !== undefined) return { name: as === 'message' ? 'input.sip' : 'input.log' };
+function originOf(file: InputFile, as: Reading | undefined): Origin {
+  if (as === 'log') return aLog;
+  if (as === 'message') return { name: 'input.sip' };
   const program = file.named ? undefined : /\.(?:lua|py|js)$/i.exec(file.path)?.[0].toLowerCase();
   const languages: Readonly<Record<string, string>> = { '.lua': 'lua', '.py': 'python', '.js': 'javascript' };
   const languageId = program && languages[program];
