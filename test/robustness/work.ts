@@ -68,7 +68,7 @@ export function assertLinear(
   make: (size: number) => string,
   run: (text: string) => void,
   size: number,
-  stepsPerCharacter = 300,
+  stepsPerCharacter = 400,
 ): void {
   const small = make(size);
   const large = make(2 * size);

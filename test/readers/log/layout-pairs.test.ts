@@ -35,6 +35,11 @@ const written: Readonly<Record<string, Way>> = {
   'bytes of Python': onOneLine(
     (message) => `DEBUG:sip:data b'${escaped(message).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`,
   ),
+  'an object, a member a header field': onOneLine((message) => {
+    const [startLine = '', ...fields] = message.split('\r\n\r\n')[0]?.split('\r\n') ?? [];
+    const headers = fields.map((field) => [field.slice(0, field.indexOf(':')), field.slice(field.indexOf(':') + 2)]);
+    return JSON.stringify({ startLine, headers: Object.fromEntries(headers) });
+  }),
   'a call that strace shows': onOneLine((message) => `recvfrom(7, "${escaped(message)}", 65535, 0, NULL, NULL) = 512`),
 };
 

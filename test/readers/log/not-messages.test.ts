@@ -5,6 +5,19 @@ import { analyse } from '../../../server/src/analysis.ts';
 /** Texts that speak of SIP, or look like it, and hold no message. */
 const texts: readonly (readonly [name: string, text: string])[] = [
   [
+    'a list of what was seen, the first item with a request line in it',
+    '- The edge answers `OPTIONS sip:edge.example.com SIP/2.0` with 503 since noon.\n- Contact: noc@example.com\n- From: the night shift\n- To: the day shift\n',
+  ],
+  [
+    'a table of calls with a CSeq and the start line in every row',
+    ['180 Ringing', '200 OK', '603 Decline']
+      .map((answer, n) => `18:48:0${n}\tR\t1-${n}@192.0.2.1\tCSeq:${n} INVITE\tSIP/2.0 ${answer}\n`)
+      .concat(
+        '18:48:09\tS\t1-9@192.0.2.1\tCSeq:9 ACK\tACK sip:bob@192.0.2.2 SIP/2.0\n18:48:10\tR\t1-9@192.0.2.1\tCSeq:10 BYE\tSIP/2.0 200 OK\n',
+      )
+      .join(''),
+  ],
+  [
     'a C program that writes a message',
     `static const char *request =\n    "OPTIONS sip:%s SIP/2.0\\r\\n"\n    "Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%x\\r\\n"\n    "From: <sip:probe@%s>;tag=%x\\r\\n"\n    "CSeq: 1 OPTIONS\\r\\n"\n    "\\r\\n";\n`,
   ],

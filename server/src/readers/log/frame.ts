@@ -88,7 +88,7 @@ export interface MembersLayout {
 export interface WrappedLayout {
   readonly kind: 'wrapped';
   readonly wrap: Wrap;
-  readonly layout: LinesLayout | CodedLayout;
+  readonly layout: Layout;
 }
 
 /** In one of the other ways, with marks for the eye among its words. */

@@ -1,18 +1,8 @@
-import { framesCarried } from './carried/carried.ts';
-import { leavesDoubt, readLines } from './carried/doubt.ts';
-import { frameCoded } from './coded/coded.ts';
 import { type Frame, rowsOf } from './frame.ts';
-import { layoutAfter } from './layout.ts';
-import { frameOnLines } from './lines/lines.ts';
-import { frameMarked } from './markup/marked.ts';
-import { frameMembers } from './members/members.ts';
-import type { ReadFrame } from './remade.ts';
+import { frameAt } from './frame-at.ts';
 import { isShownAgain } from './second-prints.ts';
 import { frameOfBareStartLine } from './start-lines/bare-start-lines.ts';
-import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
-import { frameTree } from './tree.ts';
-import { unfold } from './unfold.ts';
-import { frameWrapped } from './wrap/wrapped.ts';
+import { StartLines } from './start-lines/start-lines.ts';
 
 /**
  * Finds the messages of a text from an offset on, in order; `before` is the one that ends before it. One pass: text without SIP is passed over by
@@ -56,59 +46,3 @@ const isExcerpt = (text: string, { layout, start, end }: Frame): boolean =>
   layout.kind === 'lines' &&
   (end < text.length || /\n[ \t\r]*\n$/.test(text.slice(Math.max(start, end - 8), end))) &&
   !TELLING.test(text.slice(start, Math.min(end, start + LONGEST_HEAD)));
-
-type NextStart = (from: number) => number;
-
-/** So many ways to carry its lines are tried for a message, and so many for what is carried in what others carry. */
-const CARRIERS_TRIED = [8, 3, 1];
-
-/** A message with marks for the eye is read without them. */
-const frameAt = (text: string, hit: StartLineHit, nextStart: NextStart, depth = 0): Frame | undefined =>
-  frameMarked(text, hit, nextStart, (plain, start, next) => frameUncarried(plain, start, next, depth)) ??
-  frameUncarried(text, hit, nextStart, depth);
-
-/** A message that is not read well as it stands is read without what may carry its lines, where that is better. */
-function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, depth: number): Frame | undefined {
-  const frame = frameWithoutMarks(text, hit, nextStart);
-  let left = CARRIERS_TRIED[depth] ?? 0;
-  if (left === 0 || (frame && !leavesDoubt(text, frame))) return frame;
-  const read: ReadFrame = (inner, start, next) => frameAt(inner, start, next, depth + 1);
-  let best = frame;
-  let most: number | undefined;
-  for (const carried of framesCarried(text, hit, nextStart, read)) {
-    most ??= frame ? readLines(unfold(text, frame).text) : 0;
-    const count = readLines(unfold(text, carried).text);
-    const isBetter = count > most || (count === most && carried.state === 'complete' && best?.state === 'partial');
-    if (isBetter) [best, most] = [carried, count];
-    // What tells most surely comes first; only of the prefixes of lines there are several.
-    if ((isBetter && carried.layout.carrier.kind !== 'sides') || --left === 0) break;
-  }
-  return best;
-}
-
-/** A message whose lines look as if a tool had broken them is read as it was before that. */
-function frameWithoutMarks(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
-  const frame = hit.isTorn ? undefined : frameAsItStands(text, hit, nextStart);
-  return frame && !mayBeWrapped(frame) ? frame : (frameWrapped(text, hit, nextStart, frameAsItStands, frame) ?? frame);
-}
-
-const mayBeWrapped = ({ layout, state }: Frame): boolean =>
-  layout.kind === 'coded'
-    ? state === 'partial' && layout.wrap === undefined
-    : layout.kind === 'lines' && (state === 'partial' || layout.mixed || layout.folded === true);
-
-function frameAsItStands(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
-  const layout = layoutAfter(text, hit, nextStart(hit.end));
-  switch (layout?.kind) {
-    case 'lines':
-      return frameOnLines(text, hit, layout, nextStart);
-    case 'coded':
-      return frameCoded(text, hit, layout, nextStart);
-    case 'tree':
-      return frameTree(text, hit, layout);
-    case 'members':
-      return frameMembers(text, hit, layout, nextStart(hit.end));
-    default:
-      return undefined;
-  }
-}

@@ -1,4 +1,4 @@
-import type { CodedLayout, Frame, Layout, LinesLayout, WrappedLayout } from '../frame.ts';
+import type { Frame, Layout, WrappedLayout } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
 import { frameInRemade, type ReadFrame } from '../remade.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
@@ -23,21 +23,22 @@ export function frameWrapped(
   for (const wrap of wrapsAt(text, hit)) {
     const start = wrappedStart(text, hit.start, wrap);
     const frame = frameInRemade(text, hit, nextStart, (end) => unwrapped(text, start, end, wrap), read);
-    if (!frame || !isWrappable(frame.layout) || (frame.layout.kind === 'coded') !== wrap.oneLine) continue;
+    if (!frame || !suits(frame.layout, wrap)) continue;
     if (wrap.isSure || hit.isTorn || (asItStands?.state === 'partial' && frame.state === 'complete'))
       return { ...frame, layout: { kind: 'wrapped', wrap, layout: frame.layout } };
   }
   return undefined;
 }
 
-const isWrappable = (layout: Layout): layout is LinesLayout | CodedLayout =>
-  layout.kind === 'lines' || layout.kind === 'coded';
+/** Whether a message in a layout can have been wrapped so: lines are not those of one line, and the other way round. */
+const suits = ({ kind }: Layout, { oneLine }: Wrap): boolean =>
+  kind === 'lines' ? !oneLine : kind === 'coded' ? oneLine : kind !== 'wrapped' && kind !== 'tree';
 
 export function unfoldWrapped(
   text: string,
   frame: Frame,
   { wrap, layout }: WrappedLayout,
-  unfold: (text: string, frame: Frame & { readonly layout: LinesLayout | CodedLayout }) => LogicalText,
+  unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
   const flat = unwrapped(text, wrappedStart(text, frame.start, wrap), frame.end, wrap);
   const start = logicalOffset(flat, frame.start) ?? 0;
