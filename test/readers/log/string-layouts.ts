@@ -117,6 +117,13 @@ export const stringLayouts: readonly LayoutSample[] = [
         .map((line) => `"${inDouble(line)}"`)
         .join(' +\n   ')}\n`,
   },
+  ...[' + ', ' . ', ' .. '].map((joint) => ({
+    name: `strings joined on one line with${joint.trimEnd()}`,
+    write: (m: string) =>
+      `2026-11-29T13:50:37.123Z sip:wire send ${lines(m)
+        .map((line) => `'${inSingle(line)}'`)
+        .join(joint)} to 192.0.2.1\n`,
+  })),
   {
     name: 'rsyslog, control characters in octal and then JSON with slashes escaped',
     write: (m) =>

@@ -220,7 +220,7 @@ export const servers: readonly ProductSample[] = [
       ]
         .map(fieldOfText)
         .join(':')}\n`,
-    says: (i) => ({ ...bothPeers(i), ...udp }),
+    says: (i) => ({ time: '2026-11-22T19:28:06.054009Z', ...bothPeers(i), ...udp }),
   },
   {
     name: 'siptrace in MySQL, a field a line',

@@ -17,7 +17,8 @@ const SUFFIXES = ['^M$', '$', '^M', ' \u2502', ' \u2503', ' \u2551', ' |', '\\']
 export function sidesOf(text: string, own: PhysicalLine, at: number): readonly Sides[] {
   if (at - own.start > LONGEST_PREFIX) return [];
   const others = linesBehind(text, own);
-  if (others.length < LINES_ALIKE) return [];
+  const isLast = others.length > 0 && others.at(-1)!.next >= text.length;
+  if (others.length < LINES_ALIKE && !isLast) return [];
   const suffix = SUFFIXES.find((end) => [own, ...others].every((line) => endsWith(text, line, end))) ?? '';
   const before = text.slice(own.start, at);
   const shared = longestShared(text, before, others);

@@ -4,7 +4,7 @@ import { recordTextEnd } from '../record-parts.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { stringEnd } from '../shapes/strings.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
-import { idInJson } from './line-codes.ts';
+import { idInJson, JOINED, JOINT } from './line-codes.ts';
 import { tsharkHead } from './tshark-fields.ts';
 
 /** Another message on the same physical line ends this one, when no length told its end. */
@@ -30,6 +30,7 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
   if (layout.code === 'backslash-colons') return stringEnd(text, hit.end, limit, ':') ?? limit;
   if (layout.code === 'list') return listEnd(text, hit.end, limit);
+  if (layout.code === JOINED) return joinedEnd(text, hit.end, limit);
   const quote = openQuote(text, hit.start);
   if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code, hit.start);
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
@@ -52,6 +53,25 @@ function cellEnd(text: string, from: number, limit: number): number {
 function listEnd(text: string, from: number, limit: number): number {
   const close = text.slice(from, limit).search(/["'](?:>>)? ?[\])]/);
   return close < 0 ? limit : from + close;
+}
+
+/** So many strings are joined at most. */
+const MOST_JOINTS = 4096;
+const LONGEST_JOINT = 8;
+
+/** The quote that ends the last one of strings that are joined. */
+function joinedEnd(text: string, from: number, limit: number): number {
+  const region = text.slice(0, limit);
+  const quote = /\\n(["'`])/.exec(region.slice(from))?.[1];
+  if (quote === undefined) return limit;
+  let joints = 0;
+  for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {
+    if (backslashesBefore(text, at) % 2 === 1) continue;
+    const joint = JOINT.exec(text.slice(at, at + LONGEST_JOINT));
+    if (!joint || joints++ === MOST_JOINTS) return at;
+    at += joint[0].length - 1;
+  }
+  return limit;
 }
 
 /** Whether an escaped quote stands before an offset on its line, so that it may be in a string of a string. */

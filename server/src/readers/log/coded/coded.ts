@@ -10,7 +10,7 @@ import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { CLOSERS, type Extent, extentWithoutBreaks, messageExtent } from './coded-extent.ts';
 import { nextInRegion, regionEnd } from './coded-region.ts';
 import { decode, decoders } from './decode-coded.ts';
-import { idInJson } from './line-codes.ts';
+import { idInJson, JOINED } from './line-codes.ts';
 
 /** Reads messages that stand on one physical line, with their line breaks spelt out. */
 
@@ -36,7 +36,7 @@ export function frameCoded(
 /** A message is cut over so many records at most. */
 const MOST_RECORDS = 16;
 /** Spellings that end with their string, list or dump. */
-const ENCLOSED = new Set(['rows', 'tshark', 'list', 'double-backslash', 'dots']);
+const ENCLOSED = new Set(['rows', 'tshark', 'list', JOINED, 'double-backslash', 'dots']);
 
 /** The frame of a message that goes on in the next records, where these have the same head and go on in it. */
 function overRecords(

@@ -35,6 +35,11 @@ const octalBehind = (sign: string): EscapeRule => ({
   decode: (escape) => String.fromCharCode(Number.parseInt(escape.slice(1), 8)),
 });
 
+export const JOINED = 'joined';
+/** What joins two strings. */
+const JOINTS = ["'", '"', '`'].map((quote) => `${quote} (?:\\+|\\.{1,2}) ${quote}`).join('|');
+export const JOINT = new RegExp(`^(?:${JOINTS})`);
+
 export const lineCodes: readonly LineCode[] = [
   // rsyslog: control characters as # and three octal digits.
   { id: 'octal', begins: '#', lineBreak: '(?:#015)*#012|#015', escapes: [octalBehind('#')] },
@@ -100,6 +105,8 @@ export const lineCodes: readonly LineCode[] = [
     lineBreak: `(?:\\\\r)?(?:\\\\n)?(?:', ?[bu]?'|"(?:>>)?, ?(?:<<|[bu])?")`,
     escapes: [backslashed],
   },
+  // A string a line, joined to the next one as a program prints a long one.
+  { id: JOINED, begins: '\\', lineBreak: `(?:\\\\r)*\\\\n(?:${JOINTS})?`, escapes: [backslashed] },
   // A script that replaces them, or a dump that shows each character it cannot print as one of its user's choice.
   { id: 'sign-pair', begins: '~\u00a6\u00a7', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
   { id: 'sign', begins: '~\u00a6\u00a7', lineBreak: '[~\u00a6\u00a7]' },

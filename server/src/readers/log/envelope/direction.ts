@@ -116,12 +116,14 @@ const NAMED =
   /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i;
 /** `"dir":"<-"` */
 const ARROW_VALUE = /\bdir(?:ection)?["']?\s*[:=](?!>)\s*["']?(?:(?<in><-{0,3}|←)|(?<out>-{0,3}>|→))["'\s,;]/i;
+/** What may stand before it in the name of an event: `0x7A0001 SIP message received`. */
+const EVENT = '(?:(?:\\w{0,8}\\d\\w{0,8} )?(?:SIP )?(?:message|request|response|packet) )?';
 /** A field whose value is a direction, whatever its name. */
 const wholeValue = (...words: readonly string[]): RegExp =>
-  new RegExp(`^[\\p{L}\\w .-]{1,40}[:：=][ \\t]*["']?(?:${words.join('|')})["']?[ \\t\\r]*$`, 'imu');
+  new RegExp(`^[\\p{L}\\w .-]{1,40}[:：=][ \\t]*["']?${EVENT}(?:${words.join('|')})["']?[ \\t\\r]*$`, 'imu');
 const WHOLE_VALUE = {
   in: wholeValue('incoming|inbound|received', ...wordsAbroad('received'), ...wordsAbroad('coming')),
-  out: wholeValue('outgoing|outbound|sent', ...wordsAbroad('sent'), ...wordsAbroad('going')),
+  out: wholeValue('outgoing|outbound|sent|transmitted', ...wordsAbroad('sent'), ...wordsAbroad('going')),
 };
 
 /** A field of a table's row, a list or an HTML table that holds nothing else. */

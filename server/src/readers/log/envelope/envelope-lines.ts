@@ -5,13 +5,15 @@ import { prefixEnd } from '../shapes/prefixes.ts';
 import { lineInStringEnd } from '../shapes/strings.ts';
 import { digitBlind } from './digit-blind.ts';
 import { saysDirection } from './direction.ts';
+import { isSecondLine } from './records-above.ts';
+import { hasClock } from './telling.ts';
 
 /** How many lines above a message may tell of it. */
 const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
-  /->|<-|[→←⇒⇐⟶⟵➡⬅⬆⬇↑↓]| > |<<|>>|\d\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+  /->|<-|[→←⇒⇐⟶⟵➡⬅⬆⬇↑↓]| > |<<|>>|\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /**
  * Dashes and frames, how long ago the line before it was (`+2ms`), the bytes of a packet's headers as a dump shows
  * them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time or above what it says:
@@ -90,12 +92,21 @@ export function contentOf(line: string, frame: Frame): string {
 }
 
 /** A clock to the microsecond at the beginning of a line: two lines that have the same one are of one record. */
-const FINE_TIME = /^\W?[\d/-]{0,10}[T ]?\d\d:\d\d:\d\d[.,]\d{6}/;
+const FINE_TIME = /^\W?(?:[A-Z][a-z]{2} [\d ]\d |[\d/-]{0,10}[T ]?)\d\d:\d\d:\d\d[.,]\d{6}/;
+
+/** A heading that says which way the packet below it went, and counts it: `RECEIVED: Packet 5, +0:00:01`. */
+const NUMBERED_HEADING =
+  /^(?:sending|sent|receiv(?:ed|ing)|transmitt(?:ed|ing)): (?:sip )?(?:packet|message|frame|datagram) #?\d{1,9}\b/i;
 
 /** Whether the line above one that begins a record begins the same record. */
 export function sameRecord(line: string, above: string | undefined): boolean {
-  const time = above === undefined ? undefined : FINE_TIME.exec(line)?.[0];
-  return time !== undefined && above?.startsWith(time) === true;
+  if (above === undefined) return false;
+  const time = FINE_TIME.exec(line)?.[0];
+  return (
+    (time !== undefined && above.startsWith(time)) ||
+    NUMBERED_HEADING.test(above) ||
+    (isSecondLine(line, above) && !hasClock(line))
+  );
 }
 
 /** Where whole lines begin behind a message: what stands behind it on its own line is of its own record. */
@@ -112,6 +123,13 @@ const isHeading = (line: string | undefined): boolean =>
 
 const lineAbove = (text: string, start: number, floor: number): string | undefined =>
   start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;
+
+/** The line above; where every line break is doubled, the one above the empty one. */
+function writtenAbove(text: string, start: number, floor: number, { layout }: Frame): string | undefined {
+  const above = lineAbove(text, start, floor);
+  const isDoubled = layout.kind === 'lines' && layout.doubled && above?.trim() === '';
+  return isDoubled ? lineAbove(text, start - above.length, floor) : above;
+}
 
 /** A line that goes on in the next one ends with a backslash, as `sed -n l` prints long ones; at most so many times. */
 const WRAPS = 4;
@@ -163,7 +181,7 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     }
     outer = start;
     telling++;
-    if (beginsRecord(line) && !sameRecord(line, lineAbove(text, start, floor))) break;
+    if (beginsRecord(line) && !sameRecord(line, writtenAbove(text, start, floor, frame))) break;
   }
   return outer;
 }

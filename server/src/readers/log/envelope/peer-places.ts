@@ -60,12 +60,15 @@ const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⇠⬅]\\uFE0F?|[◀◄]\\uF
 const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
 const BEFORE_ARROW = /^["')\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
+/** The same where the arrow stands on both sides of what went: ` -> WebSocket text message `. */
+const BEFORE_SECOND_ARROW = /^["')\]]*\s(?:(?<right>-+>|=+>|→)|<-+|<=+|←) (?:[a-z]+ ){1,4}$/i;
 /** The word for an arrow between two addresses. */
 const TO_NEIGHBOUR = /^["')\]]*\s+(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s+)?to\s+["'([]{0,3}$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** Behind an address: an arrow between it and the program that logs. */
-const FROM_OR_TO_US = /^["')\]]*\s*(?:-+>|=+>|>{2,}|→|<-+|<=+|<{2,}|←)\s*\(?(?:us|me|self|ours(?:elves)?)\b/i;
+const FROM_OR_TO_US =
+  /^["')\]]*\s*(?:-+>|=+>|>{2,}|→|<-+|<=+|<{2,}|←)\s*\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\b/i;
 
 /**
  * Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`, SIP's port behind an
@@ -163,7 +166,7 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     (endpoint) =>
       endpoint.hasPort &&
       !isAny(endpoint.address) &&
-      !/@$|(?<!\b(?:IP|addr|address|host|UA|client|device|phone|endpoint)):$/i.test(
+      !/@$|(?<!\b(?:IP|addr|address|host|UA|client|device|phone|endpoint|[RT]X)):$/i.test(
         text.slice(Math.max(0, endpoint.start - 9), endpoint.start),
       ),
   );
@@ -189,10 +192,16 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
   const arrow = left ?? RIGHT.exec(before);
   // One with two heads says who speaks to each other.
   if (!arrow || (!left && before[arrow.index - 1] === '<')) return undefined;
-  const linked = previous !== undefined && BEFORE_ARROW.test(before.slice(0, arrow.index));
+  const linked = previous !== undefined && leadsFromNeighbour(before.slice(0, arrow.index), left === null);
   // A lone `>` ends an element or a prompt, a lone `»` opens a quotation.
   if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0])) return undefined;
   return { right: left === null, linked };
+}
+
+/** Whether nothing but what went stands between an address and the arrow that leads from it or to it. */
+function leadsFromNeighbour(between: string, isRight: boolean): boolean {
+  const second = BEFORE_SECOND_ARROW.exec(between);
+  return second ? (second.groups?.['right'] !== undefined) === isRight : BEFORE_ARROW.test(between);
 }
 
 /** The socket of a file descriptor, as `strace -yy` shows it: `sendto(4<UDP:[192.0.2.1:5060]>`. */

@@ -22,4 +22,10 @@ export const withoutEmphasis = (record: string): string =>
   withoutColours(record.includes('*') ? record.replace(/\*{1,2}(?=[\w:])|(?<=[\w:])\*{1,2}/g, '') : record);
 
 /** The fields of a row of colons, in which those of a field are escaped, as those of one of tabs. */
-export const withTabsForColons = (row: string): string => row.replace(/\\?:/g, (colon) => (colon === ':' ? '\t' : ':'));
+export const withTabsForColons = (row: string): string =>
+  row
+    .replace(/\\?:/g, (colon) => (colon === ':' ? '\t' : ':'))
+    .replace(MICROSECONDS, (digits) => digits.padStart(6, '0'));
+
+/** Microseconds in the field behind the one of the seconds since 1970, which such a row writes as a number. */
+const MICROSECONDS = /(?<=(?:^|\t)1[5-9]\d{8}\t)\d{1,5}(?=\t)/;

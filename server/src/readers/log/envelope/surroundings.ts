@@ -9,6 +9,7 @@ import { prefixEnd } from '../shapes/prefixes.ts';
 import { quoteBefore, stringEnd } from '../shapes/strings.ts';
 import { byteListAround } from './byte-lists.ts';
 import { saysDirection } from './direction.ts';
+import { sameRecord } from './envelope-lines.ts';
 import { linesAbove } from './lines-above.ts';
 import { linesBelow } from './lines-below.ts';
 import { remainder } from './records/field-records.ts';
@@ -79,8 +80,9 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return { around: [own, ...above], asides: saidBehind(text, frame), record };
   const callId = valueOf(message, 'Call-ID');
+  const other = above.findIndex((line, i) => !sameRecord(i === 0 ? own : above[i - 1]!, line));
   const asides = above
-    .slice(0, 1)
+    .slice(0, other < 0 ? above.length : other + 1)
     .filter((line) => !line.includes('SIP/2.0'))
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own) || showsWhat(own, line));
   return { around: [own], asides: [...asides, ...saidBehind(text, frame)], record };

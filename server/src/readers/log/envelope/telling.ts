@@ -31,7 +31,7 @@ const STATE =
 /** Whether a line speaks of something else than a message, so that only its time counts. */
 export const tellsOfOthers = digitBlind(
   (line) =>
-    /\bHTTP\/\d/.test(line) ||
+    /\bHTTP\/\d|\b101 Switching Protocols\b/.test(line) ||
     (OTHER_SERVICE.test(line) && !speaksOfSip(line)) ||
     (STATE.test(line) && !saysDirection(line)),
 );

@@ -28,6 +28,8 @@ const NO_DURATION =
 const NO_UPTIME = '(?<!(?:monotonic|uptime)(?:_?time(?:stamp)?)?["\']?\\s?[:=]>?\\s?["\']?)';
 /** A day and its time in two fields: `date=2026-11-22 time=18:48:06`. */
 const TIME_FIELD = '["\']?[\\s,;|]{1,3}["\']?(?:time|saat|uhrzeit|heure|hora)["\']?\\s{0,3}[:=]\\s?["\']?';
+/** A day and its time in brackets of their own: `[2026-11-22] [18:48:06]`. */
+const NEXT_TAG = '\\] ?\\[';
 /** The day of the week may stand between a day and its time. */
 const WEEKDAY = '(?: [^\\s\\d:,]{3,10},?)?';
 
@@ -37,7 +39,7 @@ const WEEKDAY = '(?: [^\\s\\d:,]{3,10},?)?';
  */
 const patterns: readonly RegExp[] = [
   // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884], 2026-Nov-22 18:48:06
-  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)(?:[T ,;_/|\\t-]{1,3}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)(?:[T ,;_/|\\t-]{1,3}|${NEXT_TAG}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
   // 2026年11月22日 18:48:06, 2026年11月22日 18时48分06秒
   `${START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?${CLOCK}${ZONE}`,
   `${START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?(?<hour>[01]?\\d|2[0-3])[时時시] ?(?<minute>[0-5]?\\d)[分분] ?(?<second>[0-5]?\\d)[秒초]`,
@@ -64,7 +66,7 @@ const patterns: readonly RegExp[] = [
   // 22 Nov 18:48:06.123
   `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
-  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,3}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
+  `${START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,3}|${NEXT_TAG}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
   `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
   // 11/22-18:48:06.123456
   `${START}(?<monthNumber>0[1-9]|1[0-2])/(?<day>[0-3]\\d)-${CLOCK}`,
@@ -80,6 +82,8 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.@-])(?<!\\d:)(?<epoch>1[5-9]\\d{8})s?\\.(?<fraction>\\d{1,9})(?:n?s)?(?![\\w.])`,
   // [1795375768] where a line begins
   `(?<=^\\W?)(?<epoch>1[5-9]\\d{8})(?=[\\])\\s:|,;])`,
+  // 1795375768 TAB 071087, in columns of a table
+  '(?<=\\t)(?<epoch>1[5-9]\\d{8})\\t(?<fraction>\\d{6})(?=\\t)',
   // "ts":1795375768071, in micro- and nanoseconds as well
   `(?<![\\w.@-])(?<!\\d:)${NO_UPTIME}(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "time":1295375768071: a number may be older where it is said what it is

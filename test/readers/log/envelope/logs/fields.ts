@@ -105,4 +105,24 @@ export const fields: readonly SaidOf[] = [
     `Received,Stored UTC,Message\n2026-11-29 15:50:37.123,,"${request}"\n`,
     { time: '2026-11-29T15:50:37.123' },
   ],
+  [
+    'fields behind the lines of one without quotes, below those of the record before',
+    ['tx', 'rx']
+      .map(
+        (way, i) =>
+          `2026-11-29T13:50:3${i + 6}.001Z [debug] sip_${way} app=gw message=${request} proto=udp remote=192.0.2.${i + 1}:5060 size=300\n`,
+      )
+      .join(''),
+    { time: '2026-11-29T13:50:37.001Z', direction: 'in', transport: 'UDP', source: '192.0.2.2:5060' },
+  ],
+  [
+    'members of the record below an indented message and two hyphens',
+    ['in', 'out']
+      .map(
+        (way, i) =>
+          `[2026-11-29T13:50:3${i + 6}.123Z] TRACE: gw/412 on edge:\n${request.trimEnd().replaceAll(/^/gm, '    ')}\n    \n    --\n    sip: {\n      "direction": "${way}bound",\n      "${way === 'in' ? 'src' : 'dst'}": "udp:192.0.2.1:5060"\n    }\n`,
+      )
+      .join(''),
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
 ];

@@ -247,4 +247,30 @@ export const linesAbove: readonly SaidOf[] = [
     `  sip <<< 192.0.2.1:5060\n${request.replace('Length: 0', 'Length: 5')}hello +2ms\n  sip >>> 192.0.2.1:5060\n${request}`,
     { direction: 'out', destination: '192.0.2.1:5060' },
   ],
+  [
+    'a heading that counts the packet, above the line with its time',
+    `SENDING: Packet 1, +0:00:00.143\n2026-11-29 13:50:36.123: 192.0.2.2:5060 -(SIP over UDP)-> 192.0.2.1:5060\n${request}\n--\nRECEIVED: Packet 2, +0:00:01.143\n2026-11-29 13:50:37.123: 192.0.2.1:5060 -(SIP over UDP)-> 192.0.2.2:5060\n${request}`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'several records of the same microsecond above the one of the message',
+    `Nov 29 13:50:37.123456 RT: sip_alg: packet 192.0.2.1/5060->192.0.2.2/5080 proto 17\nNov 29 13:50:37.123456 RT: sip_alg: as it came:\nNov 29 13:50:37.123456 RT: ${request}`,
+    { time: '--11-29T13:50:37.123456', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5080' },
+  ],
+  [
+    'a record of another microsecond above two of the same',
+    `Nov 29 13:50:37.123455 RT: sip_alg: packet 192.0.2.1/5060->192.0.2.2/5080 proto 17\nNov 29 13:50:37.123456 RT: sip_alg: as it came:\nNov 29 13:50:37.123456 RT: ${request}`,
+    { time: '--11-29T13:50:37.123456' },
+  ],
+  [
+    'a time above a level and what was done, all line breaks doubled',
+    `Nov 29, 2026 1:50:37 PM Ua$1 t\n\nFINEST: Sending message to /192.0.2.1:5060 via UDP:\n\n${request.replaceAll('\n', '\n\n')}`,
+    { time: '2026-11-29T13:50:37', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
 ];

@@ -146,4 +146,14 @@ export const oneLine: readonly SaidOf[] = [
       destination: '192.0.2.2:5060',
     },
   ],
+  [
+    'seconds and microseconds in fields of their own of a row of colons',
+    `id(int) time_stamp(int) time_us(int) msg(string) fromip(string)\n7:1795960237:123456:${json.replaceAll(':', '\\:')}:udp\\:192.0.2.1\\:5060:in\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'few microseconds in a field of their own',
+    `7:1795960237:4042:${json.replaceAll(':', '\\:')}:udp\\:192.0.2.1\\:5060:out\n`,
+    { time: '2026-11-29T13:50:37.004042Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
 ];

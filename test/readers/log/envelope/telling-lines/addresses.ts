@@ -99,4 +99,10 @@ export const addresses: readonly TellingLine[] = [
   // Who speaks to each other, not which way.
   ['13:50:37 192.0.2.1:5060 <-> 192.0.2.2:5080', '13:50:37 - - - -> -'],
   ['13:50:37 192.0.2.1:5060 <=> 192.0.2.2:5080', '13:50:37 - - - -> -'],
+  ['192.0.2.1:51234 -> WebSocket text -> edge.example.net:7443/', '- - - 192.0.2.1:51234 -> edge.example.net:7443'],
+  ['192.0.2.1:51234 <- WebSocket text <- edge.example.net:7443/', '- - - edge.example.net:7443 -> 192.0.2.1:51234'],
+  [
+    '     << 101 Switching Protocols 0b\n192.0.2.1:51234 -> WebSocket text -> edge.example.net:7443/',
+    '- - - 192.0.2.1:51234 -> edge.example.net:7443',
+  ],
 ];

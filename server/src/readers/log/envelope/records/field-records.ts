@@ -3,6 +3,7 @@ import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../../shapes/p
 import { digitBlind } from '../digit-blind.ts';
 import { contentStart, wholeLines } from '../envelope-lines.ts';
 import { hasClock, isOverwritten } from '../telling.ts';
+import { detailsBehind } from './details-behind.ts';
 import { linesUp } from './near-lines.ts';
 import type { MessageRecord } from './record.ts';
 
@@ -22,9 +23,12 @@ export const fieldRecord = (text: string, frame: Frame, floor: number): MessageR
 
 function fieldsAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);
+  const own = text.slice(start, frame.start);
+  const isBareValue = BARE_VALUE.test(own);
   let isFirst = true;
   let separators = 0;
-  for (const above of linesUp(text, start, wholeLines(text, floor), RECORD_LINES, LONGEST_FIELD)) {
+  const mostAbove = isBareValue && hasClock(own) ? 0 : RECORD_LINES;
+  for (const above of linesUp(text, start, wholeLines(text, floor), mostAbove, LONGEST_FIELD)) {
     const line = above.line.slice(contentStart(above.line, frame));
     const field = isField(line);
     const separator =
@@ -45,11 +49,14 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
   if (cells !== undefined) return `${above}\n${cells}`;
   end = frame.end;
   // A message that is the value of a field has the other fields behind it as well.
-  const isValue = /^\s*[\w.-]+\s*: ?$/.test(text.slice(lineStartBefore(text, frame.start, floor), frame.start));
+  const isValue = /^\s*[\w.-]+\s*: ?$/.test(own);
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
     const shown = text.slice(line.start, Math.min(line.end, line.start + 64));
-    const belongs = isFieldBehind(shown, frame) || (isValue && /^\s*[\w.-]+:(?:\s|$)/.test(shown));
+    const belongs =
+      isFieldBehind(shown, frame) ||
+      (isValue && /^\s*[\w.-]+:(?:\s|$)/.test(shown)) ||
+      (isBareValue && /^\s+[\w.-]+=\S/.test(shown));
     if (line.end > line.start && !belongs) break;
     // A field that the record has had already begins the next one.
     const name = /^\s*([\w.-]+)\s*:/.exec(shown)?.[1];
@@ -57,8 +64,11 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
     end = line.end;
     at = line.next;
   }
-  return `${above}\n${remainder(text, frame.end, end)}`;
+  return `${above}\n${remainder(text, frame.end, end)}${detailsBehind(text, frame)}`;
 }
+
+/** The name of a field whose value stands in no quotes, so that the next ones follow the last line of the message: ` proto=udp`. */
+const BARE_VALUE = /(?:^|\s)[\w.-]+=$/;
 
 /** The cells of a table's row behind the one whose lines are the message: they stand at the end of its last line. */
 function cellsBehind(text: string, { start, end }: Frame, floor: number): string | undefined {
