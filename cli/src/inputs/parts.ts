@@ -1,6 +1,7 @@
 import { constants } from 'node:buffer';
 import { type Analysis, analyse, type Origin } from '../../../server/src/analysis.ts';
 import { firstLineOf } from '../../../server/src/readers/log/envelope/columns.ts';
+import { LOOK_BACK } from '../../../server/src/readers/log/reach.ts';
 import { InputFailure } from './failure.ts';
 import type { InputFile } from './files.ts';
 import { textPieces } from './pieces.ts';
@@ -43,8 +44,6 @@ const aLog: Origin = { name: 'input.log' };
 
 /** A message may be larger than a piece, but not as large as this. */
 const PIECES_IN_A_TEXT = 4;
-/** A reader looks back so far on the line of a start line. */
-const OWN_LINE = 2048;
 
 /**
  * Reads a file. Only a log is read in parts, each with what the one before could not finish: memory does not grow
@@ -118,5 +117,5 @@ function divided(
   const before = own.at(-1);
   // The message before is read again, for what follows is read in its light.
   const rest = before && before.end > needed ? before.start : Math.max(needed, floor, 0);
-  return { own, rest: Math.max(text.whole.lastIndexOf('\n', rest - 1) + 1, rest - OWN_LINE, 0) };
+  return { own, rest: Math.max(text.whole.lastIndexOf('\n', rest - 1) + 1, rest - LOOK_BACK, 0) };
 }

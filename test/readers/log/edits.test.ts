@@ -3,7 +3,7 @@ import { suite, test } from 'node:test';
 import { type Analysis, analyse, envelopeAt, placedMessage } from '../../../server/src/analysis.ts';
 import { openDocuments } from '../../../server/src/document/open-document.ts';
 import { type Frame, firstFrameEndingAt } from '../../../server/src/readers/log/frame.ts';
-import { layouts } from './layouts.ts';
+import { type LayoutSample, layouts } from './layouts.ts';
 import { enclosedLayouts, markedLayouts } from './marked-layouts.ts';
 import { products } from './products/products.ts';
 import { sampleMessages } from './sample-messages.ts';
@@ -25,6 +25,19 @@ const insertions = [
   '',
 ];
 
+/** The same in what a container makes of every line, and an export of all of them. */
+const carriedLayouts: readonly LayoutSample[] = [...structureLayouts, ...stringLayouts].flatMap(({ name, write }) => [
+  {
+    name: `${name}, a record a line`,
+    write: (message: string, index: number) =>
+      write(message, index).replace(/[^\n]+\n?/g, (line) => `${JSON.stringify({ log: line, stream: 'stdout' })}\n`),
+  },
+  {
+    name: `${name}, in one string`,
+    write: (message: string, index: number) => `${JSON.stringify({ n: index, text: write(message, index) })}\n`,
+  },
+]);
+
 /** Numbers that look random and are the same in every run. */
 function* numbers(seed: number): Generator<number> {
   for (let state = seed; ; ) {
@@ -45,6 +58,7 @@ suite('after edits the answer is that of the final text', () => {
     ...wrappedLayouts,
     ...markedLayouts,
     ...enclosedLayouts,
+    ...carriedLayouts,
   ].forEach(({ name, write }, index) => {
     test(name, () => {
       const random = numbers(index + 1);

@@ -2,13 +2,11 @@ import type { DocumentText, Stretch } from '../../document/document-text.ts';
 import { span } from '../../sip/span.ts';
 import { beneathMarks, type Frame, firstFrameEndingAt, shifted } from './frame.ts';
 import { framesIn } from './framing.ts';
-import { LONGEST_ON_ONE_LINE, START_LINES_IN_BODY } from './reach.ts';
+import { LONGEST_ON_ONE_LINE, LOOK_BACK, START_LINES_IN_BODY } from './reach.ts';
 import { lineStartBefore } from './shapes/physical-lines.ts';
 
 /** A message's reading may look ahead over its own start line, those in its body, and then one. */
 const FRAMES_THAT_LOOK_AHEAD = START_LINES_IN_BODY + 2;
-/** The reading of a start line looks back so far on its own line. */
-const LOOK_BACK = 2048;
 /** What is read again needs so much before it, for the line on which it begins may start there. */
 const LOOK_BEHIND = LONGEST_ON_ONE_LINE;
 /** Behind a message that is no longer than this, nothing is looked at but start lines. */

@@ -1,3 +1,5 @@
+import { ownCopy } from '../../../sip/own-copy.ts';
+import { LOOK_BACK } from '../reach.ts';
 import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import type { JsonMember } from './carrier.ts';
@@ -9,7 +11,6 @@ import { isEscaped, stringFrom } from './strings.ts';
 /** What may stand before an object: the pane of a tool, a time. */
 const LONGEST_PREFIX = 160;
 const LONGEST_HEAD = 8192;
-const LONGEST_STRING = 16_384;
 const MOST_QUOTES = 640;
 /** A line break in the string, or its end, stands so near. */
 const NEAR = 512;
@@ -20,12 +21,12 @@ export function jsonMemberAt(text: string, at: number): JsonMember | undefined {
   const open = /["\\]/.test(text.slice(at, at + NEAR)) ? openingQuote(text, at) : undefined;
   const name = open === undefined ? undefined : NAME.exec(text.slice(Math.max(0, open - 80), open))?.[1];
   if (open === undefined || name === undefined) return undefined;
-  return { kind: 'json-member', name, prefix: prefixOf(text, open) };
+  return { kind: 'json-member', name: ownCopy(name), prefix: prefixOf(text, open) };
 }
 
 /** Where the string begins that holds an offset of a line: at the last quote that no backslash stands before. */
 function openingQuote(text: string, at: number): number | undefined {
-  const floor = lineStartBefore(text, at, Math.max(0, at - LONGEST_STRING));
+  const floor = lineStartBefore(text, at, Math.max(0, at - LOOK_BACK));
   const before = text.slice(floor, at);
   let quote = before.lastIndexOf('"');
   for (let i = 0; i < MOST_QUOTES && quote >= 0; i++) {
@@ -41,7 +42,7 @@ function prefixOf(text: string, open: number): string | undefined {
   const lineStart = lineStartBefore(text, open, floor);
   if (lineStart > 0 && text[lineStart - 1] !== '\n') return undefined;
   const brace = text.slice(lineStart, Math.min(open, lineStart + LONGEST_PREFIX)).search(/\{\s*"/);
-  const prefix = brace < 0 ? undefined : text.slice(lineStart, lineStart + brace);
+  const prefix = brace < 0 ? undefined : ownCopy(text.slice(lineStart, lineStart + brace));
   return prefix === undefined || /["'=]/.test(prefix) ? undefined : prefix;
 }
 

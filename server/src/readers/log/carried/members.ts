@@ -1,3 +1,4 @@
+import { ownCopy } from '../../../sip/own-copy.ts';
 import { isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { Member } from './carrier.ts';
@@ -20,7 +21,10 @@ function memberIn(text: string, line: PhysicalLine): { member: Member; value: Co
   const start = line.start + opening.length;
   const { content, end } = stringFrom(text, start, line.end, quote);
   if (!BEHIND_VALUE.test(text.slice(end, Math.min(line.end, end + 8)))) return undefined;
-  return { member: { kind: 'member', indent, name }, value: { ...content, next: line.next } };
+  return {
+    member: { kind: 'member', indent: ownCopy(indent), name: ownCopy(name) },
+    value: { ...content, next: line.next },
+  };
 }
 
 /** The member of a line whose value holds an offset. */
