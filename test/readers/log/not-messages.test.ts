@@ -94,6 +94,15 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `19:29:18.579135 IP 192.0.2.1.5198 > 192.0.2.2.5199: SIP: INVITE sip:bob@example.com SIP/2.0\n19:29:18.601135 IP 192.0.2.2.5199 > 192.0.2.1.5198: SIP: SIP/2.0 180 Ringing\n`,
   ],
   [
+    'one line a message, in columns',
+    ['INVITE', 'ACK', 'BYE', 'ACK', 'BYE']
+      .map(
+        (method, i) =>
+          `2026-11-22\t18:48:06.88${i}100\t179537328${i}.88${i}100\tS\t7-4410@192.0.2.1\tCSeq:${i} ${method}\t${method} sip:192.0.2.2:5080;transport=UDP SIP/2.0\n`,
+      )
+      .join(''),
+  ],
+  [
     'log lines about messages',
     `nta.c:2948 agent_recv_request() nta: received INVITE sip:bob@example.com SIP/2.0 (CSeq 1)\nnta.c:3317 agent_aliases() nta: canonizing sip:bob@example.com\nReceived: something else\nFrom: the other side\n`,
   ],

@@ -1,6 +1,7 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import { COMMON_WIDTHS } from '../lines/wrapped-lines.ts';
 import { lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import { prefixEnd } from '../shapes/prefixes.ts';
 import type { StartLine } from '../start-lines/start-line-at.ts';
 import { joinedStringsWrap } from './joined-strings.ts';
 import { columns, endsInBackslash, isWide, LONGEST_ROW, MOST_ROWS, NARROWEST } from './rows.ts';
@@ -14,21 +15,30 @@ export function wrapsAt(text: string, { start, end }: StartLine): readonly Wrap[
   const oneLine =
     escapedLineWrap(text, lineStart, end) ??
     joinedStringsWrap(text, { start, end }) ??
-    oneLineWrap(text, lineStart, end);
+    oneLineWrap(text, lineStart, { start, end });
   const margin = text.slice(lineStart, start);
   const lines = wrapOfLines(text, lineStart, margin, borderOf(text, lineStart, margin));
   return [oneLine, foldedStringWrap(text, lineStart, end), lines].filter((wrap) => wrap !== undefined);
 }
 
+/** With what a record begins as others do: `2026-11-22`, `Nov 22 18:48:06`. */
+const HEAD_OF_RECORD = /^(?=.{0,24}\d).{7,24}?\S(?=\s)/;
+
 /** Several lines on end that are equally long, and more behind the start line than its line holds. */
-function oneLineWrap(text: string, lineStart: number, startLineEnd: number): Wrap | undefined {
+function oneLineWrap(
+  text: string,
+  lineStart: number,
+  { start, end: startLineEnd }: Pick<StartLine, 'start' | 'end'>,
+): Wrap | undefined {
   const first = physicalLineAt(text, lineStart);
   const width = columns(text, first.start, first.end);
   if (width < NARROWEST || width > LONGEST_ROW) return undefined;
+  const head = HEAD_OF_RECORD.exec(text.slice(lineStart, start))?.[0];
   let full = 1;
   let padded = 0;
   let line = physicalLineAt(text, first.next);
   for (; full < MOST_ROWS && isWide(text, line.start, line.end, width); full++) {
+    if (head !== undefined && prefixEnd(text, line.start, line.end, head) !== undefined) break;
     if (/[ +|\u2502\u2503\u2551]/.test(text[line.end - 1] ?? '')) padded++;
     line = physicalLineAt(text, line.next);
   }
