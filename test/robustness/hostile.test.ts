@@ -103,6 +103,19 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     1000,
     (n) => '{\n\t"m" : "INVITE sip:a SIP/2.0"\n}\n{\n\t"m" : "Via: SIP/2.0/UDP a"\n}\n'.repeat(n),
   ],
+  'sheets of paper, each with a start line or a header field': [
+    500,
+    (n) =>
+      ['INVITE sip:a SIP/2.0', 'Via: SIP/2.0/UDP a']
+        .map((line) => `${line}\n\n\n18:48 a Page 1\n\n\n`)
+        .join('')
+        .repeat(n),
+  ],
+  'form feeds among start lines': [1000, (n) => 'SIP/2.0 200 OK\n\f\fVia: SIP/2.0/UDP a\n\f\n'.repeat(n)],
+  'events of a terminal, each with a start line or a header field': [
+    1000,
+    (n) => '[1,"o","INVITE sip:a SIP/2.0\\r\\n"]\n[2,"o","Via: SIP/2.0/UDP a\\r\\n"]\n'.repeat(n),
+  ],
   'a start line and objects in objects': [
     2000,
     (n) => `{"line":"INVITE sip:a SIP/2.0",${'"Call-ID":"a","x":{'.repeat(n)}`,

@@ -201,6 +201,20 @@ export const layouts: readonly LayoutSample[] = [
       `diff --git a/trace-${i}.log b/trace-${i}.log\n--- a/trace-${i}.log\n+++ b/trace-${i}.log\n@@ -0,0 +1,20 @@\n${prefixed(`${clock(i)} received from 192.0.2.1:5060\n\n${message}`, sign)}`,
   })),
   {
+    name: 'a recording of a terminal, over two events',
+    write: (message, i) =>
+      [message.slice(0, 100), message.slice(100)]
+        .map((text, n) => `${JSON.stringify([i + n / 8, 'o', crlf(text)])}\n`)
+        .join(''),
+  },
+  {
+    name: 'printed on paper, over two sheets',
+    write: (message, i) => {
+      const [above, below] = message.split(/(?<=\nFrom: .*\n|\nf: .*\n)/);
+      return `${clock(i)} received\n\n${above}${'\n'.repeat(7)}2026-11-22 18:50     trace.log     Page ${i + 2}\n\n\n${below}\n`;
+    },
+  },
+  {
     name: 'indented four blanks',
     write: (message) => `The message was\n\n${prefixed(message, '    ')}\nand nothing else.\n`,
   },

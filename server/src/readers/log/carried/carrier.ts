@@ -1,7 +1,7 @@
 import type { LineEscapes } from '../escapes.ts';
 
 /** What holds every line of a text for itself: a tool put it around, and it can be taken away again. */
-export type Carrier = Member | JsonMember | Cell | Element | Sides | Page | SoftLines;
+export type Carrier = Member | JsonMember | Cell | Element | Sides | Page | SoftLines | Events | Sheets;
 
 /** A member of an object that is printed over several lines, its place among the others any. */
 export interface Member {
@@ -49,6 +49,16 @@ export interface SoftLines {
   readonly kind: 'soft-lines';
 }
 
+/** A recording of a terminal, an event a line: `[0.12, "o", "…"]`. */
+export interface Events {
+  readonly kind: 'events';
+}
+
+/** Sheets of paper, from one of which a message may go on on the next. */
+export interface Sheets {
+  readonly kind: 'sheets';
+}
+
 /** How the characters of a line are spelt within what carries it. */
 export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-quotes' | undefined>> = {
   member: 'string',
@@ -58,4 +68,6 @@ export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-
   sides: undefined,
   page: 'entities',
   'soft-lines': 'quoted-printable',
+  events: 'string',
+  sheets: undefined,
 };

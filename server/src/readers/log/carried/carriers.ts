@@ -3,9 +3,11 @@ import type { Carrier } from './carrier.ts';
 import { cellOn, contentOfCell } from './cells.ts';
 import type { Content } from './content.ts';
 import { contentOfElement, elementOn } from './elements.ts';
+import { contentOfEvent, contentsOfEvents, eventsAt } from './events.ts';
 import { contentOfJsonMember, contentOfJsonString, jsonMemberAt } from './json-members.ts';
 import { contentsOfMember, memberOn } from './members.ts';
 import { contentOfPage, pageAround } from './pages.ts';
+import { contentsOfSheets, sheetsAt } from './sheets.ts';
 import { contentBetween, sidesOf } from './sides.ts';
 import { contentOfSoftLine, softLinesAt } from './soft-lines.ts';
 
@@ -20,21 +22,30 @@ export function carriersAt(text: string, at: number): readonly Carrier[] {
     ? [
         memberOn(text, line, at),
         jsonMemberAt(text, at),
+        eventsAt(text, at),
         cellOn(text, line, at),
         elementOn(text, line, at),
+        sheetsAt(text, at),
         ...sidesOf(text, line, at),
         pageAround(text, line, at),
         softLinesAt(text, at),
       ]
-    : [jsonMemberAt(text, at)];
+    : [jsonMemberAt(text, at), eventsAt(text, at)];
   return carriers.filter((carrier) => carrier !== undefined);
 }
 
 /** What the lines say from the one on which an offset is, as far as they are carried alike, none from behind `limit`. */
 export function contentsFrom(text: string, from: number, limit: number, carrier: Carrier): Iterable<Content> {
-  return carrier.kind === 'member'
-    ? contentsOfMember(text, from, limit, carrier)
-    : contentsOfLines(text, from, limit, carrier);
+  switch (carrier.kind) {
+    case 'member':
+      return contentsOfMember(text, from, limit, carrier);
+    case 'events':
+      return contentsOfEvents(text, from, limit);
+    case 'sheets':
+      return contentsOfSheets(text, from, limit);
+    default:
+      return contentsOfLines(text, from, limit, carrier);
+  }
 }
 
 export type LineCarrier = Exclude<Carrier, { kind: 'member' }>;
@@ -71,5 +82,9 @@ export function contentOn(text: string, line: PhysicalLine, carrier: LineCarrier
       return contentOfPage(text, line);
     case 'soft-lines':
       return contentOfSoftLine(text, line);
+    case 'events':
+      return contentOfEvent(text, line);
+    case 'sheets':
+      return line;
   }
 }

@@ -1,6 +1,8 @@
 import type { Frame } from '../frame.ts';
 import { isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { physicalLineAt } from '../shapes/physical-lines.ts';
+import { goesOnInEvent } from './events.ts';
+import { nextSheet } from './sheets.ts';
 
 /** Whether the reading of a message leaves anything to wish for, and which of several says most. */
 
@@ -10,7 +12,7 @@ const LEFT_IN_CODED = ['\\\\', '\\/2.0', '&lt;', '&quot;'];
 const LEFT_IN_LINES = ['\\r', '\\n', '\\"', '\\\\', '""', '</', '&lt;', '&quot;'];
 
 export function leavesDoubt(text: string, { start, end, state, layout }: Frame): boolean {
-  if (state === 'partial') return true;
+  if (state === 'partial' || goesOnInEvent(text, end) || nextSheet(text, end) !== undefined) return true;
   const head = text.slice(start, Math.min(end, start + HEAD));
   if (layout.kind === 'coded')
     return layout.code.startsWith('blank') || LEFT_IN_CODED.some((left) => head.includes(left));

@@ -1,39 +1,23 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
-import { LOOK_BACK } from '../reach.ts';
 import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import type { JsonMember } from './carrier.ts';
 import type { Content } from './content.ts';
-import { isEscaped, stringFrom } from './strings.ts';
+import { openingQuote, stringFrom } from './strings.ts';
 
 /** Objects on one line each, one of whose members is a line of the text, or holds many: as containers and log shippers write. */
 
 /** What may stand before an object: the pane of a tool, a time. */
 const LONGEST_PREFIX = 160;
 const LONGEST_HEAD = 8192;
-const MOST_QUOTES = 640;
-/** A line break in the string, or its end, stands so near. */
-const NEAR = 512;
 const NAME = /"([^"\\]{1,64})"\s*:\s*$/;
 
 /** The member whose value holds an offset. */
 export function jsonMemberAt(text: string, at: number): JsonMember | undefined {
-  const open = /["\\]/.test(text.slice(at, at + NEAR)) ? openingQuote(text, at) : undefined;
+  const open = openingQuote(text, at);
   const name = open === undefined ? undefined : NAME.exec(text.slice(Math.max(0, open - 80), open))?.[1];
   if (open === undefined || name === undefined) return undefined;
   return { kind: 'json-member', name: ownCopy(name), prefix: prefixOf(text, open) };
-}
-
-/** Where the string begins that holds an offset of a line: at the last quote that no backslash stands before. */
-function openingQuote(text: string, at: number): number | undefined {
-  const floor = lineStartBefore(text, at, Math.max(0, at - LOOK_BACK));
-  const before = text.slice(floor, at);
-  let quote = before.lastIndexOf('"');
-  for (let i = 0; i < MOST_QUOTES && quote >= 0; i++) {
-    if (!isEscaped(before, quote)) return floor + quote;
-    quote = before.lastIndexOf('"', quote - 1);
-  }
-  return undefined;
 }
 
 /** What stands before the object that a string is in. */

@@ -1,4 +1,6 @@
 import type { Span } from '../../../sip/span.ts';
+import { LOOK_BACK } from '../reach.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { stringEnd } from '../shapes/strings.ts';
 
 /** The strings that carry lines. */
@@ -35,3 +37,20 @@ export function isEscaped(text: string, at: number): boolean {
 
 /** A quote in a string in a string, and so on eight times, has so many. */
 const MOST_BACKSLASHES = 256;
+
+/** Where the string begins that holds an offset of a line: at the last quote that no backslash stands before. */
+export function openingQuote(text: string, at: number): number | undefined {
+  if (!/["\\]/.test(text.slice(at, at + NEAR))) return undefined;
+  const floor = lineStartBefore(text, at, Math.max(0, at - LOOK_BACK));
+  const before = text.slice(floor, at);
+  let quote = before.lastIndexOf('"');
+  for (let i = 0; i < MOST_QUOTES && quote >= 0; i++) {
+    if (!isEscaped(before, quote)) return floor + quote;
+    quote = before.lastIndexOf('"', quote - 1);
+  }
+  return undefined;
+}
+
+/** A line break in the string, or its end, stands so near. */
+const NEAR = 512;
+const MOST_QUOTES = 640;

@@ -49,10 +49,13 @@ export function plainAround(
   { layout }: MarkedLayout,
   floor: number,
 ): { readonly text: string; readonly frame: Frame; readonly floor: number } {
-  const from = Math.max(floor, startOfLine(text, Math.max(0, start - NEAR)));
+  const near = Math.max(floor, startOfLine(text, Math.max(0, start - NEAR)));
+  // What carries the message on its line may begin before the end of another one there.
+  const from = layout.kind === 'carried' ? startOfLine(text, near) : near;
   const plain = withoutMarks(text, from, Math.min(text.length, end + NEAR));
   const placed = { start: logicalOffset(plain, start) ?? 0, end: logicalOffset(plain, end) ?? plain.text.length };
-  return { text: plain.text, frame: { ...frame, ...placed, layout }, floor: 0 };
+  const floorInPlain = from < near ? (logicalOffset(plain, near) ?? 0) : 0;
+  return { text: plain.text, frame: { ...frame, ...placed, layout }, floor: floorInPlain };
 }
 
 const startOfLine = (text: string, at: number): number => lineStartBefore(text, at, Math.max(0, at - LONGEST_PREFIX));
