@@ -36,7 +36,7 @@ function withGluedCharacters(text: string, frame: Frame): Frame {
   const start = lineStartBefore(text, frame.start, Math.max(0, frame.start - LONGEST_GLUED));
   const isWholeLine = start === 0 || text[start - 1] === '\n';
   if (!isWholeLine || !/^[^\w\s]+$/.test(text.slice(start, frame.start))) return frame;
-  if (!frame.layout.quoted || frame.state === 'complete') return { ...frame, start };
+  if (!frame.layout.quote || frame.state === 'complete') return { ...frame, start };
   // No field of a table: the quote that closes it is one of the message's own.
   return { ...frame, start, end: physicalLineAt(text, frame.end).next, layout: plainLines };
 }

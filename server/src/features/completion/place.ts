@@ -115,7 +115,7 @@ function requestBefore({ text, frames }: Analysis, index: number, end: number): 
 
 /** Whether the lines of a message stand in the file as they are; a line between them is one that is being written. */
 const isPlain = ({ layout }: Frame): boolean =>
-  layout.kind === 'lines' && layout.prefix === '' && layout.suffixes.length === 0 && !layout.quoted;
+  layout.kind === 'lines' && layout.prefix === '' && layout.suffixes.length === 0 && !layout.quote;
 
 /** One empty line below the start line looks like this as well. */
 const isDoubled = ({ layout }: Frame): boolean => layout.kind === 'lines' && layout.doubled;

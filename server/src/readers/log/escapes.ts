@@ -88,8 +88,11 @@ export const escapeStyles: Readonly<Record<LineEscapes, EscapeStyle>> = {
   'quoted-printable': styleOf(quotedPrintable),
 };
 
-/** A quote inside a quoted field of a table is doubled. */
-export const doubledQuotes: EscapeStyle = { pattern: /""/g, decode: () => '"' };
+/** A quote inside a quoted field of a table, or inside a string of SQL, is doubled. */
+export const doubledQuotes: Readonly<Record<'"' | "'", EscapeStyle>> = {
+  '"': { pattern: /""/g, decode: () => '"' },
+  "'": { pattern: /''/g, decode: () => "'" },
+};
 
 /** Takes a range of the document, its escapes decoded. */
 export function copyDecoded(

@@ -28,6 +28,9 @@ export type Layout =
   | CarriedLayout
   | OwnLayout;
 
+/** What a table, or SQL, puts around a text. */
+export type Quote = '"' | "'";
+
 /** On physical lines, each behind the same kind of prefix and before the same suffixes; both are mostly empty. */
 export interface LinesLayout {
   readonly kind: 'lines';
@@ -43,8 +46,8 @@ export interface LinesLayout {
   readonly mixed: boolean;
   /** Whether indented lines go on with the one before them (RFC 3261 §7.3.1). */
   readonly folded?: boolean | undefined;
-  /** Whether the message is a quoted field of a table, with its quotes doubled. */
-  readonly quoted: boolean;
+  /** The quotes around it that are doubled within it, where the message is a field of a table or a string of SQL. */
+  readonly quote?: Quote | undefined;
   /** What closes behind the message what stands open before it: a fence, a bracket, a tag. */
   readonly closer?: string | undefined;
   /** How characters are spelt in its lines, where they are. */
@@ -117,7 +120,6 @@ export const plainLines: LinesLayout = {
   suffixes: [],
   doubled: false,
   mixed: false,
-  quoted: false,
   whole: false,
 };
 

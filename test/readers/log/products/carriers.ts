@@ -160,7 +160,12 @@ export const carriers: readonly ProductSample[] = [
     write: (message, i) =>
       `INSERT INTO sip_trace VALUES (${i},'2026-11-22 18:48:${second(i)}','${crlf(message).replaceAll("'", "''").replaceAll('\r', '\\r').replaceAll('\n', '\\n')}','udp:${PEER}','udp:${OWN}');\n`,
     says: (i) => ({ time: `2026-11-22T18:48:${second(i)}`, source: PEER, destination: OWN, ...udp }),
-    lossy: true,
+  },
+  {
+    name: 'SQL insert, line breaks as they are',
+    write: (message, i) =>
+      `INSERT INTO sip_trace VALUES(${i},'2026-11-22 18:48:${second(i)}','udp:${PEER}','udp:${OWN}','${crlf(message).replaceAll("'", "''")}');\n`,
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}`, source: PEER, destination: OWN, ...udp }),
   },
   {
     name: 'grep -n -A',

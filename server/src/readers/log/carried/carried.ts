@@ -109,7 +109,7 @@ function behind(text: string, end: number): number {
 
 const styleOf = ({ kind }: Carrier): EscapeStyle | undefined => {
   const escapes = escapesOf[kind];
-  return escapes === 'doubled-quotes' ? doubledQuotes : escapes && escapeStyles[escapes];
+  return escapes === 'doubled-quotes' ? doubledQuotes['"'] : escapes && escapeStyles[escapes];
 };
 
 /** What stands so far before a message in the same string is of no use to read it. */

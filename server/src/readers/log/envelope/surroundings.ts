@@ -130,7 +130,7 @@ const FIELDS_BEFORE = /^(?:[\w.@-]{1,64}=(?:"[^"]*"|[^\s"]*) )+[\w.@-]{1,64}="$/
 /** Whether the message stands in a record that begins on its own line, so that the line above is another one. */
 export function isOwnRecord(own: string, { layout }: Frame): boolean {
   if (own.trim() === '' || (layout.kind === 'lines' && layout.prefix !== '')) return false;
-  if (layout.kind === 'lines' && layout.quoted) return true;
+  if (layout.kind === 'lines' && layout.quote) return true;
   if (layout.kind === 'coded' && (/^\s*(?:[{<"\d]|\(.)/.test(own) || FIELDS_BEFORE.test(own))) return true;
   return (
     hasClock(own) || isLogLine(own, 0, own.length) || (layout.kind === 'lines' && (saysDirection(own) || hasPeers(own)))

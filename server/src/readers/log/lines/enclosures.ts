@@ -1,3 +1,5 @@
+import type { Span } from '../../../sip/span.ts';
+import type { Quote } from '../frame.ts';
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 
@@ -67,21 +69,26 @@ function isOpenedOnItsLine(range: string, at: number, closer: string): boolean {
   return opener === closer ? count(closer) % 2 === 1 : count(opener) > count(closer);
 }
 
-/** Whether a message may begin in a quoted field of a table: with it, or behind other words in the last field of a row. */
-export const opensField = (before: string): boolean =>
-  /(?:^|[,;\t] ?)"$/.test(before) ||
-  (/^".*(?:","|";"|"\t").*[^",;\t]$/.test(before) && before.split('"').length % 2 === 0);
+/**
+ * The quote of the field of a table in which a message may begin: with it, or behind other words in the last field of a
+ * row; or of a string of SQL, which other values stand beside.
+ */
+export function openingOfField(before: string): Quote | undefined {
+  if (/(?:^|[,;\t] ?)"$/.test(before)) return '"';
+  if (/^".*(?:","|";"|"\t").*[^",;\t]$/.test(before) && before.split('"').length % 2 === 0) return '"';
+  return /(?:[(,] ?|[(,\s][EN])'$/.test(before) ? "'" : undefined;
+}
 
 /** Where the field of a table ends: at a quote that is not doubled; at the end of the text where that shows no more of it. */
-export function fieldEnd(text: string, from: number): number {
+export function fieldEnd(text: string, from: number, quote: Quote): number {
   const range = text.slice(from, from + LONGEST_ON_ONE_LINE);
-  let at = range.indexOf('"');
-  while (at >= 0 && range[at + 1] === '"') at = range.indexOf('"', at + 2);
+  let at = range.indexOf(quote);
+  while (at >= 0 && range[at + 1] === quote) at = range.indexOf(quote, at + 2);
   return at < 0 ? text.length : from + at;
 }
 
 /** Whether a field that holds lines ends as those of tables do: before a comma or its like, or with its line. */
-export function isField(text: string, { start, end }: { readonly start: number; readonly end: number }): boolean {
-  const closing = fieldEnd(text, start);
-  return closing >= end && /^"?(?:[,;)\t\r\n]|$)/.test(text.slice(closing, closing + 2));
+export function isField(text: string, { start, end }: Span, quote: Quote): boolean {
+  const closing = fieldEnd(text, start, quote);
+  return closing >= end && /^["']?(?:[,;)\t\r\n]|$)/.test(text.slice(closing, closing + 2));
 }

@@ -7,7 +7,7 @@ import { prefixEnd } from '../shapes/prefixes.ts';
 import { isQuote, lineInStringEnd } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { contentBehind } from './content-lines.ts';
-import { closerOf, isField, opensField } from './enclosures.ts';
+import { closerOf, isField, openingOfField } from './enclosures.ts';
 import { firstHeaderLine } from './first-header-line.ts';
 import { behindStartLine, borderOf, commonSuffixes } from './line-ends.ts';
 import { endsSentence, isProse, isSameShape, isSentence } from './sentences.ts';
@@ -50,16 +50,17 @@ export function linesLayout(
   const overLines = isEscapedFeed(outermost) && isQuote(ownPrefix, ownPrefix.length - 1);
   const escapes = lineEscapesAfter(text, content, inString || overLines);
   const more = behindStartLine(text, hit, startLine, outermost);
-  const quoted = !inString && opensField(ownPrefix) && isField(text, startLine);
-  const closer = quoted || inString || isSameShape(ownPrefix, prefix) ? undefined : closerOf(ownPrefix);
+  const opening = inString ? undefined : openingOfField(ownPrefix);
+  const quote = opening && isField(text, startLine, opening) ? opening : undefined;
+  const closer = quote || inString || isSameShape(ownPrefix, prefix) ? undefined : closerOf(ownPrefix);
   return shared({
     kind: 'lines',
     prefix,
     suffixes,
     doubled,
     mixed: passedOver || isBroken(text, hit),
-    quoted,
     whole: false,
+    ...(quote ? { quote } : {}),
     ...(border === undefined ? {} : { border }),
     ...(closer === undefined ? {} : { closer }),
     ...(escapes ? { escapes } : {}),
@@ -85,8 +86,8 @@ function goesOnInPatch(text: string, startLine: PhysicalLine, sign: string): boo
 
 /** Most messages stand on lines with nothing around them, and share what says so. */
 function shared(layout: LinesLayout): LinesLayout {
-  const { prefix, suffixes, doubled, mixed, quoted, border, closer, escapes, startLine } = layout;
-  const isPlain = prefix === '' && suffixes.length === 0 && !doubled && !mixed && !quoted && !escapes && !startLine;
+  const { prefix, suffixes, doubled, mixed, quote, border, closer, escapes, startLine } = layout;
+  const isPlain = prefix === '' && suffixes.length === 0 && !doubled && !mixed && !quote && !escapes && !startLine;
   return isPlain && border === undefined && closer === undefined ? plainLines : layout;
 }
 

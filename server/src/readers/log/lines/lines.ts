@@ -33,10 +33,10 @@ const withWalk = (layout: LinesLayout, { mixed, folded }: Walk): LinesLayout =>
 function enclosedEnd(
   text: string,
   { end }: StartLineHit,
-  { quoted, closer }: LinesLayout,
+  { quote, closer }: LinesLayout,
   nextStart: (from: number) => number,
 ): number | undefined {
-  if (quoted) return fieldEnd(text, end);
+  if (quote) return fieldEnd(text, end, quote);
   if (closer === undefined) return undefined;
   const furthest = end + LONGEST_ENCLOSED;
   const next = nextStart(end);
@@ -51,7 +51,7 @@ const LONGEST_ENCLOSED = 65_536;
 export function unfoldLines(text: string, frame: Frame, layout: LinesLayout): LogicalText {
   if (isVerbatim(layout)) return verbatim(text, frame.start, frame.end);
   const builder = new LogicalTextBuilder();
-  const style = layout.escapes ? escapeStyles[layout.escapes] : layout.quoted ? doubledQuotes : undefined;
+  const style = layout.escapes ? escapeStyles[layout.escapes] : layout.quote && doubledQuotes[layout.quote];
   const take: Take = (start, end, next, glue) => {
     if (glue !== undefined) builder.replaceLineBreak(glue);
     copyDecoded(builder, text, start, end, style);
@@ -89,7 +89,7 @@ function isVerbatim(layout: LinesLayout): boolean {
     layout.suffixes.length > 0 ||
     layout.doubled ||
     layout.mixed ||
-    layout.quoted
+    layout.quote
   )
     return false;
   return layout.escapes === undefined && layout.startLine === undefined;
