@@ -1,6 +1,6 @@
 import { DocumentText } from './document/document-text.ts';
 import { dialectOf } from './readers/dialect.ts';
-import { firstLineOf, inZoneOfColumn } from './readers/log/envelope/columns.ts';
+import { firstLineOf, inZoneOfColumn, LONGEST_ROW } from './readers/log/envelope/columns.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
 import type { UserRow } from './readers/log/envelope/user-rows.ts';
 import { type Frame, firstFrameEndingAt, shifted } from './readers/log/frame.ts';
@@ -87,11 +87,8 @@ export function envelopeAt(analysis: Analysis, index: number, userRows: readonly
   const gist = gistAt(analysis.text, frame);
   const place = shifted(frame, -near.start);
   const envelope = envelopeOf(near.text, place, Math.max(0, floor - near.start), gist, userRows);
-  return inZoneOfColumn(envelope, firstLineOf(analysis.text.slice(0, FIRST_LINE)), near.text, place);
+  return inZoneOfColumn(envelope, firstLineOf(analysis.text.slice(0, LONGEST_ROW)), near.text, place);
 }
-
-/** The first line of a document, as far as it is looked at. */
-const FIRST_LINE = 2048;
 
 /** The document span of a span of the message's text. */
 export const placedSpan = (placed: PlacedMessage, range: Span): Span => documentSpan(placed.logical, range);

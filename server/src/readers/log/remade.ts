@@ -1,5 +1,5 @@
-import type { Frame } from './frame.ts';
-import { documentSpan, type LogicalText, logicalOffset } from './logical.ts';
+import type { Frame, Layout } from './frame.ts';
+import { documentSpan, type LogicalText, logicalOffset, through } from './logical.ts';
 import { LONGEST_ON_ONE_LINE } from './reach.ts';
 import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
 
@@ -29,6 +29,17 @@ export function frameInRemade(
     const frame = frameIn(remake(near), hit.start, read);
     if (!frame || frame.end < near || near === furthest) return frame;
   }
+}
+
+/** The text of a message that was read so, from the text that was made of its lines; `unfold` knows the other layouts. */
+export function unfoldRemade(
+  made: LogicalText,
+  frame: Frame,
+  layout: Layout,
+  unfold: (text: string, frame: Frame) => LogicalText,
+): LogicalText {
+  const start = logicalOffset(made, frame.start) ?? 0;
+  return through(unfold(made.text, { ...frame, start, end: made.text.length, layout }), made);
 }
 
 /** The frame of the message whose start line begins at an offset of the document. */

@@ -1,13 +1,13 @@
 import { copyDecoded, doubledQuotes, type EscapeStyle, escapeStyles } from '../escapes.ts';
 import type { CarriedLayout, Frame } from '../frame.ts';
-import { type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
-import { frameInRemade, type ReadFrame } from '../remade.ts';
+import { type LogicalText, LogicalTextBuilder, logicalOffset } from '../logical.ts';
+import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
+import { isEscaped } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { type Carrier, escapesOf } from './carrier.ts';
 import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
 import { besideMember } from './members.ts';
-import { isEscaped } from './strings.ts';
 
 /**
  * Reads messages whose lines a tool carries each for itself, in a record, a field, a string or between the same signs:
@@ -42,9 +42,7 @@ export function unfoldCarried(
   { carrier, layout }: CarriedLayout,
   unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
-  const whole = gathered(text, frame.start, frame.end, carrier);
-  const start = logicalOffset(whole, frame.start) ?? 0;
-  return through(unfold(whole.text, { ...frame, start, end: whole.text.length, layout }), whole);
+  return unfoldRemade(gathered(text, frame.start, frame.end, carrier), frame, layout, unfold);
 }
 
 /** So many lines around a message may tell of it. */
@@ -113,7 +111,7 @@ const styleOf = ({ kind }: Carrier): EscapeStyle | undefined => {
 };
 
 /** What stands so far before a message in the same string is of no use to read it. */
-const LOOK_BACK = 1024;
+const LONGEST_CONTEXT = 1024;
 
 /** What the lines say from the one of an offset on, with the way back. */
 function gathered(text: string, from: number, limit: number, carrier: Carrier): LogicalText {
@@ -121,7 +119,7 @@ function gathered(text: string, from: number, limit: number, carrier: Carrier): 
   const style = styleOf(carrier);
   let isFirst = true;
   for (const { start, end, next, goesOn } of contentsFrom(text, from, limit, carrier)) {
-    const begin = isFirst && from - start > LOOK_BACK ? behindLineBreak(text, start, from) : start;
+    const begin = isFirst && from - start > LONGEST_CONTEXT ? behindLineBreak(text, start, from) : start;
     const to = Math.min(end, limit);
     copyDecoded(builder, text, begin, to, style);
     if (to === end && next > end && limit > end && !goesOn) builder.decode('\n', end, Math.min(next, limit));
@@ -132,7 +130,7 @@ function gathered(text: string, from: number, limit: number, carrier: Carrier): 
 
 /** Behind the last line break that is spelt before an offset, or there. */
 function behindLineBreak(text: string, start: number, at: number): number {
-  const floor = Math.max(start, at - LOOK_BACK);
+  const floor = Math.max(start, at - LONGEST_CONTEXT);
   const before = text.slice(floor, at);
   let lineBreak = before.lastIndexOf('\\n');
   while (lineBreak > 0 && isEscaped(before, lineBreak)) lineBreak = before.lastIndexOf('\\n', lineBreak - 1);

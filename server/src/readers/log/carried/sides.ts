@@ -1,5 +1,6 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
-import { inkEnd, isBlankRange, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { endsWith, withoutSuffix } from '../lines/suffixes.ts';
+import { isBlankRange, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import type { Sides } from './carrier.ts';
 import type { Content } from './content.ts';
@@ -54,16 +55,9 @@ function longestShared(text: string, before: string, lines: readonly PhysicalLin
   return '';
 }
 
-function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
-  const end = inkEnd(text, line.start, line.end);
-  return text.startsWith(suffix, Math.max(line.start, end - suffix.length));
-}
-
 export function contentBetween(text: string, line: PhysicalLine, { prefix, suffix }: Sides): Content | undefined {
   const { next } = line;
   const start = prefixEnd(text, line.start, line.end, prefix);
   if (start === undefined) return isBlankRange(text, line.start, line.end) ? { ...line, start: line.end } : undefined;
-  if (suffix === '' || !endsWith(text, line, suffix)) return { start, end: line.end, next };
-  const end = inkEnd(text, line.start, line.end) - suffix.length;
-  return { start: Math.min(start, end), end: suffix[0] === ' ' ? inkEnd(text, Math.min(start, end), end) : end, next };
+  return { start, end: suffix === '' ? line.end : withoutSuffix(text, start, line.end, suffix), next };
 }

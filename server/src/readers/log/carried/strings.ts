@@ -1,7 +1,7 @@
 import type { Span } from '../../../sip/span.ts';
 import { LOOK_BACK } from '../reach.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { stringEnd } from '../shapes/strings.ts';
+import { isEscaped, stringEnd, withoutSpeltBreak } from '../shapes/strings.ts';
 
 /** The strings that carry lines. */
 
@@ -17,26 +17,8 @@ export function stringFrom(
   from = start,
 ): { content: Span; end: number } {
   const end = stringEnd(text, from, limit, quote) ?? limit;
-  return { content: { start, end: withoutLineBreak(text, start, end) }, end };
+  return { content: { start, end: withoutSpeltBreak(text, start, end) }, end };
 }
-
-/** Without the line break at the end, which is spelt and no backslash with a letter behind it. */
-function withoutLineBreak(text: string, start: number, end: number): number {
-  let at = end;
-  while (at - 2 >= start && /[nr]/.test(text[at - 1] ?? '') && text[at - 2] === '\\' && !isEscaped(text, at - 2))
-    at -= 2;
-  return at;
-}
-
-/** Whether the character at an offset has a backslash before it that is none that another one escapes. */
-export function isEscaped(text: string, at: number): boolean {
-  let first = at;
-  while (at - first < MOST_BACKSLASHES && text[first - 1] === '\\') first--;
-  return (at - first) % 2 === 1;
-}
-
-/** A quote in a string in a string, and so on eight times, has so many. */
-const MOST_BACKSLASHES = 256;
 
 /** Where the string begins that holds an offset of a line: at the last quote that no backslash stands before. */
 export function openingQuote(text: string, at: number): number | undefined {

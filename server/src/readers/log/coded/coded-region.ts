@@ -2,7 +2,7 @@ import type { CodedLayout } from '../frame.ts';
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { recordTextEnd } from '../record-parts.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
-import { stringEnd } from '../shapes/strings.ts';
+import { backslashesBefore, isEscaped, stringEnd } from '../shapes/strings.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { idInJson, JOINED, JOINT } from './line-codes.ts';
 import { tsharkHead } from './tshark-fields.ts';
@@ -41,8 +41,6 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
 
 /** More quotes than a message has of its own: a line of thousands of messages is not searched to its end for each. */
 const MOST_QUOTES = 256;
-/** A quote in a string in a string, and so on seven times, has so many. */
-const MOST_BACKSLASHES = 128;
 
 /** A quote behind a line break that a separator or the end of the row follows: others may stand in the field. */
 function cellEnd(text: string, from: number, limit: number): number {
@@ -66,7 +64,7 @@ function joinedEnd(text: string, from: number, limit: number): number {
   if (quote === undefined) return limit;
   let joints = 0;
   for (let at = region.indexOf(quote, from); at >= 0; at = region.indexOf(quote, at + 1)) {
-    if (backslashesBefore(text, at) % 2 === 1) continue;
+    if (isEscaped(text, at)) continue;
     const joint = JOINT.exec(text.slice(at, at + LONGEST_JOINT));
     if (!joint || joints++ === MOST_JOINTS) return at;
     at += joint[0].length - 1;
@@ -105,7 +103,7 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
     if (region[at + 1] === quote && (quote === "'" || !doubled)) at++;
     else if (
       escaped
-        ? backslashesBefore(text, at) % 2 === 0 && !/[\w\\]/.test(region[at + 1] ?? '')
+        ? !isEscaped(text, at) && !/[\w\\]/.test(region[at + 1] ?? '')
         : /^["'][\s,}\])/>;]|^["']$/.test(text.slice(at, Math.min(at + 2, limit)))
     ) {
       return at;
@@ -124,12 +122,6 @@ function innerQuote(text: string, from: number, limit: number): number {
     if (backslashes <= 1) return at - backslashes;
   }
   return limit;
-}
-
-function backslashesBefore(text: string, at: number): number {
-  let count = 0;
-  while (count < MOST_BACKSLASHES && text[at - 1 - count] === '\\') count++;
-  return count;
 }
 
 /** Behind the last physical line that a tool wrapped: the next one is not indented, or is empty. */

@@ -7,7 +7,7 @@ import { lastTimeIn } from './times.ts';
 /** What the first line of a table says of the times in a column below it: `TimeGenerated [UTC],Computer,Message`. */
 
 /** Of a longer row the rest is not looked at. */
-const LONGEST_ROW = 2048;
+export const LONGEST_ROW = 2048;
 
 const FIELD = /"(?:[^"]|"")*"|[^,"]+|(?<=,|^)(?=,)/g;
 const SAYS_UTC = /(?<![A-Za-z])UTC(?![A-Za-z])|[a-z]U(?:TC|tc)(?![A-Za-z])/;

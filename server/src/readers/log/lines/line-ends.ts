@@ -3,7 +3,7 @@ import type { LinesLayout } from '../frame.ts';
 import { hyphenatedHeaderNames } from '../patterns.ts';
 import { inkEnd, type PhysicalLine } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
-import { withoutSuffix } from './suffixes.ts';
+import { endsWith, withoutSuffix } from './suffixes.ts';
 
 /** What stands behind the content of a message's lines: ends that tools put there, borders of tables, remarks. */
 
@@ -156,9 +156,4 @@ export function behindStartLine(
   if (hit.kind === 'request' && REMARK.test(rest)) return { length: hit.end - hit.start, rest: 'remark' };
   const header = HEADER_BEHIND.exec(rest);
   return header ? { length: hit.end + header.index - hit.start, rest: 'header' } : undefined;
-}
-
-function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
-  const end = inkEnd(text, line.start, line.end);
-  return end - line.start >= suffix.length && text.startsWith(suffix, end - suffix.length);
 }

@@ -1,4 +1,4 @@
-import { inkEnd } from '../shapes/physical-lines.ts';
+import { inkEnd, type PhysicalLine } from '../shapes/physical-lines.ts';
 
 /** Where the content of a line ends before all that tools put behind every line, the outermost first. */
 export function withoutSuffixes(text: string, start: number, lineEnd: number, suffixes: readonly string[]): number {
@@ -37,4 +37,10 @@ function paddedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && text[at - 1] === ' ') at--;
   return text.startsWith('\\r', at - 2) ? Math.max(start, at - 2) : at;
+}
+
+/** Whether a line ends in something, but for the blanks that pad it. */
+export function endsWith(text: string, line: PhysicalLine, suffix: string): boolean {
+  const end = inkEnd(text, line.start, line.end);
+  return end - line.start >= suffix.length && text.startsWith(suffix, end - suffix.length);
 }

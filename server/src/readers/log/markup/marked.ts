@@ -1,6 +1,6 @@
 import type { Frame, MarkedLayout } from '../frame.ts';
-import { type LogicalText, logicalOffset, through } from '../logical.ts';
-import { frameInRemade, type ReadFrame } from '../remade.ts';
+import { type LogicalText, logicalOffset } from '../logical.ts';
+import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { hasMarks, withoutMarks } from './markup.ts';
@@ -34,9 +34,7 @@ export function unfoldMarked(
   { layout }: MarkedLayout,
   unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
-  const plain = withoutMarks(text, startOfLine(text, frame.start), frame.end);
-  const start = logicalOffset(plain, frame.start) ?? 0;
-  return through(unfold(plain.text, { ...frame, start, end: plain.text.length, layout }), plain);
+  return unfoldRemade(withoutMarks(text, startOfLine(text, frame.start), frame.end), frame, layout, unfold);
 }
 
 /** What tells of a message stands so near to it. */

@@ -21,8 +21,25 @@ export function stringEnd(
 }
 
 /** The end of what a string says that holds one line: without the line break that is spelt out in it. */
-export function lineInStringEnd(text: string, start: number, end: number): number {
-  let at = stringEnd(text, start, end) ?? end;
-  while (at - 2 >= start && (text.startsWith('\\r', at - 2) || text.startsWith('\\n', at - 2))) at -= 2;
+export const lineInStringEnd = (text: string, start: number, end: number): number =>
+  withoutSpeltBreak(text, start, stringEnd(text, start, end) ?? end);
+
+/** The end of a line without the line break that is spelt there, and is no backslash with a letter behind it. */
+export function withoutSpeltBreak(text: string, start: number, end: number): number {
+  let at = end;
+  while (at - 2 >= start && text[at - 2] === '\\' && /[nr]/.test(text[at - 1] ?? '') && !isEscaped(text, at - 2))
+    at -= 2;
   return at;
 }
+
+/** A quote in a string in a string, and so on eight times, has so many. */
+const MOST_BACKSLASHES = 256;
+
+export function backslashesBefore(text: string, at: number): number {
+  let count = 0;
+  while (count < MOST_BACKSLASHES && text[at - 1 - count] === '\\') count++;
+  return count;
+}
+
+/** Whether a backslash escapes the character at an offset, and is not escaped itself. */
+export const isEscaped = (text: string, at: number): boolean => backslashesBefore(text, at) % 2 === 1;

@@ -1,6 +1,6 @@
 import type { Frame, Layout, WrappedLayout } from '../frame.ts';
-import { type LogicalText, LogicalTextBuilder, logicalOffset, through } from '../logical.ts';
-import { frameInRemade, type ReadFrame } from '../remade.ts';
+import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
+import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { beforeTail, behindLead, glueOf } from './glue.ts';
@@ -41,8 +41,7 @@ export function unfoldWrapped(
   unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
   const flat = unwrapped(text, wrappedStart(text, frame.start, wrap), frame.end, wrap);
-  const start = logicalOffset(flat, frame.start) ?? 0;
-  return through(unfold(flat.text, { ...frame, start, end: flat.text.length, layout }), flat);
+  return unfoldRemade(flat, frame, layout, unfold);
 }
 
 /** What opened a string may stand so many lines above its message. */

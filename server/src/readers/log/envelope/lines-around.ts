@@ -1,0 +1,117 @@
+import type { Gist } from '../../../sip/message.ts';
+import type { Frame } from '../frame.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
+import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
+import { markIn } from './marks.ts';
+import { nearestPeers, withOtherSide } from './nearest-peers.ts';
+import { nearestTime } from './nearest-time.ts';
+import { type Peers, peersInTree } from './peers.ts';
+import { type Envelope, type Said, withInferred } from './said.ts';
+import { surroundingsOf } from './surroundings.ts';
+import { tellsOfOthers } from './telling.ts';
+import { lastTimeIn } from './times.ts';
+import { type UserFacts, userFacts } from './user-facts.ts';
+import type { UserRow } from './user-rows.ts';
+
+/** A message and the text that it stands in. */
+export interface Place {
+  readonly text: string;
+  readonly frame: Frame;
+  /** Where the message before it ends. */
+  readonly floor: number;
+  readonly message: Gist;
+  readonly userRows: readonly UserRow[];
+  /** What the records that carried these lines say beside them, the outermost first. */
+  readonly records: readonly string[];
+}
+
+/** The envelope of a message from the lines around it, as these stand. */
+export function envelopeFromLines({ text, frame, floor, message, userRows, records }: Place): Envelope {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  if (frame.layout.kind === 'tree')
+    return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
+  const { around: beside, asides, record: ownRecord } = surroundingsOf(text, frame, floor, message);
+  const record = [ownRecord, ...records].join('\n');
+  const around = beside.filter((line, i) => i === 0 || !tellsOfOthers(line));
+  const told = toldByUser(userRows, text, frame, floor);
+  const peers = withOtherSide(nearestPeers(around, [record, ...asides]), record);
+  const direction =
+    told?.direction ??
+    firstDirection(QUOTATION.test(around[0] ?? '') ? around.map((line) => line.replace(QUOTED, '')) : around) ??
+    recordDirection(record) ??
+    firstDirection(asides) ??
+    peers.direction ??
+    arrowBefore(around[0] ?? '') ??
+    loneArrow(around) ??
+    (peers.source && peers.destination ? undefined : (impliedDirection(around) ?? sideOnly(peers)));
+  const time = told?.time ?? nearestTime([...beside, record]);
+  const said: Said = {};
+  if (time) said.time = time;
+  if (direction) said.direction = direction;
+  addSides(said, peers, direction);
+  const mark = told?.mark || markIn(beside);
+  if (mark) said.mark = mark;
+  if (told) addSides(said, told, direction);
+  return withInferred(said, message);
+}
+
+/** An arrow at the end of the line above a message that begins a line: `18:48:06.123 -->`; not the end of `<---  --->`. */
+const loneArrow = ([own = '', above = '']: readonly string[]): Direction | undefined =>
+  own.trim() === '' && !above.includes('<') ? arrowBefore(above) : undefined;
+
+/** Where a record only says where a message came from, or only where it went. */
+const sideOnly = ({ source, destination, local, remote }: Peers): Direction | undefined =>
+  local || remote || !source === !destination ? undefined : source ? 'in' : 'out';
+
+/** What a mail program puts before every line of a mail it answers is no arrow. */
+const QUOTATION = /^(?:> ?){2,16}$/;
+const QUOTED = /^(?:> ?){2,16}/;
+
+/** How many lines above a message a row of the user may speak of. */
+const USER_LINES = 6;
+
+/** What the nearest line says that a row of the user fits. */
+function toldByUser(rows: readonly UserRow[], text: string, frame: Frame, floor: number): UserFacts | undefined {
+  if (rows.length === 0) return undefined;
+  let end = frame.start;
+  for (let i = 0; i <= USER_LINES; i++) {
+    const start = lineStartBefore(text, end, floor);
+    const facts = userFacts(rows, text.slice(start, end));
+    if (facts) return facts;
+    if (start <= floor) return undefined;
+    end = start - 1;
+  }
+  return undefined;
+}
+
+/** An arrow before the only address that goes against the word for the direction only points to the address. */
+function agreeing(peers: Peers, direction: Direction | undefined): Peers {
+  const { direction: arrow, source, destination, ...rest } = peers;
+  if (!arrow || !direction || arrow === direction || (source && destination)) return peers;
+  return { ...rest, ...(destination ? { source: destination } : {}), ...(source ? { destination: source } : {}) };
+}
+
+/** Source, destination and transport; whose address is the source's follows from the direction. */
+function addSides(said: Said, peers: Peers, direction: Direction | undefined): void {
+  const { source, destination, local, remote, transport } = agreeing(peers, direction);
+  const far = direction === 'in' ? remote : direction === 'out' ? local : undefined;
+  const near = direction === 'in' ? local : direction === 'out' ? remote : undefined;
+  const from = source ?? (far === destination ? undefined : far);
+  const to = destination ?? (near === source ? undefined : near);
+  if (transport) said.transport = transport;
+  if (from) said.source = from;
+  if (to) said.destination = to;
+}
+
+/** The layers that a tree draws above SIP. */
+const LARGEST_TREE = 16_384;
+
+function treeEnvelope(above: string, message: Gist): Envelope {
+  const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
+  const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
+  const time = lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? summary);
+  const said: Said = {};
+  if (time) said.time = time;
+  addSides(said, peersInTree(packet), undefined);
+  return withInferred(said, message);
+}
