@@ -1,8 +1,8 @@
 import { placedMessage } from '../../server/src/analysis.ts';
-import { inZoneOfColumn } from '../../server/src/readers/log/envelope/columns.ts';
 import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope/envelope.ts';
 import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
-import type { UserRow } from '../../server/src/readers/log/envelope/user-rows.ts';
+import { inZoneOfColumn } from '../../server/src/readers/log/envelope/time/columns.ts';
+import type { UserRow } from '../../server/src/readers/log/envelope/user/user-rows.ts';
 import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
 import { textOf } from '../../server/src/sip/span.ts';

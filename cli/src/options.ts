@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { ruleNamed, rules, type Severity, type SeveritySetting } from '../../server/src/features/diagnostics/rules.ts';
 import { type Language, languageOf, languages } from '../../server/src/knowledge/language.ts';
-import { compileUserRows, type UserRow } from '../../server/src/readers/log/envelope/user-rows.ts';
+import { compileUserRows, type UserRow } from '../../server/src/readers/log/envelope/user/user-rows.ts';
 import { closest } from './closest.ts';
 import { cliText } from './texts.ts';
 

@@ -1,8 +1,8 @@
 import { DocumentText } from './document/document-text.ts';
 import { dialectOf } from './readers/dialect.ts';
-import { firstLineOf, inZoneOfColumn, LONGEST_ROW } from './readers/log/envelope/columns.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
-import type { UserRow } from './readers/log/envelope/user-rows.ts';
+import { firstLineOf, inZoneOfColumn, LONGEST_ROW } from './readers/log/envelope/time/columns.ts';
+import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
 import { type Frame, firstFrameEndingAt, shifted } from './readers/log/frame.ts';
 import { framesIn } from './readers/log/framing.ts';
 import { documentSpan, inDocument, type LogicalText, logicalOffset } from './readers/log/logical.ts';

@@ -1,7 +1,7 @@
 import type { SeveritySetting } from './features/diagnostics/rules.ts';
 import type { RuleSettings } from './features/problems.ts';
 import { type Language, languageOf } from './knowledge/language.ts';
-import { compileUserRows, type UserRow, type UserRowError } from './readers/log/envelope/user-rows.ts';
+import { compileUserRows, type UserRow, type UserRowError } from './readers/log/envelope/user/user-rows.ts';
 
 /** The settings as the server uses them: what is missing or wrong in the user's has its default. */
 export interface ServerSettings {

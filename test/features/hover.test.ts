@@ -4,7 +4,7 @@ import { hover } from '../../server/src/features/hover.ts';
 import { headerFields, methods, optionTags, statusCodes } from '../../server/src/knowledge/facts.ts';
 import type { Language } from '../../server/src/knowledge/language.ts';
 import { textsIn } from '../../server/src/knowledge/texts.ts';
-import { compileUserRows } from '../../server/src/readers/log/envelope/user-rows.ts';
+import { compileUserRows } from '../../server/src/readers/log/envelope/user/user-rows.ts';
 import { documentOf, textIn, withCaret } from '../support/documents.ts';
 
 /** The Markdown that the hover shows at the caret, and the text it is about. */

@@ -1,8 +1,8 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import { type Analysis, placedMessage, placedSpan } from '../analysis.ts';
 import type { DocumentText } from '../document/document-text.ts';
-import { outerStart } from '../readers/log/envelope/envelope-lines.ts';
-import { isOwnRecord } from '../readers/log/envelope/surroundings.ts';
+import { outerStart } from '../readers/log/envelope/surroundings/envelope-lines.ts';
+import { isOwnRecord } from '../readers/log/envelope/surroundings/surroundings.ts';
 import { type Frame, shifted } from '../readers/log/frame.ts';
 import { lineStartBefore } from '../readers/log/shapes/physical-lines.ts';
 import { indexIn, type Span, span } from '../sip/span.ts';

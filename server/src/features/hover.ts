@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver-types';
 import { type Analysis, envelopeAt, frameIndexAt, mentionsIn } from '../analysis.ts';
 import type { Language } from '../knowledge/language.ts';
-import type { UserRow } from '../readers/log/envelope/user-rows.ts';
+import type { UserRow } from '../readers/log/envelope/user/user-rows.ts';
 import type { Mention } from '../readers/mention.ts';
 import { span, touches } from '../sip/span.ts';
 import { explainEnvelope } from './explain/envelope.ts';

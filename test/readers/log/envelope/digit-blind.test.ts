@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import fc from 'fast-check';
 import { digitBlind } from '../../../../server/src/readers/log/envelope/digit-blind.ts';
-import { peerPlacesIn } from '../../../../server/src/readers/log/envelope/peer-places.ts';
-import { peersAt, peersIn } from '../../../../server/src/readers/log/envelope/peers.ts';
-import { lastTimeIn, lastTimeOf } from '../../../../server/src/readers/log/envelope/times.ts';
+import { peerPlacesIn } from '../../../../server/src/readers/log/envelope/peers/peer-places.ts';
+import { peersAt, peersIn } from '../../../../server/src/readers/log/envelope/peers/peers.ts';
+import { lastTimeIn, lastTimeOf } from '../../../../server/src/readers/log/envelope/time/times.ts';
 
 /** What lines of logs are made of, as far as times and addresses go; digits are changed at random. */
 const parts = fc.constantFrom(

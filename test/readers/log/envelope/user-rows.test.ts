@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse, envelopeAt } from '../../../../server/src/analysis.ts';
-import { userFacts } from '../../../../server/src/readers/log/envelope/user-facts.ts';
-import { compileUserRows } from '../../../../server/src/readers/log/envelope/user-rows.ts';
+import { userFacts } from '../../../../server/src/readers/log/envelope/user/user-facts.ts';
+import { compileUserRows } from '../../../../server/src/readers/log/envelope/user/user-rows.ts';
 
 function says(template: string, line: string): object | undefined {
   const { rows, errors } = compileUserRows([template]);

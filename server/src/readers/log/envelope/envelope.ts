@@ -7,7 +7,7 @@ import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
 import { envelopeFromLines, type Place } from './lines-around.ts';
 import { type Envelope, saidIn, withInferred } from './said.ts';
-import type { UserRow } from './user-rows.ts';
+import type { UserRow } from './user/user-rows.ts';
 
 export type { Envelope } from './said.ts';
 

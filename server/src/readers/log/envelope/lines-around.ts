@@ -1,17 +1,23 @@
 import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { arrowBefore, type Direction, firstDirection, impliedDirection, recordDirection } from './direction.ts';
+import {
+  arrowBefore,
+  type Direction,
+  firstDirection,
+  impliedDirection,
+  recordDirection,
+} from './direction/direction.ts';
 import { markIn } from './marks.ts';
-import { nearestPeers, withOtherSide } from './nearest-peers.ts';
-import { nearestTime } from './nearest-time.ts';
-import { type Peers, peersInTree } from './peers.ts';
+import { nearestPeers, withOtherSide } from './peers/nearest-peers.ts';
+import { type Peers, peersInTree } from './peers/peers.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
-import { surroundingsOf } from './surroundings.ts';
-import { tellsOfOthers } from './telling.ts';
-import { lastTimeIn } from './times.ts';
-import { type UserFacts, userFacts } from './user-facts.ts';
-import type { UserRow } from './user-rows.ts';
+import { surroundingsOf } from './surroundings/surroundings.ts';
+import { tellsOfOthers } from './surroundings/telling.ts';
+import { nearestTime } from './time/nearest-time.ts';
+import { lastTimeIn } from './time/times.ts';
+import { type UserFacts, userFacts } from './user/user-facts.ts';
+import type { UserRow } from './user/user-rows.ts';
 
 /** A message and the text that it stands in. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { Gist } from '../../../sip/message.ts';
-import type { Direction } from './direction.ts';
+import type { Direction } from './direction/direction.ts';
 import { type InferredFact, inferredFrom } from './inferred.ts';
-import type { LogTime } from './log-time.ts';
+import type { LogTime } from './time/log-time.ts';
 
 /** What a log says about a message, and what had to be inferred. */
 export interface Envelope {

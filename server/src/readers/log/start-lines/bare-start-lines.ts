@@ -1,4 +1,4 @@
-import { firstDirection } from '../envelope/direction.ts';
+import { firstDirection } from '../envelope/direction/direction.ts';
 import { type Frame, plainLines } from '../frame.ts';
 import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from './start-lines.ts';

@@ -1,8 +1,8 @@
 import type { Frame } from '../../frame.ts';
 import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { digitBlind } from '../digit-blind.ts';
-import { contentStart, wholeLines } from '../envelope-lines.ts';
-import { hasClock, isOverwritten } from '../telling.ts';
+import { contentStart, wholeLines } from '../surroundings/envelope-lines.ts';
+import { hasClock, isOverwritten } from '../surroundings/telling.ts';
 import { detailsBehind } from './details-behind.ts';
 import { linesUp } from './near-lines.ts';
 import type { MessageRecord } from './record.ts';

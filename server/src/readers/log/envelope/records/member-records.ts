@@ -2,9 +2,9 @@ import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { isQuote } from '../../shapes/strings.ts';
-import { saysDirection } from '../direction.ts';
-import { beginsLogLine } from '../envelope-lines.ts';
-import { lastTimeIn } from '../times.ts';
+import { saysDirection } from '../direction/direction.ts';
+import { beginsLogLine } from '../surroundings/envelope-lines.ts';
+import { lastTimeIn } from '../time/times.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 

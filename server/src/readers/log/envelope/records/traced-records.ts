@@ -1,5 +1,5 @@
 import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
-import { beginsLogLine } from '../envelope-lines.ts';
+import { beginsLogLine } from '../surroundings/envelope-lines.ts';
 import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 

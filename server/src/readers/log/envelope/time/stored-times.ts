@@ -1,5 +1,5 @@
-import { type Span, span } from '../../../sip/span.ts';
-import { digitBlind } from './digit-blind.ts';
+import { type Span, span } from '../../../../sip/span.ts';
+import { digitBlind } from '../digit-blind.ts';
 
 /** When a store took a record in, which stands beside the record's own time: `"ingestionTime": 1795375768071`. */
 const STORED =

@@ -1,4 +1,4 @@
-import { methodAlternatives } from '../patterns.ts';
+import { methodAlternatives } from '../../patterns.ts';
 import { wordsAbroad } from './direction-vocabulary.ts';
 
 /** Words, arrows and names of functions that say which way a message went. */

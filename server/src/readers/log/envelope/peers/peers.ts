@@ -1,4 +1,4 @@
-import { digitBlind } from './digit-blind.ts';
+import { digitBlind } from '../digit-blind.ts';
 import { addressAt } from './endpoints.ts';
 import { isUsual, type PeerPlaces, peerPlacesIn, type Role } from './peer-places.ts';
 

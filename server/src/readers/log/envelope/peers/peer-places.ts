@@ -1,4 +1,4 @@
-import { span } from '../../../sip/span.ts';
+import { span } from '../../../../sip/span.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress } from './endpoints.ts';
 import { namedHosts } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../../sip/span.ts';
+import { type Span, span } from '../../../../sip/span.ts';
 
 /** Where a text holds an address. */
 export interface AddressPlace {

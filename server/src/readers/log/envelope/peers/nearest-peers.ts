@@ -1,4 +1,4 @@
-import { firstDirection } from './direction.ts';
+import { firstDirection } from '../direction/direction.ts';
 import { namesPeers, type Peers, peersIn } from './peers.ts';
 
 /**

@@ -1,7 +1,7 @@
-import { isOffset } from '../dumps/code-rows.ts';
-import { decodeDump } from '../dumps/dumps.ts';
-import type { Frame } from '../frame.ts';
-import { LogicalTextBuilder } from '../logical.ts';
+import { isOffset } from '../../dumps/code-rows.ts';
+import { decodeDump } from '../../dumps/dumps.ts';
+import type { Frame } from '../../frame.ts';
+import { LogicalTextBuilder } from '../../logical.ts';
 
 /** A list of bytes that holds more than the message: `"MESSAGE" : [ 82, 88, 32, …`, in which words stand before it. */
 

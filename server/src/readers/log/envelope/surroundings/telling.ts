@@ -1,6 +1,6 @@
-import { digitBlind } from './digit-blind.ts';
-import { saysDirection } from './direction.ts';
-import { namesPeers, peersIn } from './peers.ts';
+import { digitBlind } from '../digit-blind.ts';
+import { saysDirection } from '../direction/direction.ts';
+import { namesPeers, peersIn } from '../peers/peers.ts';
 
 /** What a line of a log speaks of. */
 

@@ -1,4 +1,4 @@
-import { withoutColours } from '../shapes/colours.ts';
+import { withoutColours } from '../../shapes/colours.ts';
 
 /** Lines as a reader sees them: without what colours them, makes them bold or spells their signs. */
 

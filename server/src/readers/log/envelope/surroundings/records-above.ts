@@ -1,7 +1,7 @@
-import { isLogLine } from '../shapes/physical-lines.ts';
-import { prefixEnd } from '../shapes/prefixes.ts';
-import { firstDirection, saysDirection } from './direction.ts';
-import { peersIn } from './peers.ts';
+import { isLogLine } from '../../shapes/physical-lines.ts';
+import { prefixEnd } from '../../shapes/prefixes.ts';
+import { firstDirection, saysDirection } from '../direction/direction.ts';
+import { peersIn } from '../peers/peers.ts';
 import { hasClock, hasPeers, speaksOfSip, tellsAll, tellsOfMessage } from './telling.ts';
 
 /** Whether the record right above a message's own is one with it, or tells of it. */

@@ -1,4 +1,4 @@
-import { digitBlind } from './digit-blind.ts';
+import { digitBlind } from '../digit-blind.ts';
 import { addFraction, inUtc, type LogTime, saysDay, timeOf } from './log-time.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
 import { withoutStoredTimes } from './stored-times.ts';

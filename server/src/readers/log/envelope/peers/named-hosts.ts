@@ -1,4 +1,4 @@
-import { span } from '../../../sip/span.ts';
+import { span } from '../../../../sip/span.ts';
 import type { AddressPlace } from './endpoints.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Direction } from './direction.ts';
-import { endpointsIn } from './endpoints.ts';
-import type { LogTime } from './log-time.ts';
-import type { Peers } from './peers.ts';
-import { firstTimeIn } from './times.ts';
+import type { Direction } from '../direction/direction.ts';
+import { endpointsIn } from '../peers/endpoints.ts';
+import type { Peers } from '../peers/peers.ts';
+import type { LogTime } from '../time/log-time.ts';
+import { firstTimeIn } from '../time/times.ts';
 import type { TokenKind, UserRow } from './user-rows.ts';
 
 /** What a line says by a template. */

@@ -1,5 +1,5 @@
-import type { Frame } from '../frame.ts';
-import { withoutColours } from '../shapes/colours.ts';
+import type { Frame } from '../../frame.ts';
+import { withoutColours } from '../../shapes/colours.ts';
 import { beginsRecord, contentOf, isOnlyBetween, outerStart, sameRecord, withoutWraps } from './envelope-lines.ts';
 import { withoutEscapes } from './shown-lines.ts';
 import { isOverwritten, speaksOfSip, tellsAll } from './telling.ts';

@@ -1,4 +1,4 @@
-import { type Span, span } from '../../../sip/span.ts';
+import { type Span, span } from '../../../../sip/span.ts';
 import type { AddressPlace } from './endpoints.ts';
 
 /** Both ends of a packet as tools for networks write them: tcpdump's lines, flows, strace's socket addresses. */

@@ -1,7 +1,7 @@
-import { digitBlind } from './digit-blind.ts';
+import { digitBlind } from '../digit-blind.ts';
+import { peersIn } from '../peers/peers.ts';
 import { wordsAbroad } from './direction-vocabulary.ts';
 import { type DirectionWords, IN, OUT } from './direction-words.ts';
-import { peersIn } from './peers.ts';
 
 /** As the program that logs sees it. */
 export type Direction = 'in' | 'out';

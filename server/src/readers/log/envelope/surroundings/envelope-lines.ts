@@ -1,10 +1,10 @@
-import type { Frame } from '../frame.ts';
-import { withoutSuffixes } from '../lines/suffixes.ts';
-import { inkEnd, isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
-import { prefixEnd } from '../shapes/prefixes.ts';
-import { lineInStringEnd } from '../shapes/strings.ts';
-import { digitBlind } from './digit-blind.ts';
-import { saysDirection } from './direction.ts';
+import type { Frame } from '../../frame.ts';
+import { withoutSuffixes } from '../../lines/suffixes.ts';
+import { inkEnd, isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
+import { prefixEnd } from '../../shapes/prefixes.ts';
+import { lineInStringEnd } from '../../shapes/strings.ts';
+import { digitBlind } from '../digit-blind.ts';
+import { saysDirection } from '../direction/direction.ts';
 import { isSecondLine } from './records-above.ts';
 import { hasClock } from './telling.ts';
 

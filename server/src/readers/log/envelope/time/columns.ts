@@ -1,6 +1,6 @@
-import type { Frame } from '../frame.ts';
-import { lineStartBefore } from '../shapes/physical-lines.ts';
-import type { Envelope } from './envelope.ts';
+import type { Frame } from '../../frame.ts';
+import { lineStartBefore } from '../../shapes/physical-lines.ts';
+import type { Envelope } from '../envelope.ts';
 import { inUtc } from './log-time.ts';
 import { lastTimeIn } from './times.ts';
 

@@ -1,8 +1,8 @@
-import type { Frame } from '../frame.ts';
-import { isBlankRange } from '../shapes/physical-lines.ts';
-import { firstDirection } from './direction.ts';
+import type { Frame } from '../../frame.ts';
+import { isBlankRange } from '../../shapes/physical-lines.ts';
+import { firstDirection } from '../direction/direction.ts';
+import { linesDown } from '../records/near-lines.ts';
 import { contentOf } from './envelope-lines.ts';
-import { linesDown } from './records/near-lines.ts';
 import { tellsAll } from './telling.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Direction } from './direction.ts';
+import type { Direction } from '../direction/direction.ts';
 
 /**
  * Lines of a user's own products, by templates such as `{time} {direction:RX|TX} {source} => {destination}`. A
