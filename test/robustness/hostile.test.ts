@@ -130,6 +130,7 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     (n) => '- line: "INVITE sip:alice@example.com SIP/2.0"\n  Via: "SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1"\n'.repeat(n),
   ],
   'one line of versions between blanks': [20_000, (n) => '53 49 50 2f '.repeat(n)],
+  'one line of payloads': [8000, (n) => '"udp_payload":"53:49:50:2f:32:2e:30",'.repeat(n)],
   'one line of versions in lists': [8000, (n) => '[83,73,80,47],'.repeat(n)],
   'numbers, one a line': [8000, (n) => '83,\n73,\n80,\n47,\n'.repeat(n)],
   'rows of characters': [4000, (n) => '0000000   S   I   P   /   2   .   0\n'.repeat(n)],

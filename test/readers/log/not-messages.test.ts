@@ -18,6 +18,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
       .join(''),
   ],
   [
+    'a remark that quotes a status line and names a header field',
+    'From the vendor: "SIP/2.0 420 Bad Extension" is what the proxy sends, Via: was fine.\n',
+  ],
+  [
     'a C program that writes a message',
     `static const char *request =\n    "OPTIONS sip:%s SIP/2.0\\r\\n"\n    "Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%x\\r\\n"\n    "From: <sip:probe@%s>;tag=%x\\r\\n"\n    "CSeq: 1 OPTIONS\\r\\n"\n    "\\r\\n";\n`,
   ],

@@ -54,6 +54,29 @@ export const captures: readonly ProductSample[] = [
     says: (i) => ({ time: `2026-11-22T19:29:${20 + i}.071087000Z`, source: PEER, destination: OWN, ...udp }),
   },
   {
+    name: 'tshark -T ek, the bytes of the packet among its fields',
+    write: (message, i) => {
+      const [head = '', body = ''] = crlf(message).split('\r\n\r\n');
+      const [first = '', ...rest] = head.split('\r\n');
+      const kind = first.startsWith('SIP/') ? 'Status-Line' : 'Request-Line';
+      const bytes = Array.from(crlf(message), (character) => character.charCodeAt(0).toString(16).padStart(2, '0'));
+      const layers = {
+        frame: { frame_frame_time_epoch: `17953757${60 + i}.071087000` },
+        ip: { ip_ip_src: '192.0.2.1', ip_ip_dst: '192.0.2.2' },
+        udp: { udp_udp_srcport: '5060', udp_udp_dstport: '5060', udp_udp_payload: bytes.join(':') },
+        sip: {
+          [`sip_sip_${kind}`]: first,
+          sip_sip_Method: 'X',
+          sip_sip_msg_hdr: `${rest.join('\r\n')}\r\n`,
+          sip_sip_msg_body: body,
+        },
+      };
+      return `{"index":{"_index":"packets-2026-11-22"}}\n${JSON.stringify({ timestamp: `17953757${60 + i}071`, layers })}\n`;
+    },
+    lossy: true,
+    says: (i) => ({ time: `2026-11-22T19:29:${20 + i}.071087000Z`, source: PEER, destination: OWN, ...udp }),
+  },
+  {
     name: 'tshark -T pdml',
     write: (message, i) => {
       const [head = '', body = ''] = message.split('\n\n');

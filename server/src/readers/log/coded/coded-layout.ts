@@ -169,7 +169,7 @@ function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolea
   const header = /^\s*[\w-]+[ \t]*:/.exec(rest)?.[0];
   if (header === undefined || knownHeaderIn(rest, header.length, rest.length) !== undefined) return false;
   // A sentence that names one header field.
-  if (!/^\s*(?:Via|v)[ \t]*:/i.test(header)) return true;
+  if (!/^\s*(?:Via|v)[ \t]*:\s*SIP\s*\//i.test(rest)) return true;
   const next = physicalLineAt(text, line.next);
   const at = knownHeaderIn(text, next.start, next.end);
   return at !== undefined && isBlankRange(text, next.start, at);

@@ -50,10 +50,11 @@ export function startLinesIn(document: string, dump: Dump): readonly DumpHit[] {
     }));
 }
 
-/** A field of a packet whose other fields show the same message: `"udp.payload": "49:4e`, `"sip_raw": ["494e`, `value="494e`. */
+/** Such fields: `"udp.payload": "49:4e`, `"sip_raw": ["494e`, `value="494e`. */
 const SHOWN_ELSEWHERE = /(?:payload|_raw|segment_data|reassembled_data)"?[ \t]*:[ \t]*[[\s]*"?$|(?:value|show)="$/;
 
-const isShownElsewhere = (document: string, { rows, starts }: Dump): boolean =>
+/** Whether codes are a field of a packet whose other fields show the same message. */
+export const isShownElsewhere = (document: string, { rows, starts }: Dump): boolean =>
   rows === 1 && SHOWN_ELSEWHERE.test(document.slice(Math.max(0, (starts[0] ?? 0) - 48), starts[0]));
 
 /** A byte of the layer below may look like the method's first letter. */

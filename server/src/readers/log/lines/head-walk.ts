@@ -131,7 +131,7 @@ export class HeadWalk {
       return true;
     }
     const mayBeBroken =
-      isBeforeNext && this.#at === this.end && !line.foreign && !isLogLine(text, line.start, line.end);
+      line.end <= this.#limit && this.#at === this.end && !line.foreign && !isLogLine(text, line.start, line.end);
     const glue = mayBeBroken
       ? glueBetween(text, this.#field, line, this.#widest, this.#layout.prefix.length)
       : undefined;

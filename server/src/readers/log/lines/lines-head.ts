@@ -128,11 +128,17 @@ export function resumesAt(
   for (let i = 0; i < LONGEST_INTERRUPTION && at < Math.min(text.length, limit); i++) {
     const line = contentLineAt(text, at, layout);
     if (!line.foreign && isBlankRange(text, line.start, line.end)) return undefined;
-    if (i > 0 && !line.foreign && line.start < limit && headerNameAt(text, line.start, line.end)) return at;
+    if (i > 0 && !line.foreign && line.start < limit && isHeaderWithValue(text, line)) return at;
     if (i > 0 && line.start < limit && behindHead(text, messageStart, line, isCut) !== undefined) return at;
     at = line.next;
   }
   return undefined;
+}
+
+/** A header field of any name; a name alone is a word before what the next lines show. */
+function isHeaderWithValue(text: string, { start, end }: ContentLine): boolean {
+  const name = headerNameAt(text, start, end);
+  return name !== undefined && (isKnownHeaderLine(text, start, end) || /:\s*\S/.test(text.slice(name.end, end)));
 }
 
 export function contentLengthIn(text: string, name: { start: number; end: number }, end: number): number | undefined {

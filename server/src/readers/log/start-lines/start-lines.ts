@@ -1,5 +1,5 @@
 import { isFirstRow, LONGEST_ROW, type RowShape, shapesOfFirstRow } from '../dumps/code-rows.ts';
-import { firstRowAt, lastRowsToKeep, startLinesIn } from '../dumps/dump-start-lines.ts';
+import { firstRowAt, isShownElsewhere, lastRowsToKeep, startLinesIn } from '../dumps/dump-start-lines.ts';
 import { type Dump, dumpAround, packetAt } from '../dumps/dumps.ts';
 import { speltVersionAt } from '../dumps/version-codes.ts';
 import { lineStartBefore, type PhysicalLine } from '../shapes/physical-lines.ts';
@@ -116,8 +116,9 @@ export class StartLines {
     else if (dump.isPacket && isFirstRow(text, next)) this.#rows = { at: next, shapes: shapesOfFirstRow(text, next) };
     for (const hit of found) if (hit.start < next) this.#hits.push(this.#withLineFeed(hit));
     this.#dumpEnd = Math.max(this.#dumpEnd, next);
-    // The line feed before the end begins the spelling of a packet's first row.
-    if (found.length > 0 || !dump.isPacket) this.#at = Math.max(this.#at, next - 1);
+    // The line feed before the end begins the spelling of a packet's first row; behind a field others may stand.
+    const behind = isShownElsewhere(text, dump) ? (dump.starts.at(-1) ?? from) : next - 1;
+    if (found.length > 0 || !dump.isPacket) this.#at = Math.max(this.#at, behind);
   }
 
   #withLineFeed(hit: Hit): StartLineHit {
