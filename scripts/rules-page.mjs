@@ -19,7 +19,7 @@ const words = {
     title: 'Rules',
     other: '[Türkçe](rules.tr.md)',
     intro: [
-      'What SIP Lens reports in messages, logs and configuration files. Every rule has a stable id, a severity where you write (message files, configuration files) and a quieter one in logs, which nobody can correct.',
+      'What SIP Lens reports in messages, logs and configuration files. Every rule has a stable id, a severity where you write (message files, configuration files) and a quieter one in logs, which nobody can correct. Where a rule has a milder case that is information only, its text says so.',
       'Change or silence a rule in the settings:',
     ],
     columns: ['Rule', 'About', 'File', 'Log'],
@@ -32,7 +32,7 @@ const words = {
     title: 'Kurallar',
     other: '[English](rules.md)',
     intro: [
-      "SIP Lens'in mesajlarda, günlüklerde (log) ve yapılandırma dosyalarında bildirdiği sorunlar. Her kuralın değişmeyen bir kimliği, yazılan yerlerde (mesaj ve yapılandırma dosyaları) bir önem derecesi, kimsenin düzeltemeyeceği günlüklerde ise daha sessiz bir derecesi vardır.",
+      "SIP Lens'in mesajlarda, günlüklerde (log) ve yapılandırma dosyalarında bildirdiği sorunlar. Her kuralın değişmeyen bir kimliği, yazılan yerlerde (mesaj ve yapılandırma dosyaları) bir önem derecesi, kimsenin düzeltemeyeceği günlüklerde ise daha sessiz bir derecesi vardır. Yalnızca bilgi olarak bildirilen daha hafif bir durumu varsa kuralın metninde yazar.",
       'Bir kuralı ayarlardan değiştirin ya da susturun:',
     ],
     columns: ['Kural', 'Konu', 'Dosya', 'Günlük'],

@@ -22,26 +22,40 @@ suite('A Content-Length that differs a little', () => {
   });
 });
 
-suite('A faulty request behind another one', () => {
+suite('A faulty request behind another one is as faulty as alone', () => {
   const faulty = good('bye').replace('CSeq: 231 BYE', 'CSeq: 231');
   const error = 'error: sip.malformed-cseq';
+  const before: Readonly<Record<string, string>> = {
+    'of another call': good('register-star'),
+    'of the same call': good('invite'),
+    'in a stream': good('subscribe'),
+    'and a remark': `${good('register-star')}\n# and then\n`,
+  };
+  for (const [what, text] of Object.entries(before)) {
+    test(what, () => assert.deepEqual(problems('a.sip', `${text}\n${faulty}`), [error]));
+    test(`${what}, as they were on the wire`, () => {
+      assert.deepEqual(problems('a.sip', `${text}\n${faulty}`.replaceAll('\n', '\r\n')), [error]);
+    });
+  }
+});
 
-  test('may be what is left of a datagram behind the body', () => {
-    const datagram = good('register-star');
-    assert.match(datagram, /SIP\/2\.0\/UDP.*Content-Length: 0/s);
-    assert.deepEqual(problems('a.sip', `${datagram}\n${faulty}`), ['information: sip.malformed-cseq']);
+suite('Blanks before the start line of a file', () => {
+  const error = 'error: sip.start-line-blanks';
+
+  test('are a fault of that line', () => {
+    for (const name of ['bye', 'ringing']) {
+      assert.deepEqual(problems('a.sip', ` ${good(name)}`), [error]);
+      assert.deepEqual(problems('a.sip', `\n\t${good(name)}`), [error]);
+      assert.deepEqual(problems('a.sip', `${good('invite')}\n ${good(name)}`), [error]);
+    }
   });
 
-  test('of the same call is a message of its own', () => {
-    assert.deepEqual(problems('a.sip', `${good('invite')}\n${faulty}`), [error]);
+  test('that every line has come from where the message was copied', () => {
+    assert.deepEqual(problems('a.sip', good('bye').replaceAll(/^(?=.)/gm, '  ')), []);
   });
 
-  test('in a stream is a message of its own', () => {
-    assert.deepEqual(problems('a.sip', `${good('subscribe')}\n${faulty}`), [error]);
-  });
-
-  test('in a file with more of them is a message of its own', () => {
-    assert.deepEqual(problems('a.sip', `${good('register-star')}\n${faulty}\n${good('options')}`), [error]);
+  test('are no part of it in a log', () => {
+    assert.deepEqual(problems('a.log', ` ${good('bye')}`), []);
   });
 });
 
@@ -67,6 +81,8 @@ suite('What peers read as it was meant is information', () => {
     ['a package in other letters', 'subscribe', 'Event: presence', 'Event: Presence', 'sip.misspelt-event'],
     ['a word that nobody has registered', 'invite', 'Min-SE: 90', 'Min-SE: 90\nPrivacy: lunch', 'sip.unknown-value'],
     ['a tag with a character too many', 'invite', 'tag=1928301774', 'tag=19@28', 'sip.malformed-parameter'],
+    ['a slash in a parameter', 'invite', '192.0.2.10:5060>', '192.0.2.10:5060>;x=a/b', 'sip.malformed-parameter'],
+    ['no event packages', 'subscribe', 'presence, message-summary', '', 'sip.empty-value'],
     ['a local number', 'invite', 'To: Bob <sip:bob@example.com>', 'To: <tel:7042>', 'sip.missing-parameter'],
     ['an instance without angle brackets', 'register', '="<urn:uuid:', '="urn:uuid:', 'sip.malformed-value'],
     [

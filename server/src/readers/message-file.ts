@@ -30,12 +30,12 @@ export function messageFileFrames(text: string): readonly Frame[] {
   });
 }
 
-/** With what is glued to the start line: before header lines with nothing before them it is no prefix of a log. */
+/** With what stands before the start line: before header lines with nothing before them it is no prefix of a log. */
 function withGluedCharacters(text: string, frame: Frame): Frame {
   if (frame.layout.kind !== 'lines' || frame.layout.prefix !== '') return frame;
   const start = lineStartBefore(text, frame.start, Math.max(0, frame.start - LONGEST_GLUED));
   const isWholeLine = start === 0 || text[start - 1] === '\n';
-  if (!isWholeLine || !/^[^\w\s]+$/.test(text.slice(start, frame.start))) return frame;
+  if (!isWholeLine || !/^(?:[^\w\s]+|[ \t]+)$/.test(text.slice(start, frame.start))) return frame;
   if (!frame.layout.quote || frame.state === 'complete') return { ...frame, start };
   // No field of a table: the quote that closes it is one of the message's own.
   return { ...frame, start, end: physicalLineAt(text, frame.end).next, layout: plainLines };

@@ -155,15 +155,16 @@ const LONGEST_START_LINE = 65_536;
 
 export function parseStartLine(text: string, line: Span): StartLine {
   if (line.end - line.start > LONGEST_START_LINE) return { kind: 'malformed', span: line };
-  const content = text.slice(line.start, line.end);
+  const start = startOfText(text, line);
+  const content = text.slice(start, line.end);
   const status = STATUS_LINE.exec(content);
   if (status) {
     const [, version = '', gap = '', code = '', , reason = ''] = status;
-    const codeStart = line.start + version.length + gap.length;
+    const codeStart = start + version.length + gap.length;
     return {
       kind: 'response',
       span: line,
-      version: span(line.start, line.start + version.length),
+      version: span(start, start + version.length),
       code: span(codeStart, codeStart + code.length),
       reason: span(line.end - reason.length, line.end),
     };
@@ -173,10 +174,17 @@ export function parseStartLine(text: string, line: Span): StartLine {
   return {
     kind: 'request',
     span: line,
-    method: span(line.start + request.method.start, line.start + request.method.end),
-    uri: span(line.start + request.uri.start, line.start + request.uri.end),
-    version: span(line.start + request.version.start, line.start + request.version.end),
+    method: span(start + request.method.start, start + request.method.end),
+    uri: span(start + request.uri.start, start + request.uri.end),
+    version: span(start + request.version.start, start + request.version.end),
   };
+}
+
+/** Behind the blanks at the start of a line, which no start line has and every reader can do without. */
+function startOfText(text: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === TAB)) at++;
+  return at;
 }
 
 /** The three parts of a Request-Line, from its two ends: what stands between is the Request-URI, blanks and all. */

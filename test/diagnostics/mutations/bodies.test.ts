@@ -35,16 +35,34 @@ const content: readonly Mutation[] = [
   ['sip-i-invite', '--isup-part--\n', '', 'sip.unclosed-multipart'],
 ];
 
+/** RFC 3261 §20.11, 3903 §4.1 */
+const partsAndNone: readonly Mutation[] = [
+  ...inPlaceOf('siprec-invite', 'Content-Type: application/sdp', {
+    'Content-Type: application/sdp\nContent-Disposition: session;handling=⟦optinal⟧': 'sip.unknown-value',
+    'Content-Type: application/sdp\nContent-Disposition: ⟦sesion⟧': 'sip.unknown-value',
+    'Content-Type: application/sdp\nContent-Disposition: attachment; filename="a b.sdp"': 'sip.none',
+  }),
+  ...inPlaceOf('publish', 'SIP-If-Match: dx200xyz\n', {
+    '': 'sip.missing-body',
+  }),
+];
+
 const sdp: readonly Mutation[] = [
   ...inPlaceOf('invite', 'v=0\n', {
     '⟦v=1⟧\n': 'sip.sdp-malformed-line',
+    '⟦v= 0⟧\n': 'sip.sdp-malformed-line',
     '': 'sip.sdp-missing-line',
     'v=0\n⟦v=0⟧\n': 'sip.sdp-duplicate-line',
   }),
-  ['invite', 'o=- 20518 1 IN IP4 192.0.2.10\n', '', 'sip.sdp-missing-line'],
+  ...inPlaceOf('invite', 'o=- 20518 1 IN IP4 192.0.2.10\n', {
+    '': 'sip.sdp-missing-line',
+    '⟦o= - 20518 1 IN IP4 192.0.2.10⟧\n': 'sip.sdp-malformed-line',
+  }),
   ...inPlaceOf('invite', 's=-\n', {
     '': 'sip.sdp-missing-line',
     '⟦s=⟧\n': 'sip.sdp-empty-session-name',
+    's= \n': 'sip.none',
+    's= a call\ni= of two\n': 'sip.none',
     's=-\n⟦s=call⟧\n': 'sip.sdp-duplicate-line',
   }),
   ...inPlaceOf('invite', 't=0 0\n', {
@@ -81,6 +99,8 @@ const sdp: readonly Mutation[] = [
     '⟦m=adio 49170 RTP/AVP 0 8 101⟧': 'sip.sdp-malformed-media',
     '⟦m=audio 49170 RTP/APV 0 8 101⟧': 'sip.sdp-malformed-media',
     '⟦m=audio 49170⟧': 'sip.sdp-malformed-media',
+    '⟦m=audio 49170 RTP-AVP 0 8 101⟧': 'sip.sdp-malformed-media',
+    '⟦m= audio 49170 RTP/AVP 0 8 101⟧': 'sip.sdp-malformed-line',
     '⟦m=audio 49170 RPT/AVP 0 8 101⟧': 'sip.sdp-malformed-media',
     '⟦m=audio 49170 UDP/TLS/RTO/SAVPF 0 8 101⟧': 'sip.sdp-malformed-media',
     'm=audio 49170 SRTP/AVP 0 8 101': 'sip.none',
@@ -97,6 +117,10 @@ const sdp: readonly Mutation[] = [
     'a=⟦candidate:1 1 UDP 1 192.0.2.1 99999 typ host⟧': 'sip.sdp-malformed-attribute',
     'a=⟦candidate:1 1 UDP 1 192.0.2.1 40000 typ srlfx⟧': 'sip.sdp-malformed-attribute',
     'a=candidate:1 1 UDP 1 192.0.2.1 40000 typ satellite': 'sip.none',
+    'a=⟦candidate:1 1 UDP 1 192.0.2.333 40000 typ host⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦extmap:1⟧': 'sip.sdp-malformed-attribute',
+    'a=extmap:2/sendrecv urn:ietf:params:rtp-hdrext:ssrc-audio-level': 'sip.none',
+    'a=⟦rtcp-fb: nack⟧': 'sip.sdp-malformed-attribute',
     'a=⟦fingerprint:sha-256 4A:AD:B9⟧': 'sip.sdp-malformed-attribute',
     'a=⟦crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNf⟧': 'sip.sdp-malformed-attribute',
     'a=rtpmap:⟦18⟧ G729/8000': 'sip.sdp-unlisted-payload-type',
@@ -115,6 +139,9 @@ const sdp: readonly Mutation[] = [
     'c=IN IP6 ⟦192.0.2.10⟧': 'sip.sdp-address-type',
     'c=IN IP4 ⟦192.0.2.1000⟧': 'sip.sdp-address-type',
     '⟦c=IN IP5 192.0.2.10⟧': 'sip.sdp-malformed-connection',
+    '⟦c= IN IP4 192.0.2.10⟧': 'sip.sdp-malformed-line',
+    '⟦c=IN IP4 192.0.2.10/127⟧': 'sip.sdp-malformed-connection',
+    '⟦c=IN IP6 2001:db8::1/3⟧': 'sip.sdp-malformed-connection',
     'c=TN RFC2543 +12125550100': 'sip.none',
   }),
   ['compact-folded', 'c=IN IP6 2001:db8::10', 'c=IN IP6 ⟦[2001:db8::10]⟧', 'sip.sdp-bracketed-address'],
@@ -137,6 +164,7 @@ const sdp: readonly Mutation[] = [
     'a=rtpmap:8 ⟦G729/8000⟧': 'sip.sdp-static-payload-type',
   }),
   ...inPlaceOf('invite', 'a=sendrecv', {
+    '⟦a= sendrecv⟧': 'sip.sdp-malformed-line',
     'a=sendrecv\na=⟦sendonly⟧': 'sip.sdp-conflicting-direction',
     'a=⟦sendrcv⟧': 'sip.sdp-misspelt-attribute',
   }),
@@ -193,4 +221,4 @@ const bodies: readonly Mutation[] = [
   }),
 ];
 
-oneFaultEach({ content, sdp, bodies });
+oneFaultEach({ content, partsAndNone, sdp, bodies });

@@ -174,7 +174,10 @@ const authentication: readonly Mutation[] = [
   ['register-401', 'nonce="84f1c1ae6cbe5ua9c8e88dfa3ecm3459", ', '', 'sip.digest-missing-parameter'],
   ['register-star', 'username="alice", ', '', 'sip.digest-missing-parameter'],
   ['register-star', ', cnonce="0a4f113b"', '', 'sip.digest-missing-parameter'],
-  ['register-star', 'dfe56131d1958046689d83306477ecc0', '⟦dfe56131d1958046689d8330⟧', 'sip.invalid-digest-value'],
+  ...inPlaceOf('register-star', 'dfe56131d1958046689d83306477ecc0', {
+    '⟦dfe56131d1958046689d8330⟧': 'sip.invalid-digest-value',
+    '⟦DFE56131D1958046689D83306477ECC0⟧': 'sip.invalid-digest-value',
+  }),
   ...inPlaceOf('register-star', 'nc=00000001', {
     'nc=⟦1⟧': 'sip.invalid-digest-value',
     'nc=⟦"00000001"⟧': 'sip.malformed-value',
@@ -221,7 +224,10 @@ const authentication: readonly Mutation[] = [
   ['stir-invite', token({}, {}), token({}, { iat: undefined }), 'sip.identity-claim'],
   ['stir-invite', token({}, {}), token({}, { dest: { tn: '12155550113' } }), 'sip.identity-claim'],
   ['stir-invite', 'PD0-Pw;info', 'PD0-;info', 'sip.malformed-identity'],
-  ['register-star', 'qop=auth', 'qop=⟦"auth"⟧', 'sip.malformed-value'],
+  ...inPlaceOf('register-star', 'qop=auth', {
+    'qop=⟦"auth"⟧': 'sip.malformed-value',
+    'qop=⟦"auth,auth-int"⟧': 'sip.malformed-value',
+  }),
   ['register-star', 'uri="sip:example.com"', '⟦uri=""⟧', 'sip.empty-value'],
   ['stir-compact', 'Identity: ..MEQCI', 'Identity: .MEQCI', 'sip.malformed-identity'],
 ];

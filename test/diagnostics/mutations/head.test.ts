@@ -53,6 +53,27 @@ const missing: readonly Mutation[] = [
   ['message', 'Content-Type: text/plain; charset=UTF-8\n', '', 'sip.missing-content-type'],
 ];
 
+/** A name that is made of a known one on purpose is no slip. */
+const guessed: readonly Mutation[] = [
+  ...adding('invite', {
+    '⟦Subjcet⟧: a talk': 'sip.misspelt-header',
+    'Contact-Id: 5': 'sip.none',
+    'Session-ID2: 5': 'sip.none',
+    'Call-Id2: 5': 'sip.none',
+  }),
+  ['not-allowed-405', 'Allow: ', '⟦Alow⟧: ', 'sip.misspelt-header'],
+  ['options', 'Accept: ', '⟦Accpet⟧: ', 'sip.misspelt-header'],
+  ...inPlaceOf('register-401', 'WWW-Authenticate: ', {
+    '⟦WWW-Authentication⟧: ': 'sip.misspelt-header',
+    '⟦WWW-Authenticat⟧: ': 'sip.misspelt-header',
+  }),
+  ...inPlaceOf('invite', 'Supported: 100rel', {
+    'Supported: path2': 'sip.none',
+    'Supported: histinfo2': 'sip.none',
+  }),
+  ['subscribe', 'Event: presence', 'Event: presence2', 'sip.none'],
+];
+
 const names: readonly Mutation[] = [
   ['invite', 'Via: ', '⟦Vai⟧: ', 'sip.misspelt-header'],
   ...inPlaceOf('invite', 'From: ', {
@@ -70,6 +91,7 @@ const names: readonly Mutation[] = [
     '⟦Max-Forward⟧: ': 'sip.misspelt-header',
     '⟦Max -Forwards⟧: ': 'sip.invalid-header-name',
     '⟦Max-For)wards⟧: ': 'sip.invalid-header-name',
+    '⟦Max-Forwards\u00a0⟧: ': 'sip.invalid-header-name',
   }),
   ['invite', 'Content-Type: ', '⟦Content-Typ⟧: ', 'sip.misspelt-header'],
   ['invite', 'Content-Length: ', '⟦Conten-Lenght⟧: ', 'sip.misspelt-header'],
@@ -264,7 +286,36 @@ const places: readonly Mutation[] = [
   ['invite', 'Max-Forwards: 70', 'Max-Forwards: 70\n⟦Subject⟧\n: Lunch', 'sip.header-without-colon'],
 ];
 
-oneFaultEach({ missing, names, torn, use, places });
+oneFaultEach({ missing, names, guessed, torn, use, places });
+
+suite('Of a name that is guessed no more is said', () => {
+  const slips = ['Contract: 5', 'Replace: 1', 'Subjcet: 1\nSubject: 2', 'Expire: soon\nExpires: 60', 'Alert-Inf: <'];
+  for (const slip of slips) {
+    test(slip.replace('\n', ', '), () => {
+      const text = good('invite').replace('Content-Length: ', `${slip}\nContent-Length: `);
+      assert.deepEqual(
+        judge(text).map(({ rule }) => rule),
+        ['sip.misspelt-header'],
+      );
+    });
+  }
+
+  test('though it stands for the field that is missed', () => {
+    const text = good('invite').replace('Contact: <sip:alice@192.0.2.10:5060>', 'Conact: alice');
+    assert.deepEqual(
+      judge(text).map(({ rule }) => rule),
+      ['sip.misspelt-header'],
+    );
+  });
+
+  test('and nothing is asked of a message for the sake of a guessed method', () => {
+    const text = good('options').replace('OPTIONS sip:', 'NOTIFYX sip:').replace('63104 OPTIONS', '63104 NOTIFYX');
+    assert.deepEqual(
+      judge(text).map(({ rule }) => rule),
+      ['sip.misspelt-method'],
+    );
+  });
+});
 
 suite('A slip that no quick fix can mend whole', () => {
   const slips: readonly Mutation[] = [

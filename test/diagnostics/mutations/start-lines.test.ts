@@ -19,13 +19,17 @@ const startLine: readonly Mutation[] = [
   ...inPlaceOf('invite', 'INVITE sip:bob@', {
     '⟦"INVITE"⟧ sip:bob@': 'sip.malformed-start-line',
     'INVITE⟦  ⟧sip:bob@': 'sip.start-line-blanks',
+    '⟦ ⟧INVITE sip:bob@': 'sip.start-line-blanks',
   }),
   ...inPlaceOf('invite', 'example.com SIP/2.0', {
     'example.com ⟦SIP/3.0⟧': 'sip.unsupported-version',
     'example.com ⟦sip/2.0⟧': 'sip.version-case',
     'example.com SIP/2.0⟦ ⟧': 'sip.start-line-blanks',
   }),
-  ['ringing', 'SIP/2.0 180', 'SIP/2.0⟦  ⟧180', 'sip.start-line-blanks'],
+  ...inPlaceOf('ringing', 'SIP/2.0 180', {
+    'SIP/2.0⟦  ⟧180': 'sip.start-line-blanks',
+    '⟦\t⟧SIP/2.0 180': 'sip.start-line-blanks',
+  }),
   ...inPlaceOf('invite', 'INVITE sip:bob@example.com SIP', {
     'INVITE ⟦<sip:bob@example.com>⟧ SIP': 'sip.request-uri-brackets',
     'INVITE sip:bob@example.com⟦?Subject=x⟧ SIP': 'sip.request-uri-headers',
@@ -35,6 +39,9 @@ const startLine: readonly Mutation[] = [
     'INVITE sip:bob⟦@⟧ SIP': 'sip.missing-host',
     'INVITE sip:bob@⟦192.0.2.300⟧ SIP': 'sip.invalid-host',
     'INVITE sip:bob@⟦example..com⟧ SIP': 'sip.invalid-host',
+    'INVITE sip:bob@⟦köprü.example⟧ SIP': 'sip.invalid-host',
+    'INVITE sip:bob@xn--kpr-0na5eb.example SIP': 'sip.none',
+    'INVITE sip:bob@gw_1.example.com SIP': 'sip.none',
     'INVITE sip:bob@⟦[2001:db8::1⟧ SIP': 'sip.invalid-host',
     'INVITE sip:bob@⟦[2001:db8::1::2]⟧ SIP': 'sip.invalid-host',
     'INVITE sip:bob@⟦2001:db8::1⟧ SIP': 'sip.ipv6-without-brackets',

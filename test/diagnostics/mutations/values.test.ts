@@ -1,4 +1,4 @@
-import { inPlaceOf, type Mutation, oneFaultEach } from './mutating.ts';
+import { adding, inPlaceOf, type Mutation, oneFaultEach } from './mutating.ts';
 
 /** Numbers, `Via` and addresses (RFC 3261 §20). */
 
@@ -263,4 +263,61 @@ const addresses: readonly Mutation[] = [
   ['invite', ';branch=z9hG4bK776asdhds', ';⟦branch⟧', 'sip.malformed-parameter'],
 ];
 
-oneFaultEach({ numbers, via, addresses });
+/** Characters that a token has not stand in quotes, and are escaped in a URI (RFC 3261 §25.1). */
+const unquoted: readonly Mutation[] = [
+  ...inPlaceOf('invite', '<sip:alice@192.0.2.10:5060>', {
+    '<sip:alice@192.0.2.10:5060>;⟦pn-tok=/a⟧': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;⟦x=a@b⟧': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;⟦x=a:b⟧': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;⟦x=a=b⟧': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;⟦x={a}⟧': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;⟦x=a\\b⟧': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;⟦x=ş⟧': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;⟦x=a<b⟧;y=1': 'sip.malformed-parameter',
+    '<sip:alice@192.0.2.10:5060>;x="a@b";y=[2001:db8::1];z=a.b_c-d~e%20': 'sip.none',
+    '<sip:alice@192.0.2.10:5060;x=⟦{⟧>': 'sip.unescaped-character',
+    '<sip:alice@192.0.2.10:5060;x=a⟦=⟧b>': 'sip.unescaped-character',
+    '<sip:alice@192.0.2.10:5060;x=a⟦@⟧b>': 'sip.unescaped-character',
+    '<sip:alice@192.0.2.10:5060;x=a⟦#⟧b>': 'sip.unescaped-character',
+    '<sip:alice@192.0.2.10:5060;x=⟦ş⟧>': 'sip.unescaped-character',
+    '<sip:alice@192.0.2.10:5060;x=[a]/b:c&d+e$f%20;gr=urn:uuid:1>': 'sip.none',
+    '<sip:alice@192.0.2.10:5060⟦?Subject=x⟧>': 'sip.uri-headers',
+  }),
+  ['invite-200', '<sip:bob@192.0.2.20>', '<sip:bob@192.0.2.20⟦?a=b⟧>', 'sip.uri-headers'],
+  ['moved-302', '<sip:bob@198.51.100.4>', '<sip:bob@198.51.100.4?a=b>', 'sip.none'],
+  ...inPlaceOf('invite', ';branch=z9hG4bK776asdhds', {
+    ';⟦x=a<b⟧;branch=z9hG4bK776asdhds': 'sip.malformed-parameter',
+    ';⟦x=a/b⟧;branch=z9hG4bK776asdhds': 'sip.malformed-parameter',
+    ';branch=z9hG4bK776asdhds;maddr=⟦a/b⟧': 'sip.invalid-host',
+  }),
+  ['subscribe', 'Event: presence', 'Event: presence;⟦x=a:b⟧', 'sip.malformed-parameter'],
+  ['message', 'charset=UTF-8', '⟦charset=UTF/8⟧', 'sip.malformed-parameter'],
+  ['register', 'reg-id=1', 'reg-id=⟦1/2⟧', 'sip.malformed-value'],
+];
+
+/** What all header fields with a grammar have in common (RFC 3261 §7.3.1, §25.1). */
+const structure: readonly Mutation[] = [
+  ...adding('invite', {
+    '⟦Feature-Caps⟧:': 'sip.empty-value',
+    '⟦P-Access-Network-Info⟧:': 'sip.empty-value',
+    '⟦Allow-Events⟧:': 'sip.empty-value',
+    'P-Served-User: ⟦"Alice <sip:alice@example.com>⟧': 'sip.unterminated-quote',
+    'P-Visited-Network-ID: ⟦"Visited network⟧': 'sip.unterminated-quote',
+    'P-Charge-Info: ⟦<sip:alice@example.com⟧': 'sip.unbalanced-brackets',
+    'User-to-User: ⟦;⟧': 'sip.extra-separator',
+    'Geolocation: ⟦,⟧': 'sip.extra-separator',
+    'Subject: "well, ; < \nOrganization:': 'sip.none',
+    'P-Access-Network-Info: 3GPP-UTRAN-TDD;utran-cell-id-3gpp="23456789ABCDE"': 'sip.none',
+    'Diversion: ⟦sip:bob@example.com⟧;reason=unknown': 'sip.uri-needs-brackets',
+    'Remote-Party-ID: ⟦sip:bob@example.com⟧;party=calling': 'sip.uri-needs-brackets',
+    'P-Called-Party-ID: ⟦sip:bob@example.com⟧': 'sip.uri-needs-brackets',
+    'P-Asserted-Identity: <⟦http://example.com/bob⟧>': 'sip.malformed-value',
+    'P-Asserted-Identity: <sip:bob@example.com>, <tel:+15550100>, ⟦<sip:b@example.com>⟧': 'sip.multiple-values',
+  }),
+  ...adding('register-200', {
+    'P-Associated-URI: ⟦sip:bob@example.com⟧': 'sip.uri-needs-brackets',
+    'P-Associated-URI:': 'sip.none',
+  }),
+];
+
+oneFaultEach({ numbers, via, addresses, unquoted, structure });

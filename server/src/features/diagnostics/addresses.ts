@@ -24,6 +24,7 @@ interface AddressField {
 const single: AddressField = { list: false, angled: false };
 const list: AddressField = { list: true, angled: false };
 const routes: AddressField = { list: true, angled: true };
+const enclosed: AddressField = { list: true, angled: true };
 
 const addressFields: Readonly<Record<string, AddressField>> = {
   From: single,
@@ -38,11 +39,11 @@ const addressFields: Readonly<Record<string, AddressField>> = {
   'Service-Route': routes,
   'P-Asserted-Identity': list,
   'P-Preferred-Identity': list,
-  'P-Associated-URI': list,
-  'P-Called-Party-ID': single,
-  'History-Info': routes,
-  'Remote-Party-ID': list,
-  Diversion: list,
+  'P-Associated-URI': enclosed,
+  'P-Called-Party-ID': { list: false, angled: true },
+  'History-Info': enclosed,
+  'Remote-Party-ID': enclosed,
+  Diversion: enclosed,
 };
 
 const checkAddressField =
@@ -103,7 +104,8 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (!address.angled && (kind.angled || /[?,]/.test(written))) {
     const scheme = parseUri(judged.text, address.uri).scheme;
     if (scheme) {
-      reportBareUri(judged, kind.angled ? part : address.uri, report);
+      // What follows the URI of a route is the URI's own: `;lr`.
+      reportBareUri(judged, kind === routes ? part : address.uri, report);
       return;
     }
   }
@@ -137,7 +139,7 @@ function reportBareUri(judged: Judged, uri: Span, report: Report): void {
 /** Header fields behind a URI are for whoever makes a request of it, and have no place here (RFC 3261 §19.1.1, table 1). */
 const withoutHeaders = new Set(['From', 'To', 'Route', 'Record-Route']);
 
-function checkNoHeaders(judged: Judged, uri: Span, report: Report): void {
+export function checkNoHeaders(judged: Judged, uri: Span, report: Report): void {
   const { scheme, headers } = parseUri(judged.text, uri);
   const first = headers[0];
   // Of one without a value the URI's own check tells.
@@ -244,9 +246,37 @@ function checkLooseRouting(judged: Judged, address: Address, report: Report): vo
   });
 }
 
+/** What all values with a grammar have in common: what is opened is closed, and separators part something. */
+export function checkStructure(judged: Judged, { value }: HeaderField, report: Report): boolean {
+  if (!checkQuotes(judged, value, report)) return false;
+  const written = judged.textOf(value);
+  if (/^[\s,;]+$/.test(written)) {
+    report('sip.extra-separator', value, { args: [written] });
+    return false;
+  }
+  const open = unclosedBracket(judged.text, value);
+  if (open !== undefined) report('sip.unbalanced-brackets', span(open, value.end));
+  return open === undefined;
+}
+
+/** Where an angle bracket stands open outside quoted strings at the end of a value. */
+function unclosedBracket(text: string, value: Span): number | undefined {
+  let quoted = false;
+  let open: number | undefined;
+  for (let i = value.start; i < value.end; i++) {
+    const letter = text[i];
+    if (quoted && letter === '\\') i++;
+    else if (letter === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (letter === '<') open ??= i;
+    else if (letter === '>') open = undefined;
+  }
+  return open;
+}
+
 /** Values that are an address by their RFC, and in practice anything at all: what is opened must be closed. */
 const checkBalance: FieldCheck = (judged, field, report) => {
-  if (!checkQuotes(judged, field.value, report)) return;
+  if (!checkStructure(judged, field, report)) return;
   for (const part of splitAt(judged.text, field.value, ',')) {
     if (!checkBrackets(judged, part, () => report('sip.unbalanced-brackets', part))) return;
     const uri = trimmed(judged.text, part.start, indexIn(judged.text, ';', part) ?? part.end);

@@ -1,7 +1,7 @@
 import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
-import { isStar, withNames } from './addresses.ts';
+import { checkNoHeaders, isStar, withNames } from './addresses.ts';
 import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import { fieldsNamed, hasField, type Judged, type MessageCheck, type Report, valueText } from './judged.ts';
 
@@ -32,6 +32,11 @@ const contacts: MessageCheck = (judged, report) => {
     const zero = !judged.context.complete || (hasField(judged, 'Expires') && isZero);
     if (!alone || !zero) report('sip.contact-star', star);
     return;
+  }
+  // What a dialog's requests go to has no header fields for them (RFC 3261 §19.1.1, table 1).
+  for (const part of makesDialog ? addresses : []) {
+    const address = parseAddress(judged.text, part);
+    if (address.angled) checkNoHeaders(judged, address.uri, report);
   }
   // RFC 2543 let a caller list several addresses, of any scheme.
   if (!makesDialog || !judged.modern) return;

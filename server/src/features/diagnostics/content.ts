@@ -5,6 +5,7 @@ import { splitAt } from '../../sip/values/parameters.ts';
 import { parseSdp } from '../../sip/values/sdp.ts';
 import { bodyKindOf } from './body-kinds.ts';
 import { isLineBreak, measure } from './body-size.ts';
+import { checkDisposition } from './disposition.ts';
 import { familiarSdpFindings, makeFamiliarSdp } from './familiar/familiar.ts';
 import { type Finding, replaceFix } from './finding.ts';
 import { isDigits, isToken } from './grammar.ts';
@@ -18,7 +19,7 @@ import {
   type MessageCheck,
   type Report,
 } from './judged.ts';
-import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkParameters, checkQuotes, checkSeparators, ofMediaTypes } from './parameters.ts';
 import { checkPartHead, partField } from './part-head.ts';
 import { checkSdp } from './sdp/sdp.ts';
 import { checkFragment } from './sipfrag.ts';
@@ -62,13 +63,12 @@ export function checkMediaType(judged: Judged, value: Span, report: Report, head
     const equals = indexIn(judged.text, '=', part);
     return {
       name: equals === undefined ? part : span(part.start, equals),
-      // Boundaries hold `=` and other characters that a token has not; all that is asked of a value is that it is there.
       value: equals === undefined ? undefined : span(equals + 1, part.end),
       quoted: judged.text[part.end - 1] === '"',
       span: part,
     };
   });
-  return checkParameters(judged, parsed, report);
+  return checkParameters(judged, parsed, report, ofMediaTypes);
 }
 
 const mediaTypes = (values['contentType'] ?? []).map((fact) => fact.name);
@@ -172,6 +172,18 @@ const missingType: MessageCheck = (judged, report) => {
   });
 };
 
+/** A PUBLISH that is not about what was published before brings the state that it publishes (RFC 3903 §4.1). */
+const missingBody: MessageCheck = (judged, report) => {
+  const { message, context, request } = judged;
+  if (!request || judged.method !== 'PUBLISH' || judged.isMethodGuessed) return;
+  if (!context.complete || !context.trustedBodyEnd || judged.holdsUnknownFields || judged.bodyInHead) return;
+  if (judged.textOf(message.body).trim() !== '' || hasField(judged, 'SIP-If-Match')) return;
+  // Where a length is told, it says that there is none on purpose; else the copy may lack it.
+  const length = fieldNamed(judged, 'Content-Length');
+  if (!length || !/^0+$/.test(judged.textOf(length.value))) return;
+  report('sip.missing-body', request.span, { args: ['PUBLISH', 'SIP-If-Match'] });
+};
+
 const bodies: MessageCheck = (judged, report) => {
   const { message } = judged;
   const field = fieldNamed(judged, 'Content-Type');
@@ -255,6 +267,10 @@ function checkPart(
     checkMediaType(judged, type, report, 'Content-Type');
     checkBody(judged, type, content, report, depth + 1);
   }
+  const disposition = partField(judged.text, head, 'content-disposition');
+  if (disposition && disposition.start < disposition.end && !judged.isWild(disposition)) {
+    checkDisposition(judged, disposition, report);
+  }
   const length = partField(judged.text, head, 'content-length');
   if (!length || judged.isWild(content) || judged.isWild(length)) return;
   const written = judged.textOf(length);
@@ -269,4 +285,10 @@ function checkPart(
   report('sip.part-length-mismatch', length, { args: [written, String(measured.wire)] });
 }
 
-export const contentChecks: readonly MessageCheck[] = [lengthAgainstBody, missingLength, missingType, bodies];
+export const contentChecks: readonly MessageCheck[] = [
+  lengthAgainstBody,
+  missingLength,
+  missingType,
+  missingBody,
+  bodies,
+];

@@ -124,6 +124,11 @@ function checkForeignQuoting(judged: Judged, parameters: readonly Parameter[], k
     ) {
       const whole = span(value.start - 1, value.end + 1);
       const bare = judged.textOf(value);
+      // Who answers a challenge chooses one of what it offers (RFC 7616 §3.4).
+      if (bare.includes(',')) {
+        report('sip.malformed-value', whole, { args: [written, judged.textOf(whole), 'auth'] });
+        continue;
+      }
       report('sip.malformed-value', whole, {
         args: [written, judged.textOf(whole), bare],
         fix: replaceFix(whole, bare),
@@ -166,6 +171,10 @@ function checkHashes(judged: Judged, parameters: readonly Parameter[], kind: Kin
     const written = judged.textOf(response);
     if (written.length !== wanted || !/^[0-9a-f]+$/i.test(written)) {
       report('sip.invalid-digest-value', response, { args: ['response', written, String(wanted)] });
+    } else if (/[A-F]/.test(written)) {
+      // Most servers read capitals as well (RFC 7616 §3.4, LHEX).
+      const fix = replaceFix(response, written.toLowerCase());
+      report('sip.invalid-digest-value', response, { args: ['response', written, String(wanted)], fix, slight: true });
     }
   }
   // The server proves itself with a hash of the same kind, whose algorithm the challenge has named.

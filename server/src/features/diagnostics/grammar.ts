@@ -41,15 +41,14 @@ export function isIPv6(text: string): boolean {
 }
 
 /**
- * A host name or an address as URIs and `Via` hold it, brackets included. Underscores and letters beyond ASCII are
- * let through: RFC 3261 knows neither, real names have both.
+ * A host name or an address as URIs and `Via` hold it, brackets included. Underscores are let through: RFC 3261 does
+ * not know them, real names have them.
  */
 export function isHost(text: string): boolean {
   if (text.startsWith('[')) return text.endsWith(']') && isIPv6(text.slice(1, -1));
   if (isIPv4(text)) return true;
-  if (!/^[A-Za-z0-9_\u0080-\uffff][A-Za-z0-9_.\-\u0080-\uffff]*$/.test(text) || text.includes('..')) return false;
-  // U+FFFD stands for bytes that are no text.
-  if (/-(?:\.|$)|\.-|\ufffd/.test(text)) return false;
+  if (!/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/.test(text) || text.includes('..')) return false;
+  if (/-(?:\.|$)|\.-/.test(text)) return false;
   const top = text.slice(text.replace(/\.$/, '').lastIndexOf('.') + 1);
   // A name cannot end in a number: what does is an address with a fault in it.
   return !/^\d+\.?$/.test(top);

@@ -29,12 +29,28 @@ const shortNames: ReadonlyMap<string, RegExp> = new Map([
 export function intendedHeader(written: string, isPresent: (name: string) => boolean, value = ''): string | undefined {
   if (/^x/i.test(written) || written.length < 2 || written.length > 40 || headerFieldNamed(written)) return undefined;
   if (/^p-/i.test(written) && written.length < 12) return undefined;
-  const meant = nearest(written, documentedHeaders) ?? (/^.Seq$/i.test(written) ? 'CSeq' : undefined);
+  const meant = otherWords.get(written.toLowerCase()) ?? nearest(written, documentedHeaders) ?? namedSeq(written);
+  if (meant !== undefined && addsWord(written, meant)) return undefined;
   if (meant === undefined || meant.length > 4) return meant;
   if (isPresent(meant)) return undefined;
   // A number alone is anybody's; a response that asks for 100rel has one of its own.
   if (meant === 'RSeq') return isPresent('Require') && /^[1-9]\d{0,9}$/.test(value) ? meant : undefined;
   return shortNames.get(meant)?.test(value) ? meant : undefined;
+}
+
+const namedSeq = (written: string): string | undefined => (/^.Seq$/i.test(written) ? 'CSeq' : undefined);
+
+/** Names in which people put another word of the same stem. */
+const otherWords: ReadonlyMap<string, string> = new Map([
+  ['www-authentication', 'WWW-Authenticate'],
+  ['proxy-authentication', 'Proxy-Authenticate'],
+]);
+
+/** `Contact-Id` is a name of somebody's own made of a known one, unless what is meant begins with that one as well. */
+function addsWord(written: string, meant: string): boolean {
+  const hyphen = written.lastIndexOf('-');
+  const known = hyphen < 0 ? undefined : headerFieldNamed(written.slice(0, hyphen));
+  return known !== undefined && hyphen > 1 && !meant.toLowerCase().startsWith(`${known.name.toLowerCase()}-`);
 }
 
 /** `Max-Forward:s 70`, `C:Seq: 1 INVITE`: the name that a colon has torn apart. */
@@ -66,7 +82,7 @@ export function tornName(line: string): { readonly length: number; readonly name
 
 /** A name with a character in it that no name has: `Max-Forw,ards: 70`, `Con<ent-Length: 0`. */
 function spoiltName(line: string): { readonly length: number; readonly name: string } | undefined {
-  const written = /^[^\s:]{3,40}(?=[ \t]*:)/.exec(line)?.[0];
+  const written = /^[^ \t\r\n:]{3,40}(?=[ \t]*:)/.exec(line)?.[0];
   if (written === undefined || !/^[A-Za-z-]*[^A-Za-z-][A-Za-z-]*$/.test(written)) return undefined;
   const bare = written.replace(/[^A-Za-z-]/, '');
   const name = headerFieldNamed(bare)?.name ?? intendedHeader(written, () => false);

@@ -14,7 +14,7 @@ const nothing: UseTable = new Map();
 
 export function useTableOf(judged: Judged): UseTable {
   const { method, request, status } = judged;
-  if (method === undefined || !registeredMethods.includes(method)) return nothing;
+  if (method === undefined || judged.isMethodGuessed || !registeredMethods.includes(method)) return nothing;
   const key = request ? method : `${method} ${status}`;
   const known = useTables.get(key);
   if (known) return known;
@@ -159,6 +159,7 @@ const misplaced: MessageCheck = (judged, report) => {
   const kind = judged.request ? method : `${judged.status ?? ''} (${method})`;
   for (const [name, fields] of judged.fields) {
     const first = fields[0]!;
+    if (judged.guessed.has(first)) continue;
     const [isForbidden, source] = forbidden[name] ?? [];
     if (isForbidden?.(judged)) report('sip.forbidden-header', first.name, { args: [name, kind, source ?? ''] });
     else if (known ? known.has(name) : hasNoMeaning(judged, name)) {

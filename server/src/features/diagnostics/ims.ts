@@ -1,4 +1,5 @@
 import { indexIn, span, trimmed } from '../../sip/span.ts';
+import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { withNames } from './addresses.ts';
 import { type FieldCheck, fieldsNamed, type MessageCheck } from './judged.ts';
@@ -62,4 +63,20 @@ const assertedIdentities: MessageCheck = (judged, report) => {
   }
 };
 
-export const assertedIdentityChecks: readonly MessageCheck[] = [assertedIdentities];
+/** Whoever is vouched for has a SIP address or a telephone number (RFC 3325 §9.1, §9.2). */
+const assertedSchemes: MessageCheck = (judged, report) => {
+  for (const name of ['P-Asserted-Identity', 'P-Preferred-Identity']) {
+    for (const { value } of fieldsNamed(judged, name)) {
+      for (const part of withNames(judged, splitAt(judged.text, value, ','))) {
+        const { uri } = parseAddress(judged.text, part);
+        if (!FOREIGN_SCHEME.test(judged.textOf(uri)) || judged.isWild(part)) continue;
+        report('sip.malformed-value', uri, { args: [name, judged.textOf(uri), '<sip:…>, <tel:…>'] });
+      }
+    }
+  }
+};
+
+/** Any that is well known, for another one may be a slip of one of those that fit. */
+const FOREIGN_SCHEME = /^(?:cid|data|ftp|https?|im|mailto|pres|xmpp):/i;
+
+export const assertedIdentityChecks: readonly MessageCheck[] = [assertedIdentities, assertedSchemes];

@@ -1,7 +1,8 @@
+import { headerFields } from '../../knowledge/facts.ts';
 import type { HeaderField, Message } from '../../sip/message.ts';
 import { parseMessage } from '../../sip/parse.ts';
-import { span } from '../../sip/span.ts';
-import { addressFieldChecks } from './addresses.ts';
+import { overlaps, span } from '../../sip/span.ts';
+import { addressFieldChecks, checkStructure } from './addresses.ts';
 import { checkReason, checkWarning, reasonChecks } from './causes.ts';
 import { choiceFieldChecks } from './choices.ts';
 import { CleanTexts } from './clean-texts.ts';
@@ -106,21 +107,28 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
   }),
 );
 
+/** Fields that hold any text, if any. */
+const isFreeText = new Set(['Organization', 'Reason-Phrase', 'Subject']);
+
+/** Registered fields, whose values have a grammar (RFC 3261 §7.3.1). */
+const isStructured = new Set(
+  headerFields.filter(({ name, status }) => status === 'registered' && !isFreeText.has(name)).map(({ name }) => name),
+);
+
 /** Fields with a grammar that nevertheless may hold nothing. */
 const mayBeEmpty = new Set([
   'Accept',
   'Accept-Encoding',
   'Accept-Language',
   'Allow',
-  'Allow-Events',
   'P-Associated-URI',
   'P-Early-Media',
   'Recv-Info',
   'Supported',
 ]);
 
-/** Fields that people read and no program needs. */
-const isForPeople = new Set(['Server', 'User-Agent']);
+/** Fields that people read and no program needs, and one that says nothing where it is empty. */
+const isBorneEmpty = new Set(['Allow-Events', 'Server', 'User-Agent']);
 
 /** A message with more faults than this has one: it is no SIP. */
 const MOST_FINDINGS = 100;
@@ -137,13 +145,14 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
   };
   for (const check of messageChecks) check(judged, report);
   for (const [name, fields] of judged.fields) {
-    const check = fieldChecks.get(name);
+    const check = fieldChecks.get(name) ?? (isStructured.has(name) ? checkStructure : undefined);
     for (const field of fields) reportDoubledColon(judged, field, report);
     if (!check) continue;
     for (const field of fields) {
       if (findings.length >= MOST_FINDINGS) break;
+      if (judged.guessed.has(field)) continue;
       if (field.value.start >= field.value.end) {
-        const details = { args: [name], ...(isForPeople.has(name) ? { slight: true } : {}) };
+        const details = { args: [name], ...(isBorneEmpty.has(name) ? { slight: true } : {}) };
         if (!mayBeEmpty.has(name)) report('sip.empty-value', field.name, details);
         continue;
       }
@@ -154,7 +163,7 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
       else cleanFields.judge(judged.textOf(field.span), report, (own) => check(judged, field, own));
     }
   }
-  return inOrder(withoutConsequences(message.text, findings));
+  return inOrder(withoutConsequences(message.text, withoutRepetitions(findings)));
 }
 
 /** Judges the text of a message, which need not be parsed where it is familiar. */
@@ -165,6 +174,16 @@ export function judgeText(text: string, context: MessageContext): readonly Findi
   const findings = judgeMessage(message, context);
   makeFamiliar(message, findings, context);
   return findings;
+}
+
+/** Of a parameter whose value has a check of its own it is not told that it lacks quotes besides. */
+function withoutRepetitions(findings: Finding[]): Finding[] {
+  const isUnquoted = ({ rule, slight }: Finding): boolean => rule === 'sip.malformed-parameter' && slight === true;
+  if (!findings.some(isUnquoted)) return findings;
+  const others = findings.filter((finding) => !isUnquoted(finding));
+  return findings.filter(
+    (finding) => !isUnquoted(finding) || !others.some((other) => overlaps(other.span, finding.span)),
+  );
 }
 
 /** In a line with a character that no line may hold nothing else is told of: whatever is wrong there comes from it. */

@@ -8,7 +8,7 @@ import { parseVia, type Via } from '../../sip/values/via.ts';
 import { measure } from './body-size.ts';
 import type { Finding } from './finding.ts';
 import { unfolded } from './folds.ts';
-import { STATUS_CODE } from './grammar.ts';
+import { isToken, STATUS_CODE } from './grammar.ts';
 import { fieldWord, intendedHeader, isToWithoutT, shortText, tornByColon, tornName } from './header-names.ts';
 import type { RuleId } from './rules.ts';
 import { nearest } from './spelling.ts';
@@ -37,6 +37,10 @@ export interface Judged {
   readonly fields: ReadonlyMap<string, readonly HeaderField[]>;
   /** The names that were meant, of fields whose names are misspelt. */
   readonly misspelt: ReadonlyMap<HeaderField, string>;
+  /** Those of them that may be somebody's own nevertheless: they stand for the field that is missed, and no more is said of them. */
+  readonly guessed: ReadonlySet<HeaderField>;
+  /** Whether the method is guessed, so that nothing is asked of the message for its sake. */
+  readonly isMethodGuessed: boolean;
   /** Header fields that a blank before their names has made part of the one above. */
   readonly indented: readonly HeaderField[];
   /** Header fields that a placeholder (`[last_Via:]`) or a line without its colon stands for. In lower case. */
@@ -77,9 +81,11 @@ export function prepare(whole: Message, context: MessageContext): Judged {
   const request = startLine.kind === 'request' ? startLine : undefined;
   const response = startLine.kind === 'response' ? startLine : undefined;
   const bodyInHead = bodyWithoutBlankLine(message);
-  const { fields, misspelt } = fieldsByMeaning(message, bodyInHead?.start ?? text.length);
+  const { fields, misspelt, guessed } = fieldsByMeaning(message, bodyInHead?.start ?? text.length);
   const topVia = firstVia(text, fields.get('Via') ?? noFields);
   const branch = topVia && parameterNamed(text, topVia.parameters, 'branch')?.value;
+  const written = request?.method ?? cseqMethod(message, fields);
+  const method = meantMethod(text, written, fields.get('CSeq')?.[0]);
   const code = response ? textOf(text, response.code) : '';
   return {
     message,
@@ -87,10 +93,12 @@ export function prepare(whole: Message, context: MessageContext): Judged {
     context,
     request,
     response,
-    method: meantMethod(text, request?.method ?? cseqMethod(message, fields), fields.get('CSeq')?.[0]),
+    method,
+    isMethodGuessed: method !== undefined && written !== undefined && textOf(text, written).toUpperCase() !== method,
     status: STATUS_CODE.test(code) ? Number(code) : undefined,
     fields,
     misspelt,
+    guessed,
     indented,
     provided: providedFields(message, wildcard),
     holdsUnknownFields: message.strayLines.some(
@@ -125,10 +133,13 @@ function firstVia(text: string, fields: readonly HeaderField[]): Via | undefined
   return undefined;
 }
 
-export const fieldsNamed = (judged: Judged, name: string): readonly HeaderField[] =>
-  judged.fields.get(name) ?? noFields;
+/** The fields of a name whose values may be judged. */
+export function fieldsNamed({ fields, guessed }: Judged, name: string): readonly HeaderField[] {
+  const named = fields.get(name) ?? noFields;
+  return guessed.size === 0 ? named : named.filter((field) => !guessed.has(field));
+}
 
-export const fieldNamed = (judged: Judged, name: string): HeaderField | undefined => judged.fields.get(name)?.[0];
+export const fieldNamed = (judged: Judged, name: string): HeaderField | undefined => fieldsNamed(judged, name)[0];
 
 /** The name of a header field as it was meant, where it is misspelt. */
 export const meantName = (judged: Judged, field: HeaderField): string => judged.misspelt.get(field) ?? field.canonical;
@@ -170,9 +181,10 @@ function cseqMethod(message: Message, fields: ReadonlyMap<string, readonly Heade
     : method;
 }
 
-function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'fields' | 'misspelt'> {
+function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'fields' | 'misspelt' | 'guessed'> {
   const fields = new Map<string, HeaderField[]>();
   const misspelt = new Map<HeaderField, string>();
+  const guessed = new Set<HeaderField>();
   const strangers: HeaderField[] = [];
   for (const field of message.headers) {
     if (field.span.start > headEnd) break;
@@ -193,7 +205,12 @@ function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'field
     );
     if (meant === undefined) continue;
     misspelt.set(stranger, meant);
-    add(fields, meant, stranger);
+    // What is no name at all is nobody's own.
+    if (!isToken(stranger.canonical)) add(fields, meant, stranger);
+    else {
+      guessed.add(stranger);
+      if (!fields.has(meant)) add(fields, meant, stranger);
+    }
   }
   const to = fields.has('To') ? undefined : fields.get('Event')?.find((field) => isToWithoutT(message.text, field));
   if (to) {
@@ -203,7 +220,7 @@ function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'field
     if (events.length > 0) fields.set('Event', events);
     else fields.delete('Event');
   }
-  return { fields, misspelt };
+  return { fields, misspelt, guessed };
 }
 
 /** Nobody writes so many unknown header fields by hand; whoever sends them wants to see us work. */

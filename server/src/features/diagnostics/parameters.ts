@@ -1,8 +1,8 @@
 import type { HeaderField } from '../../sip/message.ts';
-import { type Span, span } from '../../sip/span.ts';
+import { type Span, span, trimmed } from '../../sip/span.ts';
 import { type Parameter, splitAt } from '../../sip/values/parameters.ts';
 import { removeFix, replaceFix } from './finding.ts';
-import { isToken } from './grammar.ts';
+import { isHost, isToken } from './grammar.ts';
 import { type Judged, MAGIC_COOKIE, type Report } from './judged.ts';
 
 /** Separators, quotes and parameters: what most structured header fields share (RFC 3261 §7.3.1, §25.1). */
@@ -98,15 +98,42 @@ export function checkOneValue(judged: Judged, { canonical, value }: HeaderField,
   return false;
 }
 
+/** What parameters of one kind may look like. */
+export interface ParameterKind {
+  isName(text: string): boolean;
+  /** Tells of characters in an unquoted value that peers bear, though the grammar has other ones. */
+  checkCharacters(judged: Judged, parameter: Parameter, value: Span, report: Report): void;
+}
+
+/** Parameters of header fields: a value is a token, a host or a quoted string (RFC 3261 §25.1, gen-value). */
+const ofHeaderFields: ParameterKind = {
+  isName: isToken,
+  checkCharacters(judged, parameter, value, report) {
+    const written = judged.textOf(value);
+    if (isToken(written) || isHost(written)) return;
+    const fix = replaceFix(value, `"${written.replaceAll('\\', '\\\\')}"`);
+    report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], fix, slight: true });
+  },
+};
+
+/** Parameters of media types, whose boundaries hold `=` and other characters that a token has not. */
+export const ofMediaTypes: ParameterKind = {
+  isName: isToken,
+  checkCharacters(judged, parameter, value, report) {
+    if (judged.textOf(parameter.name).trim().toLowerCase() === 'boundary') return;
+    ofHeaderFields.checkCharacters(judged, parameter, trimmed(judged.text, value.start, value.end), report);
+  },
+};
+
 /**
- * Reports parameters that stand twice, have no name, or an unquoted value with blanks or nothing in it; false when
- * one cannot be read.
+ * Reports parameters that stand twice, have no name, or an unquoted value with blanks, separators or nothing in it;
+ * false when one cannot be read.
  */
 export function checkParameters(
   judged: Judged,
   parameters: readonly Parameter[],
   report: Report,
-  isName: (text: string) => boolean = isToken,
+  kind: ParameterKind = ofHeaderFields,
 ): boolean {
   const seen = new Map<string, Parameter>();
   for (const parameter of parameters) {
@@ -122,7 +149,7 @@ export function checkParameters(
     }
     seen.set(name.toLowerCase(), parameter);
     // Behind one that cannot be read, nobody knows where the next begins.
-    if (!checkParameter(judged, parameter, name, isName, report)) return false;
+    if (!checkParameter(judged, parameter, name, kind, report)) return false;
   }
   return true;
 }
@@ -147,7 +174,7 @@ function checkParameter(
   judged: Judged,
   parameter: Parameter,
   name: string,
-  isName: (text: string) => boolean,
+  kind: ParameterKind,
   report: Report,
 ): boolean {
   const value = parameter.value && judged.textOf(parameter.value);
@@ -156,11 +183,14 @@ function checkParameter(
     value === undefined
       ? !isStrict
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
-  const isGood = isName(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
+  const isGood = kind.isName(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
   if (isGood) {
     // Everybody compares tags byte by byte, so that a character too many is borne.
-    if (isCompared(name, value) && !isToken(value ?? '')) {
+    if (isCompared(name, value)) {
+      if (isToken(value ?? '')) return true;
       report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], slight: true });
+    } else if (parameter.value && !parameter.quoted && !isStrict) {
+      kind.checkCharacters(judged, parameter, parameter.value, report);
     }
     return true;
   }
@@ -185,5 +215,8 @@ const neverQuoted = new Set(['tag', 'branch', 'to-tag', 'from-tag']);
 /** What even a liberal peer does not read in a tag or an address. */
 const NEVER_UNQUOTED = /[<>\\\ufffd]/;
 
-/** A token or a host by the RFC; real values hold `:`, `/` and `@` as well, and everybody reads them. */
-const isUnquotedValue = (value: string): boolean => value !== '' && !/[\s"]|^=/.test(value);
+/** What peers read as one value, though some of them with a character too many: `:`, `/`, `@`. */
+const isUnquotedValue = (value: string): boolean => value !== '' && !/[\s"]|^=/.test(value) && !isTorn(value);
+
+/** Whether a bracket stands in a value that is not around it: some peers end the value there. */
+const isTorn = (value: string): boolean => /[<>]/.test(value) && !/^<[^<>]*>$/.test(value);

@@ -121,6 +121,7 @@ const table = {
   'sip.invalid-content-length': ['error', 'information', 'RFC 3261 §20.14'],
   'sip.content-length-mismatch': ['error', 'information', 'RFC 3261 §18.3'],
   'sip.missing-content-length': ['information', 'hint', 'RFC 3261 §18.3'],
+  'sip.missing-body': ['warning', 'hint', 'RFC 3903 §4.1'],
   'sip.missing-content-type': ['error', 'information', 'RFC 3261 §20.15'],
   'sip.misspelt-media-type': ['warning', 'information', 'RFC 3261 §20.15'],
   'sip.boundary-not-found': ['error', 'information', 'RFC 2046 §5.1.1'],

@@ -37,6 +37,9 @@ const LONG_WORD = 16;
  */
 export function nearest(written: string, words: readonly string[], mostSlips = 2): string | undefined {
   const lower = written.toLowerCase();
+  // `path2` is the second of somebody's own, and no slip.
+  const unnumbered = lower.replace(/\d+$/, '');
+  if (unnumbered !== lower && words.some((word) => word.toLowerCase() === unnumbered)) return undefined;
   let best: string | undefined;
   let least = 3;
   for (const word of words) {

@@ -24,18 +24,22 @@ const version: MessageCheck = ({ request, response, textOf }, report) => {
   else report('sip.unsupported-version', place, { args: [written] });
 };
 
-/** Exactly one blank parts the elements, and none follows the version of a request. */
+/** Exactly one blank parts the elements; none stands before the first of them, or behind the version of a request. */
 const blanks: MessageCheck = ({ request, response, status, textOf }, report) => {
   // Without its code nobody knows which blank is one too much.
   if (response && status === undefined && !/^\d/.test(textOf(response.code))) return;
   const gaps = request
     ? [
+        { span: span(request.span.start, request.method.start), newText: '' },
         { span: span(request.method.end, request.uri.start), newText: ' ' },
         { span: span(request.uri.end, request.version.start), newText: ' ' },
         { span: span(request.version.end, request.span.end), newText: '' },
       ]
     : response
-      ? [{ span: span(response.version.end, response.code.start), newText: ' ' }]
+      ? [
+          { span: span(response.span.start, response.version.start), newText: '' },
+          { span: span(response.version.end, response.code.start), newText: ' ' },
+        ]
       : [];
   const wrong = gaps.filter((gap) => textOf(gap.span) !== gap.newText);
   const first = wrong[0];

@@ -2,8 +2,9 @@ import { eventPackages, optionTags, values } from '../../knowledge/facts.ts';
 import { eventPackageNamed, optionTagNamed } from '../../knowledge/names.ts';
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { type Parameter, parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
-import { checkWord, dispositions, handlings, subscriptionReasons } from './choices.ts';
+import { checkWord, subscriptionReasons } from './choices.ts';
 import { checkMediaType } from './content.ts';
+import { checkDisposition } from './disposition.ts';
 import { replaceFix } from './finding.ts';
 import { isNumberUpTo, isQValue, isToken, LARGEST_DELTA } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
@@ -165,18 +166,6 @@ const checkAccept: FieldCheck = (judged, field, report) => {
   }
 };
 
-/** `session;handling=optional` */
-const checkDisposition: FieldCheck = (judged, field, report) => {
-  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
-  const type = headOf(judged, field.value);
-  if (!isToken(judged.textOf(type))) {
-    report('sip.malformed-value', type, { args: [field.canonical, judged.textOf(type), 'session'] });
-  } else checkWord(judged, type, field.canonical, dispositions, report);
-  if (!checkParametersOf(judged, field.value, report)) return;
-  const handling = parameterNamed(judged.text, parametersOf(judged, field.value), 'handling')?.value;
-  if (handling && handling.start < handling.end) checkWord(judged, handling, 'handling', handlings, report);
-};
-
 /** `g.3gpp.mid-call`, with parameters (RFC 6086 §4.2). */
 const checkInfoPackage: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
@@ -208,7 +197,7 @@ export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   'Accept-Language': tokenList(language),
   Allow: tokenList(checkMethodName, false),
   'Allow-Events': tokenList(eventPackage, false),
-  'Content-Disposition': checkDisposition,
+  'Content-Disposition': (judged, { value }, report) => checkDisposition(judged, value, report),
   'Content-Encoding': tokenList(anyToken),
   'Content-Language': tokenList(language),
   Event: checkEvent,

@@ -2,10 +2,10 @@ import { values } from '../../knowledge/facts.ts';
 import { indexIn, type Span, span } from '../../sip/span.ts';
 import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
-import { removeFix, replaceFix } from './finding.ts';
+import { type Fix, removeFix, replaceFix } from './finding.ts';
 import { isDigits, isHost, isIPv6, isNumberUpTo, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
-import { checkParameters, checkSeparators } from './parameters.ts';
+import { checkParameters, checkSeparators, type ParameterKind } from './parameters.ts';
 import { editDistance, nearest } from './spelling.ts';
 
 /** URIs as they stand in start lines and addresses (RFC 3261 §19.1). Schemes other than SIP's are taken as they are. */
@@ -95,7 +95,7 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
       report('sip.extra-separator', span(authority.end, parametersEnd), { args: [';'] });
     } else if (
       checkSeparators(judged, region, ';', report) &&
-      checkParameters(judged, uri.parameters, report, isParameterName)
+      checkParameters(judged, uri.parameters, report, ofUris)
     ) {
       checkUriTransport(judged, uri.parameters, report);
       const maddr = parameterNamed(text, uri.parameters, 'maddr')?.value;
@@ -126,8 +126,21 @@ function checkUriHeaders(judged: Judged, headers: readonly Parameter[], report: 
   }
 }
 
-/** The name of a parameter of a URI has other characters than one of a header field (RFC 3261 §25.1, pname). */
-const isParameterName = (text: string): boolean => /^[A-Za-z0-9\-_.!~*'()[\]/:&+$%]+$/.test(text);
+/** What is none of the characters of which parameters of a URI are made (RFC 3261 §25.1, paramchar). */
+const NO_PARAMETER = /[^A-Za-z0-9\-_.!~*'()[\]/:&+$%]/;
+
+/** Parameters whose values have checks of their own. */
+const checkedByValue = new Set(['maddr', 'transport', 'ttl']);
+
+/** Parameters of URIs have other characters than those of header fields, and no quotes: the others are escaped. */
+const ofUris: ParameterKind = {
+  isName: (text) => text !== '' && !NO_PARAMETER.test(text),
+  checkCharacters(judged, parameter, value, report) {
+    const at = judged.textOf(value).search(NO_PARAMETER);
+    if (at < 0 || checkedByValue.has(judged.textOf(parameter.name).toLowerCase())) return;
+    reportUnescaped(judged, value, at, report);
+  },
+};
 
 const transports = (values['transport'] ?? []).map((fact) => fact.name.toLowerCase());
 
@@ -189,6 +202,13 @@ function reportUnescaped(judged: Judged, range: Span, offset: number, report: Re
   });
 }
 
+/** `xn--rnek-5qa.com` for `örnek.com`: how DNS and SIP spell a name with letters beyond ASCII (RFC 5891 §4.4). */
+function inLettersOfDns(place: Span, host: string): { readonly fix?: Fix } {
+  if (!/[^\u0000-\u007f]/.test(host) || !URL.canParse(`http://${host}`)) return {};
+  const spelt = new URL(`http://${host}`).hostname;
+  return isHost(spelt) ? { fix: replaceFix(place, spelt) } : {};
+}
+
 /** The digits of the shortest number that is a domain; fewer are an address that lost its dots. */
 const SHORTEST_DOMAIN = 8;
 
@@ -235,7 +255,11 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
     }
     // Devices of video surveillance (GB/T 28181) have numbers for domains, of ten or twenty digits as a rule.
     const isDomain = isNumber && host.trimEnd().length >= SHORTEST_DOMAIN;
-    report('sip.invalid-host', place, { args: [host.trimEnd()], ...(isDomain ? { slight: true } : {}) });
+    report('sip.invalid-host', place, {
+      args: [host.trimEnd()],
+      ...(isDomain ? { slight: true } : {}),
+      ...inLettersOfDns(place, host.trimEnd()),
+    });
     return false;
   }
   if (colon < 0) return true;

@@ -259,8 +259,7 @@ function endsLine(text: string, at: number): boolean {
 
 const ZERO = 48;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isHexDigit = (code: number): boolean =>
-  isDigit(code) || (code >= 97 && code <= 102) || (code >= 65 && code <= 70);
+const isHexDigit = (code: number): boolean => isDigit(code) || (code >= 97 && code <= 102);
 const isPlain = (code: number): boolean => PLAIN[code] === 1;
 const isBase64 = (code: number): boolean => isPlain(code) || code === PLUS || code === 47 || code === EQUALS;
 /** Whether no name or number goes on at an offset. */

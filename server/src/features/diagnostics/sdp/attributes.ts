@@ -1,7 +1,7 @@
 import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
 import { parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
 import { replaceFix } from '../finding.ts';
-import { isDigits, isPort } from '../grammar.ts';
+import { isDigits, isIPv4, isPort } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
 import { editDistance, nearest } from '../spelling.ts';
 
@@ -76,9 +76,13 @@ const isRtcp = (value: string): boolean => {
 const isCandidate = (value: string): boolean => {
   const [foundation = '', component = '', transport = '', priority = '', address = '', port = '', typ, type = ''] =
     value.split(/\s+/);
-  const isAddressed = foundation !== '' && transport !== '' && address !== '' && isPort(port);
+  const isAddressed = foundation !== '' && transport !== '' && isCandidateAddress(address) && isPort(port);
   return isAddressed && isDigits(component) && isDigits(priority) && typ === 'typ' && isCandidateType(type);
 };
+
+/** An address, or a name that stands for one: none is a number (RFC 8839 §5.1). */
+const isCandidateAddress = (written: string): boolean =>
+  written !== '' && (!/^[\d.]+$/.test(written) || isIPv4(written));
 
 /** Somebody may add a type of his own, but none that is a slip away from one of these. */
 const isCandidateType = (written: string): boolean =>
@@ -140,6 +144,8 @@ const attributeForms: ReadonlyMap<string, readonly [isReadable: (value: string) 
     ['crypto', [like(/^\d+\s+\S+\s+[\w-]+:\S/), '1 AES_CM_128_HMAC_SHA1_80 inline:…']],
     ['fingerprint', [like(/^[\w-]+\s+[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})*$/), 'sha-256 4A:AD:B9:…']],
     ['setup', [like(/^(?:active|passive|actpass|holdconn)$/i), 'actpass']],
+    ['extmap', [like(/^\d+(?:\/\w+)?\s+\S/), '1 urn:ietf:params:rtp-hdrext:sdes:mid']],
+    ['rtcp-fb', [like(/^(?:\*|\d+)\s+\S/), '96 nack']],
     ['fmtp', [like(/^\S+\s+\S/), '101 0-16']],
     ['candidate', [isCandidate, '1 1 UDP 2130706431 192.0.2.1 49170 typ host']],
     // Shorter ones are guessed too easily, and peers turn them down (RFC 8839 §5.4).

@@ -12,6 +12,14 @@ import { checkAttribute } from './attributes.ts';
 export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
   if (judged.isWild(line.span)) return;
   const value = judged.textOf(line.value);
+  if (beginsWithBlank(line.type, value)) {
+    const blanks = span(line.value.start, line.value.end - value.trimStart().length);
+    report('sip.sdp-malformed-line', line.span, {
+      args: [judged.textOf(line.span)],
+      fix: { title: 'remove-blanks', edits: [{ span: blanks, newText: '' }] },
+    });
+    return;
+  }
   switch (line.type) {
     case 'v':
       if (value.trim() !== '0') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
@@ -47,6 +55,13 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
       checkLetter(judged, line, report);
   }
 }
+
+/** Lines of free text, which may begin with a blank, and `t=`, which tells of it as of a time. */
+const mayBeginWithBlank = new Set(['s', 'i', 'u', 'e', 'p', 't']);
+
+/** `v= 0`: no blank stands on either side of the equals sign (RFC 8866 §5). */
+const beginsWithBlank = (type: string | undefined, value: string): boolean =>
+  type !== undefined && letters.has(type) && !mayBeginWithBlank.has(type) && /^[ \t]+\S/.test(value);
 
 /** Letters that RFC 8866 §5 knows, and those that video surveillance has added to them (GB/T 28181). */
 const letters = new Set([...sdpFacts.lines.map((fact) => fact.name), 'y', 'f']);
@@ -94,12 +109,19 @@ function checkConnection(judged: Judged, line: SdpLine, report: Report): void {
     report('sip.sdp-malformed-connection', line.span, { args });
     return;
   }
+  const [host = '', suffix] = address?.split('/', 2) ?? [];
+  const isGroup = type === 'IP4' ? /^(?:22[4-9]|23\d)\./.test(host) : /^ff/i.test(host);
+  // One host has neither a time to live nor neighbours (RFC 8866 §5.7).
+  if (suffix !== undefined && !isGroup && (isIPv4(host) || isIPv6(host))) {
+    report('sip.sdp-malformed-connection', line.span, { args });
+    return;
+  }
   // A group of IPv4 has a time to live (RFC 8866 §5.7), which devices for announcements leave out.
-  if (type === 'IP4' && /^(?:22[4-9]|23\d)(?:\.\d+){3}$/.test(address ?? '')) {
+  if (suffix === undefined && isGroup && type === 'IP4' && isIPv4(host)) {
     report('sip.sdp-malformed-connection', line.span, { args, slight: true });
     return;
   }
-  checkAddressType(judged, parts[2]!, type ?? '', address?.split('/', 1)[0] ?? '', report);
+  checkAddressType(judged, parts[2]!, type ?? '', host, report);
 }
 
 /** What follows an address: `/127`, `/127/3` with IPv4, `/3` with IPv6. */

@@ -170,7 +170,7 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
   }
 }
 
-/** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`, `RPT/AVP`. */
+/** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`, `RPT/AVP`, `RTP-AVP`. */
 function isMisspelt(judged: Judged, { media, protocol }: MediaDescription): boolean {
   const kind = media ? judged.textOf(media).toLowerCase() : '';
   const words = protocol ? judged.textOf(protocol).toUpperCase().split('/') : [];
@@ -178,7 +178,8 @@ function isMisspelt(judged: Judged, { media, protocol }: MediaDescription): bool
   const isProfileNear = carrier === 'RTP' && (isNear(profile, rtpProfiles) || /^(?:AV|VP|AP|SAV)$/.test(profile));
   // Of other lengths are the names of others: `SRTP/AVP`.
   const isCarrierNear = carrier.length === 3 && isNear(carrier, ['RTP']) && rtpProfiles.includes(profile);
-  return isNear(kind, ['audio', 'video', 'application', 'image']) || isProfileNear || isCarrierNear;
+  const isGlued = /^RTP[-_]S?AVPF?$/.test(words.at(-1) ?? '');
+  return isNear(kind, ['audio', 'video', 'application', 'image']) || isProfileNear || isCarrierNear || isGlued;
 }
 
 const rtpProfiles = ['AVP', 'AVPF', 'SAVP', 'SAVPF'];
