@@ -139,19 +139,23 @@ function* mentionsOfFrame(analysis: Analysis, frame: Frame, range: Span): Genera
   }
 }
 
+/** Of a longer line the rest is not looked at. */
+const LONGEST_LINE = 4096;
+
 /** The mentions in the lines of a stretch between messages. */
 function* proseIn(analysis: Analysis, range: Span): Generator<Mention> {
   if (analysis.dialect !== 'log') return;
   const { text, frames } = analysis;
   const floor = frames[firstFrameEndingAt(frames, range.start) - 1]?.end ?? 0;
   const from = Math.max(floor, range.start - 2048);
-  let at = from + lineStartBefore(text.slice(from, range.start), range.start - from, 0);
-  while (at <= range.end && at < text.length) {
-    // What a line holds far behind the range is not looked for, so that a line of megabytes costs no more.
-    const near = text.slice(at, Math.min(text.length, range.end + 4096));
-    const feed = near.indexOf('\n');
-    const lineEnd = at + (feed < 0 ? near.length : feed);
-    for (const mention of proseMentions(near.slice(0, Math.min(lineEnd - at, 4096)), at)) {
+  const first = from + lineStartBefore(text.slice(from, range.start), range.start - from, 0);
+  // Taken once, for a document that was edited is made of pieces. What a line holds far behind the range is not looked
+  // for, so that a line of megabytes costs no more.
+  const near = text.slice(first, Math.min(text.length, range.end + LONGEST_LINE));
+  for (let at = 0; first + at <= range.end && at < near.length; ) {
+    const feed = near.indexOf('\n', at);
+    const lineEnd = feed < 0 ? near.length : feed;
+    for (const mention of proseMentions(near.slice(at, Math.min(lineEnd, at + LONGEST_LINE)), first + at)) {
       if (touching(mention.span, range)) yield mention;
     }
     at = lineEnd + 1;

@@ -11,6 +11,8 @@ import { type Positions, rangeOf } from './positions.ts';
 
 /** More places than an editor can show at once. */
 const MOST_HIGHLIGHTS = 5000;
+/** No program makes a longer one; what repeats a letter for so long would be compared at each of them. */
+const LONGEST_IDENTIFIER = 1024;
 
 /**
  * Every place of the same Call-ID, branch or tag, in messages and in the lines of the log around them: what else
@@ -23,7 +25,7 @@ export function documentHighlights(analysis: Analysis, offset: number, positions
   const placed = placedMessage(analysis.text, frame);
   const at = logicalOffset(placed.logical, offset);
   const identifier = at === undefined ? undefined : identifierAt(placed.message, at);
-  if (!identifier) return [];
+  if (!identifier || identifier.end - identifier.start > LONGEST_IDENTIFIER) return [];
   return [...occurrences(analysis.text, textOf(placed.message.text, identifier))].map((span) => ({
     range: rangeOf(positions, span),
     kind: DocumentHighlightKind.Text,
