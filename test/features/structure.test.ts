@@ -174,6 +174,10 @@ suite('highlights', () => {
     assert.deepEqual(highlighted(log), ['tag=7f3a9c', 'log 7f3a9c']);
   });
 
+  test('an endless tag does not light up', () => {
+    assert.deepEqual(highlighted(message(`|${'7'.repeat(2000)}`).repeat(2)), []);
+  });
+
   test('a short tag lights up only where it is called a tag', () => {
     assert.deepEqual(highlighted(`${message('9|0')}it took 90 ms\n`), ['tag=90', 'tag=90']);
   });

@@ -14,6 +14,7 @@ import {
   pick,
   type Said,
   second,
+  tcp,
   udp,
   xml,
 } from './product-sample.ts';
@@ -154,6 +155,12 @@ export const captures: readonly ProductSample[] = [
     write: (message, i) =>
       `[pid 812] ${clock(i)}456 ${pick(i, 'recvfrom', 'sendto')}(7<UDP:[${OWN}]>, "${jsonString(crlf(message))}", 512, 0, {sa_family=AF_INET, sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")}, 16) = 512\n`,
     says: (i) => ({ time: `${clock(i)}456`, ...bothPeers(i), ...udp }),
+  },
+  {
+    name: 'strace -yy, both ends of a connection',
+    write: (message, i) =>
+      `[pid 812] ${clock(i)}456 ${pick(i, 'recvfrom', 'sendto')}(7<TCP:[${OWN}->${PEER}]>, "${jsonString(crlf(message))}", 512, 0, NULL, NULL) = 512\n`,
+    says: (i) => ({ time: `${clock(i)}456`, ...bothPeers(i), ...tcp }),
   },
   {
     name: 'strace',

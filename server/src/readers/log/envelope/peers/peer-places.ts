@@ -131,7 +131,8 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     // A server of WebSockets that a client goes through may be either side.
     if (role === 'local' && WEB_SOCKET.test(text.slice(endpoint.start, endpoint.place.host.start))) return;
     if (arrow?.linked && previous === passedOver) return;
-    if (arrow && previous && arrow.linked) {
+    if (arrow && previous && arrow.linked && isOwnSocket(text, previous)) found.remote ??= endpoint.place;
+    else if (arrow && previous && arrow.linked) {
       const [from, to] = arrow.right ? [previous, endpoint] : [endpoint, previous];
       // An arrow says more than the word before it: `read from 192.0.2.1:5060 <- 192.0.2.9:5060`.
       if (isAt('source', previous)) delete found.source;
@@ -204,8 +205,11 @@ function leadsFromNeighbour(between: string, isRight: boolean): boolean {
   return second ? (second.groups?.['right'] !== undefined) === isRight : BEFORE_ARROW.test(between);
 }
 
-/** The socket of a file descriptor, as `strace -yy` shows it: `sendto(4<UDP:[192.0.2.1:5060]>`. */
+/** The socket of a file descriptor, as `strace -yy` shows it: `sendto(4<UDP:[192.0.2.1:5060]>`, `(4<TCP:[own->other]>`. */
 const OWN_SOCKET = /\d<(?:UDP|TCP)(?:v6)?:\[$/;
+
+const isOwnSocket = (text: string, { start }: Endpoint): boolean =>
+  OWN_SOCKET.test(text.slice(Math.max(0, start - 16), start));
 
 function roleBefore(near: string): Role | undefined {
   if (OWN_SOCKET.test(near)) return 'local';
