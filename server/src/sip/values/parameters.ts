@@ -21,19 +21,17 @@ export function splitAt(text: string, range: Span, separator: ',' | ';' | '&'): 
   let quoted = false;
   let angled = false;
   let lastClosing: number | undefined;
-  // A bracket that nothing closes is a character like others.
-  const isClosedBehind = (at: number): boolean => {
-    lastClosing ??= range.start + text.slice(range.start, range.end).lastIndexOf('>');
-    return lastClosing > at;
-  };
   for (let i = range.start; i < range.end; i++) {
     const code = text.charCodeAt(i);
     if (quoted) {
       if (code === 92) i++;
       else if (code === 34) quoted = false;
     } else if (code === 34) quoted = true;
-    else if (code === 60) angled = isClosedBehind(i);
-    else if (code === 62) angled = false;
+    else if (code === 60) {
+      // A bracket that nothing closes is a character like others.
+      lastClosing ??= range.start + text.slice(range.start, range.end).lastIndexOf('>');
+      angled = lastClosing > i;
+    } else if (code === 62) angled = false;
     else if (code === wanted && !angled) {
       parts.push(trimmed(text, from, i));
       from = i + 1;
