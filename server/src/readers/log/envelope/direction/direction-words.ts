@@ -8,8 +8,10 @@ const NO_PROMPT = '(?!(?<=>>>) [A-Za-z_][\\w.]*(?:\\(| = ))';
 
 /** Where words of either direction are looked for, in the order in which the ways to say it are sure. */
 export interface DirectionWords {
-  /** What was done with a message, and arrows. */
+  /** What was done with a message. */
   readonly words: RegExp;
+  /** A program may begin with one what it says, whichever way the message went: `m=OPTIONS >> <script>: RX udp`. */
+  readonly arrows: RegExp;
   /** What it is called: `Incoming request`. A call that came in may be answered: `Incoming call: sending 200`. */
   readonly names: RegExp;
   /** `in` and `out`, which mean a direction where they stand alone or before what came or went. */
@@ -104,13 +106,15 @@ const functionsLike = (verbs: string, done: string): RegExp =>
   );
 
 export const IN: DirectionWords = {
-  words: new RegExp(`${wordsLike(RECEIVED)}|${arrowsLike('<{2,}')}`, 'i'),
+  words: new RegExp(wordsLike(RECEIVED), 'i'),
+  arrows: new RegExp(arrowsLike('<{2,}'), 'i'),
   names: new RegExp(wordsLike(COMING), 'i'),
   short: shortLike('in'),
   functions: functionsLike('receive|recv', 'Received?|Recvd?|Rcvd'),
 };
 export const OUT: DirectionWords = {
-  words: new RegExp(`${wordsLike(SENT)}|${arrowsLike(`>{2,}${NO_PROMPT}`)}`, 'i'),
+  words: new RegExp(wordsLike(SENT), 'i'),
+  arrows: new RegExp(arrowsLike(`>{2,}${NO_PROMPT}`), 'i'),
   names: new RegExp(wordsLike(GOING), 'i'),
   short: shortLike('out'),
   functions: functionsLike('send', 'Sen[dt]'),

@@ -67,7 +67,8 @@ function withoutPrompt(line: string): string {
   if (!sign) return line;
   const rest = line.slice(sign[0].length);
   const contrary = sign.groups?.['right'] === undefined ? ONLY_TO : ONLY_FROM;
-  return firstOf(rest, 'words') !== undefined || contrary.test(rest) ? rest : line;
+  const isSaidBehind = (firstOf(rest, 'words') ?? firstOf(rest, 'arrows')) !== undefined;
+  return isSaidBehind || contrary.test(rest) ? rest : line;
 }
 
 const directionIn = digitBlind((shown): Direction | undefined => {
@@ -77,7 +78,12 @@ const directionIn = digitBlind((shown): Direction | undefined => {
   if (field) return directionNamed(field);
   const letter = LETTER_FIELD.exec(text);
   if (letter) return letter[1] ? 'in' : 'out';
-  const said = firstOf(text, 'words') ?? firstOf(text, 'names') ?? firstOf(text, 'short') ?? firstOf(text, 'functions');
+  const said =
+    firstOf(text, 'words') ??
+    firstOf(text, 'arrows') ??
+    firstOf(text, 'names') ??
+    firstOf(text, 'short') ??
+    firstOf(text, 'functions');
   return said && OTHER_TIME.test(text) ? undefined : said;
 });
 
