@@ -74,6 +74,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `✔ INVITE sip:bob@example.com SIP/2.0 without Via: is rejected\n✔ SIP/2.0 200 OK without To: tag\n✖ ACK sip:bob@example.com SIP/2.0, Call-ID: differs\n`,
   ],
   [
+    'the lines of a fragment as members of an object',
+    `{\n  "layers": {\n    "body": {\n      "sipfrag": {\n        "sipfrag.line": "SIP/2.0 180 Ringing",\n        "sipfrag.line": "Server: edge/2",\n        "sipfrag.line": "To: <sip:bob@example.com>;tag=b"\n      }\n    }\n  }\n}\n`,
+  ],
+  [
     'HTTP',
     `GET /sip:bob/SIP/2.0 HTTP/1.1\r\nHost: example.com\r\nUser-Agent: curl/8.0\r\nVia: 1.1 proxy\r\n\r\nHTTP/1.1 200 OK\r\nServer: nginx\r\nContent-Length: 0\r\n\r\n`,
   ],

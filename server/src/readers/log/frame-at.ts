@@ -2,7 +2,7 @@ import { framesCarried } from './carried/carried.ts';
 import { leavesDoubt, readLines } from './carried/doubt.ts';
 import { frameCoded } from './coded/coded.ts';
 import type { Frame } from './frame.ts';
-import { layoutAfter } from './layout.ts';
+import { isOfFragment, layoutAfter } from './layout.ts';
 import { frameOnLines } from './lines/lines.ts';
 import { frameMarked } from './markup/marked.ts';
 import { frameMembers } from './members/members.ts';
@@ -32,6 +32,8 @@ const readBroken: ReadFrame = (text, hit, nextStart) => frameAt(text, hit, nextS
 
 /** A message that is not read well as it stands is read without what may carry its lines, where that is better. */
 function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, depth: number): Frame | undefined {
+  // Nor does a member of an object for each line of the fragment make a message of it.
+  if (isOfFragment(text, hit)) return undefined;
   const read: ReadFrame = (inner, start, next) => frameAt(inner, start, next, depth + 1);
   const frame = frameWithoutMarks(text, hit, nextStart);
   let left = CARRIERS_TRIED[depth] ?? 0;
