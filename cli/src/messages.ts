@@ -1,7 +1,7 @@
 import { placedMessage } from '../../server/src/analysis.ts';
+import { withColumns } from '../../server/src/readers/log/envelope/columns/columns.ts';
 import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope/envelope.ts';
 import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
-import { inZoneOfColumn } from '../../server/src/readers/log/envelope/time/columns.ts';
 import type { UserRow } from '../../server/src/readers/log/envelope/user/user-rows.ts';
 import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
@@ -52,7 +52,7 @@ export function* messagesOf(
   for (const frame of frames) {
     const { message } = placedMessage(text, frame);
     const said = envelopeOf(text.whole, frame, before, message, userRows);
-    const envelope = inZoneOfColumn(said, firstLine, text.whole, frame);
+    const envelope = withColumns(said, firstLine, text.whole, frame);
     before = frame.end;
     const record: MessageRecord = {
       file,

@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import { type Analysis, analyse, type Origin } from '../../../server/src/analysis.ts';
-import { firstLineOf } from '../../../server/src/readers/log/envelope/time/columns.ts';
+import { firstLineOf } from '../../../server/src/readers/log/envelope/columns/columns.ts';
 import { LOOK_BACK } from '../../../server/src/readers/log/reach.ts';
 import { InputFailure } from './failure.ts';
 import type { InputFile } from './files.ts';

@@ -1,4 +1,4 @@
-import { request, type SaidOf } from '../said.ts';
+import { json, request, type SaidOf } from '../said.ts';
 
 /** A drawn table whose last column holds the message; the other cells stand in the middle of the row. */
 const rowOf = (cells: readonly string[], lines: readonly string[]): string =>
@@ -12,7 +12,7 @@ const rowOf = (cells: readonly string[], lines: readonly string[]): string =>
 const lines = request.trimEnd().split('\n');
 const border = `├${'─'.repeat(23)}┼${'─'.repeat(14)}┼───┼${'─'.repeat(64)}┤\n`;
 
-/** Messages in a cell of a table that is as high as they are. */
+/** Messages in a cell of a table, which may be as high as they are. */
 export const tables: readonly SaidOf[] = [
   [
     'cells halfway down the row',
@@ -23,5 +23,15 @@ export const tables: readonly SaidOf[] = [
     'cells of the next row, where no border parts them',
     `${border}${rowOf(['', '', ''], lines)}│2026-11-29 13:50:38.001│192.0.2.9:5062│in │${''.padEnd(64)}│\n${border}`,
     {},
+  ],
+  [
+    'ports in columns of their own, which the first line names',
+    `at|ip.src|ip.dst|udp.srcport|tcp.srcport|tcp.dstport|text\n2026-11-29 13:50:37.123|192.0.2.1|192.0.2.2||41270|5060|${json}\n`,
+    { time: '2026-11-29T13:50:37.123', source: '192.0.2.1:41270', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'a field with the sign in it that parts the fields, so that the names are those of others',
+    `at,ip.src,ip.dst,udp.srcport,udp.dstport,text\nNov 29, 2026 13:50:37,192.0.2.1,192.0.2.2,41270,5060,"${json}"\n`,
+    { time: '2026-11-29T13:50:37', source: '192.0.2.1', destination: '192.0.2.2' },
   ],
 ];

@@ -2,9 +2,12 @@ import { MONTH } from './months.ts';
 
 /** How logs write times. */
 
-/** Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. */
+/**
+ * Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. An address in
+ * the next column is no fraction either: `18:48:06,192.0.2.1`.
+ */
 const CLOCK =
-  '(?<hour>[1-9]|[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,]|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
+  '(?<hour>[1-9]|[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,](?!\\d{1,3}\\.\\d{1,3}\\.\\d)|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
 const TIGHT_CLOCK =
   '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
 /** Behind a full date the parts of a clock may be parted by dots as well. */
