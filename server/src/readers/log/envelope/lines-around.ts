@@ -12,10 +12,12 @@ import { markIn } from './marks.ts';
 import { nearestPeers, withOtherSide } from './peers/nearest-peers.ts';
 import { type Peers, peersInTree } from './peers/peers.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
+import { headOf } from './surroundings/heads.ts';
 import { surroundingsOf } from './surroundings/surroundings.ts';
 import { tellsOfOthers } from './surroundings/telling.ts';
+import type { LogTime } from './time/log-time.ts';
 import { nearestTime } from './time/nearest-time.ts';
-import { lastTimeIn } from './time/times.ts';
+import { isItsSecond, lastTimeIn } from './time/times.ts';
 import { type UserFacts, userFacts } from './user/user-facts.ts';
 import type { UserRow } from './user/user-rows.ts';
 
@@ -50,7 +52,7 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
     arrowBefore(around[0] ?? '') ??
     loneArrow(around) ??
     (peers.source && peers.destination ? undefined : (impliedDirection(around) ?? sideOnly(peers)));
-  const time = told?.time ?? nearestTime([...beside, record]);
+  const time = told?.time ?? finerAtHead(nearestTime([...beside, record]), text, frame);
   const said: Said = {};
   if (time) said.time = time;
   if (direction) said.direction = direction;
@@ -59,6 +61,13 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
   if (mark) said.mark = mark;
   if (told) addSides(said, told, direction);
   return withInferred(said, message);
+}
+
+/** A whole second with the fraction of it that the first line of the record says. */
+function finerAtHead(time: LogTime | undefined, text: string, frame: Frame): LogTime | undefined {
+  const head = time?.precision === 0 ? headOf(text, frame) : undefined;
+  const fine = head === undefined ? undefined : lastTimeIn(head);
+  return time && fine && isItsSecond(time, fine) ? fine : time;
 }
 
 /** An arrow at the end of the line above a message that begins a line: `18:48:06.123 -->`; not the end of `<---  --->`. */

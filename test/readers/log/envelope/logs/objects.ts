@@ -115,4 +115,9 @@ export const objects: readonly SaidOf[] = [
     `Nov 29 13:50:35 listening on 192.0.2.2:5060\n{'when': 1795960237.1234567,\n 'dir': 'rx',\n 'peer': '192.0.2.1:5062',\n 'msg': ${strings.join('\n        ')}}\n`,
     { time: '2026-11-29T13:50:37.1234567Z', direction: 'in', source: '192.0.2.1:5062' },
   ],
+  [
+    'an object behind words that are indented, as all that the program prints',
+    `  edge:socket recv UDP/192.0.2.1:5062 {\n    raw: ${strings.join(' +\n      ')}\n  } +12ms\n`,
+    { direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
 ];

@@ -93,4 +93,35 @@ export const records: readonly SaidOf[] = [
     `2026-11-29 13:50:37.123 ERROR sending to 192.0.2.1:5062 failed\nTraceback (most recent call last):\n  File "edge.py", line 52, in send\n    write(data)\nedge.WriteError: not written: '${json}'\n`,
     { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
   ],
+  [
+    'fields of an event above its description, in which the program says what it did',
+    `Entry 7\n  Channel: Edge/Trace\n  Date: 2026-11-29T13:50:37.1230000Z\n  Level: Verbose\n  Computer: edge-a\n  Description: \nThe stack received a message.\nTransport: TCP\nRemote endpoint: 192.0.2.1:41270\nLocal endpoint: 192.0.2.2:5060\nMessage:\n${request}`,
+    {
+      time: '2026-11-29T13:50:37.1230000Z',
+      direction: 'in',
+      transport: 'TCP',
+      source: '192.0.2.1:41270',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'fields with the moment in microseconds above the name of a field whose value is of several lines',
+    `_CURSOR=s=1;i=2\n__REALTIME_TIMESTAMP=1795960237123456\n__MONOTONIC_TIMESTAMP=1596024873\nPRIORITY=7\n_HOSTNAME=edge-a\nMESSAGE\n\u0001\u0000SIP out to 192.0.2.1:5060\n${request}\n_COMM=edge\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'fields of an event, and below it another line of the log',
+    `Channel: Edge/Trace\nDate: 2026-11-29T13:50:37.123Z\nLevel: Verbose\nComputer: edge-a\n13:50:39 timer fired\nDump of what is kept\n${request}`,
+    {},
+  ],
+  [
+    'a moment where a record begins, and the second of it beside a message that stands in the record twice',
+    `Sun 2026-11-29 13:50:37.123456 UTC [s=1;i=2]\n    SYSLOG_TIMESTAMP=Nov 29 13:50:37\n    MESSAGE=edge received:\n${request.trimEnd().replaceAll(/^/gm, '            ')}\n    SYSLOG_RAW=<30>Nov 29 13:50:37 edge: received:\n${request.trimEnd().replaceAll(/^/gm, '               ')}\n    _PID=77\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'in' },
+  ],
+  [
+    'another second than that of the moment where the record begins',
+    `Sun 2026-11-29 13:50:37.999999 UTC [s=1;i=2]\n    SYSLOG_RAW=<30>Nov 29 13:50:38 edge: received:\n${request.trimEnd().replaceAll(/^/gm, '            ')}\n`,
+    { time: '--11-29T13:50:38', direction: 'in' },
+  ],
 ];

@@ -27,6 +27,14 @@ export const times: readonly TellingLine[] = [
     '2026-11-29T13:50:37.123456000Z - - - -> -',
   ],
   ['Frame 7\n    Arrival Time: Nov 29, 2026 13:50:37.123456789 +05', '2026-11-29T13:50:37.123456789+05:00 - - - -> -'],
+  [
+    '<29>1 2026-11-29T13:50:37.123456Z edge-a sipd 77 - - Sun Nov 29 13:50:37 2026 received',
+    '2026-11-29T13:50:37.123456Z in - - -> -',
+  ],
+  [
+    '<29>1 2026-11-29T13:50:38.000456Z edge-a sipd 77 - - Sun Nov 29 13:50:37 2026 received',
+    '2026-11-29T13:50:37 in - - -> -',
+  ],
   ['Datetime: 2026-11-29 13:50:37.123\n\nMessage:\n', '2026-11-29T13:50:37.123 - - - -> -'],
   [
     // In the bytes of addresses 10.x.x.x a line break stands.

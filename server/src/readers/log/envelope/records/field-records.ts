@@ -10,7 +10,7 @@ import type { MessageRecord } from './record.ts';
 /** What stands behind a message on its last line, or in the fields of its record. */
 const LONGEST_REMAINDER = 512;
 /** Records that give each fact a line of its own have at most so many. */
-const RECORD_LINES = 16;
+const RECORD_LINES = 32;
 /** Between them and the message so many lines may stand that say nothing: an empty one, and a fence. */
 const SEPARATORS = 2;
 /** Of a longer field the rest is not looked at. */
@@ -88,7 +88,7 @@ function isQuotedValue(text: string, { start, end }: Frame): boolean {
 const LEVEL_AND_NAME = /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,64}:/;
 
 /** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
-const isField = digitBlind(
+export const isField = digitBlind(
   (line) =>
     (!LEVEL_AND_NAME.test(line) &&
       /^\s*(?:- |\[|\*{1,2})?["':]?[\p{L}_][\p{L}\w.-]*["']?\]?\s*[:：=]>?(?: {0,12}\S|\s*$)/u.test(line)) ||

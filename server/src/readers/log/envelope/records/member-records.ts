@@ -29,6 +29,7 @@ const BEHIND_BRACE = /^[ \t]*(?:[[({]{1,3}|- )["':]?(?!\d)[\w$@.-]{1,64}["']?\s*
 const NAMED_OBJECT = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*(?:[\w.]{1,40} ?)?\{\s*$/;
 /** What stands before the brace of the outermost object: `2026-11-22T18:48:06.884Z sip:recv {`. */
 const HEAD = /^[^\s{}()\]].{0,200}[{([]\s*$/;
+const INDENTED_HEAD = /^[ \t]{1,8}[^\s{}()\]].{0,200}[{([]\s*$/;
 const CLOSING = /^([ \t]+)[}\])]{1,3},?\s*$/;
 
 /**
@@ -89,6 +90,8 @@ function membersAbove(text: string, { indent, lineStart }: { indent: string; lin
           isWhole = true;
           continue;
         }
+        // A program may indent all that it prints.
+        if (INDENTED_HEAD.test(line) && saysDirection(line)) head = withoutColours(line);
         // What a program printed without braces hangs below the line in which its record begins.
         if (HEAD.test(line) || (/^\S/.test(line) && beginsLogLine(line))) head = withoutColours(line);
         break;

@@ -1,5 +1,6 @@
 import type { Frame } from '../../frame.ts';
 import { closedRecord } from './closed-records.ts';
+import { describedRecord } from './described-records.ts';
 import { drawnRecord } from './drawn-records.ts';
 import { elementRecord } from './element-records.ts';
 import { fieldRecord } from './field-records.ts';
@@ -22,6 +23,7 @@ const KINDS: readonly ReadRecord[] = [
   framedRecord,
   followedRecord,
   drawnRecord,
+  describedRecord,
 ];
 
 /** The record in which a message stands; one of fields where it is of no other kind. */

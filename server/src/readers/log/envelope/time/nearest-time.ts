@@ -1,6 +1,6 @@
 import { type LogTime, saysDay } from './log-time.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
-import { lastTimeIn, onDayOf } from './times.ts';
+import { isItsSecond, lastTimeIn, onDayOf } from './times.ts';
 
 /** The nearest time with a date; the nearest clock where none has one, or none of the same moment. */
 export function nearestTime(texts: readonly string[]): LogTime | undefined {
@@ -33,7 +33,7 @@ function finest(time: LogTime, texts: readonly string[]): LogTime {
   for (const text of texts) {
     const isAgain = text.includes(`${clock}.`) || text.includes(`${clock},`);
     const other = isAgain ? lastTimeIn(text) : finerSinceEpoch(time, text);
-    if (other?.text.startsWith(`${time.text}.`)) return other;
+    if (other && isItsSecond(time, other)) return other;
   }
   return time;
 }

@@ -51,7 +51,7 @@ function likelyTime(text: string, { row, start, end, isOnly }: LikelyTime): LogT
   const match = matchFrom(row.here, text, start);
   if (match?.[0].length !== end - start) return undefined;
   const time = timeOf(partsOf(match, row.indices), start, end);
-  return time && (isOnly || time.hasDate) ? time : undefined;
+  return time && (isOnly || (time.hasDate && time.precision > 0)) ? time : undefined;
 }
 
 /**
@@ -72,6 +72,7 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
   let best: LogTime | undefined;
   let dated: LogTime | undefined;
   let zoned: LogTime | undefined;
+  let fine: LogTime | undefined;
   for (const { pattern, indices } of fitting) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
@@ -82,11 +83,13 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
       const time = timeOf(partsOf(match, indices), start, end);
       if (time?.hasDate) dated = time;
       if (time?.hasDate && time.hasZone) zoned = time;
+      if (time?.hasDate && time.precision > 0) fine = time;
       if (!time || (best && !isBetter(time, best))) continue;
       best = time;
     }
   }
   if (best && zoned && isItsUtc(best, zoned)) return zoned;
+  if (best && fine && isItsSecond(best, fine)) return fine;
   return best && withZone(withFraction(dated ? withYear(best, dated) : best, text), text);
 }
 
@@ -105,6 +108,17 @@ const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
   !time.hasZone &&
   Math.abs(time.milliseconds - zoned.milliseconds) < 1000 &&
   !zoned.text.startsWith(time.text.slice(0, 19));
+
+/**
+ * Whether a time of a whole second is said once more with a fraction, and perhaps with the year and the zone that it
+ * lacks: a relay writes the moment itself before the second that the program has written.
+ */
+export const isItsSecond = ({ text, precision }: LogTime, fine: LogTime): boolean =>
+  precision === 0 && fine.precision > 0 && saysDay(fine) && fineTextOf(text, fine).startsWith(`${text}.`);
+
+/** Without its year where the other time has none. */
+const fineTextOf = (text: string, fine: LogTime): string =>
+  text.startsWith('--') && fine.hasDate ? `-${fine.text.slice(4)}` : fine.text;
 
 /** A day without its year that another time in the same text names with it. */
 function withYear(time: LogTime, dated: LogTime): LogTime {
