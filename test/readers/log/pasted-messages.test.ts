@@ -43,6 +43,13 @@ suite('messages that were pasted', () => {
     assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
   });
 
+  test('a start line that a page broke, before the dots of a dump', () => {
+    const dump = `INVITE sip:service-of-the-whole-house@203.0.113.100:5060 SIP/2.0\r\n${answer.slice(1).join('\r\n')}\r\n\r\n`;
+    const shown = dump.replaceAll('\r\n', '..').replace('INVITE ', 'INVITE\n');
+    const log = `read [(0,515)\n(${Buffer.from(dump).toString('hex')})(${shown}`;
+    assert.deepEqual(startLines(log), ['INVITE sip:service-of-the-whole-house@203.0.113.100:5060 SIP/2.0']);
+  });
+
   test('a carriage return that the start line has lost', () => {
     const [message] = messagesOf(`${answer[0]}\n${answer.slice(1).join('^M\n')}^M\n^M\n`);
     assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');

@@ -40,7 +40,7 @@ export const exchangesAndGateways: readonly ProductSample[] = [
     name: 'Cisco Expressway',
     write: (message, i) =>
       `2026-11-22T${clock(i)}+00:00 exp1 tvcs: UTCTime="2026-11-22 18:48:${second(i)},123" Module="network.sip" Level="DEBUG":  Action="${pick(i, 'Received', 'Sent')}" Local-ip="192.0.2.2" Local-port="5060" ${pick(i, 'Src', 'Dst')}-ip="192.0.2.1" ${pick(i, 'Src', 'Dst')}-port="5060" Msg-Hash="1234567890"\n SIPMSG:\n |${lines(message).join('\n ')}\n |\n2026-11-22T${clock(i)}+00:00 exp1 tvcs: UTCTime="2026-11-22 18:48:${second(i)},130" Module="network.search" Level="INFO":  Event="Search Attempted" Service="SIP" Level="1"\n`,
-    says: (i) => ({ ...dated(i), ...bothPeers(i) }),
+    says: (i) => ({ ...bothPeers(i), time: `${dated(i).time}Z` }),
     lossy: true,
   },
   {

@@ -94,6 +94,9 @@ function onOneLine(code: string): CodedLayout {
 /** A header line that follows a start line on its own line begins so near to it. */
 const LONGEST_REST = 512;
 
+const METHOD_ALONE = /^[A-Z]+[ \t\r]*\n/;
+const LONGEST_METHOD = 32;
+
 /** What can stand between the start line and a header line that follows on the same physical line. */
 export function codedLayout(
   text: string,
@@ -103,6 +106,8 @@ export function codedLayout(
 ): CodedLayout | undefined {
   if (hit.rows) return { kind: 'coded', code: 'rows', wrap: undefined, rows: hit.rows.shape };
   if (line.end - hit.end < 2) return undefined;
+  // A method that stands alone at the end of the line before is lost to a message on one line.
+  if (METHOD_ALONE.test(text.slice(hit.start, hit.start + LONGEST_METHOD))) return undefined;
   if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
   const rest =
     line.end > hit.end + LONGEST_REST

@@ -34,9 +34,21 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   const quote = openQuote(text, hit.start);
   if (quote !== undefined) return closingQuote(text, hit.end, limit, quote, layout.code, hit.start);
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 64));
-  let end = recordTextEnd(text, hit.end, limit);
+  let end = beforeCells(text, hit.end, recordTextEnd(text, hit.end, limit), layout.code);
   if (text.slice(lineStart, hit.start).endsWith('[[')) while (end > hit.end && text[end - 1] === ']') end--;
   return end;
+}
+
+/** The last cells of a row of a table, of nothing but figures, a time among them: ` | 427 | 16:38:42.496`. */
+const CELLS_OF_FIGURES = /(?: \| *\d[\d:.,/TZ +-]{0,40})+(?: \|)?\s*$/;
+const LONGEST_CELLS = 128;
+
+/** Where a message ends whose line breaks became blanks, so that the other cells of its row are not told from its last line. */
+function beforeCells(text: string, from: number, end: number, code: string): number {
+  if (!code.startsWith('blank')) return end;
+  const start = Math.max(from, end - LONGEST_CELLS);
+  const cells = CELLS_OF_FIGURES.exec(text.slice(start, end));
+  return cells && /\d:\d\d:\d\d/.test(cells[0]) ? start + cells.index : end;
 }
 
 /** More quotes than a message has of its own: a line of thousands of messages is not searched to its end for each. */

@@ -46,9 +46,9 @@ export function inkEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-/** How the lines of other programs begin, blanks before them or not: a time, a process, a priority. */
+/** How the lines of other programs begin, blanks before them or not: a time, the number of a record and its time, a process, a priority. */
 const LOG_LINE =
-  /^\s*(?:\d+\(\d+\)|<\d{1,3}>|\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL)\b)/;
+  /^\s*(?:\d+\(\d+\)|<\d{1,3}>|\[?\d{4}[-/]\d\d[-/]\d\d|\[?\d\d:\d\d:\d\d|(?:\d{1,10}: [*.]?)?[A-Z][a-z]{2} [ \d]\d \d\d:\d\d|(?:DEBUG|INFO|NOTICE|WARN|WARNING|ERROR|CRITICAL)\b)/;
 
 export const isLogLine = (text: string, start: number, end: number): boolean =>
   LOG_LINE.test(text.slice(start, Math.min(end, start + 64)));

@@ -25,6 +25,47 @@ export const linesAbove: readonly SaidOf[] = [
     },
   ],
   [
+    'a record of the same second that says what was received, above one about another service',
+    `[21:41:05 DBG] Response received: udp:192.0.2.1:6060<-udp:198.51.100.8:5060\n[21:41:05 DBG] First RTP packet received from 198.51.100.9:15300.\n[21:41:05 DBG] ${request}`,
+    {
+      time: '21:41:05',
+      direction: 'in',
+      transport: 'UDP',
+      source: '198.51.100.8:5060',
+      destination: '192.0.2.1:6060',
+    },
+  ],
+  [
+    'a record of another second above one about another service',
+    `[21:41:04 DBG] Response received: udp:192.0.2.1:6060<-udp:198.51.100.8:5060\n[21:41:05 DBG] First RTP packet received from 198.51.100.9:15300.\n[21:41:05 DBG] ${request}`,
+    { time: '21:41:05' },
+  ],
+  [
+    'a record that only names the peers, above the one of the same head that tells what was done',
+    `2026-11-22 18:48:06 sip port 7 192.0.2.1:5061 -> 198.51.100.8:5060\n2026-11-22 18:48:06 sip port 7 read [(0,515)\n${request}`,
+    { time: '2026-11-22T18:48:06', direction: 'in', source: '192.0.2.1:5061', destination: '198.51.100.8:5060' },
+  ],
+  [
+    'a record that names peers behind another head',
+    `2026-11-22 18:48:06 relay port 7 192.0.2.1:5061 -> 198.51.100.8:5060\n2026-11-22 18:48:06 sip port 7 read [(0,515)\n${request}`,
+    { time: '2026-11-22T18:48:06', direction: 'in' },
+  ],
+  [
+    'the rule that made a program log it, between',
+    `Nov 22 18:48:06.526 On [0:0]192.0.2.1:5060 sent to 198.51.100.8:5060\nheader-rule[lookAtPort]\n${request}`,
+    {
+      time: '--11-22T18:48:06.526',
+      direction: 'out',
+      source: '192.0.2.1:5060',
+      destination: '198.51.100.8:5060',
+    },
+  ],
+  [
+    'a counted record behind a body that the log does not show',
+    `000041: Nov 22 18:48:06.526: //-1/xxxx/SIP/Msg/show:\nSent:\n${request.replace('Content-Length: 0', 'Content-Type: audio/telephone-event\nContent-Length: 4')}000042: Nov 22 18:48:06.571: //-1/xxxx/SIP/Msg/show:\nReceived:\n${request}`,
+    { time: '--11-22T18:48:06.571', direction: 'in' },
+  ],
+  [
     'a record of the same second about another service',
     `[21:41:05 DBG] HTTP request sent: 192.0.2.1:6060->198.51.100.8:8080\n[21:41:05 DBG] ${request}`,
     { time: '21:41:05' },

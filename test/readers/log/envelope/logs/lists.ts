@@ -38,4 +38,9 @@ export const lists: readonly SaidOf[] = [
     `{\n  "bytes": [\n    ${bytesOf('RX from 192.0.2.1:5060\n').join(',\n    ')}\n  ]\n}\n{\n  "bytes": [\n    ${bytesOf(request).join(',\n    ')}\n  ]\n}\n`,
     {},
   ],
+  [
+    'a string a line, each with a name of its own, and no empty one between two messages',
+    `${['Nov 22 18:48:06.526: show:', 'Sent: ', ...request.trimEnd().split('\n'), 'Nov 22 18:48:06.571: show:', 'Received: ', ...request.trimEnd().split('\n')].map((line, i) => `LINE${i + 7} = '${line}'\n`).join('')}`,
+    { time: '--11-22T18:48:06.571', direction: 'in' },
+  ],
 ];

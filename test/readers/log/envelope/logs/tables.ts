@@ -20,6 +20,11 @@ export const tables: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
   ],
   [
+    'a length and a time behind a message whose line breaks became blanks',
+    `Data | Length | Time\n-- | -- | --\n${request.trimEnd().replaceAll('\n', '  ')} | 427 | 16:38:42.496\n`,
+    { time: '16:38:42.496' },
+  ],
+  [
     'cells of the next row, where no border parts them',
     `${border}${rowOf(['', '', ''], lines)}│2026-11-29 13:50:38.001│192.0.2.9:5062│in │${''.padEnd(64)}│\n${border}`,
     {},

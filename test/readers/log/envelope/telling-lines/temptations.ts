@@ -25,6 +25,7 @@ export const temptations: readonly TellingLine[] = [
   ['13:50:37 SIP trace (RX/TX)', '13:50:37 - - - -> -'],
   ['13:50:37 message sent or received', '13:50:37 - - - -> -'],
   ['13:50:37 [tx/rx] received from 192.0.2.1:5060', '13:50:37 in - 192.0.2.1:5060 -> -'],
+  ['13:50:37 WARN received err while parsing a start line', '13:50:37 - - - -> -'],
   ['=== Sent from proxy ===', '- - - - -> -'],
   ['Sent from UDP socket 192.0.2.2:5060', '- out UDP 192.0.2.2:5060 -> -'],
   ["i got these lines when i try to send, that's all\n", '- - - - -> -'],

@@ -35,6 +35,7 @@ export const times: readonly TellingLine[] = [
     '<29>1 2026-11-29T13:50:38.000456Z edge-a sipd 77 - - Sun Nov 29 13:50:37 2026 received',
     '2026-11-29T13:50:37 in - - -> -',
   ],
+  ['sbc1: UTCTime="2026-11-29 13:50:37,123" Module="network.sip"', '2026-11-29T13:50:37.123Z - - - -> -'],
   ['Datetime: 2026-11-29 13:50:37.123\n\nMessage:\n', '2026-11-29T13:50:37.123 - - - -> -'],
   [
     // In the bytes of addresses 10.x.x.x a line break stands.

@@ -69,10 +69,10 @@ const NO_SENDER =
 
 /**
  * reSIProcate sends to its transaction user (TU) what it has received; what a program sends internally goes nowhere;
- * `received=192.0.2.1` is a parameter of Via.
+ * `received=192.0.2.1` is a parameter of Via; an error that was received is no message.
  */
 const RECEIVED: readonly string[] = [
-  `received(?!=|-\\w|${NO_COUNT})|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
+  `received(?!=|-\\w|${NO_COUNT}| (?:an? )?err(?:or)?s?\\b)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
   `send(?= to TU\\b)|got(?= (?:an? )?(?:\\{|(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   '📥',

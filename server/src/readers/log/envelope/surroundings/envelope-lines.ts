@@ -17,10 +17,11 @@ const TELLS =
 /**
  * Dashes and frames, how long ago the line before it was (`+2ms`), the bytes of a packet's headers as a dump shows
  * them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time or above what it says:
- * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`, `dbug: Edge.Worker[0]`. They part a message from the line that tells of it.
+ * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`, `dbug: Edge.Worker[0]`, or which rule made it log: `rule[name]`. They part a
+ * message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*[-=~_*#+─━═]{4,}[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+  /^[\s|]*[-=~_*#+─━═]{4,}[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;

@@ -1,8 +1,11 @@
+import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine } from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
 import { firstDirection, saysDirection } from '../direction/direction.ts';
+import { endpointsIn } from '../peers/endpoints.ts';
 import { peersIn } from '../peers/peers.ts';
-import { hasClock, hasPeers, speaksOfSip, tellsAll, tellsOfMessage } from './telling.ts';
+import { linesUp } from '../records/near-lines.ts';
+import { hasClock, hasPeers, speaksOfSip, tellsAll, tellsOfMessage, tellsOfOthers } from './telling.ts';
 
 /** Whether the record right above a message's own is one with it, or tells of it. */
 
@@ -31,6 +34,37 @@ export function announces(line: string, own: string): boolean {
   return source !== undefined && destination !== undefined
     ? true
     : saysDirection(line) && (source ?? destination ?? remote) !== undefined;
+}
+
+/** So many records of other services may stand between a message and the record that announces it. */
+const MOST_OTHERS = 2;
+
+/** The record that announces a message above others of the same second that speak of another service. */
+export function announcedBeyondOthers(text: string, lineStart: number, floor: number, own: string): string | undefined {
+  const second = /^.{0,120}?\d:\d\d:\d\d/.exec(own)?.[0].slice(-7);
+  if (second === undefined) return undefined;
+  let others = 0;
+  for (const { line } of linesUp(text, lineStart, floor, MOST_OTHERS + 1)) {
+    const shown = withoutColours(line);
+    if (others > 0 && announces(shown, own)) return shown;
+    if (others++ === MOST_OTHERS || !shown.includes(second) || !tellsOfOthers(shown)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * The record right above the one in which a message stands, where it only names the peers of what that one has to do
+ * with: `… sip port 26 192.0.2.1:5060 -> 198.51.100.1:5060` above `… sip port 26 read`.
+ */
+export function peersOf(record: string, above: string | undefined): string | undefined {
+  if (above === undefined || !hasClock(record) || tellsOfOthers(above)) return undefined;
+  const { source, destination } = peersIn(above);
+  const [first] = source !== undefined && destination !== undefined ? endpointsIn(above) : [];
+  const head = above.slice(0, first?.start ?? 0);
+  const moment = /^.{0,120}?\d:\d\d:\d\d/.exec(head)?.[0];
+  if (moment === undefined || !/[A-Za-z]/.test(head.slice(moment.length)) || !record.includes(moment.slice(-7)))
+    return undefined;
+  return prefixEnd(record, 0, record.length, head) === undefined ? undefined : above;
 }
 
 /** A record that only names what it shows: `DEBUG:scan:packet: '`. */

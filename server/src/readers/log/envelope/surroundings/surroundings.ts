@@ -10,12 +10,13 @@ import { quoteBefore, stringEnd } from '../../shapes/strings.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { remainder } from '../records/field-records.ts';
 import { memberRecord } from '../records/member-records.ts';
+import { linesUp } from '../records/near-lines.ts';
 import { recordOf } from '../records/records.ts';
 import { byteListAround } from './byte-lists.ts';
-import { sameRecord } from './envelope-lines.ts';
+import { outerStart, sameRecord, wholeLines } from './envelope-lines.ts';
 import { linesAbove } from './lines-above.ts';
 import { linesBelow } from './lines-below.ts';
-import { announces, isEchoOf, isSecondLine, showsWhat } from './records-above.ts';
+import { announcedBeyondOthers, announces, isEchoOf, isSecondLine, peersOf, showsWhat } from './records-above.ts';
 import { withoutEmphasis, withoutEscapes, withTabs, withTabsForColons } from './shown-lines.ts';
 import { hasClock, hasPeers } from './telling.ts';
 
@@ -78,14 +79,30 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
   const record = withTabs(withoutEmphasis(shown));
   if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
-    return { around: [own, ...above], asides: saidBehind(text, frame), record };
+    return {
+      around: [own, ...above],
+      asides: [...saidBehind(text, frame), ...peersAbove(text, frame, floor, above)],
+      record,
+    };
   const callId = valueOf(message, 'Call-ID');
   const other = above.findIndex((line, i) => !sameRecord(i === 0 ? own : above[i - 1]!, line));
   const asides = above
     .slice(0, other < 0 ? above.length : other + 1)
     .filter((line) => !line.includes('SIP/2.0'))
     .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own) || showsWhat(own, line));
-  return { around: [own], asides: [...asides, ...saidBehind(text, frame)], record };
+  const beyond = announcedBeyondOthers(text, lineStart, wholeLines(text, floor), own);
+  const announcing = beyond === undefined ? asides : [...asides, beyond];
+  return { around: [own], asides: [...announcing, ...saidBehind(text, frame)], record };
+}
+
+/** The record above the first of the lines that tell of a message, where only that one names peers. */
+function peersAbove(text: string, frame: Frame, floor: number, lines: readonly string[]): readonly string[] {
+  const record = lines.at(-1);
+  if (record === undefined || !hasClock(record) || lines.some(hasPeers)) return [];
+  const start = outerStart(text, frame, floor);
+  const [above] = linesUp(text, start, wholeLines(text, floor), 1);
+  const peers = peersOf(record, above && withoutColours(above.line));
+  return peers === undefined ? [] : [peers];
 }
 
 const isRowOfColons = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'backslash-colons';

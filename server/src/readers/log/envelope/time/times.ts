@@ -93,8 +93,9 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
   return best && withZone(withFraction(dated ? withYear(best, dated) : best, text), text);
 }
 
-/** The name of a field says the zone of its value: `"time_utc":"2026-11-22 18:48:06"`, `Time (UTC): …`. */
-const NAMED_UTC = /(?<![A-Za-z])(?:[A-Za-z_]{0,24}[_a-z])?utc[)\]]?["']?\s?[:=]\s?["']?$/i;
+/** The name of a field says the zone of its value: `"time_utc":"2026-11-22 18:48:06"`, `UTCTime="…`, `Time (UTC): …`. */
+const NAMED_UTC =
+  /(?<![A-Za-z])(?:[A-Za-z_]{0,24}[_a-z])?utc(?:[ _-]?(?:date)?_?(?:time|stamp|timestamp))?[)\]]?["']?\s?[:=]\s?["']?$/i;
 const LONGEST_NAME = 36;
 
 const withZone = (time: LogTime, text: string): LogTime =>
