@@ -1,7 +1,38 @@
-import { request, type SaidOf } from '../said.ts';
+import { json, request, type SaidOf } from '../said.ts';
 
 /** Fields on lines of their own, above a message or below it, or behind it in quotes. */
 export const fields: readonly SaidOf[] = [
+  [
+    'a line with the time above the fields that says which way the message went',
+    `    3  13:50:37.123  4C          <-- SIP Out\n    msg size = 512\n  From IPAddr: 192.0.2.2  From Port: 5062  Protocol: TLS(2)\n  To IPAddr: 192.0.2.1  To Port: 5061\n\n${request}`,
+    {
+      time: '13:50:37.123',
+      direction: 'out',
+      transport: 'TLS',
+      source: '192.0.2.2:5062',
+      destination: '192.0.2.1:5061',
+    },
+  ],
+  [
+    'such a line that speaks of something else',
+    `13:50:37.123 waiting until the report is sent\n  size = 512\n  colour: red\n  place: shelf\n  shape: round\n\n${request}`,
+    { time: '13:50:37.123' },
+  ],
+  [
+    'microseconds in a field of their own behind the time',
+    `   id: 12\n stamp: 2026-11-29 13:50:37\n time_us: 1234\n  name: x\n   msg: ${request}\n direction: in\n`,
+    { time: '2026-11-29T13:50:37.001234', direction: 'in' },
+  ],
+  [
+    'the same in members of one line, the time first',
+    `[2026-11-29 13:50:37] {"at":"2026-11-29 13:50:37","time_usec":884394,"dir":"in","msg":"${json}"}\n`,
+    { time: '2026-11-29T13:50:37.884394', direction: 'in' },
+  ],
+  [
+    'how many microseconds something took, behind the time',
+    `   id: 12\n stamp: 2026-11-29 13:50:37\n delay_us: 1234\n  name: x\n   msg: ${request}\n direction: in\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in' },
+  ],
   [
     'fields on lines of their own',
     `====================\ntag: rcv\npid: 14819\ntime: 1795375775.469864\ndate: Sun Nov 22 19:29:35 2026\nproto: udp ipv4\nsrcip: 192.0.2.1\nsrcport: 5120\ndstip: 192.0.2.2\ndstport: 5060\n~~~~~~~~~~~~~~~~~~~~\n${request}`,

@@ -120,8 +120,8 @@ export const records: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123456Z', direction: 'in' },
   ],
   [
-    'another second than that of the moment where the record begins',
+    'another second than that of the moment where the record begins, which says the year',
     `Sun 2026-11-29 13:50:37.999999 UTC [s=1;i=2]\n    SYSLOG_RAW=<30>Nov 29 13:50:38 edge: received:\n${request.trimEnd().replaceAll(/^/gm, '            ')}\n`,
-    { time: '--11-29T13:50:38', direction: 'in' },
+    { time: '2026-11-29T13:50:38', direction: 'in' },
   ],
 ];

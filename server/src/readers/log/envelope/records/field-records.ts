@@ -1,8 +1,10 @@
 import type { Frame } from '../../frame.ts';
-import { isSeparatorLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
+import { withoutColours } from '../../shapes/colours.ts';
+import { isBlankRange, isSeparatorLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { digitBlind } from '../digit-blind.ts';
+import { recordDirection, saysDirection } from '../direction/direction.ts';
 import { contentStart, wholeLines } from '../surroundings/envelope-lines.ts';
-import { hasClock, isOverwritten } from '../surroundings/telling.ts';
+import { hasClock, isOverwritten, speaksOfSip } from '../surroundings/telling.ts';
 import { detailsBehind } from './details-behind.ts';
 import { linesUp } from './near-lines.ts';
 import type { MessageRecord } from './record.ts';
@@ -17,9 +19,22 @@ const SEPARATORS = 2;
 const LONGEST_FIELD = 200;
 
 /** Fields of the same record: lines such as `srcip: 192.0.2.1` above, and what stands behind the message. */
-export const fieldRecord = (text: string, frame: Frame, floor: number): MessageRecord => ({
-  fields: fieldsAround(text, frame, floor),
-});
+export function fieldRecord(text: string, frame: Frame, floor: number): MessageRecord {
+  const fields = fieldsAround(text, frame, floor);
+  const isBelow = isBlankRange(text, lineStartBefore(text, frame.start, floor), frame.start);
+  return { fields, head: isBelow ? headOf(fields) : undefined };
+}
+
+/** A sentence that speaks of anything else may stand above fields that are not its own. */
+const SENTENCE = /(?: [A-Za-z][a-z]+){3}/;
+
+/** The line above the fields that begins the record with its time, where it says which way the message went: `15:01:00.215  SIP Out`. */
+function headOf(fields: string): string | undefined {
+  const { end } = physicalLineAt(fields, 0);
+  const line = fields.slice(0, Math.min(end, LONGEST_FIELD));
+  if (isField(line) || !hasClock(line) || !saysDirection(line) || recordDirection(fields)) return undefined;
+  return SENTENCE.test(line) && !speaksOfSip(line) ? undefined : withoutColours(line);
+}
 
 function fieldsAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);

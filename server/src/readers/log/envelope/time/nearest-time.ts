@@ -1,6 +1,7 @@
 import { type LogTime, saysDay } from './log-time.ts';
+import { namesMicroseconds } from './microseconds.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
-import { isItsSecond, lastTimeIn, onDayOf } from './times.ts';
+import { isItsSecond, lastTimeIn, onDayOf, withYear } from './times.ts';
 
 /** The nearest time with a date; the nearest clock where none has one, or none of the same moment. */
 export function nearestTime(texts: readonly string[]): LogTime | undefined {
@@ -9,7 +10,7 @@ export function nearestTime(texts: readonly string[]): LogTime | undefined {
     const time = lastTimeIn(text);
     if (!time) continue;
     if (!saysDay(time)) clock ??= time;
-    else if (!clock) return finest(time, texts);
+    else if (!clock) return finest(time.hasDate ? time : ofYear(time, texts), texts);
     else return finerOnDay(clock, time);
   }
   return clock;
@@ -26,12 +27,26 @@ function finerOnDay(clock: LogTime, day: LogTime): LogTime {
   return isFiner || (/\.0+$/.test(clock.text) && day.precision > 0) ? day : dated;
 }
 
+/** Most texts have no year to give. */
+const YEAR = /(?<![\d.])20\d\d|(?<!\d)1[5-9]\d{8}/;
+
+/** A day without its year, which another line of the record names with it, at the same second. */
+function ofYear(time: LogTime, texts: readonly string[]): LogTime {
+  const second = time.text.slice(1, '--11-22T18:48:06'.length);
+  for (const text of texts) {
+    const dated = YEAR.test(text) && text.includes(second.slice(-8)) ? lastTimeIn(text) : undefined;
+    if (!dated?.hasDate || !dated.text.slice(4).startsWith(second)) continue;
+    return dated.text.slice(4).startsWith(time.text.slice(1)) ? dated : withYear(time, dated);
+  }
+  return time;
+}
+
 /** The same second as another line of the record writes it with its fraction. */
 function finest(time: LogTime, texts: readonly string[]): LogTime {
   const clock = time.precision > 0 ? undefined : /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
   if (clock === undefined) return time;
   for (const text of texts) {
-    const isAgain = text.includes(`${clock}.`) || text.includes(`${clock},`);
+    const isAgain = text.includes(`${clock}.`) || text.includes(`${clock},`) || namesMicroseconds(text);
     const other = isAgain ? lastTimeIn(text) : finerSinceEpoch(time, text);
     if (other && isItsSecond(time, other)) return other;
   }

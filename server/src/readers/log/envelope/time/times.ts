@@ -1,5 +1,6 @@
 import { digitBlind } from '../digit-blind.ts';
 import { addFraction, inUtc, type LogTime, saysDay, timeOf } from './log-time.ts';
+import { withMicroseconds } from './microseconds.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
 import { withoutStoredTimes } from './stored-times.ts';
 import { partsOf, type Row, rows } from './time-patterns.ts';
@@ -122,7 +123,7 @@ const fineTextOf = (text: string, fine: LogTime): string =>
   text.startsWith('--') && fine.hasDate ? `-${fine.text.slice(4)}` : fine.text;
 
 /** A day without its year that another time in the same text names with it. */
-function withYear(time: LogTime, dated: LogTime): LogTime {
+export function withYear(time: LogTime, dated: LogTime): LogTime {
   const [, month, day] = /^--(\d\d)-(\d\d)/.exec(time.text) ?? [];
   if (month === undefined || day === undefined || dated.text.slice(5, 10) !== `${month}-${day}`) return time;
   const year = dated.text.slice(0, 4);
@@ -140,6 +141,8 @@ function withFraction(time: LogTime, text: string): LogTime {
   if (time.precision > 0) return time;
   const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
   if (clock === undefined) return time;
+  const fine = withMicroseconds(time, clock, text);
+  if (fine) return fine;
   const again = text.indexOf(clock, time.end);
   if (again < 0) return finerSinceEpoch(time, text) ?? time;
   const fraction = /^[.,](\d{1,9})(?!\d)/.exec(text.slice(again + 8, again + 20))?.[1];
