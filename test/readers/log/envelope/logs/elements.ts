@@ -14,6 +14,11 @@ export const elements: readonly SaidOf[] = [
     },
   ],
   [
+    'elements behind the prefix of a log, of which one has the year, and other records right before and behind',
+    `${['12:00:37.122 [IO] timer 4', '<entry>', '<at>2026-11-29 13:50:37.123</at>', '<sourceAddress>192.0.2.1</sourceAddress>', '<sourcePort>5062</sourcePort>', '<protocol>TCP</protocol>', '<direction>RECEIVER</direction>', `<text>${entities.trimEnd().replaceAll('\n', '&#xD;&#xA;')}&#xD;&#xA;&#xD;&#xA;</text>`, '</entry>', '[IO] timer 5', '<entry>', '<direction>SENDER</direction>'].map((line) => `Nov 29 13:50:37.123 [SIP] \t${line}\n`).join('')}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', transport: 'TCP', source: '192.0.2.1:5062' },
+  ],
+  [
     'elements of the records before and behind',
     `<message>\n  <direction>out</direction>\n  <peer>192.0.2.8:5060</peer>\n</message>\n<message>\n  <content><![CDATA[${request}]]></content>\n</message>\n<message>\n  <direction>in</direction>\n  <peer>192.0.2.9:5060</peer>\n</message>\n`,
     {},

@@ -48,7 +48,7 @@ const BOTH_WAYS = new RegExp(
 );
 /** A field of its own says it more surely than any word. */
 const FIELD =
-  /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)(?:["']?\s?[:=]>?\s?["':]{0,2}|["'],? ?["'])(incoming|outgoing|inbound|outbound|received|recv|rcvd?|sent|snd|send|in|out|rx|tx)(?![a-z])/i;
+  /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)(?:["']?\s?[:=]>?\s?["':]{0,2}|["'],? ?["'])(incoming|outgoing|inbound|outbound|received|recv|rcvd?|receiver|sent|snd|send|sender|in|out|rx|tx)(?![a-z])/i;
 /** A field whose value is a letter: `dir=I`, `"direction":"S"`. */
 const LETTER_FIELD =
   /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|Direction|DIRECTION|dir|Dir|DIR)["']?\s?[:=]\s?["']?(?:([IR])|[OST])(?![\w-])/;
@@ -119,7 +119,7 @@ const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?!\s?[[({]?NO\b)/i;
 /** From the side of a user, or towards it: `UE_TO_NETWORK`. */
 const LEG = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i;
 const NAMED =
-  /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i;
+  /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound|(?<=dir(?:ection)?\W{1,24})(?:receiver|sender))\b/i;
 /** `"dir":"<-"` */
 const ARROW_VALUE = /\bdir(?:ection)?["']?\s*[:=](?!>)\s*["']?(?:(?<in><-{0,3}|←)|(?<out>-{0,3}>|→))["'\s,;]/i;
 /** What may stand before it in the name of an event: `0x7A0001 SIP message received`. */

@@ -1,4 +1,5 @@
 import { lineStartBefore } from '../../shapes/physical-lines.ts';
+import { prefixEnd } from '../../shapes/prefixes.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
@@ -38,6 +39,15 @@ function elementLine(line: string): ElementLine | undefined {
   return end === 0 ? undefined : { fields, open };
 }
 
+/** A log may put the same before every line, as a relay of system logs does: `Nov 22 18:48:06.884 edge sipd[1]: <direction>`. */
+const PREFIX = /^(?:<\d{1,3}>)?(?=[^<]*\d)[^\s<][^<]{0,160}(?=<[A-Za-z_])/;
+
+/** A line of elements behind such a prefix. */
+function elementBehind(line: string, prefix: string): ElementLine | undefined {
+  const start = prefixEnd(line, 0, line.length, prefix);
+  return start === undefined ? undefined : elementLine(line.slice(start));
+}
+
 /** The name of the field is that of the element, or what its only attribute calls it: `<field name="source_ip">`. */
 function fieldOf(name = '', attributes = ''): string {
   const [, called, value] = CALLED.exec(attributes) ?? [];
@@ -64,10 +74,9 @@ export const elementRecord: ReadRecord = (text, { start, end, layout }, floor) =
   // A program's own words may stand before the message.
   if (!isHeld && !(layout.kind === 'lines' && endsBehind(text, end))) return undefined;
   let lineStart = lineStartBefore(text, start, floor);
-  const own = text
-    .slice(lineStart, Math.min(start, lineStart + LONGEST_LINE))
-    .replace(CDATA, '')
-    .trim();
+  const ownLine = text.slice(lineStart, Math.min(start, lineStart + LONGEST_LINE));
+  const prefix = PREFIX.exec(ownLine)?.[0] ?? '';
+  const own = ownLine.slice(prefix.length).replace(CDATA, '').trim();
   let holder = elementLine(own);
   if (own !== '' && !holder) return undefined;
   for (const above of linesUp(text, lineStart, floor, isHeld ? 1 : LINES_OF_WORDS, LONGEST_LINE)) {
@@ -80,12 +89,12 @@ export const elementRecord: ReadRecord = (text, { start, end, layout }, floor) =
   // How many elements that end below are open at a line; the one that holds them all is the record.
   let depth = 1 - holder.open;
   for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE, LONGEST_LINE)) {
-    const elements = depth < 0 ? undefined : elementLine(line);
+    const elements = depth < 0 ? undefined : elementBehind(line, prefix);
     if (!elements) break;
     depth -= elements.open;
     fields = elements.fields + fields;
   }
-  return { fields: (fields + elementsBehind(text, end)).replace(NAME_AND_VALUE, '$1: ') };
+  return { fields: (fields + elementsBehind(text, end, prefix)).replace(NAME_AND_VALUE, '$1: ') };
 };
 
 /** An element that names what the next one holds: `<key>direction</key>`, `<string>in</string>`. */
@@ -93,12 +102,13 @@ const NAME_AND_VALUE =
   /\b(?:key|name): ([\w.-]{1,64}), (?:, )?(?:(?:value|string|integer|real|date|int|i4): {0,2}){1,2}/g;
 
 /** The same behind the message, as far as the end of the record. */
-function elementsBehind(text: string, end: number): string {
+function elementsBehind(text: string, end: number, prefix: string): string {
   let fields = ', ';
   let depth = 1;
-  for (const { line } of linesDown(text, end, LINES_BESIDE, LONGEST_LINE)) {
+  for (const { start, line } of linesDown(text, end, LINES_BESIDE, LONGEST_LINE)) {
     const shown = line.replace(']]>', '');
-    const elements = elementLine(shown);
+    // The first is the rest of the message's own line.
+    const elements = start === end ? elementLine(shown) : elementBehind(shown, prefix);
     if (!elements && shown.trim() !== '') break;
     depth += elements?.open ?? 0;
     if (depth < 0) break;
