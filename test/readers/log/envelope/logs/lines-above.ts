@@ -3,6 +3,36 @@ import { request, type SaidOf } from '../said.ts';
 /** Lines above a message. */
 export const linesAbove: readonly SaidOf[] = [
   [
+    'a function in the record of the message, and the address of another record, whose clock has no colons',
+    `12 11292026 135037.123455:1.01.Info .EDGE: findPeer: sourceIP:198.51.100.9 port:5060\n12 11292026 135037.123456:1.01.Info .EDGE: edgeSocketSendMsg - msg = ${request}`,
+    { time: '2026-11-29T13:50:37.123456', direction: 'out' },
+  ],
+  [
+    'a heading with the other side, whose port stands apart, above a line that says only when',
+    `cli> trace on\ncli>\n[SND] 192.0.2.1 5062\nWritten 11/29/2026 13:50:37.123\n${request}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'a sentence with an address above a line that says only when',
+    `we have sent a mail to 192.0.2.1:5062\nWritten 11/29/2026 13:50:37.123\n${request}`,
+    { time: '2026-11-29T13:50:37.123' },
+  ],
+  [
+    'an arrow to the other side behind the same prefix as the start line',
+    `Nov 29 13:50:37 203.0.113.5 Off hook\nNov 29 13:50:37 203.0.113.5 [1:5062]->192.0.2.1:5060\nNov 29 13:50:37 203.0.113.5 ${request}`,
+    { time: '--11-29T13:50:37', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'an arrow from the other side, before the size of what came',
+    `Nov 29 13:50:37 203.0.113.5 [1]<<192.0.2.1:5060(312)\nNov 29 13:50:37 203.0.113.5 ${request}`,
+    { time: '--11-29T13:50:37', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'such an arrow of an earlier second, and one among other words',
+    `Nov 29 13:50:36 203.0.113.5 [1:5062]->192.0.2.1:5060\nNov 29 13:50:37 203.0.113.5 mapped port ->192.0.2.9:5060\nNov 29 13:50:37 203.0.113.5 ${request}`,
+    { time: '--11-29T13:50:37' },
+  ],
+  [
     'a marker with date, level and call',
     `[2026-11-22 19:30:22.844] VERBOSE[19295][C-0000002a] res_pjsip_logger.c: <--- Received SIP request (353 bytes) from UDP:192.0.2.1:5060 --->\n${request}`,
     {

@@ -34,6 +34,8 @@ export const directions: readonly TellingLine[] = [
   ['13:50:37 O: 192.0.2.1:5060', '13:50:37 out - - -> 192.0.2.1:5060'],
   ['[send] 192.0.2.1:5060', '- out - - -> 192.0.2.1:5060'],
   ['SipEndpoint::onRecvMsg 192.0.2.1:5060', '- in - 192.0.2.1:5060 -> -'],
+  ['ioSocketSendMsg 192.0.2.1:5060', '- out - - -> 192.0.2.1:5060'],
+  ['sipEdgeRecvSipRequest: peer=192.0.2.1:5060', '- in - 192.0.2.1:5060 -> -'],
   ['UdpTransport.onMessageReceived peer=192.0.2.1:5060', '- in UDP 192.0.2.1:5060 -> -'],
   ['SipTransport::sendMessage dest=192.0.2.1:5060', '- out - - -> 192.0.2.1:5060'],
   ['13:50:37.123 --> ', '13:50:37.123 out - - -> -'],

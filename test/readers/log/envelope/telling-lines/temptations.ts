@@ -12,6 +12,8 @@ export const temptations: readonly TellingLine[] = [
   ['13:50:37 registrar is 198.51.100.9:5060\n13:50:38 Sending', '13:50:38 out - - -> -'],
   ['13:50:37 NAT mapping 198.51.100.9:41222 detected', '13:50:37 - - - -> -'],
   ['13:50:37 DEBUG c.e.sip.SendQueue - dequeue', '13:50:37 - - - -> -'],
+  ['13:50:37 DEBUG Dialog.canSendRequest = true', '13:50:37 - - - -> -'],
+  ['13:50:37 at com.example.Edge.doSendMessage(Edge.java:120)', '13:50:37 - - - -> -'],
   ['13:50:37 DEBUG OutgoingMessageFilter - passing message up', '13:50:37 - - - -> -'],
   ['2026-11-29 13:50:37,123 [udp-receiver-3] DEBUG Dump - message:', '2026-11-29T13:50:37.123 - UDP - -> -'],
   ['We see the following on the SBC (IP 198.51.100.50 Port 5060) every day:\n', '- - - - -> -'],

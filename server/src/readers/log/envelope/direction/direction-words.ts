@@ -96,13 +96,18 @@ const COMING = [
 ];
 const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`, ...wordsAbroad('going')];
 
-/** What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`; not `bytesReceived`. */
-const THING = '(?:Sip|SIP)?(?:Message|Msg|Request|Response|Packet|Datagram|Data)?';
+/**
+ * What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`, `sipSocketRecvMsg`; not
+ * `bytesReceived`, nor whether something may be sent: `canSendRequest`.
+ */
+const MESSAGES = 'Message|Msg|Request|Response|Packet|Datagram';
+const THING = `(?:Sip|SIP)?(?:${MESSAGES}|Data)?`;
 const functionsLike = (verbs: string, done: string): RegExp =>
   new RegExp(
     `(?<![A-Za-z])[Oo]n(?:[A-Z][A-Za-z]{0,24}?)?(?:${done})${THING}(?![A-Za-z])` +
       `|(?<![A-Za-z])(?:${verbs})(?=[A-Z])${THING}(?![A-Za-z])` +
-      `|[a-z](?<!bytes|packets|last|total|count|time)(?:${done})(?![A-Za-z])`,
+      `|[a-z](?<!bytes|packets|last|total|count|time)(?:${done})(?![A-Za-z])` +
+      `|[a-z](?<!can|could|may|must|should|never|not|last|is|to)(?:${done})(?:Sip|SIP)?(?:${MESSAGES})(?![A-Za-z]|${NO_FRAME})`,
   );
 
 export const IN: DirectionWords = {

@@ -5,8 +5,9 @@ import { prefixEnd } from '../../shapes/prefixes.ts';
 import { lineInStringEnd } from '../../shapes/strings.ts';
 import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
+import { firstTimeIn } from '../time/times.ts';
 import { isSecondLine } from './records-above.ts';
-import { hasClock } from './telling.ts';
+import { hasClock, tellsAll } from './telling.ts';
 
 /** How many lines above a message may tell of it. */
 const LINES_ABOVE = 3;
@@ -74,7 +75,7 @@ export const beginsRecord = digitBlind((line) => beginsLogLine(line) && !SAYS_NO
 
 /** Whether a line has a clock, or begins with seconds since 1970 or as lines of logs do. */
 export const beginsLogLine = (line: string): boolean =>
-  /\d:\d\d:\d\d/.test(line) || EPOCH.test(line) || isLogLine(line, 0, line.length);
+  hasClock(line) || EPOCH.test(line) || isLogLine(line, 0, line.length);
 
 /** Behind the prefix that the lines of the message have as well. */
 export const contentStart = (line: string, { layout }: Frame): number =>
@@ -99,6 +100,20 @@ const FINE_TIME = /^\W?(?:[A-Z][a-z]{2} [\d ]\d |[\d/-]{0,10}[T ]?)\d\d:\d\d:\d\
 const NUMBERED_HEADING =
   /^(?:sending|sent|receiv(?:ed|ing)|transmitt(?:ed|ing)): (?:sip )?(?:packet|message|frame|datagram) #?\d{1,9}\b/i;
 
+/** A heading of nothing but which way the message below it went and who the other side is: `[SENT] 192.0.2.1:5060`. */
+const PEER_HEADING =
+  /^\W{0,3}[A-Za-z]{2,12}\W{1,4}(?:(?:to|from) )?(?:(?:udp|tcp|tls|wss?|sctp)[:/ ])?[\w.:[\]-]{4,64}(?: \d{4,5})?\s*$/i;
+const isPeerHeading = (line: string): boolean => PEER_HEADING.test(line) && !hasClock(line) && tellsAll(line);
+
+/** Whether a line says nothing but when: `Logged 11/22/2026 18:48:06.884`. */
+function saysOnlyWhen(line: string): boolean {
+  const time = firstTimeIn(line);
+  return (
+    time !== undefined &&
+    /^\W*(?:[A-Za-z]{2,12}\W{1,3})?$/.test(line.slice(0, time.start) + line.slice(time.end).trim())
+  );
+}
+
 /** Whether the line above one that begins a record begins the same record. */
 export function sameRecord(line: string, above: string | undefined): boolean {
   if (above === undefined) return false;
@@ -106,6 +121,7 @@ export function sameRecord(line: string, above: string | undefined): boolean {
   return (
     (time !== undefined && above.startsWith(time)) ||
     NUMBERED_HEADING.test(above) ||
+    (isPeerHeading(above) && saysOnlyWhen(line)) ||
     (isSecondLine(line, above) && !hasClock(line))
   );
 }

@@ -24,16 +24,28 @@ export const isEchoOf = (own: string, above: string | undefined): boolean =>
   hasClock(above) &&
   firstDirection([own]) === firstDirection([above]);
 
+/** What says nothing but where an arrow leads: `[0:5060]->192.0.2.1:5060`, `[0]<<192.0.2.1:5060(389)`. */
+const ARROW_ALONE =
+  /^[\w[\]:.]{0,24} ?(?:-{1,2}>|<-{1,2}|<<|>>) ?(?:udp|tcp|tls|wss?|sctp)?[:/ ]?[\w.:[\]-]{4,64}:\d{2,5}(?:\(\d{1,6}\))?\s*$/i;
+
+/** Whether a record behind the same prefix leads from or to whom the message came or went, which stands behind that prefix alone. */
+function pointsToPeer(line: string, own: string): boolean {
+  const start = prefixEnd(line, 0, line.length, own);
+  return (
+    start !== undefined && ARROW_ALONE.test(line.slice(start)) && peersIn(line.slice(start)).direction !== undefined
+  );
+}
+
 /** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
 export function announces(line: string, own: string): boolean {
-  if (!speaksOfSip(line) && !tellsOfMessage(line)) return false;
+  if (!speaksOfSip(line) && !tellsOfMessage(line) && !pointsToPeer(line, own)) return false;
   const head = /^.{0,120}?\d:\d\d:\d\d/.exec(own)?.[0];
   if (head === undefined || !line.includes(head.slice(-7))) return false;
   if (prefixEnd(line, 0, line.length, head) === undefined || hasPeers(own)) return false;
   const { source, destination, remote } = peersIn(line);
   return source !== undefined && destination !== undefined
     ? true
-    : saysDirection(line) && (source ?? destination ?? remote) !== undefined;
+    : (saysDirection(line) || pointsToPeer(line, own)) && (source ?? destination ?? remote) !== undefined;
 }
 
 /** So many records of other services may stand between a message and the record that announces it. */

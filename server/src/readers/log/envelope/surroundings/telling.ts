@@ -4,7 +4,9 @@ import { namesPeers, peersIn } from '../peers/peers.ts';
 
 /** What a line of a log speaks of. */
 
-export const hasClock = (text: string): boolean => /\d:\d\d:\d\d/.test(text);
+/** Some write a clock without colons: `11222026 184806.123456`. */
+const CLOCK = /\d:\d\d:\d\d|(?<![\w.])\d{8}(?:T\d{6}(?!\w)|[ -]\d{6}[.,]\d{3})/;
+export const hasClock = (text: string): boolean => CLOCK.test(text);
 
 export const hasPeers = (line: string): boolean => namesPeers(peersIn(line));
 
