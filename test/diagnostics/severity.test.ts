@@ -33,10 +33,22 @@ suite('A faulty request behind another one is as faulty as alone', () => {
   };
   for (const [what, text] of Object.entries(before)) {
     test(what, () => assert.deepEqual(problems('a.sip', `${text}\n${faulty}`), [error]));
-    test(`${what}, as they were on the wire`, () => {
-      assert.deepEqual(problems('a.sip', `${text}\n${faulty}`.replaceAll('\n', '\r\n')), [error]);
-    });
   }
+
+  const asSent = (text: string): string => text.replaceAll('\n', '\r\n');
+
+  test('but is what follows the body in a datagram, where a file holds one as it was sent', () => {
+    const datagram = good('register-star');
+    assert.match(datagram, /SIP\/2\.0\/UDP.*Content-Length: 0/s);
+    assert.deepEqual(problems('a.sip', asSent(`${datagram}\n${faulty}`)), ['information: sip.malformed-cseq']);
+  });
+
+  test('as it was sent, of the same call, in a stream or with others behind it', () => {
+    for (const text of [good('invite'), good('subscribe')])
+      assert.deepEqual(problems('a.sip', asSent(`${text}\n${faulty}`)), [error]);
+    const more = asSent(`${good('register-star')}\n${faulty}\n${good('options')}`);
+    assert.deepEqual(problems('a.sip', more), [error]);
+  });
 });
 
 suite('Blanks before the start line of a file', () => {

@@ -1,7 +1,8 @@
-import { type Analysis, logicalTextOf } from '../analysis.ts';
+import { type Analysis, logicalTextOf, placedMessage } from '../analysis.ts';
 import type { Frame } from '../readers/log/frame.ts';
 import { documentSpan, type LogicalText } from '../readers/log/logical.ts';
 import type { BlockReading, Dialect, DialectFinding, DialectFix } from '../readers/reading.ts';
+import { valueOf } from '../sip/fields.ts';
 import { ownCopy } from '../sip/own-copy.ts';
 import type { Span } from '../sip/span.ts';
 import type { Finding, Fix, FixTitle, Related } from './diagnostics/finding.ts';
@@ -31,12 +32,13 @@ export type RuleSettings = Readonly<Record<string, SeveritySetting>>;
 /** The problems of a document in order, as they are asked for: a reader may stop after the first thousand. */
 export function* problemsOf(analysis: Analysis, settings: RuleSettings): Generator<Problem> {
   const isLog = analysis.dialect === 'log';
+  const noise = trailingOctets(analysis);
   for (const frame of analysis.frames) {
     const findings = findingsOf(analysis, frame);
     // Most messages have none, and a loop over nothing costs more than to ask.
     if (findings.length === 0) continue;
     for (const { rule, span, args, fix, related, slight } of findings) {
-      const severity = severityOf(rule, analysis.dialect, settings, slight);
+      const severity = severityOf(rule, analysis.dialect, settings, slight || frame === noise);
       if (severity === 'off') continue;
       yield {
         rule,
@@ -87,6 +89,25 @@ function severityOf(rule: RuleId, dialect: Dialect, settings: RuleSettings, low:
   const own = dialect === 'sipp' ? (QUIETER[severity] ?? severity) : severity;
   return low ? (IN_A_LOW_VOICE[own] ?? own) : own;
 }
+
+/**
+ * The second of two requests that have nothing to do with each other, the first being one datagram with its length, in
+ * a file that holds them as they were sent: it is what follows the body in the datagram and is to be discarded,
+ * whatever it looks like (RFC 3261 §18.3).
+ */
+function trailingOctets({ dialect, text, frames }: Analysis): Frame | undefined {
+  const [first, second] = frames;
+  if (dialect !== 'message' || !first || !second || frames.length > 2) return undefined;
+  const [one, other] = [first, second].map((frame) => placedMessage(text, frame).message);
+  if (one?.startLine.kind !== 'request' || other?.startLine.kind !== 'request') return undefined;
+  const isDatagram = /^SIP\s*\/\s*2\.0\s*\/\s*UDP\s/i.test(valueOf(one, 'Via') ?? '');
+  if (!isDatagram || valueOf(one, 'Content-Length') === undefined || !isAsSent(text.slice(0, second.start)))
+    return undefined;
+  return valueOf(one, 'Call-ID') === valueOf(other, 'Call-ID') ? undefined : second;
+}
+
+/** Whether every line ends as SIP's do on the wire; people who write a file seldom have that. */
+const isAsSent = (text: string): boolean => !/(?<!\r)\n/.test(text);
 
 /** A finding with its spans counted from where the message starts in the document. */
 interface FrameFinding {
