@@ -22,6 +22,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     'From the vendor: "SIP/2.0 420 Bad Extension" is what the proxy sends, Via: was fine.\n',
   ],
   [
+    'the outcome with one header field below it, at the end of the log',
+    "0: 'no Warning header found' (9.653 ms) SIP/2.0 200 OK\n\tContact: <sip:192.0.2.1:5060;transport=udp>",
+  ],
+  [
     'a C program that writes a message',
     `static const char *request =\n    "OPTIONS sip:%s SIP/2.0\\r\\n"\n    "Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%x\\r\\n"\n    "From: <sip:probe@%s>;tag=%x\\r\\n"\n    "CSeq: 1 OPTIONS\\r\\n"\n    "\\r\\n";\n`,
   ],

@@ -2,7 +2,7 @@ import { utf8Length } from '../../../sip/span.ts';
 import { escapeStyles } from '../escapes.ts';
 import type { LinesLayout } from '../frame.ts';
 import { START_LINES_IN_BODY } from '../reach.ts';
-import { isBlankRange, isLogLine, isSeparatorLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { beginsStamp, isBlankRange, isLogLine, isSeparatorLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take, type Walk } from './content-lines.ts';
 
 const SDP_LINE = /^[a-z]=/;
@@ -83,7 +83,12 @@ function measuredEnd(
       const all = bytes + bytesIn(text, line.start, glued, layout, bytesOf);
       if (all + lineBreaks === contentLength || all + 2 * lineBreaks === contentLength) return glued;
     }
-    bytes += bytesIn(text, line.start, line.end, layout, bytesOf);
+    const own = bytesIn(text, line.start, line.end, layout, bytesOf);
+    if (bytes + own + lineBreaks > contentLength) {
+      const behind = [1, 2].map((size) => line.start + contentLength - bytes - size * lineBreaks);
+      return behind.find((end) => isStamped(text, line, end, bytesOf));
+    }
+    bytes += own;
     // The last line break may be the log's own, or missing.
     if (bytes + lineBreaks === contentLength || bytes + 2 * lineBreaks === contentLength) {
       return bodyContinues(text, line.next, layout, sdp) ? undefined : line.next;
@@ -97,6 +102,10 @@ function measuredEnd(
   }
   return undefined;
 }
+
+/** Whether the body ends within a line, as bytes that need no decoding, right before what begins the next record. */
+const isStamped = (text: string, { start, end: lineEnd }: ContentLine, end: number, bytesOf: Count): boolean =>
+  end > start && end < lineEnd && beginsStamp(text, end) && bytesOf(text, start, end) === end - start;
 
 /** How many bytes a stretch of a line had on the wire. */
 function bytesIn(text: string, start: number, end: number, { escapes }: LinesLayout, bytesOf: Count): number {

@@ -113,7 +113,8 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
     if (head !== undefined && isKnownHeaderLine(text, head, line.end)) return true;
     start = line.next;
   }
-  return at >= text.length;
+  // A program that tells the outcome shows a field of it deeper than that.
+  return at >= text.length && !/^[+-]?\s+$/.test(prefix);
 }
 
 const lineAbove = (text: string, lineStart: number): string =>

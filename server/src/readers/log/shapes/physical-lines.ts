@@ -53,6 +53,12 @@ const LOG_LINE =
 export const isLogLine = (text: string, start: number, end: number): boolean =>
   LOG_LINE.test(text.slice(start, Math.min(end, start + 64)));
 
+/** What a program that shows streams of bytes puts before each: an arrow, a day and a time: `< 2026/11/22 18:48:06.884394`. */
+const STAMP = /^[<>] \d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d/;
+const LONGEST_STAMP = 32;
+
+export const beginsStamp = (text: string, at: number): boolean => STAMP.test(text.slice(at, at + LONGEST_STAMP));
+
 /** A line of one character over and over: it parts records. */
 export const isSeparatorLine = (text: string, start: number, end: number): boolean =>
   end - start >= 8 && /^([-=~_*#+])\1{7,}/.test(text.slice(start, Math.min(end, start + 16)));

@@ -344,4 +344,24 @@ export const linesAbove: readonly SaidOf[] = [
     `Nov 29, 2026 1:50:37 PM Ua$1 t\n\nFINEST: Sending message to /192.0.2.1:5060 via UDP:\n\n${request.replaceAll('\n', '\n\n')}`,
     { time: '2026-11-29T13:50:37', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
   ],
+  [
+    'a remark above a fence in which a line tells of the message',
+    `make a call from the phone which promptly receives an answer\n\n\`\`\`\nU edge:5060 -> core:5060\n${request}`,
+    { transport: 'UDP', source: 'edge:5060', destination: 'core:5060' },
+  ],
+  [
+    'lines of a paragraph in which somebody leads to the message',
+    `Look at the packets being sent or at the console to find\nany errors. As a reference, this trace was taken from a successfully placed\ncall:\n\n\`\`\`\n${request}`,
+    {},
+  ],
+  [
+    'a body without a line break at its end, right before what begins the record of the message',
+    `> 2026/11/29 13:50:36.123456  length=312 from=0 to=311\n${request.replace('Length: 0', 'Length: 12')}hello\nworld\n> 2026/11/29 13:50:36.223456  length=312 from=312 to=623\n${request.replace('Length: 0', 'Length: 12')}hello\nworld!< 2026/11/29 13:50:37.123456  length=275 from=0 to=274\n${request}`,
+    { time: '2026-11-29T13:50:37.123456' },
+  ],
+  [
+    'a time before every line, among them those above an empty one',
+    `received from: UDP:192.0.2.1:5060\nauthorizing\n\nreceived:\n${request}`.replaceAll(/^/gm, 'Nov 29 13:50:37 '),
+    { time: '--11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
 ];

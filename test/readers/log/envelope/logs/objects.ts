@@ -34,6 +34,16 @@ export const objects: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5060' },
   ],
   [
+    'members behind the message, which stands behind the brace itself',
+    `packet 29/Nov/2026 13:50:37,123\n{'data': ${strings.join('\n         ')},\n 'direction': 'inbound',\n 'peer': '192.0.2.1:5060'}\n-> 198.51.100.7:5060\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'members behind the message, one of whose lines Python broke',
+    `packet 29/Nov/2026 13:50:37,123\n{'data': ${strings.join('\n         ').replace('UDP 203', "UDP '\n         '203")},\n 'direction': 'outbound',\n 'peer': ('192.0.2.1', 5060)}\n {'direction': 'inbound'}\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
     'an object that began and ended above',
     `13:50:37 received {\n  peer: '192.0.2.1:5060'\n}\n{\n  raw: "${json}"\n}\n`,
     {},

@@ -20,6 +20,8 @@ export const addresses: readonly TellingLine[] = [
   ['13:50:37 session 192.0.2.1:5060-192.0.2.2:5060 is idle', '13:50:37 - - - -> -'],
   ['recv 300 bytes from udp/[EDGE_A]:5060 at 13:50:37:', '13:50:37 in UDP EDGE_A:5060 -> -'],
   ['send 300 bytes to tls/[x.x.x.x]:5061 at 13:50:37:', '13:50:37 out TLS - -> x.x.x.x:5061'],
+  ['U x.x.x.50:5060 -> 198.51.1xx.2XX:6050', '- - UDP x.x.x.50:5060 -> 198.51.1xx.2XX:6050'],
+  ['13:50:37 | udp:caller_addr:27982 | udp:proxy_addr:5060 |', '13:50:37 - UDP caller_addr:27982 -> proxy_addr:5060'],
   ['received over UDP in [main]:120', '- in UDP - -> -'],
   ['13:50:37:123 UA:192.0.2.1:5060 SIP Rx', '13:50:37.123 in - 192.0.2.1:5060 -> -'],
   ['13:50:37 Tx client:192.0.2.1:5060', '13:50:37 out - - -> 192.0.2.1:5060'],

@@ -3,7 +3,8 @@ import type { TellingLine } from './telling-line.ts';
 /** Lines that tempt to take something for a fact of the message, which it is not. */
 export const temptations: readonly TellingLine[] = [
   ['>>> print(packet)', '- - - - -> -'],
-  ['#\nU x.x.x.50:5060 -> x.x.x.8:6050', '- - UDP - -> -'],
+  ['13:50:37 x.x.x.50:5060 is idle', '13:50:37 - - - -> -'],
+  ['13:50:37 cache tls:session:1234:5', '13:50:37 - TLS - -> -'],
   [
     '2026-11-29 13:50:37 INFO rtp relay bound to 198.51.100.4:30000\n2026-11-29 13:50:37 DEBUG received',
     '2026-11-29T13:50:37 in - - -> -',

@@ -68,6 +68,12 @@ const PORT =
 
 /** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
 const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)';
+/** Names with a transport before and a port behind each, side by side: `udp:caller_addr:27982 | udp:proxy_addr:5060`. */
+const SPELT_TRANSPORT = '(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp):';
+const BESIDE = ' {0,8}[|,;\\t] {0,8}';
+const NAMES_SIDE_BY_SIDE =
+  `(?:(?<=${SPELT_TRANSPORT})[A-Za-z]\\w{0,62}(?=:\\d{4,5}${BESIDE}${SPELT_TRANSPORT}[\\w.-]{1,63}:\\d{4,5}(?!\\w))` +
+  `|(?<=${SPELT_TRANSPORT}[\\w.-]{1,63}:\\d{4,5}${BESIDE}${SPELT_TRANSPORT})[A-Za-z]\\w{0,62}(?=:\\d{4,5}(?!\\w)))`;
 /** The brackets of a transport's address, in which somebody put a name for the address: `udp/[EDGE_A]:5060`. */
 const BOXED_BEHIND_TRANSPORT = '(?<=(?:udp|tcp|tls|wss?|sctp)[46]?[/: ])';
 
@@ -75,7 +81,9 @@ const BOXED_BEHIND_TRANSPORT = '(?<=(?:udp|tcp|tls|wss?|sctp)[46]?[/: ])';
 const ARROW = ' ?(?:-{1,3}>|={1,2}>|→|<-{1,3}|<={1,2}|←) ?';
 /** A name without a dot, or what somebody put for an address: an arrow that leads to or from an address with a port tells that it is one. */
 const NAME_FOR_ONE =
-  '(?:(?!(?:udp|tcp|tls|wss?|sctp):)[A-Za-z][\\w-]{0,62}|\\[\\w[\\w .-]{0,62}\\]|<\\w[\\w .-]{0,62}>)';
+  '(?:(?!(?:udp|tcp|tls|wss?|sctp):)[A-Za-z][\\w-]{0,62}|\\[\\w[\\w .-]{0,62}\\]|<\\w[\\w .-]{0,62}>' +
+  // `192.0.2xx.xxx`, digits of it made unreadable
+  '|(?=[\\d.]{0,11}x)[\\dx]{1,3}(?:\\.[\\dx]{1,3}){3})';
 const OTHER_END =
   '(?:(?:udp|tcp|tls|wss?|sctp)[:/ ])?(?:<[\\w .-]{1,62}>|\\[[\\w .:%-]{1,62}\\]|\\w[\\w.:%-]{0,62}):\\d{4,5}(?!\\w)';
 
@@ -91,6 +99,7 @@ const ENDPOINT = new RegExp(
     `|${SAID_TO_BE_ONE}[A-Za-z][\\w.-]{0,62}(?=:\\d{2,5}(?!\\w))` +
     `|(?<![\\w:.@-])${NAME_FOR_ONE}(?=:\\d{4,5}${ARROW}${OTHER_END})` +
     `|(?<=\\w[\\]>]?:\\d{4,5}${ARROW})${NAME_FOR_ONE}(?=:\\d{4,5}(?!\\w))` +
+    `|${NAMES_SIDE_BY_SIDE}` +
     `|${BOXED_BEHIND_TRANSPORT}\\[\\w[\\w.-]{0,62}\\](?=:\\d{2,5}(?!\\w))` +
     `)${PORT}?`,
   'gi',
@@ -98,7 +107,7 @@ const ENDPOINT = new RegExp(
 
 /** Whether there may be an address at all: most lines are told by it, at the price of a scan. */
 const SIGN =
-  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}|\w[\]>]:\d{2}/i;
+  /\d\.\d{1,3}\.\d|\{\d{1,3}, ?\d|::|[0-9a-f]:[0-9a-f]{1,4}:[0-9a-f]{1,4}:|[a-z]:\d{2}|[a-z_-]\d{1,3}:\d{4}|x\.[\dx]|\w[\]>]:\d{2}/i;
 
 export const endpointsIn = (text: string): readonly Endpoint[] =>
   endpointsLike(text).filter(({ place }) => isAddress(text, place.host));

@@ -31,6 +31,12 @@ const NAMED_OBJECT = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*(?:[\w.]{1
 const HEAD = /^[^\s{}()\]].{0,200}[{([]\s*$/;
 const INDENTED_HEAD = /^[ \t]{1,8}[^\s{}()\]].{0,200}[{([]\s*$/;
 const CLOSING = /^([ \t]+)[}\])]{1,3},?\s*$/;
+/** A message that stands right behind the brace of its object: all others stand behind it, as deep as its name: `{'data': 'INVITE`. */
+const FIRST_MEMBER = /^([ \t]*[[({]{0,2}\{)(?:"[^"]{1,64}"|'[^']{1,64}')\s*(?::|=>)\s*[bBuU]?["']$/;
+/** A line of words and a time above such an object: `packet 2026-11-22 18:48:06`. */
+const ENDS_WITH_TIME = /^[A-Za-z][\w :,./+-]{0,60}\d:\d\d:\d\d(?:[.,]\d{1,9})?Z?:?\s*$/;
+/** How the last member ends where the brace that closes its object stands behind it. */
+const CLOSED = /\}[)\]}]{0,3}\s*$/;
 
 /**
  * The members beside the message, and those beside the objects that hold it, without their line breaks. It has a head
@@ -45,7 +51,7 @@ export const memberRecord: ReadRecord = (text, frame, floor) => {
   if (own === undefined) return undefined;
   const { head, members, indents } = membersAbove(text, own, floor);
   const behind = behindQuote ?? (layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next);
-  return { head, fields: [...members, ...membersBehind(text, behind, indents)].join('') };
+  return { head, fields: [...members, ...membersBehind(text, behind, indents, own.isFirst)].join('') };
 };
 
 /** Behind the line with the quote that ends a message whose lines stand in one string as they are. */
@@ -56,29 +62,42 @@ function behindClosingQuote(text: string, { start, end }: Frame): number | undef
   return isClosed ? line.next : undefined;
 }
 
-/** How deep the member stands that is the message, and where its line starts. */
-function ownMember(text: string, frame: Frame, floor: number): { indent: string; lineStart: number } | undefined {
+/** The member that is the message. */
+interface OwnMember {
+  /** How deep it stands. */
+  readonly indent: string;
+  readonly lineStart: number;
+  /** Whether it stands behind the brace that opens its object. */
+  readonly isFirst: boolean;
+}
+
+function ownMember(text: string, frame: Frame, floor: number): OwnMember | undefined {
   const lineStart = lineStartBefore(text, frame.start, floor);
   const own = withoutColours(text.slice(lineStart, Math.min(frame.start, lineStart + LONGEST_OWN)));
   const isBytes = frame.layout.kind === 'coded' && frame.layout.rows !== undefined;
   const indent = (isBytes ? LIST_MEMBER : MEMBER).exec(own)?.[1];
-  if (indent !== undefined) return { indent, lineStart };
+  if (indent !== undefined) return { indent, lineStart, isFirst: false };
+  const first = FIRST_MEMBER.exec(own)?.[1];
+  if (first !== undefined) return { indent: first.replace(/[[({]/g, ' '), lineStart, isFirst: true };
   if (!IN_LIST.test(own) || lineStart <= floor) return undefined;
   // One of the strings of a list that is a member.
   const previous = lineStartBefore(text, lineStart - 1, floor);
   const list = LIST_MEMBER.exec(text.slice(previous, Math.min(lineStart - 1, previous + 160)))?.[1];
-  return list === undefined ? undefined : { indent: list, lineStart: previous };
+  return list === undefined ? undefined : { indent: list, lineStart: previous, isFirst: false };
 }
 
 /** The members above, the line in which the outermost object begins, and how deep those of each object stand, the innermost first. */
-function membersAbove(text: string, { indent, lineStart }: { indent: string; lineStart: number }, floor: number) {
+function membersAbove(text: string, { indent, lineStart, isFirst }: OwnMember, floor: number) {
   const members: string[] = [];
   const indents = [indent];
   let head: string | undefined;
-  let isWhole = false;
+  let isWhole = isFirst;
   for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE)) {
     if (isWhole) {
-      if (isLogLine(line, 0, line.length) && (saysDirection(line) || !members.some(lastTimeIn)))
+      if (
+        (isLogLine(line, 0, line.length) || (isFirst && ENDS_WITH_TIME.test(line))) &&
+        (saysDirection(line) || !members.some(lastTimeIn))
+      )
         head = withoutColours(line);
       break;
     }
@@ -103,7 +122,8 @@ function membersAbove(text: string, { indent, lineStart }: { indent: string; lin
   return { head, members, indents };
 }
 
-function membersBehind(text: string, from: number, indents: readonly string[]): readonly string[] {
+/** `isBraced`: the brace that closes the object stands behind its last member. */
+function membersBehind(text: string, from: number, indents: readonly string[], isBraced: boolean): readonly string[] {
   const members: string[] = [];
   let level = 0;
   for (const { line } of linesDown(text, from, LINES_BESIDE)) {
@@ -113,6 +133,7 @@ function membersBehind(text: string, from: number, indents: readonly string[]): 
       continue;
     }
     members.push(withoutColours(line.trim()));
+    if (isBraced && CLOSED.test(line)) break;
   }
   return members;
 }

@@ -1,6 +1,13 @@
 import type { Frame } from '../../frame.ts';
 import { withoutSuffixes } from '../../lines/suffixes.ts';
-import { inkEnd, isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
+import {
+  beginsStamp,
+  inkEnd,
+  isBlankRange,
+  isLogLine,
+  lineStartBefore,
+  physicalLineAt,
+} from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
 import { lineInStringEnd } from '../../shapes/strings.ts';
 import { digitBlind } from '../digit-blind.ts';
@@ -23,6 +30,8 @@ const TELLS =
  */
 const BETWEEN =
   /^[\s|]*[-=~_*#+─━═]{4,}[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+
+const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
@@ -47,8 +56,12 @@ const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
   return BETWEEN.test(line) ? 'between' : undefined;
 });
 
+/** A sentence that ends on the line and another one that begins on it, no number in either: a paragraph goes on. */
+const PARAGRAPH = /^(?=\D*$).{0,200}[a-z]{3}[.!?] [A-Z][a-z]*,?(?: [a-z]+,?){3}/;
+
 const isRemark = digitBlind(
-  (line): boolean => (REMARK_OF_OTHERS.test(line) || REMARK_OF_ONE.test(line)) && !beginsLogLine(line),
+  (line): boolean =>
+    (REMARK_OF_OTHERS.test(line) || REMARK_OF_ONE.test(line) || PARAGRAPH.test(line)) && !beginsLogLine(line),
 );
 
 /**
@@ -126,9 +139,12 @@ export function sameRecord(line: string, above: string | undefined): boolean {
   );
 }
 
-/** Where whole lines begin behind a message: what stands behind it on its own line is of its own record. */
+/**
+ * Where whole lines begin behind a message: what stands behind it on its own line is of its own record, unless another
+ * one begins there, for the body had no line break at its end.
+ */
 export function wholeLines(text: string, floor: number): number {
-  return floor === 0 || text[floor - 1] === '\n' ? floor : physicalLineAt(text, floor).next;
+  return floor === 0 || text[floor - 1] === '\n' || beginsStamp(text, floor) ? floor : physicalLineAt(text, floor).next;
 }
 
 /**
@@ -192,6 +208,8 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     const part = partBehindPrefix(line, content);
     if (part === undefined) break;
     if (part === 'between') {
+      // Where a line within a fence tells, what stands above the fence is somebody's remark.
+      if (telling > 0 && FENCE.test(content)) break;
       // `Message:` may stand between two empty lines.
       blank &&= !content.trimEnd().endsWith(':');
       continue;
