@@ -14,6 +14,17 @@ export const fields: readonly SaidOf[] = [
     },
   ],
   [
+    'a heading between dashes above the fields',
+    `----- SIP-Nachricht empfangen -----\nZeitpunkt : 29.11.2026 13:50:37\nProtokoll : UDP\nQuelle    : 192.0.2.1:5060\nZiel      : 192.0.2.2:5062\n\n${request}`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5062',
+    },
+  ],
+  [
     'such a line that speaks of something else',
     `13:50:37.123 waiting until the report is sent\n  size = 512\n  colour: red\n  place: shelf\n  shape: round\n\n${request}`,
     { time: '13:50:37.123' },

@@ -35,6 +35,16 @@ export const tables: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123', source: '192.0.2.1:41270', destination: '192.0.2.2:5060' },
   ],
   [
+    'columns behind a message over several lines, which the first line names',
+    `id,created,proto,src_ip,src_port,raw,dst_ip,dst_port,node\n7,2026-11-29 13:50:37,UDP,192.0.2.1,5062,"${request}",192.0.2.2,5060,edge\n`,
+    { time: '2026-11-29T13:50:37', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'the same with a column that has no name',
+    `id,created,proto,raw,dst_ip,dst_port\n7,2026-11-29 13:50:37,UDP,"${request}",7,192.0.2.2,5060\n`,
+    { time: '2026-11-29T13:50:37', transport: 'UDP' },
+  ],
+  [
     'a field with the sign in it that parts the fields, so that the names are those of others',
     `at,ip.src,ip.dst,udp.srcport,udp.dstport,text\nNov 29, 2026 13:50:37,192.0.2.1,192.0.2.2,41270,5060,"${json}"\n`,
     { time: '2026-11-29T13:50:37', source: '192.0.2.1', destination: '192.0.2.2' },

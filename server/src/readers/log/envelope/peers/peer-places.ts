@@ -38,6 +38,9 @@ const ROLE = new RegExp(
 /** The short words of other languages for `from` and `to` are such words only right before an address. */
 const PREPOSITION =
   /(?:(?<![^\s(（])(?<source>von|vom|de|desde|da|dal|od|z|från|fra|van|от|с|від|з|从|自|来自|來自)|(?<![^\s(（])(?<destination>an|nach|à|a|al|para|hacia|vers|do|na|naar|till|til|на|к|до)|(?:(?<![收接])到|至|[发發]往))\s?[:：]?\s*["'([]?$/i;
+/** In some languages the word stands behind the address, or as an ending of it: `192.0.2.1:5060'dan`, `192.0.2.1から`. */
+const POSTPOSITION =
+  /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!先)|으?로)))/iu;
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
   /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
@@ -123,7 +126,7 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const before = text.slice(Math.max(previous?.end ?? 0, endpoint.start - 64), endpoint.start);
     const arrow = arrowBefore(before, previous);
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
-    const role = arrow ? undefined : roleBefore(near);
+    const role = arrow ? undefined : (roleBehind(text, endpoint) ?? roleBefore(near));
     if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) {
       passedOver = endpoint;
       return;
@@ -210,6 +213,11 @@ const OWN_SOCKET = /\d<(?:UDP|TCP)(?:v6)?:\[$/;
 
 const isOwnSocket = (text: string, { start }: Endpoint): boolean =>
   OWN_SOCKET.test(text.slice(Math.max(0, start - 16), start));
+
+function roleBehind(text: string, { end }: Endpoint): Role | undefined {
+  const postposition = POSTPOSITION.exec(text.slice(end, end + 24))?.groups;
+  return postposition && (postposition['source'] === undefined ? 'destination' : 'source');
+}
 
 function roleBefore(near: string): Role | undefined {
   if (OWN_SOCKET.test(near)) return 'local';
