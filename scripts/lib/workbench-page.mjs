@@ -83,13 +83,16 @@ export function workbenchPage(page, folder) {
     throw new Error(`No hover matches ${matches}.`);
   }
 
-  /** Waits for the list of completions; asks for it where somebody typed on before it came. */
-  async function suggested() {
-    const first = visible('.suggest-widget .monaco-list-row').first();
-    const came = await first.waitFor({ timeout: 3000 }).catch((error) => error);
+  /**
+   * Waits for the list of completions with one chosen that holds a text, so that it is not the list for what was typed
+   * before; asks for it where somebody typed on before it came.
+   */
+  async function suggested(text = '') {
+    const chosen = visible('.suggest-widget .monaco-list-row.focused').filter({ hasText: text }).first();
+    const came = await chosen.waitFor({ timeout: 3000 }).catch((error) => error);
     if (came === undefined) return;
     await page.keyboard.press('Control+Space');
-    await first.waitFor({ timeout: 10_000 });
+    await chosen.waitFor({ timeout: 10_000 });
   }
 
   /** Opens the menu of fixes at the cursor, once the problem there is known. */

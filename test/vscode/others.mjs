@@ -55,7 +55,7 @@ async function livesBeside(
 
   await page.keyboard.press('Control+1');
   await chooseLanguage(language);
-  await problems.filter({ hasText: OTHERS }).waitFor({ timeout: 30_000 });
+  await problems.filter({ hasText: OTHERS }).waitFor({ timeout: 60_000 });
   await ofSipLens.first().waitFor({ timeout: 10_000 });
   assert.deepEqual(await ofSipLens.allTextContents(), before);
   assert.equal(await problems.count(), before.length + 1);
