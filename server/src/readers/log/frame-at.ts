@@ -2,7 +2,7 @@ import { framesCarried } from './carried/carried.ts';
 import { leavesDoubt, readLines } from './carried/doubt.ts';
 import { frameCoded } from './coded/coded.ts';
 import type { Frame } from './frame.ts';
-import { isOfFragment, layoutAfter } from './layout.ts';
+import { layoutAfter } from './layout.ts';
 import { frameOnLines } from './lines/lines.ts';
 import { frameMarked } from './markup/marked.ts';
 import { frameMembers } from './members/members.ts';
@@ -27,12 +27,15 @@ export const frameAt = (text: string, hit: StartLineHit, nextStart: NextStart, d
 /** A start line and two header fields: less is an excerpt where only a carrier makes a message of it. */
 const FEWEST_LINES = 3;
 
+/** Whether a start line is in a part of a body that a packet tree shows for itself. */
+const isOfFragment = (text: string, { start }: StartLineHit): boolean =>
+  text.slice(Math.max(0, start - 24), start).includes('sipfrag');
+
 /** What a tool broke may be carried by one other. */
 const readBroken: ReadFrame = (text, hit, nextStart) => frameAt(text, hit, nextStart, CARRIERS_TRIED.length - 1);
 
 /** A message that is not read well as it stands is read without what may carry its lines, where that is better. */
 function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, depth: number): Frame | undefined {
-  // Nor does a member of an object for each line of the fragment make a message of it.
   if (isOfFragment(text, hit)) return undefined;
   const read: ReadFrame = (inner, start, next) => frameAt(inner, start, next, depth + 1);
   const frame = frameWithoutMarks(text, hit, nextStart);

@@ -5,16 +5,11 @@ import { membersLayout } from './members/members.ts';
 import { lineOfHit, type StartLineHit } from './start-lines/start-lines.ts';
 import { treeLayout } from './tree.ts';
 
-/** Whether a start line is in a part of a body that a packet tree shows for itself. */
-export const isOfFragment = (text: string, { start }: StartLineHit): boolean =>
-  text.slice(Math.max(0, start - 24), start).includes('sipfrag');
-
 /**
  * How the message behind a start line is laid out, told from what follows that line; undefined when no header
  * field does before the next start line, so that this one is only somebody talking about a message.
  */
 export function layoutAfter(text: string, hit: StartLineHit, nextStart: number): Layout | undefined {
-  if (isOfFragment(text, hit)) return undefined;
   const line = lineOfHit(text, hit);
   return (
     codedLayout(text, hit, line, nextStart) ??

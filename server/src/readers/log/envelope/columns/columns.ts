@@ -1,7 +1,7 @@
 import type { Frame } from '../../frame.ts';
-import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
+import { lineStartBefore } from '../../shapes/physical-lines.ts';
 import type { Envelope } from '../said.ts';
-import { withPeersOfColumns } from './peers.ts';
+import { withPeersOfColumns } from './named-peers.ts';
 import { inZoneOfColumn } from './zones.ts';
 
 /** What the first line of a table says of the columns below it, which the row of a message does not say. */
@@ -14,6 +14,6 @@ export const firstLineOf = (text: string): string => text.slice(0, LONGEST_ROW).
 /** The envelope of a message with what the columns of its row are called. */
 export function withColumns(envelope: Envelope, firstLine: string, text: string, { start, end }: Frame): Envelope {
   const row = text.slice(lineStartBefore(text, start, Math.max(0, start - LONGEST_ROW)), start);
-  const behind = text.slice(end, Math.min(physicalLineAt(text, end).end, end + LONGEST_ROW));
+  const behind = firstLineOf(text.slice(end, end + LONGEST_ROW));
   return withPeersOfColumns(inZoneOfColumn(envelope, firstLine, row), firstLine, row, behind);
 }

@@ -40,7 +40,7 @@ const PREPOSITION =
   /(?:(?<![^\s(（])(?<source>von|vom|de|desde|da|dal|od|z|från|fra|van|от|с|від|з|从|自|来自|來自)|(?<![^\s(（])(?<destination>an|nach|à|a|al|para|hacia|vers|do|na|naar|till|til|на|к|до)|(?:(?<![收接])到|至|[发發]往))\s?[:：]?\s*["'([]?$/i;
 /** In some languages the word stands behind the address, or as an ending of it: `192.0.2.1:5060'dan`, `192.0.2.1から`. */
 const POSTPOSITION =
-  /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!先)|으?로)))/iu;
+  /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!先)|으?로(?!\p{L}))))/iu;
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
   /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;

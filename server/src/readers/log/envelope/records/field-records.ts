@@ -22,7 +22,7 @@ const LONGEST_FIELD = 200;
 export function fieldRecord(text: string, frame: Frame, floor: number): MessageRecord {
   const fields = fieldsAround(text, frame, floor);
   const isBelow = isBlankRange(text, lineStartBefore(text, frame.start, floor), frame.start);
-  return { fields, head: isBelow ? headOf(fields) : undefined };
+  return { fields, head: isBelow ? headingOf(fields) : undefined };
 }
 
 /** A sentence that speaks of anything else may stand above fields that are not its own. */
@@ -32,13 +32,13 @@ const SENTENCE = /(?: [A-Za-z][a-z]+){3}/;
 const HEADING = /^\s*([-=*#+~_])\1{1,80} ?[^\s\-=*#+~_].{2,80} ?\1{2,80}\s*$/;
 
 /** What begins a record above its fields has its time, or is a heading. */
-const beginsRecord = (line: string): boolean => hasClock(line) || HEADING.test(line);
+const isAboveFields = (line: string): boolean => hasClock(line) || HEADING.test(line);
 
 /** The line that begins a record above its fields, where it says which way the message went: `15:01:00.215  SIP Out`. */
-function headOf(fields: string): string | undefined {
+function headingOf(fields: string): string | undefined {
   const { end } = physicalLineAt(fields, 0);
   const line = fields.slice(0, Math.min(end, LONGEST_FIELD));
-  if (isField(line) || !beginsRecord(line) || !saysDirection(line) || recordDirection(fields)) return undefined;
+  if (isField(line) || !isAboveFields(line) || !saysDirection(line) || recordDirection(fields)) return undefined;
   return SENTENCE.test(line) && !speaksOfSip(line) ? undefined : withoutColours(line);
 }
 
@@ -57,7 +57,7 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
       (isSeparatorLine(above.line, 0, above.line.length) ||
         /^\s*(?:[^\w\s]{0,3}|\{(?:noformat|code)[^}]{0,40}\})\s*$/.test(line));
     // A record that begins with its time has no name for it.
-    if (field || separator || (!isFirst && beginsRecord(line) && !isOverwritten(above.line))) start = above.start;
+    if (field || separator || (!isFirst && isAboveFields(line) && !isOverwritten(above.line))) start = above.start;
     if (!field && !(separator && isFirst && ++separators <= SEPARATORS)) break;
     isFirst &&= !field;
   }

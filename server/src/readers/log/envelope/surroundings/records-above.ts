@@ -38,14 +38,15 @@ function pointsToPeer(line: string, own: string): boolean {
 
 /** Whether a record right above, of the same second and kind, names the peers of the message, which names none. */
 export function announces(line: string, own: string): boolean {
-  if (!speaksOfSip(line) && !tellsOfMessage(line) && !pointsToPeer(line, own)) return false;
+  const isPointer = pointsToPeer(line, own);
+  if (!isPointer && !speaksOfSip(line) && !tellsOfMessage(line)) return false;
   const head = /^.{0,120}?\d:\d\d:\d\d/.exec(own)?.[0];
   if (head === undefined || !line.includes(head.slice(-7))) return false;
   if (prefixEnd(line, 0, line.length, head) === undefined || hasPeers(own)) return false;
   const { source, destination, remote } = peersIn(line);
   return source !== undefined && destination !== undefined
     ? true
-    : (saysDirection(line) || pointsToPeer(line, own)) && (source ?? destination ?? remote) !== undefined;
+    : (isPointer || saysDirection(line)) && (source ?? destination ?? remote) !== undefined;
 }
 
 /** So many records of other services may stand between a message and the record that announces it. */
