@@ -55,6 +55,14 @@ suite('messages that were pasted', () => {
     assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
   });
 
+  test('the beginning of a message behind the head of its record, as a console shows it', () => {
+    const cut = `${answer[0]}\n${answer[1]?.slice(0, 40)}...\n`;
+    assert.deepEqual(startLines(`18:48:06.884 sip.ts:88 got a message: ${cut}18:48:07.123 sip.ts:95 gave up\n`), [
+      answer[0],
+    ]);
+    assert.deepEqual(startLines(`We think that it is: ${cut}But who knows?\n`), []);
+  });
+
   test('a date behind a version is no status code', () => {
     assert.deepEqual(
       startLines('OPTIONS sip:a@example.net SIP/2.0 2026-06-07 03:18:14 trace: Via: SIP/2.0/UDP h Call-ID: 7\n'),

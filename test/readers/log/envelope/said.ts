@@ -26,6 +26,12 @@ export const bytesOf = (text: string): readonly number[] => [...Buffer.from(text
 
 export const onOneLine = (parts: readonly string[]): string => parts.join(' ').replaceAll(/\s+/g, ' ');
 
+/** Lines in a box that some are wider than, which push its border out; dashes part its rows. */
+export const boxed = (text: string): string => {
+  const row = (line: string): string => (line === '────' ? `├${'─'.repeat(62)}┤` : `│ ${line.padEnd(60)} │`);
+  return `┌${'─'.repeat(62)}┐\n${text.trimEnd().split('\n').map(row).join('\n')}\n└${'─'.repeat(62)}┘\n`;
+};
+
 /** Lines as a terminal of some width breaks them. */
 export const folded = (text: string, width: number): string =>
   text.replace(new RegExp(`(?<=^(?:.{${width}})+)(?=.)`, 'gm'), '\n');

@@ -2,7 +2,13 @@ import { ownCopy } from '../../../sip/own-copy.ts';
 import { lineEscapesAfter } from '../escapes.ts';
 import { type LinesLayout, plainLines } from '../frame.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
-import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import {
+  isBlankRange,
+  isLogLine,
+  lineStartBefore,
+  type PhysicalLine,
+  physicalLineAt,
+} from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import { isQuote, lineInStringEnd } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
@@ -29,7 +35,12 @@ export function linesLayout(
   const { line, content, doubled, passedOver } = first;
   if (!doubled && isExcerpt(text, line)) return undefined;
   const prefix = ownCopy(text.slice(line.start, content));
-  if (isProse(ownPrefix, prefix) && !headersGoOn(text, line.next, prefix, ownPrefix)) return undefined;
+  if (
+    isProse(ownPrefix, prefix) &&
+    !headersGoOn(text, line.next, prefix, ownPrefix) &&
+    !isCutShort(text, line, ownPrefix)
+  )
+    return undefined;
   if (isClosedString(text, ownPrefix, startLine) && !isQuote(prefix, prefix.length - 1)) return undefined;
   const inString = isStringLine(text, prefix, content, line);
   if (inString && isSourceCode(text, content, line, isPrinted(ownPrefix, lineAbove(text, lineStart)))) return undefined;
@@ -116,6 +127,15 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
   // A program that tells the outcome shows a field of it deeper than that.
   return at >= text.length && !/^[+-]?\s+$/.test(prefix);
 }
+
+/** What a program puts where it shows no more of a message. */
+const CUT_MARK = /\S(?:\.{3}|…)\s*$/;
+
+/** Whether a program shows only the beginning of a message behind the head of its record, and says so: `Via: SIP/2.0/UDP 192.0.2.1;bra...`. */
+const isCutShort = (text: string, { start, end }: PhysicalLine, ownPrefix: string): boolean =>
+  isLogLine(ownPrefix, 0, ownPrefix.length) &&
+  /[:：]\s*$/.test(ownPrefix) &&
+  CUT_MARK.test(text.slice(Math.max(start, end - 8), end));
 
 const lineAbove = (text: string, lineStart: number): string =>
   lineStart === 0 ? '' : text.slice(lineStartBefore(text, lineStart - 1, Math.max(0, lineStart - 128)), lineStart);

@@ -15,6 +15,8 @@ export function withoutSuffix(text: string, start: number, end: number, suffix: 
     if (isPadded(suffix)) return paddedEnd(text, start, behind);
     return BORDER.test(suffix) ? inkEnd(text, start, behind) : behind;
   }
+  // A line that is wider than its box pushes the border out.
+  if (BORDER.test(suffix) && inked > start && text[inked - 1] === suffix[1]) return inked - 1;
   if (isEscapedFeed(suffix)) return text[end - 1] === '\\' ? end - 1 : end;
   return isPadded(suffix) ? paddedEnd(text, start, withoutBorder(text, end, suffix)) : end;
 }

@@ -167,4 +167,19 @@ export const fields: readonly SaidOf[] = [
       .join(''),
     { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
   ],
+  [
+    'an event in whose description an empty line parts the message from the fields',
+    `Günlük Adı:    Uygulama\nTarih:         29.11.2026 13:50:37\nOlay Kimliği:  2001\nDüzey:         Bilgi\nKullanıcı:     Yok\nAçıklama:\nUzak uçtan bir SIP iletisi alındı.\nUzak adres: 192.0.2.1:5060\nProtokol: UDP\n\n${request}`,
+    { time: '2026-11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a field that says with a digit whether the message came in',
+    `id: 12\nis_incoming: 0\nremote_ip: 192.0.2.1\nremote_port: 5060\n\n${request}`,
+    { direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'a digit that nothing says the meaning of',
+    `id: 12\nincoming_calls: 1\ndirection: 0\nremote_ip: 192.0.2.1\n\n${request}`,
+    {},
+  ],
 ];

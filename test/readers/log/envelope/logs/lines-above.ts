@@ -1,4 +1,4 @@
-import { request, type SaidOf } from '../said.ts';
+import { boxed, request, type SaidOf } from '../said.ts';
 
 /** Lines above a message. */
 export const linesAbove: readonly SaidOf[] = [
@@ -363,5 +363,46 @@ export const linesAbove: readonly SaidOf[] = [
     'a time before every line, among them those above an empty one',
     `received from: UDP:192.0.2.1:5060\nauthorizing\n\nreceived:\n${request}`.replaceAll(/^/gm, 'Nov 29 13:50:37 '),
     { time: '--11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a bold heading above the fence of a ticket, in words of somebody',
+    `*From the phone (13:50:37,123 — 192.0.2.1:5060 ← 192.0.2.2:5080)*\n{noformat}\n${request}{noformat}\n`,
+    { time: '13:50:37.123', source: '192.0.2.2:5080', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'a heading of a ticket above an empty line and code with a title',
+    `h4. Received 13:50:37.123 192.0.2.1:5060 → 192.0.2.2:5080\n\n{code:title=edge.log}\n${request}{code}\n`,
+    { time: '13:50:37.123', direction: 'in', source: '192.0.2.1:5060', destination: '192.0.2.2:5080' },
+  ],
+  [
+    'a line above the code of a forum',
+    `Vom Server empfangen:\nCode: Alles auswählen\n${request.replace(/^(?=.)/gm, '    ')}`,
+    { direction: 'in' },
+  ],
+  [
+    'a row of a page above the details that it opens',
+    `2\t29.11.2026 13:50:37\tEingehend\t192.0.2.1:5060\t192.0.2.2:5080\tUDP\tOPTIONS\n▼ Einzelheiten\n${request}[x]\n`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5080',
+    },
+  ],
+  [
+    'a row of a box above a line that parts it from the message',
+    boxed(`13:50:37.123   192.0.2.1:5060 ➜ 192.0.2.2:5080   [UDP]\n────\n${request}`),
+    { time: '13:50:37.123', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5080' },
+  ],
+  [
+    'a record above that names the message and leads to it',
+    `13:50:37.023 edge.ts:30 📤 OPTIONS wird gesendet...\n13:50:37.123 edge.ts:31 ${request}`,
+    { time: '13:50:37.123', direction: 'out' },
+  ],
+  [
+    'a record above that names another message',
+    `13:50:37.023 edge.ts:30 📤 sending REGISTER...\n13:50:37.123 edge.ts:31 ${request}`,
+    { time: '13:50:37.123' },
   ],
 ];

@@ -130,4 +130,9 @@ export const objects: readonly SaidOf[] = [
     `  edge:socket recv UDP/192.0.2.1:5062 {\n    raw: ${strings.join(' +\n      ')}\n  } +12ms\n`,
     { direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
   ],
+  [
+    'members with names in another language, an object with the port among them',
+    `[\n  {\n    "zaman": "2026-11-29 13:50:37",\n    "mesajYönü": "GELEN",\n    "uzakAdres": { "ip": "192.0.2.1", "kapı": 5062 },\n    "ham": "${json}"\n  }\n]\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5062' },
+  ],
 ];

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { request, saidIn } from '../said.ts';
 import { addresses } from './addresses.ts';
 import { directions } from './directions.ts';
+import { languages } from './languages.ts';
 import { products } from './products.ts';
 import { temptations } from './temptations.ts';
 import { times } from './times.ts';
@@ -14,7 +15,15 @@ function saidBy(line: string): string {
 }
 
 suite('what a line says of the message below it', () => {
-  for (const [theme, lines] of Object.entries({ times, addresses, transports, directions, products, temptations })) {
+  for (const [theme, lines] of Object.entries({
+    times,
+    addresses,
+    transports,
+    directions,
+    languages,
+    products,
+    temptations,
+  })) {
     test(theme, () => {
       assert.deepEqual(
         lines.map(([line]) => [line, saidBy(line)]),

@@ -1,3 +1,4 @@
+import { TO_THE_LEFT, TO_THE_RIGHT } from '../arrows.ts';
 import { digitBlind } from '../digit-blind.ts';
 import { peersIn } from '../peers/peers.ts';
 import { wordsAbroad } from './direction-vocabulary.ts';
@@ -10,8 +11,9 @@ export type Direction = 'in' | 'out';
 const directionNamed = (word: string): Direction => (/^(?:in|r)/i.test(word) ? 'in' : 'out');
 
 /** What ends what stands before a start line: `[-->] INVITE`, `TRANSPORT - <-- SIP/2.0 200 OK`, `(i)[INVITE`. */
-const ARROW_AT_END =
-  /(?<![^\s[(])(?:(?<out>-{1,8}>|[→⇒⟶➡⬆↑]\uFE0F?|(?<=\()o(?=\)))|(?<in><-{1,8}|[←⇐⟵⬅⬇↓]\uFE0F?|(?<=\()i(?=\))))[\])]?\[?\s*$/;
+const ARROW_AT_END = new RegExp(
+  `(?<![^\\s[(])(?:(?<out>${TO_THE_RIGHT}\\uFE0F?|[⬆↑]\\uFE0F?|(?<=\\()o(?=\\)))|(?<in>${TO_THE_LEFT}\\uFE0F?|[⬇↓]\\uFE0F?|(?<=\\()i(?=\\))))[\\])]?\\[?\\s*$`,
+);
 
 /** A single sign is one behind a tag alone: `[SIP]> INVITE`. */
 const TAG_AT_END = /\[[A-Za-z]{2,8}\](?:(?<out>>)|(?<in><))\s*$/;
@@ -52,6 +54,30 @@ const FIELD =
 /** A field whose value is a letter: `dir=I`, `"direction":"S"`. */
 const LETTER_FIELD =
   /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|Direction|DIRECTION|dir|Dir|DIR)["']?\s?[:=]\s?["']?(?:([IR])|[OST])(?![\w-])/;
+/**
+ * The same in other languages: `Yön: Giden`, `"mesajYonu": "GELEN"`, `verso=uscita`, `Direction: eingehend`. That of a
+ * call is none of its messages'.
+ */
+const OF_A_CALL = '(?<!(?:call|leg|çağrı|cagri|arama|anruf|llamada|chamada|chiamata|呼叫?|通[话話])[_ -]?)';
+const IN_VALUES = [
+  ...['received', 'coming', 'inward'].flatMap((thing) => wordsAbroad(thing as 'received')),
+  'incoming|inbound|received|recv|rx|in(?! ?\\p{L})',
+].join('|');
+const OUT_VALUES = [
+  ...['sent', 'going', 'outward'].flatMap((thing) => wordsAbroad(thing as 'sent')),
+  'outgoing|outbound|sent|send|tx|out(?! ?\\p{L})',
+].join('|');
+const FIELD_ABROAD = new RegExp(
+  `${OF_A_CALL}(?:(?<![A-Za-z])(?:direction|dir)|${wordsAbroad('field').join('|')})["']?\\s?[:：=]>?\\s?["':]{0,2}` +
+    `(?:(?<in>${IN_VALUES})|(?<out>${OUT_VALUES}))(?!\\p{L})`,
+  'iu',
+);
+
+function fieldAbroad(text: string): Direction | undefined {
+  const value = FIELD_ABROAD.exec(text)?.groups;
+  return value && (value['in'] === undefined ? 'out' : 'in');
+}
+
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `. */
 const AT_INTERFACE = /^\S{0,32} ?[\d:.]+ [\w.@-]{1,16} +(In|Out) +IP6? /;
 
@@ -78,6 +104,8 @@ const directionIn = digitBlind((shown): Direction | undefined => {
   if (field) return directionNamed(field);
   const letter = LETTER_FIELD.exec(text);
   if (letter) return letter[1] ? 'in' : 'out';
+  const abroad = fieldAbroad(text);
+  if (abroad) return abroad;
   const said =
     firstOf(text, 'words') ??
     firstOf(text, 'arrows') ??
@@ -138,8 +166,18 @@ const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
 const TEXT_FIELD =
   /(?:(?:["'](?:msg|message|event|text|action)["']|(?<![\w.-])(?:msg|event|action)(?==|\s?:\s?["']))\s*[:=]\s*["']?(?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2})(received|sent|receiving|sending|recv|send|[rt]x|(?<=(?:sip|udp|tcp|packet|message)[._-])(?:in|out))(?![\w-])/i;
 
+/** The same with a digit for the answer: `is_incoming=1`. */
+const TRUTH_IN_DIGIT =
+  /\bis_?(sender|outgoing|outbound|sent|incoming|inbound|received)["'`]?\s*[:=>]\s*["']?([01])(?![\w.])/i;
+
+export function recordDirection(fields: string): Direction | undefined {
+  const [, way, truth] = TRUTH_IN_DIGIT.exec(fields) ?? [];
+  if (way && truth) return (directionNamed(way) === 'in') === (truth === '1') ? 'in' : 'out';
+  return directionOfShape(fields);
+}
+
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
-export const recordDirection = digitBlind((fields): Direction | undefined => {
+const directionOfShape = digitBlind((fields): Direction | undefined => {
   const record = fields.replace(/\\+(?=["'])/g, '');
   const [, way, truth] = TRUTH.exec(record) ?? [];
   if (way && truth) return (directionNamed(way) === 'in') === (truth.toLowerCase() === 'true') ? 'in' : 'out';
@@ -147,6 +185,8 @@ export const recordDirection = digitBlind((fields): Direction | undefined => {
   if (gress) return gress.toLowerCase() === 'in' ? 'in' : 'out';
   const leg = LEG.exec(record)?.[1];
   if (leg) return /^(?:ue|local|client)/i.test(leg) ? 'out' : 'in';
+  const abroad = fieldAbroad(record);
+  if (abroad) return abroad;
   const arrow = ARROW_VALUE.exec(record)?.groups;
   if (arrow) return arrow['in'] === undefined ? 'out' : 'in';
   if (WHOLE_VALUE.in.test(record)) return 'in';

@@ -1,4 +1,5 @@
 import { type Span, span } from '../../../../sip/span.ts';
+import { TO_THE_LEFT, TO_THE_RIGHT } from '../arrows.ts';
 
 /** Where a text holds an address. */
 export interface AddressPlace {
@@ -54,6 +55,8 @@ const SOURCE_FILE =
 /** A port that only stands there, with nothing behind it that it could count. */
 const LONE_PORT =
   ' (?<lone>\\d{4,5})(?=\\s{0,3}(?:$|[\\r\\n,;)\\]>]|-+>|=+>|→|(?:dst|dest|to|from|src|udp|tcp|tls)\\b))';
+/** What a port is called in the languages that logs are written in. */
+export const PORT_WORD = 'porta?|puerto|poort|kapı|порт|端口|ポート|포트';
 /**
  * Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `#5060`, `(5060)`, `:[5060]`, ` port 5060`,
  * ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`, `{{192,0,2,1},5060}`, ` 5060`. Two digits behind a slash
@@ -62,7 +65,7 @@ const LONE_PORT =
 const PORT =
   '(?:(?:[:.](?<port>\\d{2,5})|[/#](?<parted>\\d{3,5}))(?![\\w.]*\\d\\.)' +
   '|(?::\\[|\\()(?<boxed>\\d{2,5})[\\])]' +
-  `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["']?(?:on )?\\bport["']?[ =:]{1,3}["']?(?<spelt>\\d{1,5})` +
+  `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["']?(?:on )?(?<!\\w)(?:${PORT_WORD})["']?[ =:]{1,3}["']?(?<spelt>\\d{1,5})` +
   `|["'], ?(?<paired>\\d{2,5})(?=(?:, ?\\d{1,3}){0,2}[)\\]}])|(?<=\\{[\\d, ]{7,18})\\}[,:]\\s?(?<tupled>\\d{2,5})(?![\\d.])` +
   `|${LONE_PORT})`;
 
@@ -78,7 +81,7 @@ const NAMES_SIDE_BY_SIDE =
 const BOXED_BEHIND_TRANSPORT = '(?<=(?:udp|tcp|tls|wss?|sctp)[46]?[/: ])';
 
 /** Between two addresses. */
-const ARROW = ' ?(?:-{1,3}>|={1,2}>|→|<-{1,3}|<={1,2}|←) ?';
+const ARROW = ` ?(?:${TO_THE_RIGHT}|${TO_THE_LEFT}) ?`;
 /** A name without a dot, or what somebody put for an address: an arrow that leads to or from an address with a port tells that it is one. */
 const NAME_FOR_ONE =
   '(?:(?!(?:udp|tcp|tls|wss?|sctp):)[A-Za-z][\\w-]{0,62}|\\[\\w[\\w .-]{0,62}\\]|<\\w[\\w .-]{0,62}>' +

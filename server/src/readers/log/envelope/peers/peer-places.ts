@@ -1,7 +1,9 @@
 import { span } from '../../../../sip/span.ts';
-import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress } from './endpoints.ts';
+import { LEFT_HEAD, LEFT_SIGN, RIGHT_HEAD, RIGHT_SIGN, SHAFT, TO_THE_LEFT, TO_THE_RIGHT } from '../arrows.ts';
+import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, PORT_WORD } from './endpoints.ts';
 import { namedHosts } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';
+import { peerWordsAbroad } from './peer-vocabulary.ts';
 import { transportIn, transportWord } from './transports.ts';
 
 /** What an address is to the message: `source`, or the other program where the direction tells which that is. */
@@ -21,13 +23,18 @@ export interface PeerPlaces {
 
 /** Words that say which part an address plays, and what may stand between the word and the address. */
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  source: 'from|src|source|sender|saddr|orig_h|kaynak|origen|origine|quelle|источник|来源|來源|源(?:IP|地址)|送信元',
-  destination:
-    'to|dst|dest|destination|towards|target|receiver|daddr|resp_h|hedef|destino|ziel|назначени[ея]|目[的标]|目標|宛先|送信先',
-  local: 'sent by|received by|local(?!\\d\\.[a-z])|laddr|yerel|loc|my|own|on(?!\\w)|via(?!\\w)|listener|本[地端]',
-  remote: 'remote|raddr|uzak|rem|peer|far|[对對远遠]端',
+  source: ['from|src|source|sender|saddr|orig_h', ...peerWordsAbroad('source')].join('|'),
+  destination: ['to|dst|dest|destination|towards|target|receiver|daddr|resp_h', ...peerWordsAbroad('destination')].join(
+    '|',
+  ),
+  local: [
+    'sent by|received by|local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
+    ...peerWordsAbroad('local'),
+  ].join('|'),
+  remote: ['remote|raddr|rem|peer|far', ...peerWordsAbroad('remote')].join('|'),
 };
-const PART = '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|endpoint|uri)(?:/port)?)';
+const PART =
+  '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|endpoint|uri|adress?e?|adresi|dirección|endereço|indirizzo)(?:/port)?)';
 const wordOf = (words: string): string => `(?:${words})(?=${PART}|[^a-z]|(?<![A-Z])[A-Z])`;
 const ROLE = new RegExp(
   `(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])IP))(?:${Object.entries(ROLE_WORDS)
@@ -35,12 +42,20 @@ const ROLE = new RegExp(
     .join('|')})`,
   'gi',
 );
-/** The short words of other languages for `from` and `to` are such words only right before an address. */
-const PREPOSITION =
-  /(?:(?<![^\s(（])(?<source>von|vom|de|desde|da|dal|od|z|från|fra|van|от|с|від|з|从|自|来自|來自)|(?<![^\s(（])(?<destination>an|nach|à|a|al|para|hacia|vers|do|na|naar|till|til|на|к|до)|(?:(?<![收接])到|至|[发發]往))\s?[:：]?\s*["'([]?$/i;
+/** The short words of other languages for `from`, `to` and `on` are such words only right before an address. */
+const PREPOSITION = new RegExp(
+  `(?:${Object.entries({ source: 'from', destination: 'to', local: 'on' } as const)
+    .map(([role, thing]) => `(?<${role}>${peerWordsAbroad(thing).map(standingAlone).join('|')})`)
+    .join('|')})\\s?[:：]?\\s*["'([]?$`,
+  'i',
+);
+/** Chinese puts no blanks between words. */
+function standingAlone(words: string): string {
+  return /[\u4e00-\u9fff]/.test(words) ? words : `(?<![^\\s(（])(?:${words})`;
+}
 /** In some languages the word stands behind the address, or as an ending of it: `192.0.2.1:5060'dan`, `192.0.2.1から`. */
 const POSTPOSITION =
-  /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!先)|으?로(?!\p{L}))))/iu;
+  /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!て?先)|으?로(?!\p{L}))))/iu;
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
   /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
@@ -54,24 +69,34 @@ const WEB_SOCKET = /^wss?:\/\//i;
 const LONGEST_GAP = 36;
 
 /** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`, `--TLS-->`. */
-const CARRIED = '(?:[([][\\w /.]{1,24}[)\\]]-+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP) ?-+)?';
+const CARRIED = `(?:[([][\\w /.]{1,24}[)\\]]${SHAFT}+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP) ?${SHAFT}+)?`;
 const OPENING = '\\s*(?:SIP\\s+)?["\'/([]{0,3}$';
-/** A sign may be followed by the one that makes it a picture. */
-const RIGHT = new RegExp(`(?:-+${CARRIED}>+|[→⇒⟶⇢➔➜➝➞➡▶►]\\uFE0F?|(?<![\\w"'])=+>+|~+>|[›»]|>+)${OPENING}`);
-const LEFT = new RegExp(`(?:<-+${CARRIED}|[←⇐⟵⇠⬅]\\uFE0F?|[◀◄]\\uFE0F?[─━-]*|<=+|<~+|<<+)${OPENING}`);
+const RIGHT = new RegExp(
+  `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"'])=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
+);
+const LEFT = new RegExp(
+  `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+)${OPENING}`,
+);
 /** What comes in comes down from somewhere; between two addresses such an arrow says nothing. */
 const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
 const BEFORE_ARROW = /^["')\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
 /** The same where the arrow stands on both sides of what went: ` -> WebSocket text message `. */
-const BEFORE_SECOND_ARROW = /^["')\]]*\s(?:(?<right>-+>|=+>|→)|<-+|<=+|←) (?:[a-z]+ ){1,4}$/i;
+const BEFORE_SECOND_ARROW = new RegExp(
+  `^["')\\]]*\\s(?:(?<right>${TO_THE_RIGHT})|${TO_THE_LEFT}) (?:[a-z]+ ){1,4}$`,
+  'i',
+);
 /** The word for an arrow between two addresses. */
 const TO_NEIGHBOUR = /^["')\]]*\s+(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s+)?to\s+["'([]{0,3}$/i;
+/** Behind the address that a message came from, before the program's own one: `from UDP:192.0.2.1:5060 at UDP:192.0.2.2:5060`. */
+const AT_OURS = /^["')\]]*\s+(?:at|@)\s+["'([]{0,3}$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** Behind an address: an arrow between it and the program that logs. */
-const FROM_OR_TO_US =
-  /^["')\]]*\s*(?:-+>|=+>|>{2,}|→|<-+|<=+|<{2,}|←)\s*\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\b/i;
+const FROM_OR_TO_US = new RegExp(
+  `^["')\\]]*\\s*(?:(?:${TO_THE_RIGHT}|>{2,})|(?<left>${TO_THE_LEFT}|<{2,}))\\s*\\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\\b`,
+  'i',
+);
 
 /**
  * Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`, SIP's port behind an
@@ -126,7 +151,9 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const before = text.slice(Math.max(previous?.end ?? 0, endpoint.start - 64), endpoint.start);
     const arrow = arrowBefore(before, previous);
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
-    const role = arrow ? undefined : (roleBehind(text, endpoint) ?? roleBefore(near));
+    const ours = FROM_OR_TO_US.exec(text.slice(endpoint.end, endpoint.end + 24));
+    const isOurs = previous !== undefined && isAt('source', previous) && AT_OURS.test(before);
+    const role = arrow ? undefined : isOurs ? 'local' : (roleBehind(text, endpoint) ?? roleBefore(near));
     if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) {
       passedOver = endpoint;
       return;
@@ -158,8 +185,8 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
       found.source ??= previous.place;
       found.destination ??= endpoint.place;
       unnamed.pop();
-    } else if (FROM_OR_TO_US.test(text.slice(endpoint.end, endpoint.end + 24))) {
-      const isTo = /^["')\]]*\s*[<←]/.test(text.slice(endpoint.end, endpoint.end + 4));
+    } else if (ours) {
+      const isTo = ours.groups?.['left'] !== undefined;
       direction ??= isTo ? 'out' : 'in';
       found[isTo ? 'destination' : 'source'] ??= endpoint.place;
     } else unnamed.push(endpoint);
@@ -195,7 +222,7 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
   const left = LEFT.exec(before);
   const arrow = left ?? RIGHT.exec(before);
   // One with two heads says who speaks to each other.
-  if (!arrow || (!left && before[arrow.index - 1] === '<')) return undefined;
+  if (!arrow || (!left && /[<◄◀]/.test(before[arrow.index - 1] ?? ''))) return undefined;
   const linked = previous !== undefined && leadsFromNeighbour(before.slice(0, arrow.index), left === null);
   // A lone `>` ends an element or a prompt, a lone `»` opens a quotation.
   if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0])) return undefined;
@@ -224,13 +251,16 @@ function roleBefore(near: string): Role | undefined {
   if (/[{ /,]L(?::\s?\/?)?$/.test(near)) return 'local';
   if (/[{ /,]R(?::\s?\/?)?$/.test(near)) return 'remote';
   const preposition = PREPOSITION.exec(near)?.groups;
-  if (preposition) return preposition['source'] === undefined ? 'destination' : 'source';
+  if (preposition) return roleIn(preposition);
   let last: Role | undefined;
   for (const match of near.matchAll(ROLE)) {
-    last = (Object.keys(ROLE_WORDS) as Role[]).find((role) => match.groups?.[role] !== undefined);
+    last = roleIn(match.groups ?? {});
   }
   return last;
 }
+
+const roleIn = (groups: { readonly [name: string]: string | undefined }): Role | undefined =>
+  (Object.keys(ROLE_WORDS) as Role[]).find((role) => groups[role] !== undefined);
 
 /** An address whose port stands in a field of its own: `src_ip: 192.0.2.1`, `src_port: 5060`. */
 function withPort({ hasPort, place, address }: Endpoint, text: string, role: Role): AddressPlace {
@@ -241,7 +271,10 @@ function withPort({ hasPort, place, address }: Endpoint, text: string, role: Rol
 }
 
 const portField = (words: string, whole: string): RegExp =>
-  new RegExp(`(?<![A-Za-z])(?:(?:${words})[_ .-]?port|${whole})["']?\\s*[:=]\\s*["']?(\\d{1,5})(?!\\d)`, 'di');
+  new RegExp(
+    `(?<![A-Za-z])(?:(?:${words})[_ .-]?(?:${PORT_WORD})|${whole})["']?\\s*[:=]\\s*["']?(\\d{1,5})(?!\\d)`,
+    'di',
+  );
 const portFields: Readonly<Record<Role, RegExp>> = {
   source: portField(ROLE_WORDS.source, 'sport|spt|orig_p'),
   destination: portField(ROLE_WORDS.destination, 'dport|dpt|resp_p'),

@@ -21,7 +21,7 @@ const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
-  /->|<-|[→←⇒⇐⟶⟵➡⬅⬆⬇↑↓]| > |<<|>>|\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+  /->|<-|[→←⇒⇐⟶⟵⟹⟸➔➜➝➞➡⬅⬆⬇↑↓⮕►◄]|[─━═]>|<[─━═]| > |<<|>>|\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /**
  * Dashes and frames, how long ago the line before it was (`+2ms`), the bytes of a packet's headers as a dump shows
  * them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time or above what it says:
@@ -29,9 +29,14 @@ const TELLS =
  * message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*[-=~_*#+─━═]{4,}[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$|^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
-const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*[\w-]{0,16}\s*$/;
+/**
+ * What opens a block of text as it is: in Markdown, in tickets, in pages, in forums (`Code: Select all`), or what a
+ * page opens (`▼ Details`).
+ */
+const FENCE =
+  /^(?:code|kod|código|codice|код|コード|代码|代碼)\s?:\s?\p{L}{2,16}(?: \p{L}{2,16}){0,2}\s*$|^\s*[▼▾⏷▽] ?\p{L}{2,24}\s*$|^\s*(?:(?:`{3,8}|~{3,8})\s*[\w-]{0,16}|\{(?:noformat|code|panel|quote)[^{}]{0,80}\}|(?:<(?:pre|code|samp)[^<>]{0,80}>){1,2})\s*$/iu;
 
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
@@ -53,7 +58,7 @@ const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
   if (isRemark(line) || CLOSES.test(line)) return undefined;
   if (EPOCH.test(line)) return 'tells';
   if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
-  return BETWEEN.test(line) ? 'between' : undefined;
+  return BETWEEN.test(line) || FENCE.test(line) ? 'between' : undefined;
 });
 
 /** A sentence that ends on the line and another one that begins on it, no number in either: a paragraph goes on. */
@@ -148,11 +153,11 @@ export function wholeLines(text: string, floor: number): number {
 }
 
 /**
- * A heading in Markdown leads to what stands below it, whatever it is set apart with: `### 2. Received`; so does what
- * was done with something, before a colon: `transport.dart:54 ::: send: `.
+ * A heading in Markdown or in the markup of tickets leads to what stands below it, whatever it is set apart with:
+ * `### 2. Received`, `h4. Received`; so does what was done with something, before a colon: `transport.dart:54 ::: send: `.
  */
 const isHeading = (line: string | undefined): boolean =>
-  line !== undefined && (/^#{1,6} \S/.test(line) || (/:\s*$/.test(line) && saysDirection(line)));
+  line !== undefined && (/^(?:#{1,6}|h[1-6]\.) \S/.test(line) || (/:\s*$/.test(line) && saysDirection(line)));
 
 const lineAbove = (text: string, start: number, floor: number): string | undefined =>
   start > floor ? text.slice(lineStartBefore(text, start - 1, floor), start) : undefined;

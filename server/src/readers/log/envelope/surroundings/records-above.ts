@@ -1,3 +1,4 @@
+import { methodAlternatives } from '../../patterns.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine } from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
@@ -94,4 +95,20 @@ export function showsWhat(own: string, line: string): boolean {
       .split(/[^a-z]+/)
       .includes(name.toLowerCase()) && tellsAll(said)
   );
+}
+
+const METHOD_OR_CODE = new RegExp(`(?<![\\w.:-])(?:${methodAlternatives}|[1-6]\\d\\d)(?![\\w.:-])`, 'g');
+
+/**
+ * Whether a record that has nothing but its head follows one with such a head that names this message, and no other
+ * one, and leads to it: `18:48:06.123 sip.ts:30 📤 sending REGISTER...` above `18:48:06.125 sip.ts:31 REGISTER sip:…`.
+ */
+export function leadsTo(line: string, own: string, name: string): boolean {
+  if (!hasClock(own) || saysDirection(own)) return false;
+  const start = prefixEnd(line, 0, line.length, own);
+  if (start === undefined) return false;
+  const said = line.slice(start);
+  if (!/(?:\.{3}|…|:)\s*$/.test(said) || !saysDirection(said)) return false;
+  const named = said.match(METHOD_OR_CODE) ?? [];
+  return named.length > 0 && named.every((one) => one === name);
 }

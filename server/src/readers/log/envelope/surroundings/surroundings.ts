@@ -1,5 +1,6 @@
 import { valueOf } from '../../../../sip/fields.ts';
 import type { Gist } from '../../../../sip/message.ts';
+import { textOf } from '../../../../sip/span.ts';
 import { isOffset } from '../../dumps/code-rows.ts';
 import { dumpStart } from '../../dumps/dumps.ts';
 import type { Frame } from '../../frame.ts';
@@ -16,7 +17,15 @@ import { byteListAround } from './byte-lists.ts';
 import { outerStart, sameRecord, wholeLines } from './envelope-lines.ts';
 import { linesAbove } from './lines-above.ts';
 import { linesBelow } from './lines-below.ts';
-import { announcedBeyondOthers, announces, isEchoOf, isSecondLine, peersOf, showsWhat } from './records-above.ts';
+import {
+  announcedBeyondOthers,
+  announces,
+  isEchoOf,
+  isSecondLine,
+  leadsTo,
+  peersOf,
+  showsWhat,
+} from './records-above.ts';
 import { withoutEmphasis, withoutEscapes, withTabs, withTabsForColons } from './shown-lines.ts';
 import { hasClock, hasPeers } from './telling.ts';
 
@@ -89,7 +98,13 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const asides = above
     .slice(0, other < 0 ? above.length : other + 1)
     .filter((line) => !line.includes('SIP/2.0'))
-    .filter((line) => (callId !== undefined && line.includes(callId)) || announces(line, own) || showsWhat(own, line));
+    .filter(
+      (line) =>
+        (callId !== undefined && line.includes(callId)) ||
+        announces(line, own) ||
+        showsWhat(own, line) ||
+        leadsTo(line, own, nameOf(message)),
+    );
   const beyond = announcedBeyondOthers(text, lineStart, wholeLines(text, floor), own);
   const announcing = beyond === undefined ? asides : [...asides, beyond];
   return { around: [own], asides: [...announcing, ...saidBehind(text, frame)], record };
@@ -106,6 +121,14 @@ function peersAbove(text: string, frame: Frame, floor: number, lines: readonly s
 }
 
 const isRowOfColons = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'backslash-colons';
+
+/** What a message is called where somebody speaks of it: its method or its code. */
+const nameOf = ({ text, startLine }: Gist): string =>
+  startLine.kind === 'request'
+    ? textOf(text, startLine.method)
+    : startLine.kind === 'response'
+      ? textOf(text, startLine.code)
+      : '';
 
 /** How long the marks of a quotation around a message are, `<<INVITE … >>`, in Erlang `<<"INVITE … ">>`: they are no arrows. */
 function quotationOf(text: string, { start, end }: Frame): number {
