@@ -124,4 +124,19 @@ export const records: readonly SaidOf[] = [
     `Sun 2026-11-29 13:50:37.999999 UTC [s=1;i=2]\n    SYSLOG_RAW=<30>Nov 29 13:50:38 edge: received:\n${request.trimEnd().replaceAll(/^/gm, '            ')}\n`,
     { time: '2026-11-29T13:50:38', direction: 'in' },
   ],
+  [
+    'a row that SQL inserts below the names of its columns, of which one says what a digit means',
+    `INSERT INTO \`trace\` (\`id\`, \`at\`, \`is_outgoing\`, \`remote_ip\`, \`remote_port\`, \`raw\`, \`transport\`) VALUES\n(11, '2026-11-29 13:50:36', 1, '192.0.2.1', 5062, '${json}', 'tcp'),\n(12, '2026-11-29 13:50:37', 0, '192.0.2.1', 5062, '${json}', 'udp');\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'such a row on one line, names in another language, a quote in a value',
+    `INSERT INTO iz (no, zaman, yon, aciklama, kaynak_ip, hedef_ip, mesaj) VALUES (12, '2026-11-29 13:50:37', 'GİDEN', 'Ali''nin isteği, gönderilen', '192.0.2.2', '192.0.2.1', '${json}');\n`,
+    { time: '2026-11-29T13:50:37', direction: 'out', source: '192.0.2.2', destination: '192.0.2.1' },
+  ],
+  [
+    'such a row with a direction whose numbers nothing tells the meaning of',
+    `INSERT INTO trace (id, at, direction, from_id, raw) VALUES (12, '2026-11-29 13:50:37', 1, 7, '${json}');\n`,
+    { time: '2026-11-29T13:50:37' },
+  ],
 ];

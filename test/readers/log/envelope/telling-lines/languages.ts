@@ -93,6 +93,11 @@ export const languages: readonly TellingLine[] = [
   ['13:50:37 دریافت از 192.0.2.1:5060 به 192.0.2.2:5080', '13:50:37 in - 192.0.2.1:5060 -> 192.0.2.2:5080'],
   ['13:50:37 đã nhận từ 192.0.2.1:5060 đến 192.0.2.2:5080', '13:50:37 in - 192.0.2.1:5060 -> 192.0.2.2:5080'],
   ['13:50:37 dikirim dari 192.0.2.1:5060 ke 192.0.2.2:5080', '13:50:37 out - 192.0.2.1:5060 -> 192.0.2.2:5080'],
+  ['Das schicken wir an den Anbieter:', '- out - - -> -'],
+  ['Esto es lo que enviamos:', '- out - - -> -'],
+  ['Что мы получаем:', '- in - - -> -'],
+  ['Operatörden aldığımız cevap:', '- in - - -> -'],
+  ['Bizim gönderdiğimiz istek:', '- out - - -> -'],
   // A call goes in a direction of its own, a proxy stands at an end, a message is not only received.
   ['13:50:37 Çağrı yönü: giriş', '13:50:37 - - - -> -'],
   ['13:50:37 proxy de saída configurado', '13:50:37 - - - -> -'],

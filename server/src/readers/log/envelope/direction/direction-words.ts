@@ -61,6 +61,9 @@ const NO_BUFFER = '(?![ _-](?:buffers?|queue|timeout|timer|window|size|rate|lock
 const NO_COUNT = '_(?:total|count|bytes|packets|messages)';
 /** `rx-thread` is a name, `RX-UDP` is none. */
 const NO_NAME = '(?!-(?!udp|tcp|tls|wss?|sip|m(?:sg|essage)|re[qs]))';
+/** What is asked for, or answered with yes or no, says nothing by its name: `is_outgoing`, `incoming=false`. */
+const NO_TRUTH_BEFORE = '(?<!is[_ -]?)';
+const NO_TRUTH = '(?!["\'`]?\\s?[:=]\\s?["\']?(?:\\d(?![\\w.])|(?:true|false|null|none)\\b))';
 /** A field for what came in or went out that says that nothing did: `ingress: { [NO SOURCE] }`. */
 const NO_GRESS = '(?!: ?[[{(] ?[[{(]?NO\\b)';
 /** Whoever a message was sent from may be the other side: `Sent from proxy-a`; an address or a transport is one's own. */
@@ -75,11 +78,12 @@ const RECEIVED: readonly string[] = [
   `received(?!=|-\\w|${NO_COUNT}| (?:an? )?err(?:or)?s?\\b)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
   `send(?= to TU\\b)|got(?= (?:an? )?(?:\\{|(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
-  '📥',
+  'sen(?:t|ds?)(?= (?:to )?us(?![\\w.-]))',
+  '📥|📨|📩',
   ...wordsAbroad('received'),
 ];
 const SENT: readonly string[] = [
-  `sent(?!-\\w|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
+  `sent(?!-\\w| (?:to )?us(?![\\w.-])|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|(?:to )?us|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|send(?:to)?(?:network|tcp|udp)`,
   'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,
@@ -91,10 +95,13 @@ const MESSAGE_EVENT = '(?:udp|tcp|ws|websocket|socket|dgram)[ .:_-]message(?=:? 
 /** What Erlang's sockets deliver to whoever owns them, `{udp, Socket, Address, Port, Data}` (`gen_udp`, `gen_tcp`). */
 const DELIVERED = '\\{(?:udp|tcp|sctp), ?#Port<[\\d.]{1,16}>';
 const COMING = [
-  `${DELIVERED}|${MESSAGE_EVENT}|(?:incoming|inbound)${OF_A_MESSAGE}|ingress${NO_GRESS}`,
+  `${DELIVERED}|${MESSAGE_EVENT}|${NO_TRUTH_BEFORE}(?:incoming|inbound)${NO_TRUTH}${OF_A_MESSAGE}|ingress${NO_GRESS}`,
   ...wordsAbroad('coming'),
 ];
-const GOING = [`(?:outgoing|outbound)${OF_A_MESSAGE}|egress${NO_GRESS}`, ...wordsAbroad('going')];
+const GOING = [
+  `${NO_TRUTH_BEFORE}(?:outgoing|outbound)${NO_TRUTH}${OF_A_MESSAGE}|egress${NO_GRESS}`,
+  ...wordsAbroad('going'),
+];
 
 /**
  * What functions are called with, or send: `onMessageReceived`, `udpRecv`, `sendRequest`, `sipSocketRecvMsg`; not

@@ -104,8 +104,8 @@ const directionIn = digitBlind((shown): Direction | undefined => {
   if (field) return directionNamed(field);
   const letter = LETTER_FIELD.exec(text);
   if (letter) return letter[1] ? 'in' : 'out';
-  const abroad = fieldAbroad(text);
-  if (abroad) return abroad;
+  const told = fieldAbroad(text) ?? truthIn(text);
+  if (told) return told;
   const said =
     firstOf(text, 'words') ??
     firstOf(text, 'arrows') ??
@@ -141,7 +141,8 @@ const letterIn = digitBlind((text) =>
 );
 
 /** `is_sender: true`, `"incoming": false` behind `is`. */
-const TRUTH = /\bis_?(sender|outgoing|outbound|sent|incoming|inbound|received)["']?\s*[:=>]\s*["']?(true|false)/i;
+const TRUTH =
+  /(?<![A-Za-z])(?:is_?)?((?<=is_?)(?:sender|sent|received)|outgoing|outbound|incoming|inbound)["']?\s*[:=>]\s*["']?(true|false)/i;
 /** A field that holds what came in or went out, and does not say that nothing did. */
 const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?!\s?[[({]?NO\b)/i;
 /** From the side of a user, or towards it: `UE_TO_NETWORK`. */
@@ -166,6 +167,12 @@ const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
 const TEXT_FIELD =
   /(?:(?:["'](?:msg|message|event|text|action)["']|(?<![\w.-])(?:msg|event|action)(?==|\s?:\s?["']))\s*[:=]\s*["']?(?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2})(received|sent|receiving|sending|recv|send|[rt]x|(?<=(?:sip|udp|tcp|packet|message)[._-])(?:in|out))(?![\w-])/i;
 
+function truthIn(text: string): Direction | undefined {
+  const [, way, truth] = TRUTH.exec(text) ?? [];
+  if (!way || !truth) return undefined;
+  return (directionNamed(way) === 'in') === (truth.toLowerCase() === 'true') ? 'in' : 'out';
+}
+
 /** The same with a digit for the answer: `is_incoming=1`. */
 const TRUTH_IN_DIGIT =
   /\bis_?(sender|outgoing|outbound|sent|incoming|inbound|received)["'`]?\s*[:=>]\s*["']?([01])(?![\w.])/i;
@@ -179,8 +186,8 @@ export function recordDirection(fields: string): Direction | undefined {
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 const directionOfShape = digitBlind((fields): Direction | undefined => {
   const record = fields.replace(/\\+(?=["'])/g, '');
-  const [, way, truth] = TRUTH.exec(record) ?? [];
-  if (way && truth) return (directionNamed(way) === 'in') === (truth.toLowerCase() === 'true') ? 'in' : 'out';
+  const truth = truthIn(record);
+  if (truth) return truth;
   const gress = GRESS.exec(record)?.[1];
   if (gress) return gress.toLowerCase() === 'in' ? 'in' : 'out';
   const leg = LEG.exec(record)?.[1];

@@ -1,4 +1,5 @@
 import { span } from '../../../../sip/span.ts';
+import { methodAlternatives } from '../../patterns.ts';
 import { LEFT_HEAD, LEFT_SIGN, RIGHT_HEAD, RIGHT_SIGN, SHAFT, TO_THE_LEFT, TO_THE_RIGHT } from '../arrows.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, PORT_WORD } from './endpoints.ts';
 import { namedHosts } from './named-hosts.ts';
@@ -68,8 +69,8 @@ const WEB_SOCKET = /^wss?:\/\//i;
 /** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
 const LONGEST_GAP = 36;
 
-/** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`, `--TLS-->`. */
-const CARRIED = `(?:[([][\\w /.]{1,24}[)\\]]${SHAFT}+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP) ?${SHAFT}+)?`;
+/** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`, `--TLS-->`, `--INVITE-->`. */
+const CARRIED = `(?:[([][\\w /.]{1,24}[)\\]]${SHAFT}+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP|${methodAlternatives}) ?${SHAFT}+)?`;
 const OPENING = '\\s*(?:SIP\\s+)?["\'/([]{0,3}$';
 const RIGHT = new RegExp(
   `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"'])=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,

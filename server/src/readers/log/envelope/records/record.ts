@@ -6,6 +6,8 @@ export interface MessageRecord {
   readonly fields: string;
   /** The line in which it begins, where that tells of the message as one right above it does. */
   readonly head?: string | undefined;
+  /** Whether the fields say all that the message's own line does, which is not to be read as it stands. */
+  readonly isWhole?: boolean;
 }
 
 /**

@@ -7,6 +7,7 @@ import { fieldRecord } from './field-records.ts';
 import { followedRecord } from './followed-records.ts';
 import { framedRecord } from './framed-records.ts';
 import { indentedRecord } from './indented-records.ts';
+import { insertedRecord } from './inserted-records.ts';
 import { memberRecord } from './member-records.ts';
 import { numberedRecord } from './numbered-records.ts';
 import type { MessageRecord, ReadRecord } from './record.ts';
@@ -14,6 +15,7 @@ import { tracedRecord } from './traced-records.ts';
 
 /** The kinds of records: what is told most surely comes first. */
 const KINDS: readonly ReadRecord[] = [
+  insertedRecord,
   closedRecord,
   memberRecord,
   numberedRecord,
