@@ -43,17 +43,20 @@ const ROLE = new RegExp(
     .join('|')})`,
   'gi',
 );
+/** Chinese puts no blanks between words. */
+const HAS_NO_BLANKS = /[\u4e00-\u9fff]/;
+function prepositions(thing: 'from' | 'to' | 'on'): string {
+  const words = peerWordsAbroad(thing);
+  const apart = words.filter((word) => !HAS_NO_BLANKS.test(word));
+  const joined = words.filter((word) => HAS_NO_BLANKS.test(word));
+  return [`(?<![^\\s(（])(?:${apart.join('|')})`, ...joined].join('|');
+}
 /** The short words of other languages for `from`, `to` and `on` are such words only right before an address. */
 const PREPOSITION = new RegExp(
-  `(?:${Object.entries({ source: 'from', destination: 'to', local: 'on' } as const)
-    .map(([role, thing]) => `(?<${role}>${peerWordsAbroad(thing).map(standingAlone).join('|')})`)
-    .join('|')})\\s?[:：]?\\s*["'([]?$`,
+  `(?:(?<source>${prepositions('from')})|(?<destination>${prepositions('to')})|(?<local>${prepositions('on')}))\\s?[:：]?\\s*["'([]?$`,
   'i',
 );
-/** Chinese puts no blanks between words. */
-function standingAlone(words: string): string {
-  return /[\u4e00-\u9fff]/.test(words) ? words : `(?<![^\\s(（])(?:${words})`;
-}
+const LONGEST_PREPOSITION = 16;
 /** In some languages the word stands behind the address, or as an ending of it: `192.0.2.1:5060'dan`, `192.0.2.1から`. */
 const POSTPOSITION =
   /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!て?先)|으?로(?!\p{L}))))/iu;
@@ -95,7 +98,7 @@ const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /** Behind an address: an arrow between it and the program that logs. */
 const FROM_OR_TO_US = new RegExp(
-  `^["')\\]]*\\s*(?:(?:${TO_THE_RIGHT}|>{2,})|(?<left>${TO_THE_LEFT}|<{2,}))\\s*\\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\\b`,
+  `^["')\\]]*\\s*(?:${TO_THE_RIGHT}|>{2,}|${TO_THE_LEFT}|<{2,})\\s*\\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\\b`,
   'i',
 );
 
@@ -152,8 +155,7 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const before = text.slice(Math.max(previous?.end ?? 0, endpoint.start - 64), endpoint.start);
     const arrow = arrowBefore(before, previous);
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
-    const ours = FROM_OR_TO_US.exec(text.slice(endpoint.end, endpoint.end + 24));
-    const isOurs = previous !== undefined && isAt('source', previous) && AT_OURS.test(before);
+    const isOurs = previous !== undefined && AT_OURS.test(before) && isAt('source', previous);
     const role = arrow ? undefined : isOurs ? 'local' : (roleBehind(text, endpoint) ?? roleBefore(near));
     if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) {
       passedOver = endpoint;
@@ -186,8 +188,8 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
       found.source ??= previous.place;
       found.destination ??= endpoint.place;
       unnamed.pop();
-    } else if (ours) {
-      const isTo = ours.groups?.['left'] !== undefined;
+    } else if (FROM_OR_TO_US.test(text.slice(endpoint.end, endpoint.end + 24))) {
+      const isTo = /^["')\]]*\s*[<◄◀←⇐⟵⟸⬅]/.test(text.slice(endpoint.end, endpoint.end + 4));
       direction ??= isTo ? 'out' : 'in';
       found[isTo ? 'destination' : 'source'] ??= endpoint.place;
     } else unnamed.push(endpoint);
@@ -251,7 +253,7 @@ function roleBefore(near: string): Role | undefined {
   if (OWN_SOCKET.test(near)) return 'local';
   if (/[{ /,]L(?::\s?\/?)?$/.test(near)) return 'local';
   if (/[{ /,]R(?::\s?\/?)?$/.test(near)) return 'remote';
-  const preposition = PREPOSITION.exec(near)?.groups;
+  const preposition = PREPOSITION.exec(near.slice(-LONGEST_PREPOSITION))?.groups;
   if (preposition) return roleIn(preposition);
   let last: Role | undefined;
   for (const match of near.matchAll(ROLE)) {
