@@ -32,6 +32,10 @@ const linked = (message: string, link: string): string => `${message.replace(add
 
 const links: readonly LayoutSample[] = [
   { name: 'links of Markdown', write: (m) => linked(m, '[$&](mailto:$&)') },
+  {
+    name: 'links of Markdown around whole URIs, that lead nowhere',
+    write: (m) => `The call:\n\n${m.replace(/sips?:[^\s;>]+/g, '[$&](about:blank)')}\n`,
+  },
   { name: 'links of a tracker', write: (m) => linked(m, '[$&|mailto:$&]') },
   { name: 'links of a chat', write: (m) => linked(m, '<mailto:$&|$&>') },
   { name: 'links of a mail', write: (m) => linked(m, '$&<mailto:$&>') },

@@ -26,6 +26,10 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     "0: 'no Warning header found' (9.653 ms) SIP/2.0 200 OK\n\tContact: <sip:192.0.2.1:5060;transport=udp>",
   ],
   [
+    'a method and a word before the version, in notes',
+    'Seen today:\nINVITE 1234 SIP/2.0\nafter which nothing came.\nACK for SIP/2.0\nNote: ask the carrier\n',
+  ],
+  [
     'a C program that writes a message',
     `static const char *request =\n    "OPTIONS sip:%s SIP/2.0\\r\\n"\n    "Via: SIP/2.0/UDP %s:%d;branch=z9hG4bK%x\\r\\n"\n    "From: <sip:probe@%s>;tag=%x\\r\\n"\n    "CSeq: 1 OPTIONS\\r\\n"\n    "\\r\\n";\n`,
   ],

@@ -63,6 +63,15 @@ suite('messages that were pasted', () => {
     assert.deepEqual(startLines(`We think that it is: ${cut}But who knows?\n`), []);
   });
 
+  test('a Request-URI that is none', () => {
+    for (const uri of ['1234', '+15551234', 'bob@example.net', 'example.net:5060'])
+      assert.deepEqual(
+        startLines(`It cannot be parsed:\nMESSAGE ${uri} SIP/2.0\n${answer.slice(1).join('\n')}\n\n`),
+        [`MESSAGE ${uri} SIP/2.0`],
+        uri,
+      );
+  });
+
   test('a date behind a version is no status code', () => {
     assert.deepEqual(
       startLines('OPTIONS sip:a@example.net SIP/2.0 2026-06-07 03:18:14 trace: Via: SIP/2.0/UDP h Call-ID: 7\n'),

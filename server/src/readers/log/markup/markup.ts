@@ -7,7 +7,7 @@ import { WORD_TAG } from '../shapes/tags.ts';
 /** The link of a terminal, or its end. */
 const TERMINAL_LINK = `${ESCAPE}\\]8;[^\\u0007\\u001b\\n]{0,512}?(?:\\u0007|${ESCAPE}\\\\{1,2})`;
 const ADDRESS = '[^\\s<>()\\[\\]|"]{1,256}';
-const LINKED = '(?:mailto|https?|tel|sips?):';
+const LINKED = '(?:mailto|https?|tel|sips?|about):';
 
 interface Mark {
   /** A pattern without groups. */

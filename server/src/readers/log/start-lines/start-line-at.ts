@@ -74,12 +74,21 @@ function requestStart(text: string, version: number, floor: number): number | un
   while (at > floor && isBlank(text.charCodeAt(at - 1))) at--;
   const methodEnd = at;
   while (at > floor && methodEnd - at < 512 && isInk(text.charCodeAt(at - 1))) at--;
-  if (at < methodEnd && methodEnd < uriStart && /^<?(?:[A-Za-z][\w+.-]*\\?:|\*$)/.test(text.slice(uriStart, uriEnd))) {
-    const method = methodAtEnd(text.slice(at, methodEnd), at === floor || isLineBreak(text.charCodeAt(at - 1)));
+  if (at < methodEnd && methodEnd < uriStart) {
+    const uri = text.slice(uriStart, uriEnd);
+    const word = text.slice(at, methodEnd);
+    const startsLine = at === floor || isLineBreak(text.charCodeAt(at - 1));
+    const method = HAS_SCHEME.test(uri) ? methodAtEnd(word, startsLine) : 0;
     if (method > 0) return methodEnd - method;
+    if (startsLine && LACKS_SCHEME.test(uri) && methodNames.includes(word)) return at;
   }
   return blankInUri(text, version, floor) ?? brokenRequestStart(text, version, floor);
 }
+
+/** A link may stand for it: `[sip:bob@example.org](sip:bob@example.org)`. */
+const HAS_SCHEME = /^[<[]?(?:[A-Za-z][\w+.-]*\\?:|\*$)/;
+/** A Request-URI that is none, as broken clients send it: a number, a user at a host, a host. */
+const LACKS_SCHEME = /^<?[\w+.-]+(?:@[\w.-]+)?(?::\d{2,5})?>?$/;
 
 /** Behind the colour that is set at an offset. */
 function colourEnd(text: string, at: number): number | undefined {

@@ -405,4 +405,9 @@ export const linesAbove: readonly SaidOf[] = [
     `13:50:37.023 edge.ts:30 📤 sending REGISTER...\n13:50:37.123 edge.ts:31 ${request}`,
     { time: '13:50:37.123' },
   ],
+  [
+    'comments that somebody wrote into a trace, right above its messages',
+    `Received from udp:192.0.2.1:5060 at 22/11/2026 18:48:06:573 (710 bytes):\n\n#The proxy answers, and the lamp stays dark.\n${request}`,
+    { time: '2026-11-22T18:48:06.573', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
 ];

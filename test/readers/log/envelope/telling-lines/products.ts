@@ -319,7 +319,16 @@ export const products: readonly TellingLine[] = [
   ],
   ['13:50:37 local address 192.0.2.2:5060, transport udp, received:', '13:50:37 in UDP - -> 192.0.2.2:5060'],
   ["recv from ('2001:db8::1', 5060, 0, 0)", '- in - [2001:db8::1]:5060 -> -'],
-  ['recv from [2001:db8::1%eth0]:5060', '- in - [2001:db8::1%eth0]:5060 -> -'],
+  ['recv from [2001:db8::1%eth0]:5060', '- in - [2001:db8::1]:5060 -> -'],
+  ['OUT: my=2001:db8::1%18:5060 peer=2001:db8::9 port=5062 UDP', '- out UDP [2001:db8::1]:5060 -> [2001:db8::9]:5062'],
+  [
+    "13:50:37 'udp:192.0.2.2:5060' received 618 bytes SIP message from 192.0.2.9:5062 [0x1fb4]",
+    '13:50:37 in UDP 192.0.2.9:5062 -> 192.0.2.2:5060',
+  ],
+  [
+    "13:50:37 'udp:192.0.2.2:5060' sending 396 bytes SIP message to 192.0.2.9:5062 [0x43bb]",
+    '13:50:37 out UDP 192.0.2.2:5060 -> 192.0.2.9:5062',
+  ],
   ['sent to 2001:db8::1 port 5060', '- out - - -> [2001:db8::1]:5060'],
   ['sent to edge.example.com (192.0.2.1:5060)', '- out - - -> 192.0.2.1:5060'],
   ['sent to edge.example.com', '- out - - -> -'],

@@ -96,6 +96,7 @@ const ENDPOINT = new RegExp(
     `|(?<=\\{)${IPV4.replaceAll('\\.', ', ?')}(?=\\})` +
     `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
     `|(?<![\\w:.@-])(?:${IPV6_BEFORE_PORT.join('|')})` +
+    `|(?<![\\w:.@-])${IPV6}%[\\w.-]{1,16}(?=:\\d{2,5}(?![\\w:.]))` +
     `|${TRANSPORT_BEFORE}${IPV6}?(?<!:)(?=:\\d{2,5}(?![\\w:.]))` +
     `|(?<![\\w:.@-])${IPV6}(?:(?<=:)${IPV4})?${ZONE}(?![\\w:]|\\.\\d{1,3}\\.)` +
     `|(?<![\\w.@-])(?!${SOURCE_FILE})(?:[A-Za-z0-9][\\w-]{0,62}(?:\\.[A-Za-z0-9-]{1,63}){0,7}\\.[A-Za-z][A-Za-z0-9-]{0,62}|localhost)(?=:\\d{2,5}(?![\\w:]))` +
@@ -143,9 +144,9 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   return endpoints;
 }
 
-/** An IPv4 address or a name without brackets and the name of an interface behind it. */
+/** An IPv4 address, a name, or an IPv6 address with an interface behind it: without that, and without brackets. */
 const bareHost = (host: string): string =>
-  /^\[?\d+\.\d+\.\d+\.\d+%|^(?:\[[\w .-]+\]|<[\w .-]+>)$/.test(host) ? host.replace(/^[[<]|%.*|[\]>]$/g, '') : host;
+  /%|^(?:\[[\w .-]+\]|<[\w .-]+>)$/.test(host) ? host.replace(/^[[<]|%.*|[\]>]$/g, '') : host;
 
 /** False for what looks like an IPv4 address and has a number above 255. */
 export function isAddress(text: string, { start, end }: Span): boolean {

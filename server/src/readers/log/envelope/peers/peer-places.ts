@@ -60,6 +60,9 @@ const LONGEST_PREPOSITION = 16;
 /** In some languages the word stands behind the address, or as an ending of it: `192.0.2.1:5060'dan`, `192.0.2.1から`. */
 const POSTPOSITION =
   /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!て?先)|으?로(?!\p{L}))))/iu;
+/** What an address does to another one: `192.0.2.1:5060 received 618 bytes from 192.0.2.9:5062`, `… sending … to …`. */
+const DOES =
+  /^["')\]]* (?:(?<destination>received|receives|receiving|got)\b[^\n]{0,60}? from|(?<source>sent|sends|sending)\b[^\n]{0,60}? to) $/i;
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
   /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
@@ -68,6 +71,8 @@ const NO_PEER_ALONE =
   /\b(?:contact|binding|registrar|mapping|listening|listens?|bound|external|public|advertised)\b[^\d\n]{0,24}$|\[\d{1,2} $/i;
 
 const WEB_SOCKET = /^wss?:\/\//i;
+
+const LONGEST_DOING = 96;
 
 /** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
 const LONGEST_GAP = 36;
@@ -156,7 +161,11 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const arrow = arrowBefore(before, previous);
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
     const isOurs = previous !== undefined && AT_OURS.test(before) && isAt('source', previous);
-    const role = arrow ? undefined : isOurs ? 'local' : (roleBehind(text, endpoint) ?? roleBefore(near));
+    const role = arrow
+      ? undefined
+      : isOurs
+        ? 'local'
+        : (roleBehind(text, endpoint, endpoints[index + 1]) ?? roleBefore(near));
     if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) {
       passedOver = endpoint;
       return;
@@ -244,9 +253,10 @@ const OWN_SOCKET = /\d<(?:UDP|TCP)(?:v6)?:\[$/;
 const isOwnSocket = (text: string, { start }: Endpoint): boolean =>
   OWN_SOCKET.test(text.slice(Math.max(0, start - 16), start));
 
-function roleBehind(text: string, { end }: Endpoint): Role | undefined {
-  const postposition = POSTPOSITION.exec(text.slice(end, end + 24))?.groups;
-  return postposition && (postposition['source'] === undefined ? 'destination' : 'source');
+function roleBehind(text: string, { address, end }: Endpoint, next: Endpoint | undefined): Role | undefined {
+  const behind = isAny(address) ? '' : text.slice(end, Math.min(end + LONGEST_DOING, next?.start ?? 0));
+  const side = (POSTPOSITION.exec(text.slice(end, end + 24)) ?? DOES.exec(behind))?.groups;
+  return side && (side['source'] === undefined ? 'destination' : 'source');
 }
 
 function roleBefore(near: string): Role | undefined {

@@ -50,11 +50,15 @@ const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
 
 const OUTCOME = /^\s*(?:OK|[a-z]{3,16}ing)\s*$/;
 
+/** What somebody wrote above a message into a trace of a tool: `#The phone answers.` A heading of Markdown has a blank. */
+const COMMENT = /^\s*(?:#|\/\/ ?)(?=[A-Z][a-z]* )/;
+
 /** An object that ends above a message is another one. */
 const CLOSES = /^\s*\}[)\]]{0,2}[,;]?\s*$/;
 
 /** Whether a line tells of the message below it, or may stand between such a line and the message. */
 const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
+  if (COMMENT.test(line)) return 'between';
   if (isRemark(line) || CLOSES.test(line)) return undefined;
   if (EPOCH.test(line)) return 'tells';
   if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
