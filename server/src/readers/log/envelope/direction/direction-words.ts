@@ -33,8 +33,8 @@ const wordsLike = (words: readonly string[]): string =>
 
 const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>=-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
 
-/** Before nothing, a colon, dashes, or the end of a string. */
-const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],';
+/** Before nothing, a colon, dashes, a field, or the end of a string. */
+const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],|, \\w{2,12}=';
 /** Before `from` or `to`, an address, or a method. */
 const BEFORE_WHAT_WENT = `["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b)`;
 /** In capitals before a field as well: `IN  proto=udp src=192.0.2.1:5060`. */
@@ -44,7 +44,7 @@ const BEFORE_FIELD = '\\s+[a-z_]{2,12}=';
 function shortLike(lower: string): RegExp {
   const capitals = lower.toUpperCase();
   const capital = `${capitals[0]}${lower.slice(1)}`;
-  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip|[Mm]essage|[Mm]sg|[Pp]acket|[Rr]equest|[Rr]esponse) ))${lower}|${capital}|${capitals})`;
+  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip|[Mm]essage|[Mm]sg|[Pp]acket|[Dd]atagram|[Rr]equest|[Rr]esponse) ))${lower}|${capital}|${capitals})`;
   const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})`;
   return new RegExp(
     `(?<![\\w-])(?:${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|${capitals}(?=${BEFORE_FIELD}))|(?<![A-Za-z])${name}(?![A-Za-z])`,
@@ -122,7 +122,7 @@ export const IN: DirectionWords = {
   arrows: new RegExp(arrowsLike('<{2,}'), 'i'),
   names: new RegExp(wordsLike(COMING), 'i'),
   short: shortLike('in'),
-  functions: functionsLike('receive|recv', 'Received?|Recvd?|Rcvd'),
+  functions: functionsLike('receive|recv|on(?=Message|Msg|Packet|Datagram)', 'Received?|Recvd?|Rcvd'),
 };
 export const OUT: DirectionWords = {
   words: new RegExp(wordsLike(SENT), 'i'),

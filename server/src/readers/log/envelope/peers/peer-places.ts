@@ -84,7 +84,7 @@ const RIGHT = new RegExp(
   `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"'])=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
 );
 const LEFT = new RegExp(
-  `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+)${OPENING}`,
+  `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+|(?<=\\d )<)${OPENING}`,
 );
 /** What comes in comes down from somewhere; between two addresses such an arrow says nothing. */
 const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
@@ -236,8 +236,8 @@ function arrowBefore(before: string, previous: Endpoint | undefined): { right: b
   // One with two heads says who speaks to each other.
   if (!arrow || (!left && /[<◄◀]/.test(before[arrow.index - 1] ?? ''))) return undefined;
   const linked = previous !== undefined && leadsFromNeighbour(before.slice(0, arrow.index), left === null);
-  // A lone `>` ends an element or a prompt, a lone `»` opens a quotation.
-  if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0])) return undefined;
+  // A lone `>` ends an element or a prompt, but behind a clock or a number; a lone `»` opens a quotation.
+  if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0]) && !/\d $/.test(before.slice(0, arrow.index))) return undefined;
   return { right: left === null, linked };
 }
 

@@ -8,6 +8,7 @@ import { followedRecord } from './followed-records.ts';
 import { framedRecord } from './framed-records.ts';
 import { indentedRecord } from './indented-records.ts';
 import { insertedRecord } from './inserted-records.ts';
+import { layeredRecord } from './layered-records.ts';
 import { memberRecord } from './member-records.ts';
 import { numberedRecord } from './numbered-records.ts';
 import type { MessageRecord, ReadRecord } from './record.ts';
@@ -18,6 +19,7 @@ const KINDS: readonly ReadRecord[] = [
   insertedRecord,
   closedRecord,
   memberRecord,
+  layeredRecord,
   numberedRecord,
   elementRecord,
   tracedRecord,

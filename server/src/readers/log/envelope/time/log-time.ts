@@ -21,9 +21,10 @@ export const saysDay = (time: LogTime): boolean => time.hasDate || time.text.sta
 
 /** The point of time that the parts of one name, which stand in a range of the searched text. */
 export function timeOf(parts: Parts, start: number, end: number): LogTime | undefined {
-  if (parts.epoch) return epochTime(parts.epoch, parts, start, end);
+  if (parts.epoch) return epochTime(Number(parts.epoch), fractionOf(parts), start, end);
+  if (parts.tai) return taiTime(parts.tai, parts.nanoseconds, start, end);
   const date = dateOf(parts);
-  const fraction = parts.fraction ?? parts.microseconds?.padStart(6, '0') ?? '';
+  const fraction = fractionOf(parts);
   const minute = numberOf(parts.minute);
   const second = numberOf(parts.second);
   const isAfternoon = /^ ?(?:p|ös)/i.test(parts.half ?? '');
@@ -68,9 +69,21 @@ function dateOf(parts: Parts): { year: number | undefined; month: number; day: n
   return { year: known, month: dayFirst ? second : first, day: dayFirst ? first : second };
 }
 
-function epochTime(epoch: string, parts: Parts, start: number, end: number): LogTime {
-  const fraction = parts.fraction ?? parts.microseconds?.padStart(6, '0') ?? '';
-  const seconds = Number(epoch);
+const fractionOf = ({ fraction, microseconds }: Parts): string => fraction ?? microseconds?.padStart(6, '0') ?? '';
+
+/** How many seconds the programs that write TAI64N are ahead of Universal Time (libtai: `tai_now`). */
+const AHEAD = 10;
+
+/** Seconds since 1970 above 2^62 and nanoseconds, both in hexadecimal digits (TAI64N). */
+const taiTime = (tai: string, nanoseconds = '0', start: number, end: number): LogTime =>
+  epochTime(
+    Number.parseInt(tai.slice(8), 16) - AHEAD,
+    String(Number.parseInt(nanoseconds, 16)).padStart(9, '0'),
+    start,
+    end,
+  );
+
+function epochTime(seconds: number, fraction: string, start: number, end: number): LogTime {
   return {
     text: `${new Date(seconds * 1000).toISOString().slice(0, 19)}${fraction ? `.${fraction}` : ''}Z`,
     milliseconds: seconds * 1000 + secondsOf(fraction) * 1000,

@@ -66,6 +66,8 @@ const patterns: readonly RegExp[] = [
   `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?:(?<zone>UTC|GMT)|[A-Z]{3,5}) (?<lateYear>20\\d\\d)(?!\\d)`,
   // Sun Nov 22 18:48:06.123 2026, November 22, 2026 18:48:06, Nov 22, 2026 @ 18:48:06, *Mar  1 00:01:02.123: (no year)
   `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? (?:@ )?${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
+  // 22-Nov-26 18:48:06.123
+  `${START}(?<day>[0-3]?\\d)-${MONTH}-(?<shortYear>\\d\\d)[ T,]{1,2}${CLOCK}${HALF}${ZONE}`,
   // 22 Nov 18:48:06.123
   `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
@@ -87,6 +89,8 @@ const patterns: readonly RegExp[] = [
   `(?<=^\\W?)(?<epoch>1[5-9]\\d{8})(?=[\\])\\s:|,;])`,
   // 1795375768 TAB 071087, in columns of a table
   '(?<=\\t)(?<epoch>1[5-9]\\d{8})\\t(?<fraction>\\d{6})(?=\\t)',
+  // @400000006b02f1a22678c334: TAI64N, as daemontools, runit and s6 write it
+  '(?<!\\w)@(?<tai>40{7}[0-9a-f]{8})(?<nanoseconds>[0-9a-f]{8})(?!\\w)',
   // "ts":1795375768071, in micro- and nanoseconds as well
   `(?<![\\w.@-])(?<!\\d:)${NO_UPTIME}(?<epoch>1[5-9]\\d{8})(?<fraction>\\d{3}|\\d{6}|\\d{9})(?![\\w.])`,
   // "time":1295375768071: a number may be older where it is said what it is
@@ -108,7 +112,7 @@ const forAnyDigits = ({ source }: RegExp): RegExp =>
 
 const NAMES = [
   ...['year', 'lateYear', 'shortYear', 'month', 'monthNumber', 'day', 'first', 'second2', 'separator'],
-  ...['hour', 'minute', 'second', 'fraction', 'half', 'zone', 'epoch', 'microseconds'],
+  ...['hour', 'minute', 'second', 'fraction', 'half', 'zone', 'epoch', 'microseconds', 'tai', 'nanoseconds'],
 ] as const;
 type Name = (typeof NAMES)[number];
 
@@ -142,6 +146,8 @@ export function partsOf(match: RegExpExecArray, indices: Indices): Parts {
     zone: part(indices.zone),
     epoch: part(indices.epoch),
     microseconds: part(indices.microseconds),
+    tai: part(indices.tai),
+    nanoseconds: part(indices.nanoseconds),
   };
 }
 
