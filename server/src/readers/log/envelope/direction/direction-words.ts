@@ -76,7 +76,7 @@ const NO_SENDER =
  */
 const RECEIVED: readonly string[] = [
   `received(?!=|-\\w|${NO_COUNT}| (?:an? )?err(?:or)?s?\\b)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg`,
-  `send(?= to TU\\b)|got(?= (?:an? )?(?:\\{|(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
+  `send(?= to TU\\b)|got(?=:?["']*\\s*$| (?:an? )?(?:\\{|(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   'sen(?:t|ds?)(?= (?:to )?us(?![\\w.-]))',
   '📥|📨|📩',
