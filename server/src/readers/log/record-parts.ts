@@ -24,7 +24,7 @@ const SHORTEST_HEAD = 12;
 export function sharedHead(own: string, text: string, line: PhysicalLine): string | undefined {
   const whole = own.trimEnd().length;
   for (let at = own.length; at >= SHORTEST_HEAD; at--) {
-    if ((at !== whole && !/[\]:]/.test(own[at - 1] ?? '')) || (own[at] ?? ' ') !== ' ') continue;
+    if ((at !== whole && own[at - 1] !== ']' && own[at - 1] !== ':') || (own[at] ?? ' ') !== ' ') continue;
     const head = own.slice(0, at);
     if (/\d/.test(head) && prefixEnd(text, line.start, line.end, head) !== undefined) return head;
   }

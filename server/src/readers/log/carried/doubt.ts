@@ -7,16 +7,28 @@ import { nextSheet } from './sheets.ts';
 /** Whether the reading of a message leaves anything to wish for, and which of several says most. */
 
 const HEAD = 1024;
-/** Escapes within escapes, and others that lines as they stand do not have. */
-const LEFT_IN_CODED = ['\\\\', '\\/2.0', '&lt;', '&quot;'];
-const LEFT_IN_LINES = ['\\r', '\\n', '\\"', '\\\\', '""', '</', '&lt;', '&quot;'];
+/** Escapes within escapes, and others that lines as they stand do not have, by the sign that they begin with. */
+type Left = readonly { readonly sign: string; readonly spellings: readonly string[] }[];
+const LEFT_IN_CODED: Left = [
+  { sign: '\\', spellings: ['\\\\', '\\/2.0'] },
+  { sign: '&', spellings: ['&lt;', '&quot;'] },
+];
+const LEFT_IN_LINES: Left = [
+  { sign: '\\', spellings: ['\\r', '\\n', '\\"', '\\\\'] },
+  { sign: '&', spellings: ['&lt;', '&quot;'] },
+  { sign: '"', spellings: ['""'] },
+  { sign: '</', spellings: ['</'] },
+];
+
+/** Most heads have none of the signs, and an engine finds one letter at once. */
+const isLeft = (head: string, left: Left): boolean =>
+  left.some(({ sign, spellings }) => head.includes(sign) && spellings.some((spelling) => head.includes(spelling)));
 
 export function leavesDoubt(text: string, { start, end, state, layout }: Frame): boolean {
   if (state === 'partial' || goesOnInEvent(text, end) || nextSheet(text, end) !== undefined) return true;
   const head = text.slice(start, Math.min(end, start + HEAD));
-  if (layout.kind === 'coded')
-    return layout.code.startsWith('blank') || LEFT_IN_CODED.some((left) => head.includes(left));
-  return layout.kind === 'lines' && (layout.mixed || LEFT_IN_LINES.some((left) => head.includes(left)));
+  if (layout.kind === 'coded') return layout.code.startsWith('blank') || isLeft(head, LEFT_IN_CODED);
+  return layout.kind === 'lines' && (layout.mixed || isLeft(head, LEFT_IN_LINES));
 }
 
 /** How many lines of the head of a message are what they have to be: a start line, and header fields that end as header fields do. */

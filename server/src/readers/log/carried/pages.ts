@@ -15,8 +15,10 @@ export function pageAround(text: string, { start, end }: PhysicalLine, at: numbe
   const isInElement =
     BEFORE.test(text.slice(start, Math.min(at, start + LONGEST_TAGS))) ||
     BEHIND.test(text.slice(Math.max(at, end - LONGEST_TAGS), end));
-  return isInElement || ENTITY.test(text.slice(at, at + LONGEST_TAGS)) ? page : undefined;
+  return isInElement || hasEntity(text.slice(at, at + LONGEST_TAGS)) ? page : undefined;
 }
+
+const hasEntity = (near: string): boolean => near.includes('&') && ENTITY.test(near);
 
 export function contentOfPage(text: string, { start, end, next }: PhysicalLine): Content {
   const before = BEFORE.exec(text.slice(start, Math.min(end, start + LONGEST_TAGS)))?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
+import { isDigit } from '../shapes/characters.ts';
 import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { Sheets } from './carrier.ts';
 import type { Content } from './content.ts';
@@ -14,8 +15,6 @@ const LONGEST_LINE = 240;
 const HEAD = /\d\d:\d\d.*\s\p{L}{1,16}\.?[ \t]+\d{1,5}[ \t]*$/u;
 /** As documents of plain text have it: `Example            Informational            [Page 3]`. */
 const FOOT = /[ \t]\[\p{L}{1,16}\.? \d{1,5}\][ \t]*$/u;
-/** A form feed, or a number and an empty line behind it. */
-const MAY_END = /\f|\p{L}\.?[ \t]+\d{1,5}[ \t]*\r*\n[ \t]*\r*\n/u;
 /** So many empty lines end a sheet of `pr` and begin the next one before its head, and so many stand behind that. */
 const BEFORE_HEAD = 7;
 const BEHIND_HEAD = 2;
@@ -25,11 +24,39 @@ const LONGEST_BREAK = 1024;
 
 export function sheetsAt(text: string, at: number): Sheets | undefined {
   const near = text.slice(at, at + NEAR);
-  if (!MAY_END.test(near)) return undefined;
+  if (!near.includes(FORM_FEED) && !mayHaveHead(near)) return undefined;
   for (let from = physicalLineAt(near, 0).next; from < near.length; from = physicalLineAt(near, from).next)
     if (nextSheet(near, from) !== undefined) return sheets;
   return undefined;
 }
+
+/** How an empty line begins, the line feed before it included: texts, for an engine finds them sooner than a pattern. */
+const EMPTY_LINES = ['\n\n', '\n\r', '\n ', '\n\t'];
+
+/** Whether an empty line, or an indented one, stands behind one that ends as a head does. */
+const mayHaveHead = (near: string): boolean =>
+  EMPTY_LINES.some((empty) => {
+    for (let feed = near.indexOf(empty); feed >= 0; feed = near.indexOf(empty, feed + 1))
+      if (endsLikeHead(near, feed)) return true;
+    return false;
+  });
+
+/** Whether a word or a full stop, blanks and a number stand at the end of a line. */
+function endsLikeHead(near: string, lineEnd: number): boolean {
+  const end = behindInk(near, lineEnd);
+  let number = end;
+  while (isDigit(near.charCodeAt(number - 1))) number--;
+  const word = behindInk(near, number);
+  return number < end && word < number && /[\p{L}.]/u.test(near[word - 1] ?? '');
+}
+
+function behindInk(near: string, end: number): number {
+  let at = end;
+  while (isBlank(near.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 13;
 
 /** The lines from the one on which an offset is, without what stands between sheets. */
 export function* contentsOfSheets(text: string, from: number, limit: number): Generator<Content> {

@@ -22,7 +22,8 @@ export function stringFrom(
 
 /** Where the string begins that holds an offset of a line: at the last quote that no backslash stands before. */
 export function openingQuote(text: string, at: number): number | undefined {
-  if (!/["\\]/.test(text.slice(at, at + NEAR))) return undefined;
+  const near = text.slice(at, at + NEAR);
+  if (!near.includes('"') && !near.includes('\\')) return undefined;
   const floor = lineStartBefore(text, at, Math.max(0, at - LOOK_BACK));
   const before = text.slice(floor, at);
   let quote = before.lastIndexOf('"');

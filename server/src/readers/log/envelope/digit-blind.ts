@@ -15,6 +15,9 @@ interface Shape {
   readonly facts: unknown[];
 }
 
+/** Stands for an answer that there is nothing, for a question that was not asked has none. */
+const NOTHING = Symbol();
+
 interface Recent {
   readonly text: string;
   readonly shape: Shape;
@@ -35,20 +38,25 @@ export function digitBlind<Fact>(ask: (text: string) => Fact): (text: string) =>
   return (text) => {
     if (text.length > LONGEST) return ask(text);
     const { facts } = shapeOf(text);
-    if (question in facts) return facts[question] as Fact;
+    const known = facts[question];
+    if (known !== undefined) return (known === NOTHING ? undefined : known) as Fact;
     const fact = ask(text);
-    facts[question] = fact;
+    facts[question] = fact === undefined ? NOTHING : fact;
     return fact;
   };
 }
 
+/** Most messages have nothing before them on their lines, and what is recent should be something. */
+const empty: Shape = { key: 0, facts: [] };
+
 function shapeOf(text: string): Shape {
+  if (text === '') return empty;
   for (const one of recent) if (one?.text === text) return one.shape;
   const key = keyOfShape(text);
   const place = key & (SHAPES - 1);
   let shape = shapes[place];
   if (shape?.key !== key) {
-    shape = { key, facts: [] };
+    shape = { key, facts: new Array(questions).fill(undefined) };
     shapes[place] = shape;
   }
   recent[oldest] = { text: ownCopy(text), shape };

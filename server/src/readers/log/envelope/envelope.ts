@@ -6,7 +6,7 @@ import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
 import { envelopeFromLines, type Place } from './lines-around.ts';
-import { type Envelope, type Said, saidIn, withInferred } from './said.ts';
+import { type Envelope, isSaid, saidIn, withInferred } from './said.ts';
 import type { UserRow } from './user/user-rows.ts';
 
 export type { Envelope } from './said.ts';
@@ -30,13 +30,18 @@ const MOST_CARRIERS = 3;
 function envelopeAt(place: Place): Envelope {
   if (isRemade(place.frame.layout)) return envelopeInRemade(place);
   const envelope = envelopeFromLines(place);
-  const said = hasSides(place.frame) ? saidIn(envelope) : envelope;
-  return place.records.length === MOST_CARRIERS || saysEnough(said) ? envelope : withCarried(envelope, place);
+  const isEnough = place.records.length === MOST_CARRIERS || saysEnough(envelope, place.frame);
+  return isEnough ? envelope : withCarried(envelope, place);
 }
 
 /** Nothing more is to be found of a message whose record says so much. */
-const saysEnough = ({ time, direction, source, destination }: Said): boolean =>
-  time !== undefined && direction !== undefined && (source ?? destination) !== undefined;
+function saysEnough(envelope: Envelope, frame: Frame): boolean {
+  const { time, direction, source, destination } = envelope;
+  if (time === undefined || direction === undefined) return false;
+  return hasSides(frame)
+    ? isSaid(envelope, 'source') || isSaid(envelope, 'destination')
+    : (source ?? destination) !== undefined;
+}
 
 /**
  * Where every line of a message has the same before it, so has each line that tells of it, and what the message lets

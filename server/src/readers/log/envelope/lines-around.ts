@@ -39,7 +39,7 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
   if (frame.layout.kind === 'tree')
     return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
   const { around: beside, asides, record: ownRecord } = surroundingsOf(text, frame, floor, message);
-  const record = [ownRecord, ...records].join('\n');
+  const record = records.length === 0 ? ownRecord : [ownRecord, ...records].join('\n');
   const around = beside.filter((line, i) => i === 0 || !tellsOfOthers(line));
   const told = toldByUser(userRows, text, frame, floor);
   const peers = withOtherSide(nearestPeers(around, [record, ...asides]), record);
@@ -101,10 +101,15 @@ function toldByUser(rows: readonly UserRow[], text: string, frame: Frame, floor:
 
 /** An arrow before the only address that goes against the word for the direction only points to the address. */
 function agreeing(peers: Peers, direction: Direction | undefined): Peers {
-  const { direction: arrow, source, destination, ...rest } = peers;
-  if (!arrow || !direction || arrow === direction || (source && destination)) return peers;
-  return { ...rest, ...(destination ? { source: destination } : {}), ...(source ? { destination: source } : {}) };
+  const { direction: arrow, source, destination } = peers;
+  return !arrow || !direction || arrow === direction || (source && destination) ? peers : turned(peers);
 }
+
+const turned = ({ direction: _, source, destination, ...rest }: Peers): Peers => ({
+  ...rest,
+  ...(destination ? { source: destination } : {}),
+  ...(source ? { destination: source } : {}),
+});
 
 /** Source, destination and transport; whose address is the source's follows from the direction. */
 function addSides(said: Said, peers: Peers, direction: Direction | undefined): void {

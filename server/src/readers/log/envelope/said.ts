@@ -21,6 +21,10 @@ export interface Envelope {
 /** An envelope as it is put together. */
 export type Said = { -readonly [Key in keyof Omit<Envelope, 'inferred'>]: Envelope[Key] };
 
+/** Whether the log says a fact, and the message does not only let one think it. */
+export const isSaid = (envelope: Envelope, fact: InferredFact): boolean =>
+  envelope[fact] !== undefined && !envelope.inferred.includes(fact);
+
 /** What the log says, without what was inferred. */
 export const saidIn = ({ inferred, ...facts }: Envelope): Said =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => !(inferred as readonly string[]).includes(name)));

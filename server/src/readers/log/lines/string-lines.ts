@@ -9,7 +9,7 @@ export const isStringLine = (text: string, prefix: string, content: number, line
 
 /** Whether a string begins behind a sign of a structure and does not end: `{"log":"2026-11-22 DEBUG `. */
 const isOpenString = (prefix: string): boolean =>
-  prefix.split('"').length % 2 === 0 && /^[^"]{0,64}[{[(].*[:,=[(] ?"[^"]*$/.test(prefix);
+  prefix.includes('"') && prefix.split('"').length % 2 === 0 && /^[^"]{0,64}[{[(].*[:,=[(] ?"[^"]*$/.test(prefix);
 
 /** Whether a start line is a value of its own, `response: "SIP/2.0 200 OK"`: no header line goes on with it. */
 export const isClosedString = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>

@@ -10,9 +10,15 @@ export const ESCAPE = '(?:\\u001b|\\u241b|\\^\\[|#033|\\\\{1,4}(?:x1[bB]|u001[bB
 export const SPELT_SEQUENCE = `(?:${ESCAPE}(?:\\[[0-9;:?]{0,32}[A-Za-z]|\\([0AB])|\\[(?:\\d{1,3};){0,6}\\d{1,3}m(?!s?\\]|s[ ,]|in[ \\]]))`;
 
 const ANY_SEQUENCE = new RegExp(SPELT_SEQUENCE, 'g');
-const SIGN = /\[(?:[\d;:?]{1,32}[A-Za-z]|[mK])/;
+const SIGN = /\[(?:[\d;:?]{1,32}[A-Za-z]|[mK])/y;
 
-/** Whether a text may be coloured: quick, for most texts are not. */
-export const mayBeColoured = (text: string): boolean => text.includes('[') && SIGN.test(text);
+/** Whether a text may be coloured: quick, for most texts are not, and an engine finds a bracket at once. */
+export function mayBeColoured(text: string): boolean {
+  for (let at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+    SIGN.lastIndex = at;
+    if (SIGN.test(text)) return true;
+  }
+  return false;
+}
 
 export const withoutColours = (line: string): string => (mayBeColoured(line) ? line.replace(ANY_SEQUENCE, '') : line);

@@ -17,7 +17,8 @@ export function physicalLineAt(text: string, at: number): PhysicalLine {
 
 /** Where the line of an offset starts, `floor` at least. It reads no further back, so that long lines cost nothing. */
 export function lineStartBefore(text: string, at: number, floor: number): number {
-  return floor >= at ? floor : floor + text.slice(floor, at).lastIndexOf('\n') + 1;
+  if (floor >= at) return floor;
+  return text.charCodeAt(at - 1) === 10 ? at : floor + text.slice(floor, at).lastIndexOf('\n') + 1;
 }
 
 /** The line around an offset, where it begins no farther before that than `before`, and ends no farther behind it than `behind`. */

@@ -14,12 +14,23 @@ export interface Peers {
   readonly direction?: 'in' | 'out';
 }
 
-/** Whether anybody is named at all. */
-export const namesPeers = ({ transport, ...others }: Peers): boolean => Object.keys(others).length > 0;
+const ROLES: readonly Role[] = ['source', 'destination', 'local', 'remote'];
 
-export function peersIn(text: string): Peers {
+/** Whether anybody is named at all. */
+export const namesPeers = ({ source, destination, local, remote, direction }: Peers): boolean =>
+  (source ?? destination ?? local ?? remote ?? direction) !== undefined;
+
+export const peersIn = (text: string): Peers => peersAt(text, placesIn(text));
+
+/** Whether a text names anybody. */
+export function hasPeers(text: string): boolean {
+  const { roles, direction } = placesIn(text);
+  return direction !== undefined || ROLES.some((role) => roles[role] !== undefined);
+}
+
+function placesIn(text: string): PeerPlaces {
   const likely = placesByShape(text);
-  return peersAt(text, holdFor(text, likely) ? likely : peerPlacesIn(text));
+  return holdFor(text, likely) ? likely : peerPlacesIn(text);
 }
 
 const placesByShape = digitBlind(peerPlacesIn);
@@ -30,7 +41,10 @@ const holdFor = (text: string, { addresses, isForAnyDigits }: PeerPlaces): boole
 
 export function peersAt(text: string, { roles, transport, direction }: PeerPlaces): Peers {
   const peers: { -readonly [Key in keyof Peers]: Peers[Key] } = {};
-  for (const role in roles) peers[role as Role] = addressAt(text, roles[role as Role]!);
+  for (const role of ROLES) {
+    const place = roles[role];
+    if (place) peers[role] = addressAt(text, place);
+  }
   if (transport) peers.transport = transport;
   if (direction) peers.direction = direction;
   return peers;

@@ -1,7 +1,7 @@
 import type { Frame } from '../../frame.ts';
-import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
+import { isBlankRange, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { fieldRecord } from './field-records.ts';
-import { linesDown, linesUp } from './near-lines.ts';
+import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
 /**
@@ -14,6 +14,7 @@ const LINES_BETWEEN = 16;
 
 const HEAD = /^([^\w\s])\1{2,7} ?(?:\d|[A-Z][a-z]{2} {1,2}\d).{0,40}\d:\d\d:\d\d/;
 
+const LONGEST_DASHES = 256;
 const DASHES = /^([-=~_*#+])\1{2,}\s*$/;
 
 /** The fields right beside the message, and the first line, which tells the time. */
@@ -33,6 +34,7 @@ function framedHead(text: string, { start, end, layout }: Frame, floor: number):
 
 /** Whether dashes stand below a message, or below the empty line behind it. */
 function endsAtDashes(text: string, end: number): boolean {
-  for (const { line } of linesDown(text, end, 2)) if (!isBlankRange(line, 0, line.length)) return DASHES.test(line);
-  return false;
+  const next = physicalLineAt(text, end);
+  const line = isBlankRange(text, next.start, next.end) ? physicalLineAt(text, next.next) : next;
+  return DASHES.test(text.slice(line.start, Math.min(line.end, line.start + LONGEST_DASHES)));
 }

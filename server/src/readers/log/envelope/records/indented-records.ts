@@ -21,7 +21,7 @@ const LINES_WITH_SIGN = 3;
 /** What stands above a message in its record, where nothing right above it tells of it, or only what opens the term. */
 export const indentedRecord: ReadRecord = (text, frame, floor, above) => {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  if (!above.every((line) => OPENS.test(line)) || !isIndented(text, lineStart)) return undefined;
+  if (!isIndented(text, lineStart) || !above.every((line) => OPENS.test(line))) return undefined;
   const lines: string[] = [];
   let head: string | undefined;
   let sign: string | undefined;

@@ -4,9 +4,9 @@ import { isLogLine } from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
 import { firstDirection, saysDirection } from '../direction/direction.ts';
 import { endpointsIn } from '../peers/endpoints.ts';
-import { peersIn } from '../peers/peers.ts';
+import { hasPeers, peersIn } from '../peers/peers.ts';
 import { linesUp } from '../records/near-lines.ts';
-import { hasClock, hasPeers, speaksOfSip, tellsAll, tellsOfMessage, tellsOfOthers } from './telling.ts';
+import { hasClock, speaksOfSip, tellsAll, tellsOfMessage, tellsOfOthers } from './telling.ts';
 
 /** Whether the record right above a message's own is one with it, or tells of it. */
 

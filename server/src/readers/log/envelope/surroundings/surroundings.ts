@@ -9,6 +9,7 @@ import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physica
 import { prefixEnd } from '../../shapes/prefixes.ts';
 import { quoteBefore, stringEnd } from '../../shapes/strings.ts';
 import { saysDirection } from '../direction/direction.ts';
+import { hasPeers } from '../peers/peers.ts';
 import { remainder } from '../records/field-records.ts';
 import { memberRecord } from '../records/member-records.ts';
 import { linesUp } from '../records/near-lines.ts';
@@ -27,7 +28,7 @@ import {
   showsWhat,
 } from './records-above.ts';
 import { withoutEmphasis, withoutEscapes, withTabs, withTabsForColons } from './shown-lines.ts';
-import { hasClock, hasPeers } from './telling.ts';
+import { hasClock } from './telling.ts';
 
 /** The text around a message that may tell of it. */
 export interface Surroundings {

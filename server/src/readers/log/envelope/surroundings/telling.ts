@@ -1,14 +1,12 @@
 import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
-import { namesPeers, peersIn } from '../peers/peers.ts';
+import { hasPeers } from '../peers/peers.ts';
 
 /** What a line of a log speaks of. */
 
 /** Some write a clock without colons: `11222026 184806.123456`. */
 const CLOCK = /\d:\d\d:\d\d|(?<![\w.])\d{8}(?:T\d{6}(?!\w)|[ -]\d{6}[.,]\d{3})/;
 export const hasClock = (text: string): boolean => CLOCK.test(text);
-
-export const hasPeers = (line: string): boolean => namesPeers(peersIn(line));
 
 const SPEAKS_OF_SIP = /(?<![A-Za-z])sip(?![a-z])|[:>{]\s*$/i;
 /** Whether a record speaks of SIP, or leads to the next one. */
