@@ -96,9 +96,8 @@ const isOutcome = (content: string): boolean => OUTCOME.test(content) && partOf(
 export const beginsRecord = digitBlind((line) => beginsLogLine(line) && !SAYS_NOTHING.test(line.trimEnd().slice(-4)));
 
 /** Whether a line has a clock, or begins with seconds since 1970 or as lines of logs do. */
-export const beginsLogLine = digitBlind(
-  (line): boolean => hasClock(line) || EPOCH.test(line) || isLogLine(line, 0, line.length),
-);
+export const beginsLogLine = (line: string): boolean =>
+  hasClock(line) || EPOCH.test(line) || isLogLine(line, 0, line.length);
 
 /** Behind the prefix that the lines of the message have as well. */
 export const contentStart = (line: string, { layout }: Frame): number =>
