@@ -10,9 +10,20 @@ import { objects } from './logs/objects.ts';
 import { oneLine } from './logs/one-line.ts';
 import { records } from './logs/records.ts';
 import { tables } from './logs/tables.ts';
+import { twoClocks } from './logs/two-clocks.ts';
 import { request, saidIn } from './said.ts';
 
-const logs = [...linesAbove, ...oneLine, ...fields, ...objects, ...elements, ...lists, ...records, ...tables];
+const logs = [
+  ...linesAbove,
+  ...oneLine,
+  ...fields,
+  ...objects,
+  ...elements,
+  ...lists,
+  ...records,
+  ...tables,
+  ...twoClocks,
+];
 
 suite('what a log says about a message', () => {
   for (const [name, log, expected] of logs) test(name, () => assert.deepEqual(saidIn(log), expected));

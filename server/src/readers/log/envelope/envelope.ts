@@ -6,7 +6,8 @@ import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
 import { envelopeFromLines, type Place } from './lines-around.ts';
-import { type Envelope, isSaid, saidIn, withInferred } from './said.ts';
+import { type Envelope, isSaid, type Said, saidIn, withInferred } from './said.ts';
+import { nearerToEvent } from './time/program-time.ts';
 import type { UserRow } from './user/user-rows.ts';
 
 export type { Envelope } from './said.ts';
@@ -58,7 +59,11 @@ function withCarried(envelope: Envelope, place: Place): Envelope {
     if (inner?.start !== around.start) continue;
     const records = [...place.records, around.record];
     const more = envelopeAt({ text: around.text, frame: inner, floor: around.floor, message, userRows: [], records });
-    return withInferred({ ...saidIn(more), ...saidIn(envelope) }, message);
+    const said: Said = { ...saidIn(more), ...saidIn(envelope) };
+    // Of several messages on one line, each may be told of by what tells of another one.
+    const time = frame.layout.kind === 'lines' ? nearerToEvent(more.time, envelope.time) : undefined;
+    if (time) said.time = time;
+    return withInferred(said, message);
   }
   return envelope;
 }

@@ -12,11 +12,13 @@ import { markIn } from './marks.ts';
 import { nearestPeers, withOtherSide } from './peers/nearest-peers.ts';
 import { type Peers, peersInTree } from './peers/peers.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
+import { contentOf, contentStart } from './surroundings/envelope-lines.ts';
 import { headOf } from './surroundings/heads.ts';
 import { surroundingsOf } from './surroundings/surroundings.ts';
 import { tellsOfOthers } from './surroundings/telling.ts';
 import type { LogTime } from './time/log-time.ts';
 import { nearestTime } from './time/nearest-time.ts';
+import { programTime } from './time/program-time.ts';
 import { isItsSecond, lastTimeIn } from './time/times.ts';
 import { type UserFacts, userFacts } from './user/user-facts.ts';
 import type { UserRow } from './user/user-rows.ts';
@@ -52,7 +54,10 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
     arrowBefore(around[0] ?? '') ??
     loneArrow(around) ??
     (peers.source && peers.destination ? undefined : (impliedDirection(around) ?? sideOnly(peers)));
-  const time = told?.time ?? finerAtHead(nearestTime([...beside, record]), text, frame);
+  const collected = nearestTime([...beside, record]);
+  const own = [...beside, ownRecord];
+  const written = programTime(records.length > 0 ? own : withoutCollector(own, frame), collected);
+  const time = told?.time ?? finerAtHead(written, text, frame);
   const said: Said = {};
   if (time) said.time = time;
   if (direction) said.direction = direction;
@@ -61,6 +66,18 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
   if (mark) said.mark = mark;
   if (told) addSides(said, told, direction);
   return withInferred(said, message);
+}
+
+/**
+ * What a program says in the lines around a message, without what stands before each line of the message, where that
+ * or what stands behind them may hold a clock; lines that nothing stands before are left out.
+ */
+function withoutCollector(texts: readonly string[], frame: Frame): readonly string[] {
+  const { layout } = frame;
+  if (layout.kind !== 'lines' || layout.prefix === '') return [];
+  if (layout.escapes !== 'string' && !lastTimeIn(layout.prefix)) return [];
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => contentStart(line, frame) > 0);
+  return lines.map((line) => contentOf(line, frame));
 }
 
 /** A whole second with the fraction of it that the first line of the record says. */

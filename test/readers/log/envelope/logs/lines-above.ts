@@ -289,7 +289,7 @@ export const linesAbove: readonly SaidOf[] = [
   [
     'lines above a message whose line breaks are doubled, behind a fence that ended another one',
     `\`\`\`\nNov 29 13:50:30.001 EET: //7/AB/SIP/Msg/ccsipDisplayMsg:\n\nSent:\n\n${request.trimEnd().replaceAll('\n', '\n\n')}\n\`\`\`\n\nThen this came.\n\n\`\`\`\nNov 29 13:50:37.123 EET: //7/AB/SIP/Msg/ccsipDisplayMsg:\n\nReceived:\n\n${request.replaceAll('\n', '\n\n')}`,
-    { time: '--11-29T13:50:37.123', direction: 'in' },
+    { time: '--11-29T13:50:37.123+02:00', direction: 'in' },
   ],
   [
     'what was done with the message, before a colon and several empty lines',

@@ -28,7 +28,7 @@ export const products: readonly TellingLine[] = [
   ],
   [
     '2026.11.29 13:50:37:123 EET | Info | Sip | +905551112233 | Relay\n\n\tudp 512 Bytes IN from 192.0.2.1:5060',
-    '2026-11-29T13:50:37.123 in UDP 192.0.2.1:5060 -> -',
+    '2026-11-29T13:50:37.123+02:00 in UDP 192.0.2.1:5060 -> -',
   ],
   [
     '00012345.001 |13:50:37.123 |AppInfo  |SIPTcp - wait_SdlReadRsp: Incoming SIP TCP message from 192.0.2.1 on port 5060 index 12 with 512 bytes:\n[411,NET]',
@@ -151,7 +151,10 @@ export const products: readonly TellingLine[] = [
   ['11/29/26 13:50:37.123 SIP RX 192.0.2.1:5060', '2026-11-29T13:50:37.123 in - 192.0.2.1:5060 -> -'],
   ['20261129T135037.123Z RX 192.0.2.1:5060', '2026-11-29T13:50:37.123Z in - 192.0.2.1:5060 -> -'],
   ['2026-11-29T13:50:37.123+03 RX 192.0.2.1:5060', '2026-11-29T13:50:37.123+03:00 in - 192.0.2.1:5060 -> -'],
-  ['*Nov 29 13:50:37.123 EET: //12/ABCDEF/SIP/Msg/ccsipDisplayMsg:\nReceived:', '--11-29T13:50:37.123 in - - -> -'],
+  [
+    '*Nov 29 13:50:37.123 EET: //12/ABCDEF/SIP/Msg/ccsipDisplayMsg:\nReceived:',
+    '--11-29T13:50:37.123+02:00 in - - -> -',
+  ],
   ['Nov 29 2026 13:50:37.123: //12/ABCDEF/SIP/Msg/ccsipDisplayMsg:\nSent:', '2026-11-29T13:50:37.123 out - - -> -'],
   ['Sunday, 29 November 2026, 13:50:37 RX 192.0.2.1:5060', '2026-11-29T13:50:37 in - 192.0.2.1:5060 -> -'],
   ['[29 Nov 2026, 1:50:37 PM] RX 192.0.2.1:5060', '2026-11-29T13:50:37 in - 192.0.2.1:5060 -> -'],
@@ -381,7 +384,7 @@ export const products: readonly TellingLine[] = [
   ],
   [
     '29-Nov-2026 13:50:37 Europe/Istanbul SIP write: udp://192.0.2.1:5060',
-    '2026-11-29T13:50:37 out UDP - -> 192.0.2.1:5060',
+    '2026-11-29T13:50:37+03:00 out UDP - -> 192.0.2.1:5060',
   ],
   [
     '13:50:37.123 P-CSCF Gm UE->NW UDP 192.0.2.1:5060->192.0.2.2:5060',

@@ -128,4 +128,33 @@ export const times: readonly TellingLine[] = [
   // TAI64N, which runs ten seconds ahead.
   ['@400000006b0c2db7075bcd15 received', '2026-11-29T13:50:37.123456789Z in - - -> -'],
   ['@400000006b0c2db7 received', '- in - - -> -'],
+  ['29.11.2026 13:50:37.123 (UTC+3) received', '2026-11-29T13:50:37.123+03:00 in - - -> -'],
+  ['2026-11-29 13:50:37 GMT-3:30 received', '2026-11-29T13:50:37-03:30 in - - -> -'],
+  ['2026-11-29 13:50:37 UTC+05:45 received', '2026-11-29T13:50:37+05:45 in - - -> -'],
+  ['2026-11-29 13:50:37 UTC received', '2026-11-29T13:50:37Z in - - -> -'],
+  ['2026-07-29 13:50:37,123 CEST - sent', '2026-07-29T13:50:37.123+02:00 out - - -> -'],
+  ['29.11.2026 13:50:37 MSK received', '2026-11-29T13:50:37+03:00 in - - -> -'],
+  ['Sun Nov 29 13:50:37 PDT 2026 received', '2026-11-29T13:50:37-07:00 in - - -> -'],
+  // Of several zones
+  ['Sun Nov 29 13:50:37 IST 2026 received', '2026-11-29T13:50:37 in - - -> -'],
+  ['2026-11-29 13:50:37 CST received', '2026-11-29T13:50:37 in - - -> -'],
+  // A name of an hour's change on either side of it, and no name
+  ['[29-Mar-2026 00:59:59 Europe/Berlin] received', '2026-03-29T00:59:59+01:00 in - - -> -'],
+  ['[29-Mar-2026 03:00:00 Europe/Berlin] received', '2026-03-29T03:00:00+02:00 in - - -> -'],
+  ['2026-11-29 13:50:37 America/St_Johns received', '2026-11-29T13:50:37-03:30 in - - -> -'],
+  ['2026-11-29 13:50:37 Pacific/Transport received', '2026-11-29T13:50:37 in - - -> -'],
+  ['13:50:37 Europe/Berlin received', '13:50:37 in - - -> -'],
+  // Behind the number of a line
+  ['12:2026-11-29 13:50:37.123 received', '2026-11-29T13:50:37.123 in - - -> -'],
+  ['trace.log:12:29.11.2026 13:50:37,123 received', '2026-11-29T13:50:37.123 in - - -> -'],
+  ['7:1795960237.123 received', '2026-11-29T13:50:37.123Z in - - -> -'],
+  ['trace.log-7-1795960237 received', '2026-11-29T13:50:37Z in - - -> -'],
+  // A day and its time in fields and cells of their own
+  ['data=2026-11-29 ora=13:50:37.123 received', '2026-11-29T13:50:37.123 in - - -> -'],
+  ['дата=29.11.2026 время=13:50:37 received', '2026-11-29T13:50:37 in - - -> -'],
+  ['ora=13:50:37 data=2026-11-29 received', '2026-11-29T13:50:37 in - - -> -'],
+  ['7;29.11.2026;13:50:37;received', '2026-11-29T13:50:37 in - - -> -'],
+  ['7,"2026-11-29","13:50:37.123",received', '2026-11-29T13:50:37.123 in - - -> -'],
+  ['7\t29.11.2026\t13:50:37\treceived', '2026-11-29T13:50:37 in - - -> -'],
+  ['date=2026-11-29 durata=00:01:37 received', '- in - - -> -'],
 ];

@@ -1,5 +1,6 @@
 import { monthNamed } from './months.ts';
 import type { Parts } from './time-patterns.ts';
+import { zoneNamed } from './zones.ts';
 
 /** A point of time as a log writes it, with what is known of it. */
 export interface LogTime {
@@ -30,23 +31,25 @@ export function timeOf(parts: Parts, start: number, end: number): LogTime | unde
   const isAfternoon = /^ ?(?:p|ös)/i.test(parts.half ?? '');
   const hour = (numberOf(parts.hour) % (parts.half ? 12 : 24)) + (isAfternoon ? 12 : 0);
   const clock = `${two(hour)}:${two(minute)}:${two(second)}${fraction ? `.${fraction}` : ''}`;
-  const zone = zoneOf(parts.zone);
   const sinceMidnight = ((hour * 60 + minute) * 60 + second) * 1000 + secondsOf(fraction) * 1000;
   const precision = fraction.length;
-  const hasZone = zone.known;
   // Written out: engines are slow to add to a copy.
-  if (!date)
-    return { precision, start, end, text: clock + zone.text, milliseconds: sinceMidnight, hasDate: false, hasZone };
+  if (!date) {
+    const { text, known: hasZone } = zoneOf(parts.zone, undefined);
+    return { precision, start, end, text: clock + text, milliseconds: sinceMidnight, hasDate: false, hasZone };
+  }
   const { year, month, day } = date;
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
+  const local = dayStart(year ?? 1970, month, day) + sinceMidnight;
+  const zone = zoneOf(parts.zone, year === undefined ? undefined : local);
   return {
     precision,
     start,
     end,
     text: `${year ?? '-'}-${two(month)}-${two(day)}T${clock}${zone.text}`,
-    milliseconds: dayStart(year ?? 1970, month, day) + sinceMidnight - zone.milliseconds,
+    milliseconds: local - zone.milliseconds,
     hasDate: year !== undefined,
-    hasZone,
+    hasZone: zone.known,
   };
 }
 
@@ -95,18 +98,14 @@ function epochTime(seconds: number, fraction: string, start: number, end: number
   };
 }
 
-function zoneOf(zone: string | undefined): { text: string; milliseconds: number; known: boolean } {
-  if (zone === undefined) return { text: '', milliseconds: 0, known: false };
-  const offset = zone.slice(Math.max(zone.indexOf('+'), zone.indexOf('-')));
-  if (!/^[+-]/.test(offset)) return { text: 'Z', milliseconds: 0, known: true };
-  const hours = Number(offset.slice(1, 3));
-  const minutes = offset.length > 3 ? offset.slice(-2) : '00';
-  const sign = offset.startsWith('-') ? -1 : 1;
-  return {
-    text: `${offset.slice(0, 3)}:${minutes}`,
-    milliseconds: sign * (hours * 60 + Number(minutes)) * 60_000,
-    known: true,
-  };
+const NO_ZONE = { text: '', milliseconds: 0, known: false };
+const UTC = { text: 'Z', milliseconds: 0, known: true };
+
+function zoneOf(zone: string | undefined, local: number | undefined): typeof NO_ZONE {
+  if (zone === undefined) return NO_ZONE;
+  if (zone === 'Z') return UTC;
+  const named = zoneNamed(zone, local);
+  return named ? { ...named, known: true } : NO_ZONE;
 }
 
 /** The number that digits stand for, which is 0 where they are none: an engine takes longer for any text. */

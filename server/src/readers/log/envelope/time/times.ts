@@ -105,7 +105,7 @@ const withZone = (time: LogTime, text: string): LogTime =>
     : time;
 
 /** Whether a time that says no zone is the moment of another one in Universal Time, by another clock than that one. */
-const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
+export const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
   time.hasDate &&
   !time.hasZone &&
   Math.abs(time.milliseconds - zoned.milliseconds) < 1000 &&
