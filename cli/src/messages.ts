@@ -44,7 +44,7 @@ export interface ListedMessage {
 }
 
 export function* messagesOf(
-  { file, analysis, floor, firstLine, placeOf }: Part,
+  { file, analysis, floor, firstLines, placeOf }: Part,
   userRows: readonly UserRow[],
 ): Generator<ListedMessage> {
   const { text, frames } = analysis;
@@ -52,7 +52,7 @@ export function* messagesOf(
   for (const frame of frames) {
     const { message } = placedMessage(text, frame);
     const said = envelopeOf(text.whole, frame, before, message, userRows);
-    const envelope = withColumns(said, firstLine, text.whole, frame);
+    const envelope = withColumns(said, firstLines, text.whole, frame);
     before = frame.end;
     const record: MessageRecord = {
       file,

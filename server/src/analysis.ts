@@ -1,6 +1,7 @@
 import { DocumentText } from './document/document-text.ts';
 import { dialectOf } from './readers/dialect.ts';
-import { firstLineOf, LONGEST_ROW, withColumns } from './readers/log/envelope/columns/columns.ts';
+import { withColumns } from './readers/log/envelope/columns/columns.ts';
+import { firstLinesOf, LONGEST_ROW } from './readers/log/envelope/columns/headings.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
 import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
 import { type Frame, firstFrameEndingAt, shifted } from './readers/log/frame.ts';
@@ -87,7 +88,7 @@ export function envelopeAt(analysis: Analysis, index: number, userRows: readonly
   const gist = gistAt(analysis.text, frame);
   const place = shifted(frame, -near.start);
   const envelope = envelopeOf(near.text, place, Math.max(0, floor - near.start), gist, userRows);
-  return withColumns(envelope, firstLineOf(analysis.text.slice(0, LONGEST_ROW)), near.text, place);
+  return withColumns(envelope, firstLinesOf(analysis.text.slice(0, LONGEST_ROW)), near.text, place);
 }
 
 /** The document span of a span of the message's text. */

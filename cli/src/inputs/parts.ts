@@ -1,6 +1,6 @@
 import { constants } from 'node:buffer';
 import { type Analysis, analyse, type Origin } from '../../../server/src/analysis.ts';
-import { firstLineOf } from '../../../server/src/readers/log/envelope/columns/columns.ts';
+import { firstLinesOf } from '../../../server/src/readers/log/envelope/columns/headings.ts';
 import { LOOK_BACK } from '../../../server/src/readers/log/reach.ts';
 import { InputFailure } from './failure.ts';
 import type { InputFile } from './files.ts';
@@ -15,7 +15,7 @@ export interface Part {
   /** Where the message before the first one ends: nothing before it tells of the first. An offset in the text. */
   readonly floor: number;
   /** The first line of the file, which may name the columns of a table. */
-  readonly firstLine: string;
+  readonly firstLines: readonly string[];
   /** The place of an offset in the file. */
   readonly placeOf: (offset: number) => Place;
   /** How much of the file stands before an offset, from 0 to 1; undefined where nobody knows. */
@@ -52,7 +52,7 @@ const PIECES_IN_A_TEXT = 4;
 export function* partsOf(file: InputFile, as: Reading | undefined, sizes = usual): Generator<Part> {
   let origin = originOf(file, as);
   let text = '';
-  let firstLine: string | undefined;
+  let firstLines: readonly string[] | undefined;
   let floor = 0;
   let start: Place = { line: 1, column: 1 };
   let shareBefore = 0;
@@ -70,7 +70,7 @@ export function* partsOf(file: InputFile, as: Reading | undefined, sizes = usual
     isWhole = !piece.last && analysis.dialect !== 'log';
     if (isWhole) continue;
     const { own, rest } = divided(analysis, floor, piece.last, sizes);
-    firstLine ??= firstLineOf(text);
+    firstLines ??= firstLinesOf(text);
     const { share } = piece;
     const [before, length] = [shareBefore, text.length];
     const placeOf = placesIn(text, start);
@@ -78,7 +78,7 @@ export function* partsOf(file: InputFile, as: Reading | undefined, sizes = usual
       file: file.path,
       analysis: { ...analysis, frames: own },
       floor,
-      firstLine,
+      firstLines,
       placeOf,
       shareAt: (offset) => (share === undefined ? undefined : before + ((share - before) * offset) / length),
     };

@@ -148,5 +148,34 @@ export const records: readonly SaidOf[] = [
     'such a row with a direction whose numbers nothing tells the meaning of',
     `INSERT INTO trace (id, at, direction, from_id, raw) VALUES (12, '2026-11-29 13:50:37', 1, 7, '${json}');\n`,
     { time: '2026-11-29T13:50:37' },
+    'a row that psql has expanded, the message over several lines',
+    `-[ RECORD 7 ]------------------\nid       | 7\nseen     | 2026-11-29 13:50:37.123+03\nway      | received\nsrc      | 192.0.2.1:5060\ndst      | 192.0.2.2:5062\nproto    | udp\nmessage  | ${request.trimEnd().replaceAll('\n', '\\r +\n         | ')}\n-[ RECORD 8 ]------------------\nid       | 8\n`,
+    {
+      time: '2026-11-29T13:50:37.123+03:00',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5062',
+    },
+  ],
+  [
+    'the same with two addresses that nothing is said of',
+    `-[ RECORD 7 ]------------------\nseen     | 2026-11-29 13:50:37.123+03\nway      | received\nthis     | 192.0.2.1:5060\nthat     | 192.0.2.2:5062\nmessage  | ${request.trimEnd().replaceAll('\n', '\\r +\n         | ')}\n`,
+    { time: '2026-11-29T13:50:37.123+03:00', direction: 'in' },
+  ],
+  [
+    'a row that mysql shows with a line for each field',
+    `*************************** 7. row ***************************\n       id: 7\n     seen: 2026-11-29 13:50:37.123\ndirection: received\n     peer: 192.0.2.1\n     port: 5062\n  message: ${request}1 row in set (0.00 sec)\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'fields that blanks alone part from their values, all in one column',
+    `sip event 7\npeer      [2001:db8::77]:5061\nproto     tls\nwhen      Sun Nov 29 2026 13:50:37.065 GMT\naction    rx\n\n${request}`,
+    { time: '2026-11-29T13:50:37.065Z', direction: 'in', transport: 'TLS', source: '[2001:db8::77]:5061' },
+  ],
+  [
+    'words that blanks part, in no column',
+    `peer  192.0.2.9:5061\nqueue      3\nworkers    4\nlast   Sun Nov 29 2026 13:50:37.065 GMT\n\n${request}`,
+    { time: '2026-11-29T13:50:37.065Z' },
   ],
 ];

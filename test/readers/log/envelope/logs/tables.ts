@@ -49,4 +49,35 @@ export const tables: readonly SaidOf[] = [
     `at,ip.src,ip.dst,udp.srcport,udp.dstport,text\nNov 29, 2026 13:50:37,192.0.2.1,192.0.2.2,41270,5060,"${json}"\n`,
     { time: '2026-11-29T13:50:37', source: '192.0.2.1', destination: '192.0.2.2' },
   ],
+  [
+    'names below a prompt and a query, above dashes, the message in the last column',
+    `1> SELECT No,Seen,Way,PeerIP,PeerPort,Content FROM Messages\n2> GO\nNo|Seen|Way|PeerIP|PeerPort|Content\n--|----|---|------|--------|-------\n7|2026-11-29 13:50:37.123|sent|192.0.2.1|5062|${json}\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'the same in a table that mysql draws',
+    `mysql> select * from sip;\n+----+---------------------+-----------+-----------+----------+-------+\n| id | seen                | direction | peer_ip   | peer_port | msg   |\n+----+---------------------+-----------+-----------+----------+-------+\n|  7 | 2026-11-29 13:50:37 | received  | 192.0.2.1 | 5062 | ${json} |\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'a query without a prompt names other columns than the table has',
+    `select seen, peer_ip from sip\n\n seen | src_ip | src_port | dst_ip | dst_port | msg \n-----+----+----+----+----+----\n 2026-11-29 13:50:37.123+03 | 192.0.2.1 | 5062 | 192.0.2.2 | 5060 | ${json}\n`,
+    { time: '2026-11-29T13:50:37.123+03:00', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'more cells than names, so that the names are those of others',
+    `1> GO\nNo|Way|PeerIP|Content\n--|---|------|-------\n7|2026-11-29 13:50:37|x|y|192.0.2.1|z|${json}\n`,
+    { time: '2026-11-29T13:50:37' },
+  ],
+  [
+    'a row of a page whose message is opened below it',
+    `No\tTime\tDirection\tSource\tTarget\tTransport\tSummary\n7\t29.11.2026 13:50:37\treceived\t192.0.2.1:5060\t192.0.2.2:5062\tUDP\tOPTIONS\n▼ Details\n${request}`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5062',
+    },
+  ],
 ];

@@ -1,19 +1,32 @@
 import type { Frame } from '../../frame.ts';
 import { lineStartBefore } from '../../shapes/physical-lines.ts';
 import type { Envelope } from '../said.ts';
-import { withPeersOfColumns } from './named-peers.ts';
+import { headingsIn, LONGEST_ROW, type Row } from './headings.ts';
+import { namedCells, withNamedCells } from './named-cells.ts';
 import { inZoneOfColumn } from './zones.ts';
 
-/** What the first line of a table says of the columns below it, which the row of a message does not say. */
+/** What the heading of a table says of the columns below it, which the row of a message does not say. */
 
-/** Of a longer row the rest is not looked at. */
-export const LONGEST_ROW = 2048;
-
-export const firstLineOf = (text: string): string => text.slice(0, LONGEST_ROW).split(/\r?\n/, 1)[0]!;
-
-/** The envelope of a message with what the columns of its row are called. */
-export function withColumns(envelope: Envelope, firstLine: string, text: string, { start, end }: Frame): Envelope {
+/** The envelope of a message with what the columns of its row are called; `firstLines` are those of the document. */
+export function withColumns(
+  envelope: Envelope,
+  firstLines: readonly string[],
+  text: string,
+  { start, end }: Frame,
+): Envelope {
+  const [first, ...others] = headingsOf(firstLines);
+  if (!first) return envelope;
   const row = text.slice(lineStartBefore(text, start, Math.max(0, start - LONGEST_ROW)), start);
-  const behind = firstLineOf(text.slice(end, end + LONGEST_ROW));
-  return withPeersOfColumns(inZoneOfColumn(envelope, firstLine, row), firstLine, row, behind);
+  const [behind = ''] = text.slice(end, end + LONGEST_ROW).split(/\r?\n/, 1);
+  const heading = [first, ...others].find((one) => namedCells(one, row, behind)?.isWhole) ?? first;
+  return withNamedCells(inZoneOfColumn(envelope, heading, row), namedCells(heading, row, behind));
+}
+
+/** The headings that were found last: all messages of a document have the same ones. */
+let last: { readonly lines: readonly string[]; readonly headings: readonly Row[] } = { lines: [], headings: [] };
+
+function headingsOf(lines: readonly string[]): readonly Row[] {
+  if (lines.length !== last.lines.length || lines.some((line, i) => line !== last.lines[i]))
+    last = { lines, headings: headingsIn(lines) };
+  return last.headings;
 }

@@ -8,6 +8,8 @@ export interface MessageRecord {
   readonly head?: string | undefined;
   /** Whether the fields say all that the message's own line does, which is not to be read as it stands. */
   readonly isWhole?: boolean;
+  /** Whether the lines right above are fields of it, and tell nothing but as such. */
+  readonly isAbove?: boolean;
 }
 
 /**

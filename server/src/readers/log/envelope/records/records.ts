@@ -1,4 +1,5 @@
 import type { Frame } from '../../frame.ts';
+import { alignedRecord } from './aligned-records.ts';
 import { closedRecord } from './closed-records.ts';
 import { describedRecord } from './described-records.ts';
 import { drawnRecord } from './drawn-records.ts';
@@ -28,6 +29,7 @@ const KINDS: readonly ReadRecord[] = [
   followedRecord,
   drawnRecord,
   describedRecord,
+  alignedRecord,
 ];
 
 /** The record in which a message stands; one of fields where it is of no other kind. */

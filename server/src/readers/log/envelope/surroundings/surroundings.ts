@@ -84,9 +84,9 @@ function ownText(text: string, frame: Frame, floor: number): string {
 function inRecord(text: string, frame: Frame, floor: number, message: Gist, own: string): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
   const lines = linesAbove(text, frame, floor, lineStart);
-  const { fields, head, isWhole } = recordOf(text, frame, floor, lines);
+  const { fields, head, isWhole, isAbove } = recordOf(text, frame, floor, lines);
   if (isWhole) return { around: [], asides: [], record: fields };
-  const above = withHead(lines, head);
+  const above = withHead(isAbove ? [] : lines, head);
   const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
   const record = withTabs(withoutEmphasis(shown));
   if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))

@@ -28,7 +28,7 @@ const START = `(?<![\\d.]|\\d[:_]|${NO_END})`;
 const DAY_START = `(?<![\\d.]|\\d_|${NO_END})`;
 /** The same before seconds since 1970, or the name of a file before it: `trace.log:12:1795375768.071`. */
 const LINE_NUMBER = '(?<=^(?:[^\\s:]{1,120}[:-])?\\d{1,7}[:-])';
-const EPOCH_START = `(?:(?<![\\w.@-])(?<!\\d:)|${LINE_NUMBER})`;
+const EPOCH_START = `(?=1[5-9]\\d{8})(?:(?<![\\w.@-])(?<!\\d:)|${LINE_NUMBER})`;
 
 /** The middle of a MAC address is no clock. */
 const NO_MAC = '(?<!:[0-9a-f]{2}:)';
@@ -101,7 +101,7 @@ const patterns: readonly RegExp[] = [
   // 1795375768.071087, 1795375768s.071087000ns, 1795375768.071087s
   `${EPOCH_START}(?<epoch>1[5-9]\\d{8})s?\\.(?<fraction>\\d{1,9})(?:n?s)?(?![\\w.])`,
   // [1795375768] where a line begins
-  `(?:(?<=^\\W?)|${LINE_NUMBER})(?<epoch>1[5-9]\\d{8})(?=[\\])\\s|,;]|(?<=^\\W?\\d{10}):)`,
+  `(?=1[5-9]\\d{8})(?:(?<=^\\W?)|${LINE_NUMBER})(?<epoch>1[5-9]\\d{8})(?=[\\])\\s|,;]|(?<=^\\W?\\d{10}):)`,
   // 1795375768 TAB 071087, in columns of a table
   '(?<=\\t)(?<epoch>1[5-9]\\d{8})\\t(?<fraction>\\d{6})(?=\\t)',
   // @400000006b02f1a22678c334: TAI64N, as daemontools, runit and s6 write it

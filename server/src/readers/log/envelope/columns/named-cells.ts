@@ -1,0 +1,61 @@
+import { type Direction, recordDirection } from '../direction/direction.ts';
+import { type Peers, peersIn } from '../peers/peers.ts';
+import type { Envelope } from '../said.ts';
+import { cellsOf, type Row } from './headings.ts';
+
+/**
+ * The cells of a table's row behind the names of their columns, as the fields of any other record:
+ * `time|way|ip.src|ip.dst|udp.srcport|message` above `18:48:06|in|192.0.2.1|192.0.2.2|5062|INVITE …`.
+ */
+
+/** The envelope with which way the message went and between whom, where only the names of the columns tell. */
+export function withNamedCells(envelope: Envelope, cells: NamedCells | undefined): Envelope {
+  if (cells === undefined || cells.fields.length === 0) return envelope;
+  const { fields, isWhole } = cells;
+  const isMissing = (fact: keyof Envelope): boolean =>
+    envelope[fact] === undefined || (envelope.inferred as readonly string[]).includes(fact);
+  const said: { -readonly [Fact in 'direction' | 'transport' | 'source' | 'destination']?: Envelope[Fact] } = {};
+  const told = isMissing('direction') && isWhole ? recordDirection(fields.join('\n')) : undefined;
+  if (told) said.direction = told;
+  const peers = peersIn(fields.join(', '));
+  const sides = sidesOf(peers, said.direction ?? (isMissing('direction') ? undefined : envelope.direction));
+  for (const side of ['source', 'destination'] as const) {
+    const named = sides[side];
+    if (named !== undefined && ((isWhole && isMissing(side)) || isWithPort(named, envelope[side]))) said[side] = named;
+  }
+  if (isWhole && isMissing('transport') && peers.transport) said.transport = peers.transport;
+  const inferred = envelope.inferred.filter((fact) => !(fact in said));
+  return { ...envelope, ...said, inferred };
+}
+
+/** Which side the other program is follows from the direction. */
+const sidesOf = ({ source, destination, local, remote }: Peers, direction: Direction | undefined): Peers => {
+  const from = source ?? (direction === 'in' ? remote : direction === 'out' ? local : undefined);
+  const to = destination ?? (direction === 'in' ? local : direction === 'out' ? remote : undefined);
+  return { ...(from ? { source: from } : {}), ...(to ? { destination: to } : {}) };
+};
+
+export interface NamedCells {
+  readonly fields: readonly string[];
+  /** Whether the row has as many fields as there are names, so that the names belong to them. */
+  readonly isWhole: boolean;
+}
+
+/**
+ * The cells beside the message behind the names of their columns; one with a separator in it has other ones. `row` is
+ * what stands before the message, `behind` what stands behind it.
+ */
+export function namedCells({ separator, cells: names }: Row, row: string, behind: string): NamedCells | undefined {
+  if (!row.includes(separator) && !behind.includes(separator)) return undefined;
+  const before = cellsOf(row, separator);
+  const rest = /^["']?\s*(.)/.exec(behind)?.[1] === separator ? behind.slice(behind.indexOf(separator) + 1) : undefined;
+  const cells = rest === undefined ? before : [...before, ...cellsOf(rest, separator)];
+  if (cells.length > names.length) return undefined;
+  const fields = cells.flatMap((cell, i) => (i === before.length - 1 || !names[i] ? [] : `${names[i]}: ${cell}`));
+  const isLast = rest === undefined && names.slice(cells.length).every((name) => name === '');
+  return { fields, isWhole: isLast || (rest !== undefined && cells.length === names.length) };
+}
+
+/** Whether a column names the same host as the log does elsewhere, so that the names belong to these fields, and its port. */
+const isWithPort = (named: string | undefined, host: string | undefined): boolean =>
+  named !== undefined && host !== undefined && [`${host}:`, `[${host}]:`].some((before) => named.startsWith(before));
