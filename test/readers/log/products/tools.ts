@@ -83,7 +83,7 @@ export const toolProducts: readonly ProductSample[] = [
         .split('\n')
         .map((line) => `Nov 22 18:48:${second(i)} host sipp[4242]: ${line}\n`)
         .join(''),
-    says: (i) => ({ time: `--11-22T18:48:${second(i)}`, ...direction(i), transport: 'UDP' }),
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}.071087`, ...direction(i), transport: 'UDP' }),
   },
   {
     name: 'a mail that answers one that answers one',

@@ -47,9 +47,9 @@ export const twoClocks: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:41.123456789Z', direction: 'in', source: '192.0.2.1:5060' },
   ],
   [
-    'such a clock near the other one, on the day of which it counts',
-    lines(clock('13:50:40.987'), container),
-    { time: '2026-11-29T13:50:40.987Z', direction: 'in', source: '192.0.2.1:5060' },
+    'such a clock near a coarser one, on the day of which it counts',
+    lines(clock('13:50:40.987'), relay),
+    { time: '--11-29T13:50:40.987', direction: 'in', source: '192.0.2.1:5060' },
   ],
   [
     'the same moment, which the other clock says more finely',

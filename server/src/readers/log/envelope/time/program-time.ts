@@ -15,13 +15,14 @@ import { isItsSecond, isItsUtc, onDayOf, withYear } from './times.ts';
 export const programTime = (lines: readonly string[], collected: LogTime | undefined): LogTime | undefined =>
   lines.length === 0 ? collected : nearerToEvent(nearestTime(lines), collected);
 
-/** Which of two clocks is the program's; one without its day counts on the collector's day, where the two agree. */
+/** Which of two clocks is the program's; one without its day counts on the collector's, where it is finer and the two agree. */
 export function nearerToEvent(own: LogTime | undefined, collected: LogTime | undefined): LogTime | undefined {
   if (!own || !collected) return collected ?? own;
   if (own.text === collected.text) return collected;
   if (own.hasDate) return isItsUtc(own, collected) || saysMore(collected, own) ? collected : own;
-  const dated = own.text.startsWith('--') ? withYear(own, collected) : onDayOf(own, collected);
-  return dated?.hasDate && !isItsSecond(dated, collected) ? dated : collected;
+  if (!own.text.startsWith('--')) return (own.precision > collected.precision && onDayOf(own, collected)) || collected;
+  const dated = withYear(own, collected);
+  return dated.hasDate && !isItsSecond(dated, collected) ? dated : collected;
 }
 
 /** Whether a collector only says more finely, or with its zone, what the program has written. */
