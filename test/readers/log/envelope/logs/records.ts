@@ -148,6 +148,8 @@ export const records: readonly SaidOf[] = [
     'such a row with a direction whose numbers nothing tells the meaning of',
     `INSERT INTO trace (id, at, direction, from_id, raw) VALUES (12, '2026-11-29 13:50:37', 1, 7, '${json}');\n`,
     { time: '2026-11-29T13:50:37' },
+  ],
+  [
     'a row that psql has expanded, the message over several lines',
     `-[ RECORD 7 ]------------------\nid       | 7\nseen     | 2026-11-29 13:50:37.123+03\nway      | received\nsrc      | 192.0.2.1:5060\ndst      | 192.0.2.2:5062\nproto    | udp\nmessage  | ${request.trimEnd().replaceAll('\n', '\\r +\n         | ')}\n-[ RECORD 8 ]------------------\nid       | 8\n`,
     {
