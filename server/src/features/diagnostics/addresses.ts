@@ -41,6 +41,14 @@ const addressFields: Readonly<Record<string, AddressField>> = {
   'P-Preferred-Identity': list,
   'P-Associated-URI': enclosed,
   'P-Called-Party-ID': { list: false, angled: true },
+  'P-Charge-Info': single,
+  'P-DCS-Trace-Party-ID': { list: false, angled: true },
+  'P-Profile-Key': single,
+  'P-Refused-URI-List': list,
+  'P-Served-User': { list: false, angled: true },
+  'Permission-Missing': list,
+  'Refer-Events-At': { list: false, angled: true },
+  'Trigger-Consent': list,
   'History-Info': enclosed,
   'Remote-Party-ID': enclosed,
   Diversion: enclosed,
@@ -164,7 +172,7 @@ const parameterWithHeaders = (judged: Judged, { parameters }: Address): Paramete
 const uriParameters = new Set(['lr', 'maddr', 'method', 'transport', 'ttl', 'user']);
 
 /** What stands between the angle brackets, blanks at its ends included: none may be there. */
-function innerUri({ text }: Judged, { uri, span: whole }: Address): Span {
+export function innerUri({ text }: Judged, { uri, span: whole }: Address): Span {
   const open = text.lastIndexOf('<', uri.start);
   const close = indexIn(text, '>', span(uri.end, whole.end));
   return open < whole.start || close === undefined ? uri : span(open + 1, close);
@@ -274,27 +282,6 @@ function unclosedBracket(text: string, value: Span): number | undefined {
   return open;
 }
 
-/** Values that are an address by their RFC, and in practice anything at all: what is opened must be closed. */
-const checkBalance: FieldCheck = (judged, field, report) => {
-  if (!checkStructure(judged, field, report)) return;
-  for (const part of splitAt(judged.text, field.value, ',')) {
-    if (!checkBrackets(judged, part, () => report('sip.unbalanced-brackets', part))) return;
-    const uri = trimmed(judged.text, part.start, indexIn(judged.text, ';', part) ?? part.end);
-    const written = judged.textOf(uri);
-    if (written.startsWith('<') && written.endsWith('>')) {
-      if (!checkParameters(judged, parseAddress(judged.text, part).parameters, report)) return;
-    }
-    if (judged.isWild(uri) || !/^(?:https?|sips?|cid):[^\s<>]+$/i.test(written)) continue;
-    const fix = { title: 'add-brackets', edits: [{ span: uri, newText: `<${written}>` }] } as const;
-    // Ring tones are set by hand in many servers, and phones take them as they come.
-    report('sip.uri-needs-brackets', uri, { fix, ...(field.canonical === 'Alert-Info' ? { slight: true } : {}) });
-  }
-};
-
-export const addressFieldChecks: Readonly<Record<string, FieldCheck>> = {
-  ...Object.fromEntries(Object.entries(addressFields).map(([name, kind]) => [name, checkAddressField(kind)])),
-  'Alert-Info': checkBalance,
-  'Call-Info': checkBalance,
-  'Error-Info': checkBalance,
-  Geolocation: checkBalance,
-};
+export const addressFieldChecks: Readonly<Record<string, FieldCheck>> = Object.fromEntries(
+  Object.entries(addressFields).map(([name, kind]) => [name, checkAddressField(kind)]),
+);

@@ -17,8 +17,8 @@ export interface Choice {
 }
 
 export const open = (...words: readonly string[]): Choice => ({ words, open: true });
-const closed = (...words: readonly string[]): Choice => ({ words, open: false });
-const registered = (kind: string): Choice => open(...(values[kind] ?? []).map((fact) => fact.name));
+export const closed = (...words: readonly string[]): Choice => ({ words, open: false });
+export const registered = (kind: string): Choice => open(...(values[kind] ?? []).map((fact) => fact.name));
 
 export const subscriptionReasons = registered('subscriptionReason');
 export const dispositions = registered('contentDisposition');
@@ -40,15 +40,6 @@ export function checkWord(judged: Judged, word: Span, what: string, choice: Choi
 
 /** What is longer is nobody's slip, and comparing it takes time. */
 const LONGEST_WORD = 40;
-
-/** `Geolocation-Routing: yes`, `Refer-Sub: false;x=1`: one word, and parameters behind it. */
-const oneOf =
-  (choice: Choice): FieldCheck =>
-  (judged, field, report) => {
-    const word = wordBefore(judged, field.value);
-    if (isToken(judged.textOf(word))) checkWord(judged, word, field.canonical, choice, report);
-    else report('sip.malformed-value', word, { args: [field.canonical, judged.textOf(word), choice.words[0] ?? ''] });
-  };
 
 /** `proxy, no-fork`: several words, each with parameters or without. */
 const someOf =
@@ -85,13 +76,8 @@ const checkPrivacy: FieldCheck = (judged, field, report) => {
 };
 
 export const choiceFieldChecks: Readonly<Record<string, FieldCheck>> = {
-  'Answer-Mode': oneOf(open('Auto', 'Manual')),
-  'Geolocation-Routing': oneOf(closed('yes', 'no')),
   'P-Early-Media': someOf(open('supported', 'sendrecv', 'sendonly', 'recvonly', 'inactive', 'gated'), ','),
-  Priority: oneOf(registered('priority')),
-  'Priv-Answer-Mode': oneOf(open('Auto', 'Manual')),
   Privacy: checkPrivacy,
-  'Refer-Sub': oneOf(closed('true', 'false')),
   'Request-Disposition': someOf(
     closed(
       ...['proxy', 'redirect', 'cancel', 'no-cancel', 'fork', 'no-fork', 'recurse', 'no-recurse'],

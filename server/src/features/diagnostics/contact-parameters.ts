@@ -4,10 +4,7 @@ import type { Judged, Report } from './judged.ts';
 
 /** Parameters that a `Contact` has besides those of its URI: `q`, `expires`, those of outbound and of GRUUs. */
 export function checkContactParameters(judged: Judged, parameters: readonly Parameter[], report: Report): void {
-  const q = parameterNamed(judged.text, parameters, 'q');
-  if (q?.value && q.value.start < q.value.end && !judged.isWild(q.value) && !isQValue(judged.textOf(q.value))) {
-    report('sip.invalid-q-value', q.value, { args: [judged.textOf(q.value)] });
-  }
+  checkQ(judged, parameters, report);
   checkOutbound(judged, parameters, report);
   checkGruus(judged, parameters, report);
   const expires = parameterNamed(judged.text, parameters, 'expires');
@@ -17,13 +14,23 @@ export function checkContactParameters(judged: Judged, parameters: readonly Para
   }
 }
 
+/** `q=0.7`: how much one of several is liked. */
+export function checkQ(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  const q = parameterNamed(judged.text, parameters, 'q')?.value;
+  if (!q || q.start === q.end || judged.isWild(q) || isQValue(judged.textOf(q))) return;
+  report('sip.invalid-q-value', q, { args: [judged.textOf(q)] });
+}
+
 /** `reg-id=1;+sip.instance="<urn:uuid:…>"` (RFC 5626 §4.1, §4.2) */
 function checkOutbound(judged: Judged, parameters: readonly Parameter[], report: Report): void {
-  const id = parameterNamed(judged.text, parameters, 'reg-id')?.value;
+  const regId = parameterNamed(judged.text, parameters, 'reg-id');
+  const id = regId?.value;
   if (id && !judged.isWild(id) && !(isNumberUpTo(judged.textOf(id), 2 ** 31 - 1) && Number(judged.textOf(id)) > 0)) {
     report('sip.malformed-value', id, { args: ['reg-id', judged.textOf(id), '1'] });
   }
   const instance = parameterNamed(judged.text, parameters, '+sip.instance');
+  // A registrar passes over a `reg-id` that no instance stands beside (RFC 5626 §6).
+  if (regId && !instance) report('sip.missing-parameter', regId.span, { args: ['Contact', '+sip.instance'] });
   if (!instance?.value || judged.isWild(instance.value)) return;
   const written = judged.textOf(instance.value);
   if (instance.quoted && /^<[^<>]+>$/.test(written)) return;

@@ -8,12 +8,18 @@ import type { Judged, Report } from './judged.ts';
 
 /** Who a call was meant for before: `History-Info` (RFC 7044) and `Diversion` (RFC 5806). */
 
-/** Every entry says where in the history it stands (RFC 7044 §5). */
+/** `1`, `1.2.1` (RFC 7044 §5, hi-index-val) */
+const INDEX = /^\d+(?:\.\d+)*$/;
+
+/** Every entry says where in the history it stands, and some from which other entry they come (RFC 7044 §5). */
 export function checkHistoryIndex(judged: Judged, { parameters }: Address, part: Span, report: Report): void {
-  const index = parameterNamed(judged.text, parameters, 'index');
-  if (!index) report('sip.missing-parameter', part, { args: ['History-Info', 'index'] });
-  else if (index.value && !judged.isWild(index.value) && !/^\d+(?:\.\d+)*$/.test(judged.textOf(index.value))) {
-    report('sip.malformed-value', index.value, { args: ['index', judged.textOf(index.value), '1.2'] });
+  if (!parameterNamed(judged.text, parameters, 'index')) {
+    report('sip.missing-parameter', part, { args: ['History-Info', 'index'] });
+  }
+  for (const name of ['index', 'rc', 'mp', 'np']) {
+    const index = parameterNamed(judged.text, parameters, name)?.value;
+    if (!index || judged.isWild(index) || INDEX.test(judged.textOf(index))) continue;
+    report('sip.malformed-value', index, { args: [name, judged.textOf(index), '1.2'] });
   }
 }
 

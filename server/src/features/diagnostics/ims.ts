@@ -16,22 +16,6 @@ export const checkChargingVector: FieldCheck = (judged, field, report) => {
   report('sip.missing-parameter', field.value, { args: [field.canonical, 'icid-value'] });
 };
 
-/** `*;mobility="fixed"`, and a list of such: a caller's wishes begin with a star (RFC 3841 §9.2, §9.3). */
-export const checkPreference: FieldCheck = (judged, field, report) => {
-  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
-  for (const part of splitAt(judged.text, field.value, ',')) {
-    const semicolon = indexIn(judged.text, ';', part);
-    const star = trimmed(judged.text, part.start, semicolon ?? part.end);
-    if (judged.isWild(part)) continue;
-    if (judged.textOf(star) !== '*') {
-      report('sip.malformed-value', star, { args: [field.canonical, judged.textOf(star), '*;audio'] });
-      return;
-    }
-    const start = semicolon === undefined ? part.end : semicolon + 1;
-    if (!checkParameters(judged, parseParameters(judged.text, span(start, part.end)), report)) return;
-  }
-};
-
 /** 32 hexadecimal digits, in lower case (RFC 7989 §5, RFC 7329 §5). */
 const SESSION = /^[0-9a-f]{32}$/;
 

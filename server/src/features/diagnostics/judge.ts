@@ -18,7 +18,7 @@ import { type Finding, inOrder, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
 import { checkIdentity } from './identity.ts';
-import { assertedIdentityChecks, checkChargingVector, checkPreference, checkSessionId } from './ims.ts';
+import { assertedIdentityChecks, checkChargingVector, checkSessionId } from './ims.ts';
 import {
   type FieldCheck,
   type Judged,
@@ -42,6 +42,7 @@ import {
 import { checkProducts } from './products.ts';
 import { checkRAck, checkRSeq, reliabilityChecks } from './reliability.ts';
 import { checkSessionTimer, sessionTimerChecks } from './session-timer.ts';
+import { shapedFieldChecks } from './shapes.ts';
 import { startLineChecks } from './start-line.ts';
 import { statusLineChecks } from './status-line.ts';
 import { tagChecks } from './tags.ts';
@@ -76,7 +77,7 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
     ...digestFieldChecks,
     ...tokenFieldChecks,
     ...choiceFieldChecks,
-    'Accept-Contact': checkPreference,
+    ...shapedFieldChecks,
     'Call-ID': checkCallId,
     'Content-Length': checkContentLength,
     'Content-Type': checkContentType,
@@ -94,7 +95,6 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
     'P-Charging-Vector': checkChargingVector,
     RAck: checkRAck,
     Reason: checkReason,
-    'Reject-Contact': checkPreference,
     'Retry-After': checkRetryAfter,
     RSeq: checkRSeq,
     Server: checkProducts,

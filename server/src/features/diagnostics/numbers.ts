@@ -1,6 +1,8 @@
 import { type Span, span, trimmed } from '../../sip/span.ts';
+import { parseParameters } from '../../sip/values/parameters.ts';
 import { isDigits, isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
+import { checkParameters, checkSeparators } from './parameters.ts';
 
 /** Header fields that hold one number, and `Call-ID`. */
 
@@ -31,8 +33,13 @@ export const checkRetryAfter: FieldCheck = (judged, field, report) => {
   const behind = rest.slice(commentLength(rest)).trim();
   const isGood = digits !== '' && /^(?:;\s*[\w-]+(?:\s*=\s*[^\s;]+)?\s*)*$/.test(behind) && isDurationGood(rest);
   const number: Span = span(field.value.start, field.value.start + digits.length);
-  if (!isGood) report('sip.invalid-retry-after', field.value, { args: [written] });
-  else if (!isNumberUpTo(digits, LARGEST_DELTA)) report('sip.excessive-retry-after', number, { args: [digits] });
+  if (!isGood) {
+    report('sip.invalid-retry-after', field.value, { args: [written] });
+    return;
+  }
+  if (!isNumberUpTo(digits, LARGEST_DELTA)) report('sip.excessive-retry-after', number, { args: [digits] });
+  const parameters = span(field.value.end - behind.length, field.value.end);
+  checkParameters(judged, parseParameters(judged.text, parameters), report);
 };
 
 /** `;duration=3600`, where it stands at all. */
@@ -70,6 +77,7 @@ export const checkMimeVersion: FieldCheck = (judged, field, report) => {
 
 /** `70710@saturn.example.com, 17320@saturn.example.com` (RFC 3261 §20.21). A quote in a Call-ID is a letter like others. */
 export const checkInReplyTo: FieldCheck = (judged, field, report) => {
+  if (!checkSeparators(judged, field.value, ',', report)) return;
   for (const match of judged.textOf(field.value).matchAll(/[^,]+/g)) {
     const start = field.value.start + match.index;
     const callId = trimmed(judged.text, start, start + match[0].length);

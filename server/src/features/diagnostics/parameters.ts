@@ -101,12 +101,14 @@ export function checkOneValue(judged: Judged, { canonical, value }: HeaderField,
 /** What parameters of one kind may look like. */
 export interface ParameterKind {
   isName(text: string): boolean;
+  /** Whether one name may stand several times. */
+  readonly mayRepeat?: boolean;
   /** Tells of characters in an unquoted value that peers bear, though the grammar has other ones. */
   checkCharacters(judged: Judged, parameter: Parameter, value: Span, report: Report): void;
 }
 
 /** Parameters of header fields: a value is a token, a host or a quoted string (RFC 3261 §25.1, gen-value). */
-const ofHeaderFields: ParameterKind = {
+export const ofHeaderFields: ParameterKind = {
   isName: isToken,
   checkCharacters(judged, parameter, value, report) {
     const written = judged.textOf(value);
@@ -140,7 +142,7 @@ export function checkParameters(
     if (judged.isWild(parameter.span)) continue;
     const name = judged.textOf(parameter.name);
     const first = seen.get(name.toLowerCase());
-    if (first) {
+    if (first && !kind.mayRepeat) {
       report('sip.duplicate-parameter', parameter.span, {
         args: [name],
         related: [{ title: 'first-here', span: first.span }],
@@ -158,6 +160,10 @@ export function checkParameters(
 const needsValue = new Set([
   'tag',
   'branch',
+  'ccf',
+  'ccf-2',
+  'ecf',
+  'ecf-2',
   'received',
   'maddr',
   'ttl',

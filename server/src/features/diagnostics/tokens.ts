@@ -59,7 +59,11 @@ const anyToken: TokenCheck = () => {};
 const language: TokenCheck = (judged, token, report) => {
   const written = judged.textOf(token);
   if (/^(?:\*|[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*)$/.test(written)) return;
-  report('sip.malformed-value', token, { args: ['Language', written, 'en-GB'], slight: true });
+  const isLocale = /^[A-Za-z]{1,8}(?:[_-][A-Za-z0-9]{1,8})+$/.test(written);
+  report('sip.malformed-value', token, {
+    args: ['Language', written, 'en-GB'],
+    ...(isLocale ? { slight: true } : {}),
+  });
 };
 
 const optionNames = optionTags.map((fact) => fact.name).filter((name) => name.length >= 4);

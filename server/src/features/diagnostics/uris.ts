@@ -45,7 +45,8 @@ function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
   const start = uri.scheme!.end + 1;
   const number = span(start, indexIn(judged.text, ';', span(start, uri.span.end)) ?? uri.span.end);
   const written = judged.textOf(number);
-  if (/^\+?[0-9A-Fa-f*#().-]+$/.test(written) && /[0-9*#]/.test(written)) {
+  // A global number has digits alone; signs of the keypad in one are passed on by many.
+  if (/^(?:[0-9A-Fa-f*#().-]+|\+[0-9*#().-]+)$/.test(written) && /[0-9*#]/.test(written)) {
     // Everybody sends local numbers without saying where they are local.
     const isLocal = !written.startsWith('+') && !/;\s*phone-context=/i.test(judged.textOf(uri.span));
     if (isLocal) report('sip.missing-parameter', number, { args: ['tel:', 'phone-context'], slight: true });
@@ -54,7 +55,7 @@ function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
   report('sip.malformed-value', written === '' ? uri.span : number, {
     args: ['tel:', written, '+1-201-555-0123'],
     // A plus sign amid the digits is passed on by many as it is.
-    ...(/^[0-9A-Fa-f*#().+-]+$/.test(written) && /[0-9*#]/.test(written) ? { slight: true } : {}),
+    ...(/^[0-9A-Fa-f*#().+-]+$/.test(written) && written.lastIndexOf('+') > 0 ? { slight: true } : {}),
   });
   return false;
 }

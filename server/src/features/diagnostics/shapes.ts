@@ -1,0 +1,138 @@
+import { parameterNamed } from '../../sip/values/parameters.ts';
+import { type Choice, checkWord, closed, open, registered } from './choices.ts';
+import { checkQ } from './contact-parameters.ts';
+import { enclosedUri, uriOrAnyText } from './enclosed-uris.ts';
+import { isHost, isToken } from './grammar.ts';
+import type { FieldCheck } from './judged.ts';
+import { ofHeaderFields, type ParameterKind } from './parameters.ts';
+import { checkShape, type HeadCheck, type Shape } from './shaped-values.ts';
+
+/**
+ * The shapes of header fields, from the grammars of their RFCs: a row for each. What holds addresses is in `addresses`;
+ * lists of words and of option tags, and values that mean something together, have checks of their own.
+ */
+
+/** Reports a head that has another form; `example` shows a good one. */
+const matching =
+  (isGood: (text: string) => boolean, example: string): HeadCheck =>
+  (judged, { head }, { canonical }, report) => {
+    const written = judged.textOf(head);
+    if (isGood(written)) return true;
+    report('sip.malformed-value', head, { args: [canonical, written, example] });
+    return false;
+  };
+
+const token = (example: string): HeadCheck => matching(isToken, example);
+
+const QUOTED = /^"(?:[^"\\]|\\.)*"$/s;
+
+const tokenOrQuoted = (example: string): HeadCheck => matching((text) => isToken(text) || QUOTED.test(text), example);
+
+/** A caller's wishes and what a proxy can do begin with a star (RFC 3841 §9.2, RFC 6809). */
+const star = (example: string): HeadCheck => matching((text) => text === '*', example);
+
+const anyHead: HeadCheck = () => true;
+
+/** `yes`, `Auto`: a word out of a few. */
+const wordOf =
+  (choice: Choice): HeadCheck =>
+  (judged, element, field, report) => {
+    if (!token(choice.words[0] ?? '')(judged, element, field, report)) return false;
+    checkWord(judged, element.head, field.canonical, choice, report);
+    return true;
+  };
+
+/** One to three digits (RFC 6442 §4.3, RFC 8876). */
+const locationError = matching((text) => /^\d{1,3}$/.test(text), '100;code="…"');
+
+/** `urn:urn-7:3gpp-service.ims.icsi.mmtel` (RFC 6050 §4.1, §4.2) */
+const service = matching((text) => /^urn:[\w-]+:[\w.%-]+$/i.test(text), 'urn:urn-7:3gpp-service.ims.icsi.mmtel');
+
+/** `3GPP-UTRAN-TDD;"…"`: an access network may be told of by a value alone (RFC 7315 §5.4, extension-access-info). */
+const ofAccessNetworks: ParameterKind = {
+  ...ofHeaderFields,
+  isName: (text) => isToken(text) || QUOTED.test(text) || isHost(text),
+};
+
+const accessNetwork: Shape = { list: true, head: token('3GPP-E-UTRAN-FDD'), parameters: ofAccessNetworks };
+
+/** A second collector of records has the name of the first in many networks (RFC 3455 §5.5). */
+const ofCollectors: ParameterKind = { ...ofHeaderFields, mayRepeat: true };
+
+/** `ipsec-3gpp;q=0.1;alg=hmac-sha-1-96` (RFC 3329 §2.2) */
+const mechanisms: Shape = {
+  list: true,
+  head: token('ipsec-3gpp;q=0.1'),
+  meaning: (judged, { parameters }, _field, report) => checkQ(judged, parameters, report),
+};
+
+/** `56a390f3d2b7310023a2;encoding=hex`: octets of two digits, where it says so (RFC 7433 §4.1) */
+const userToUser: Shape = {
+  list: true,
+  head: anyHead,
+  meaning: (judged, { head, parameters }, { canonical }, report) => {
+    const encoding = parameterNamed(judged.text, parameters, 'encoding')?.value;
+    if (!encoding || judged.textOf(encoding).toLowerCase() !== 'hex') return;
+    const written = judged.textOf(head);
+    const digits = QUOTED.test(written) ? written.slice(1, -1) : written;
+    if (/^(?:[0-9A-Fa-f]{2})+$/.test(digits)) return;
+    report('sip.malformed-value', head, { args: [canonical, written, '56a390f3d2b7310023a2;encoding=hex'] });
+  },
+};
+
+const answerMode: Shape = { list: false, head: wordOf(open('Auto', 'Manual')) };
+const preference: Shape = { list: true, head: star('*;audio') };
+const ringTone: Shape = { list: true, head: uriOrAnyText, mayLackHead: true };
+
+const shapes: Readonly<Record<string, Shape>> = {
+  // RFC 3261 §25.1
+  'Alert-Info': ringTone,
+  'Call-Info': ringTone,
+  'Error-Info': { list: true, head: enclosedUri },
+  Priority: { list: false, head: wordOf(registered('priority')) },
+  // RFC 3313, RFC 4457, RFC 4964, RFC 6050 §4, RFC 7315 §5
+  'P-Access-Network-Info': accessNetwork,
+  'P-Answer-State': { list: false, head: token('Confirmed') },
+  'P-Asserted-Service': { list: true, head: service },
+  // Nothing stands before its parameters.
+  'P-Charging-Function-Addresses': { list: true, head: anyHead, parameters: ofCollectors, isAllParameters: true },
+  'P-Media-Authorization': {
+    list: true,
+    head: matching((text) => /^[0-9A-Fa-f]+$/.test(text), '00100a2b'),
+    parameters: 'none',
+  },
+  'P-Preferred-Service': { list: true, head: service },
+  'P-User-Database': { list: false, head: enclosedUri },
+  'P-Visited-Network-ID': { list: true, head: tokenOrQuoted('"Visited network"') },
+  // TS 24.229 §7.2
+  'Cellular-Network-Info': accessNetwork,
+  // RFC 3329 §2.2
+  'Security-Client': mechanisms,
+  'Security-Server': mechanisms,
+  'Security-Verify': mechanisms,
+  // RFC 3841 §9
+  'Accept-Contact': preference,
+  'Reject-Contact': preference,
+  // RFC 4488
+  'Refer-Sub': { list: false, head: wordOf(closed('true', 'false')) },
+  // RFC 5373
+  'Answer-Mode': answerMode,
+  'Priv-Answer-Mode': answerMode,
+  // RFC 5839
+  'Suppress-If-Match': { list: false, head: token('*'), parameters: 'none' },
+  // RFC 6442 §4, RFC 8876
+  Geolocation: { list: true, head: enclosedUri },
+  'Geolocation-Error': { list: false, head: locationError },
+  'Geolocation-Routing': { list: false, head: wordOf(closed('yes', 'no')) },
+  'AlertMsg-Error': { list: false, head: locationError },
+  // RFC 6794
+  'Policy-Contact': { list: true, head: enclosedUri },
+  // RFC 6809
+  'Feature-Caps': { list: true, head: star('*;+g.3gpp.srvcc') },
+  // RFC 7433 §4.1
+  'User-to-User': userToUser,
+};
+
+export const shapedFieldChecks: Readonly<Record<string, FieldCheck>> = Object.fromEntries(
+  Object.entries(shapes).map(([name, shape]) => [name, checkShape(shape)]),
+);
