@@ -37,6 +37,10 @@ export const stringLayouts: readonly LayoutSample[] = [
       `INSERT INTO trace VALUES(${i},replace(replace('${inSql(spelt(m))}','\\r',char(13)),'\\n',char(10)),'in');\n`,
   },
   {
+    name: 'a field in quotes that leaves the quotes of the message as they are',
+    write: (m, i) => `18:48:0${i} Level="INFO" Detail="${crlf(m).replaceAll(/\r\n/g, '^M')}"\n`,
+  },
+  {
     name: 'gdb, an argument',
     write: (m, i) => `#${i}  0x00a3 in receive_msg (buf=0x7f40 "${octal(m)}", len=7) at receive.c:210\n`,
   },

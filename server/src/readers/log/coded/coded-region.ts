@@ -120,9 +120,16 @@ function closingQuote(text: string, from: number, limit: number, quote: string, 
     ) {
       return at;
     }
+    // A quoted string of the message's own, whose quotes the log has left as they were: `From: "Bob" <sip:`.
+    else if (!escaped && /[\s:=,;(]/.test(region[at - 1] ?? '')) {
+      const partner = region.indexOf(quote, at + 1);
+      if (partner >= 0 && partner - at <= LONGEST_VALUE) at = partner;
+    }
   }
   return limit;
 }
+
+const LONGEST_VALUE = 256;
 
 /** A string inside a string ends at a quote with one backslash; a quote within it has three. */
 function innerQuote(text: string, from: number, limit: number): number {

@@ -25,6 +25,11 @@ export const fields: readonly SaidOf[] = [
     },
   ],
   [
+    'fields with names of several words above an indented message, the last one the message itself',
+    `2026 Nov 29  13:50:37.123  [00]  0x156E  IMS SIP Message\nVersion = 1\nDirection = UE_TO_NETWORK\nSIP Call ID Length = 13\nSip Message =\n${request.replaceAll(/^(?=.)/gm, '   ')}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out' },
+  ],
+  [
     'such a line that speaks of something else',
     `13:50:37.123 waiting until the report is sent\n  size = 512\n  colour: red\n  place: shelf\n  shape: round\n\n${request}`,
     { time: '13:50:37.123' },

@@ -24,6 +24,11 @@ export const oneLine: readonly SaidOf[] = [
     },
   ],
   [
+    'JSON fields behind the message, and those of another event on the line above',
+    `{"timestamp":"2026-11-22T19:30:22.100Z","src_ip":"192.0.2.9","src_port":5060,"dest_ip":"192.0.2.8","dest_port":5060,"sip":{"method":"OPTIONS"}}\n{"short_message":"OPTIONS","full_message":"${json}","timestamp":1795375822.179,"_src":"192.0.2.1:5060","_dst":"192.0.2.2:5060"}\n`,
+    { time: '2026-11-22T19:30:22.179Z', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
+  ],
+  [
     'a message in quotation marks that look like arrows',
     `18:48:06 [tcp:192.0.2.1:41965 -> 192.0.2.2:5060] <<${json}>>\n`,
     { time: '18:48:06', transport: 'TCP', source: '192.0.2.1:41965', destination: '192.0.2.2:5060' },

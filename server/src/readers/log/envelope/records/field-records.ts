@@ -113,7 +113,7 @@ export const isField = digitBlind(
   (line) =>
     (!LEVEL_AND_NAME.test(line) &&
       /^\s*(?:- |\[|\*{1,2})?["':]?[\p{L}_][\p{L}\w.-]*["']?\]?\s*[:：=]>?(?: {0,12}\S|\s*$)/u.test(line)) ||
-    (/^\s*[\p{L}_][\p{L}\w.-]*(?: [\p{L}\w.-]+){1,4}\s*[:：=] ?\S/u.test(line) && !hasClock(line)),
+    (/^\s*[\p{L}_][\p{L}\w.-]*(?: [\p{L}\w.-]+){1,4}\s*(?:[:：=] ?\S|=\s*$)/u.test(line) && !hasClock(line)),
 );
 
 /** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */

@@ -23,7 +23,12 @@ export const isEchoOf = (own: string, above: string | undefined): boolean =>
   !isLogLine(own, 0, own.length) &&
   !hasPeers(own) &&
   hasClock(above) &&
+  !(OBJECT_BEGINS.test(own) && OBJECT_ENDS.test(above)) &&
   firstDirection([own]) === firstDirection([above]);
+
+/** An object a line. */
+const OBJECT_BEGINS = /^\s*\{/;
+const OBJECT_ENDS = /\}\s*$/;
 
 /** What says nothing but where an arrow leads: `[0:5060]->192.0.2.1:5060`, `[0]<<192.0.2.1:5060(389)`. */
 const ARROW_ALONE =
