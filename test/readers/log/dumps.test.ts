@@ -228,6 +228,13 @@ suite('Dumps of packets', () => {
     );
   });
 
+  test('ngrep -x: rows that part every version', () => {
+    const request = `MESSAGE sip:houses@example.com SIP/2.0\r\nVia: SIP/2.0/UDP h\r\nCall-ID: 1\r\nCSeq: 1 MESSAGE\r\n\r\n`;
+    const rows = inRows(request, 16, (_, bytes, seen) => `  ${halves(bytes, '    ')}    ${seen}`);
+    assert.ok(!/53 49 50 2f/.test(rows) && !rows.includes('SIP/'));
+    assert.deepEqual(messagesIn(`#\nU 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n${rows}#\n`), [request]);
+  });
+
   test('tshark -z follow: the rows of one direction are indented, and both count their own bytes', () => {
     const rows = (text: string, indent: string, from: number) =>
       inRows(text, 16, (offset, bytes, seen) => `${indent}${hex(from + offset, 8)}  ${halves(bytes, '  ')}  ${seen}`);

@@ -39,6 +39,8 @@ const rows: readonly {
       return gaps.includes('') ? hexOf(widestAround(document, at, at + match[0].length)) : hexOf(2);
     },
   },
+  // Rows may part the name from the slash, so that no row has it all.
+  { sought: `2[fF]( )32( )2[eE]( )30(?= 0[dD]| 20)`, spellingOf: () => hexOf(2) },
   { sought: `83(${LIST_GAP})73(${LIST_GAP})80(${LIST_GAP})47`, spellingOf: () => decimal, before: /0$/ },
   { sought: 'x53([,\\s]{0,3})[0\\\\]x49', spellingOf: () => markedHex, before: /[0\\]$/ },
   { sought: '123 111 120 057', spellingOf: () => octal },
