@@ -185,3 +185,46 @@ suite('An empty line in the head', () => {
     check(outer.replace(/Length: \d+/, `Length: ${inner.length}`) + inner);
   });
 });
+
+suite('A body behind a head without its end', () => {
+  const cases: readonly (readonly [message: string, firstLine: string, behind?: string])[] = [
+    ['notify', '<?xml version="1.0" encoding="UTF-8"?>'],
+    ['info', 'Signal=5'],
+    ['notify-terminated', 'SIP/2.0 603 Declined'],
+    ['notify-terminated', 'SIP/2.0 603 Declined', '\nContact: <sip:bob@192.0.2.3>'],
+    ['mwi-notify', 'Messages-Waiting: yes'],
+    ['message', "Görüşürüz, saat 9'da."],
+  ];
+  for (const [name, firstLine, behind = ''] of cases) {
+    const glued = (line: string, length: (real: string) => string): string => {
+      const text = good(name).replace(`\n\n${firstLine}`, () => `\n${line}${behind}`);
+      return text.replace(/(?<=Content-Length: )\d+/, length);
+    };
+    test(`${name}${behind && ' with a field'} is one fault, however long it is said to be`, () => {
+      check(
+        glued(`⟦${firstLine}⟧`, (real) => real),
+        'sip.missing-blank-line',
+      );
+      check(
+        glued(`⟦${firstLine}⟧`, () => '7'),
+        'sip.missing-blank-line',
+      );
+    });
+
+    test(`${name}${behind && ' with a field'} is no body where none is announced`, () => {
+      const found = judge(glued(firstLine, () => '0'));
+      assert.ok(!found.some(({ rule }) => rule === 'sip.missing-blank-line'));
+    });
+  }
+
+  test('is none where a log may have cut a field', () => {
+    const text = good('message').replace("\n\nGörüşürüz, saat 9'da.", '\nUser-Ag');
+    assert.deepEqual(described(text, judge(text, { complete: false })), []);
+  });
+
+  test('is none where a field has lost its colon', () => {
+    const text = good('message').replace("\n\nGörüşürüz, saat 9'da.", '\nSubject Hello');
+    const found = judge(text).map(({ rule }) => rule);
+    assert.ok(found.includes('sip.header-without-colon') && !found.includes('sip.missing-blank-line'));
+  });
+});

@@ -64,6 +64,8 @@ export interface HeaderUse {
 export interface ResponseUse {
   readonly code: number;
   readonly methods: readonly string[] | null;
+  /** Whether it answers methods besides that are in no registry. */
+  readonly open?: boolean;
   /** Whether an RFC forbids every other method, instead of having no use for it. */
   readonly strict?: boolean;
   readonly source: string;

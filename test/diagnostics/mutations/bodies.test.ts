@@ -104,6 +104,8 @@ const sdp: readonly Mutation[] = [
     '⟦m=audio 49170 RPT/AVP 0 8 101⟧': 'sip.sdp-malformed-media',
     '⟦m=audio 49170 UDP/TLS/RTO/SAVPF 0 8 101⟧': 'sip.sdp-malformed-media',
     'm=audio 49170 SRTP/AVP 0 8 101': 'sip.none',
+    '⟦m=audio  49170 RTP/AVP 0 8 101⟧': 'sip.sdp-malformed-media',
+    '⟦m=audio 49170 RTP/AVP 0  8 101⟧': 'sip.sdp-malformed-media',
   }),
   ...inPlaceOf('invite', 'a=ptime:20', {
     'a=⟦:20⟧': 'sip.sdp-malformed-attribute',
@@ -118,6 +120,11 @@ const sdp: readonly Mutation[] = [
     'a=⟦candidate:1 1 UDP 1 192.0.2.1 40000 typ srlfx⟧': 'sip.sdp-malformed-attribute',
     'a=candidate:1 1 UDP 1 192.0.2.1 40000 typ satellite': 'sip.none',
     'a=⟦candidate:1 1 UDP 1 192.0.2.333 40000 typ host⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦candidate:1 0 UDP 1 192.0.2.1 40000 typ host⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦candidate:1 257 UDP 1 192.0.2.1 40000 typ host⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦candidate:1 1 UDP 1 203.0.113.3 40000 typ srflx⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦candidate:1 1 UDP 1 203.0.113.3 40000 typ relay raddr 192.0.2.1⟧': 'sip.sdp-malformed-attribute',
+    'a=candidate:1 256 UDP 1 203.0.113.3 40000 typ relay raddr 0.0.0.0 rport 9': 'sip.none',
     'a=⟦extmap:1⟧': 'sip.sdp-malformed-attribute',
     'a=extmap:2/sendrecv urn:ietf:params:rtp-hdrext:ssrc-audio-level': 'sip.none',
     'a=⟦rtcp-fb: nack⟧': 'sip.sdp-malformed-attribute',
@@ -171,6 +178,8 @@ const sdp: readonly Mutation[] = [
   ['invite', 'a=rtpmap:8 ', 'a=⟦rtpmp⟧:8 ', 'sip.sdp-misspelt-attribute'],
   ['jssip-invite', 'a=group:BUNDLE 0 1', 'a=group:BUNDLE 0 1 ⟦2⟧', 'sip.sdp-unknown-mid'],
   ['jssip-invite', 'a=mid:1', 'a=mid:⟦0⟧', 'sip.sdp-duplicate-mid'],
+  ['jssip-invite', 'a=mid:1', 'a=⟦mid:⟧', 'sip.sdp-malformed-attribute'],
+  ['invite', 's=-\n', 's=-\n⟦u=http://example.com/a b⟧\n', 'sip.sdp-malformed-line'],
 ];
 
 /** RFC 3420, 3515 §2.4.4, 8866 §5, 3551 §6 */
@@ -221,4 +230,9 @@ const bodies: readonly Mutation[] = [
   }),
 ];
 
-oneFaultEach({ content, partsAndNone, sdp, bodies });
+oneFaultEach({
+  content,
+  partsAndNone,
+  sdp,
+  bodies,
+});

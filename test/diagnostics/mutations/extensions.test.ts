@@ -32,6 +32,7 @@ const extensions: readonly Mutation[] = [
   ...inPlaceOf('invite-200', 'Session-Expires: 1800;refresher=uac', {
     'Session-Expires: ⟦1800refresher=uac⟧': 'sip.invalid-session-timer',
     'Session-Expires: ⟦1800⟧': 'sip.missing-refresher',
+    'Session-Expires: 1800;refresher=uas': 'sip.none',
   }),
   ['info', 'Content-Type', 'Info-Package: ⟦dtmf digits⟧\nContent-Type', 'sip.malformed-value'],
   ['interval-422', '314159 INVITE', '314159 BYE', 'sip.response-not-for-method'],
@@ -69,6 +70,14 @@ const extensions: readonly Mutation[] = [
     'Session-Expires: ⟦half an hour⟧': 'sip.invalid-session-timer',
     'Session-Expires: ⟦30⟧': 'sip.session-timer-too-small',
   }),
+  ['invite-200', 'Require: timer\nSupported', 'Supported', 'sip.missing-option-tag'],
+  ...inPlaceOf('jssip-invite', 'Supported: timer,gruu', {
+    'Supported: gruu': 'sip.missing-option-tag',
+    'Supported: ⟦tmer⟧,gruu': 'sip.misspelt-option-tag',
+    'Require: timer\nSupported: gruu': 'sip.none',
+    // What a proxy has added, whose sender does not know timers.
+    'Via: SIP/2.0/UDP 192.0.2.9;branch=z9hG4bK1\nSupported: gruu': 'sip.none',
+  }),
   ['interval-422', 'Min-SE: 600', 'Min-SE: ⟦60⟧', 'sip.session-timer-too-small'],
   ['update', 'Session-Expires: 1800', 'Session-Expires: ⟦900⟧', 'sip.session-expires-below-min-se'],
   [
@@ -81,6 +90,7 @@ const extensions: readonly Mutation[] = [
   ['busy-486', 'Warning: 399', 'Warning: ⟦398⟧', 'sip.unknown-warning-code'],
   ...inPlaceOf('busy-486', 'Q.850;cause=17', {
     'Q.850;cause=⟦171⟧': 'sip.unknown-cause',
+    'Q.850;cause=⟦0⟧': 'sip.unknown-cause',
     'Q.850;cause=⟦busy⟧': 'sip.malformed-reason',
     'Q.850;⟦text=User busy⟧': 'sip.malformed-parameter',
   }),
@@ -221,6 +231,13 @@ const authentication: readonly Mutation[] = [
   ['stir-invite', token({}, {}), token({ typ: 'JWT' }, {}), 'sip.identity-claim'],
   ['stir-invite', token({}, {}), token({ x5u: undefined }, {}), 'sip.identity-claim'],
   ['stir-invite', token({}, {}), token({}, { attest: 'D' }), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({}, { origid: 'switch-7' }), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({ alg: 'none' }, {}), 'sip.identity-claim'],
+  ['stir-invite', ';info=', '==;info=', 'sip.malformed-identity'],
+  ...inPlaceOf('register-star', 'response="dfe56131d1958046689d83306477ecc0"', {
+    'response=⟦""⟧': 'sip.invalid-digest-value',
+    'auts="c2Vx", response=""': 'sip.none',
+  }),
   ['stir-invite', token({}, {}), token({}, { iat: undefined }), 'sip.identity-claim'],
   ['stir-invite', token({}, {}), token({}, { dest: { tn: '12155550113' } }), 'sip.identity-claim'],
   ['stir-invite', 'PD0-Pw;info', 'PD0-;info', 'sip.malformed-identity'],

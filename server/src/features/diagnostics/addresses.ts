@@ -125,6 +125,7 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (!checkDisplayName(judged, address, report)) return;
   const inner = address.angled ? innerUri(judged, address) : address.uri;
   if (!checkUri(judged, inner, report)) return;
+  if (kind === routes && !checkRouteScheme(judged, field, inner, report)) return;
   const name = meantName(judged, field);
   if (withoutHeaders.has(name)) checkNoHeaders(judged, inner, report);
   if (name === 'Refer-To') checkReferredReplaces(judged, inner, report);
@@ -243,6 +244,31 @@ function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Ad
 }
 
 const isWordOfLetters = (word: string): boolean => isToken(word.replaceAll(/[\u0080-\ufffc]/g, 'a'));
+
+/** Schemes of URIs that no SIP request goes to. */
+export const foreignSchemes = new Set([
+  'cid',
+  'data',
+  'ftp',
+  'http',
+  'https',
+  'im',
+  'mailto',
+  'pres',
+  'tel',
+  'urn',
+  'xmpp',
+]);
+
+/** What is routed by is a SIP URI (RFC 3261 §16.6, RFC 3327 §5.2, RFC 3608 §6.1). */
+function checkRouteScheme(judged: Judged, field: HeaderField, uri: Span, report: Report): boolean {
+  const scheme = parseUri(judged.text, uri).scheme;
+  if (!scheme || judged.isWild(uri) || !foreignSchemes.has(judged.textOf(scheme).toLowerCase())) return true;
+  report('sip.malformed-value', uri, {
+    args: [field.canonical, judged.textOf(uri), '<sip:proxy.example.com;lr>'],
+  });
+  return false;
+}
 
 /** A route without `lr` makes its proxy a strict router, which RFC 3261 left behind. */
 function checkLooseRouting(judged: Judged, address: Address, report: Report): void {

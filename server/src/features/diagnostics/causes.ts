@@ -41,7 +41,10 @@ function checkOneReason(judged: Judged, part: Span, report: Report): void {
   if (!cause || cause.start === cause.end) return;
   const written = judged.textOf(cause);
   if (!isDigits(written) || parameter.quoted) report('sip.malformed-reason', cause, { args: [written] });
-  else if (!causeExists(name, Number(written))) report('sip.unknown-cause', cause, { args: [written, name] });
+  // What switches write where they know no cause says nothing to anybody, and harms nobody.
+  else if (isQ850(name) && Number(written) === 0) {
+    report('sip.unknown-cause', cause, { args: [written, name], slight: true });
+  } else if (!causeExists(name, Number(written))) report('sip.unknown-cause', cause, { args: [written, name] });
 }
 
 /** Whether a cause exists; 0 is what switches write for "no cause known", and above 127 they have some of their own. */
@@ -53,9 +56,11 @@ const causesOf: Readonly<Record<string, readonly number[]>> = {
   stir: [403, 428, 436, 437, 438],
 };
 
+const isQ850 = (protocol: string): boolean => /^Q[-_.]?850$/i.test(protocol);
+
 /** Protocols whose causes we do not know have any number. */
 function causeExists(protocol: string, cause: number): boolean {
-  if (/^Q[-_.]?850$/i.test(protocol)) return cause <= 127 && isQ850Cause(cause);
+  if (isQ850(protocol)) return cause <= 127 && isQ850Cause(cause);
   const few = causesOf[protocol.toLowerCase()];
   if (few) return few.includes(cause);
   if (/^SIP$/i.test(protocol))

@@ -1,7 +1,7 @@
 import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
-import { checkNoHeaders, isStar, withNames } from './addresses.ts';
+import { checkNoHeaders, foreignSchemes, isStar, withNames } from './addresses.ts';
 import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import { fieldsNamed, hasField, type Judged, type MessageCheck, type Report, valueText } from './judged.ts';
 
@@ -64,7 +64,5 @@ function contactScheme(judged: Judged, contact: Span | undefined, isOnly: boolea
     report('sip.contact-scheme', uri, { args: [String(judged.status ?? judged.method ?? ''), scheme] });
   }
 }
-
-const foreignSchemes = new Set(['cid', 'data', 'ftp', 'http', 'https', 'im', 'mailto', 'pres', 'tel', 'urn', 'xmpp']);
 
 export const contactChecks: readonly MessageCheck[] = [contacts];

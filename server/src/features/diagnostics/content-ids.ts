@@ -1,16 +1,19 @@
 import { type Span, span } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt } from '../../sip/values/multipart.ts';
+import { parseAddress } from '../../sip/values/name-addr.ts';
+import { parameterNamed } from '../../sip/values/parameters.ts';
 import { fieldNamed, fieldsNamed, type Judged, type MessageCheck } from './judged.ts';
 
-/** `cid:` URIs in the head, which name a part of the body by its `Content-ID` (RFC 2392, RFC 6442 §4.1). */
+/** `cid:` URIs in the head, and the like, which name a part of the body by its `Content-ID` (RFC 2392, RFC 6442 §4.1). */
 
 // In `Alert-Info` PBXs name ring tones so (`<cid:internal@example.com>`), whether or not the message has parts.
 const referring = ['Call-Info', 'Error-Info', 'Geolocation', 'Refer-To'];
 
 export const contentIds: MessageCheck = (judged, report) => {
-  const references = referring
-    .flatMap((name) => fieldsNamed(judged, name))
-    .flatMap(({ value }) => cidsIn(judged, value));
+  const references = [
+    ...referring.flatMap((name) => fieldsNamed(judged, name)).flatMap(({ value }) => cidsIn(judged, value)),
+    ...fieldsNamed(judged, 'Referred-By').flatMap(({ value }) => tokenIn(judged, value)),
+  ];
   if (references.length === 0) return;
   const known = idsOfParts(judged);
   if (!known) return;
@@ -25,6 +28,12 @@ function cidsIn(judged: Judged, value: Span): readonly Span[] {
     const start = value.start + match.index + '<cid:'.length;
     return span(start, start + match[1]!.length);
   });
+}
+
+/** `Referred-By: <sip:bob@example.com>;cid="token@example.com"`: the part that proves who refers (RFC 3892 §3). */
+function tokenIn(judged: Judged, value: Span): readonly Span[] {
+  const cid = parameterNamed(judged.text, parseAddress(judged.text, value).parameters, 'cid')?.value;
+  return cid && cid.start < cid.end && !judged.isWild(cid) ? [cid] : [];
 }
 
 /** The `Content-ID`s of a body with parts, however deep; undefined where parts may be missing. */

@@ -5,6 +5,10 @@ import type { FieldCheck } from './judged.ts';
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** One blank behind the comma, and two digits for the day (RFC 3261 §25.1, date1). */
+const canonical = ([written, weekday, day]: readonly string[]): string =>
+  `${weekday}, ${day?.padStart(2, '0')}${written?.slice(written.indexOf(' ', written.search(/\d/)))}`;
+
 /** `Date: Sat, 13 Nov 2010 23:29:00 GMT`, in GMT and in no other zone (RFC 3261 §20.17). */
 export const checkDate: FieldCheck = (judged, field, report) => {
   const written = judged.textOf(field.value);
@@ -17,6 +21,14 @@ export const checkDate: FieldCheck = (judged, field, report) => {
   if (!match || weekday < 0 || !exists) {
     report('sip.invalid-date', field.value, { args: [written] });
     return;
+  }
+  if (match[0] !== canonical(match)) {
+    // Everybody reads a day of one digit, or too few blanks.
+    report('sip.invalid-date', field.value, {
+      args: [written],
+      fix: replaceFix(field.value, canonical(match)),
+      slight: true,
+    });
   }
   const right = weekdays[date.getUTCDay()]!;
   if (right === weekdays[weekday]) return;

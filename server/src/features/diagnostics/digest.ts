@@ -166,7 +166,23 @@ function checkHashes(judged: Judged, parameters: readonly Parameter[], kind: Kin
   const hash = (algorithm ? judged.textOf(algorithm) : 'MD5').toLowerCase().replace(/^akav\d-|-sess$/g, '');
   const wanted = responseLengths[hash];
   const response = valueNamed('response');
-  // A client that knows no nonce yet sends an empty response (3GPP TS 24.229).
+  const nonce = valueNamed('nonce');
+  // A client that knows no nonce yet sends an empty response, and so does one that trusts no challenge of AKA (3GPP TS
+  // 24.229 §5.1.1).
+  const isAnswer =
+    nonce !== undefined && nonce.start < nonce.end && !/^akav/i.test(algorithm ? judged.textOf(algorithm) : '');
+  if (
+    response &&
+    response.start === response.end &&
+    wanted &&
+    kind === 'credentials' &&
+    isAnswer &&
+    !valueNamed('auts')
+  ) {
+    report('sip.invalid-digest-value', span(response.start - 1, response.end + 1), {
+      args: ['response', '""', String(wanted)],
+    });
+  }
   if (response && response.start < response.end && wanted && !judged.isWild(response)) {
     const written = judged.textOf(response);
     if (written.length !== wanted || !/^[0-9a-f]+$/i.test(written)) {

@@ -100,10 +100,12 @@ const forbidden: Readonly<Record<string, readonly [forbiddenIn: (judged: Judged)
   RAck: [onlyIn('PRACK'), 'RFC 3262 §7.2'],
   'Refer-To': [onlyIn('REFER'), 'RFC 3515 §2.1'],
   'SIP-If-Match': [onlyIn('PUBLISH'), 'RFC 3903 §11.3.2'],
-  'SIP-ETag': [onlyIn('PUBLISH', 'NOTIFY', 'SUBSCRIBE'), 'RFC 3903 §11.3.1'],
+  'SIP-ETag': [onlyIn('NOTIFY'), 'RFC 3903 §11.3.1, RFC 5839 §7.2'],
   'Subscription-State': [onlyIn('NOTIFY'), 'RFC 6665 §8.2.3'],
   Replaces: [onlyIn('INVITE'), 'RFC 3891 §6.1'],
   'Info-Package': [onlyIn('INFO'), 'RFC 6086 §4.2.1'],
+  // Who gets both in one request answers 400.
+  Join: [(judged) => judged.request !== undefined && judged.fields.has('Replaces'), 'RFC 3911 §4'],
 };
 
 /** Fields that their tables give to requests alone, or to responses alone. */
@@ -123,20 +125,35 @@ const notInRefusals = new Set([
   'SIP-ETag',
 ]);
 
-/** Fields of one response. */
-const ofOneCode: Readonly<Record<string, number>> = { 'Min-Expires': 423, Unsupported: 420 };
+/** Fields of a few responses. */
+const ofFewCodes: Readonly<Record<string, (status: number) => boolean>> = {
+  'Error-Info': (status) => status >= 300,
+  'Min-Expires': (status) => status === 423,
+  'Proxy-Authenticate': isChallenge,
+  'Service-Route': (status) => status >= 200 && status < 300,
+  Unsupported: (status) => status === 420,
+  'WWW-Authenticate': isChallenge,
+};
 
-const hasNoMeaning = ({ request, status, method }: Judged, name: string): boolean =>
-  request
+/** A proxy that has asked for several answers may gather what they ask for in one (RFC 3261 §16.7). */
+function isChallenge(status: number): boolean {
+  return status === 401 || status === 407;
+}
+
+const hasNoMeaning = (judged: Judged, name: string): boolean => {
+  const { request, status, method } = judged;
+  return request
     ? // Of requests NOTIFY alone may have a warning (RFC 3265 §7.2).
       responseOnly.has(name) || (name === 'Warning' && method !== 'NOTIFY')
-    : requestOnly.has(name) || (status !== undefined && isCodeKnown(status) && isOutOfPlace(name, status));
+    : requestOnly.has(name) ||
+        (status !== undefined && isCodeKnown(status) && mayAnswer(judged) && isOutOfPlace(name, status));
+};
 
 /** What a code that nobody knows may bring along is not known either. */
 export const isCodeKnown = (status: number): boolean => statusCode(status) !== undefined;
 
 const isOutOfPlace = (name: string, status: number): boolean =>
-  (ofOneCode[name] ?? status) !== status || (status >= 300 && notInRefusals.has(name));
+  ofFewCodes[name]?.(status) === false || (status >= 300 && notInRefusals.has(name));
 
 const pointless = new WeakMap<UseTable, ReadonlySet<string>>();
 

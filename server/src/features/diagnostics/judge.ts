@@ -17,7 +17,7 @@ import { familiarFindings, makeFamiliar } from './familiar/familiar.ts';
 import { type Finding, inOrder, removeFix } from './finding.ts';
 import { headChecks } from './head.ts';
 import { headerUseChecks } from './header-use.ts';
-import { checkIdentity } from './identity.ts';
+import { checkIdentity, identityChecks } from './identity.ts';
 import { assertedIdentityChecks, checkChargingVector, checkSessionId } from './ims.ts';
 import {
   type FieldCheck,
@@ -65,6 +65,7 @@ const messageChecks: readonly MessageCheck[] = [
   ...contactChecks,
   ...reliabilityChecks,
   ...sessionTimerChecks,
+  ...identityChecks,
   ...reasonChecks,
   ...contentChecks,
   contentIds,

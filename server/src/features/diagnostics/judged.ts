@@ -5,6 +5,7 @@ import { type Span, textOf } from '../../sip/span.ts';
 import { parseCSeq } from '../../sip/values/cseq.ts';
 import { parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { parseVia, type Via } from '../../sip/values/via.ts';
+import { bodyLineInHead } from './body-in-head.ts';
 import { measure } from './body-size.ts';
 import type { Finding } from './finding.ts';
 import { unfolded } from './folds.ts';
@@ -80,7 +81,7 @@ export function prepare(whole: Message, context: MessageContext): Judged {
   const isWild = (span: Span): boolean => wildcard?.(textOf(text, span)) ?? false;
   const request = startLine.kind === 'request' ? startLine : undefined;
   const response = startLine.kind === 'response' ? startLine : undefined;
-  const bodyInHead = bodyWithoutBlankLine(message);
+  const bodyInHead = bodyWithoutBlankLine(message, context);
   const { fields, misspelt, guessed } = fieldsByMeaning(message, bodyInHead?.start ?? text.length);
   const topVia = firstVia(text, fields.get('Via') ?? noFields);
   const branch = topVia && parameterNamed(text, topVia.parameters, 'branch')?.value;
@@ -113,16 +114,20 @@ export function prepare(whole: Message, context: MessageContext): Judged {
 }
 
 /** By what bodies begin with, or where what stands in the head's place is as long as `Content-Length` says. */
-function bodyWithoutBlankLine({ text, strayLines, headers, body }: Message): Span | undefined {
-  if (strayLines.length === 0) return undefined;
+function bodyWithoutBlankLine(message: Message, { complete }: MessageContext): Span | undefined {
+  const { text, strayLines, headers, body } = message;
   const start = strayLines.find((line) => BODY_START.test(shortText(text, line)));
   if (start || body.start < body.end) return start;
+  const valueOf = (name: string): string => {
+    const field = headers.find(({ canonical }) => canonical === name);
+    return field ? shortText(text, field.value).trim() : '';
+  };
+  const length = valueOf('Content-Length');
+  if (!/^\d{1,9}$/.test(length) || Number(length) === 0) return undefined;
   const lastField = headers.findLast((field) => field.known);
   const first = strayLines.find((line) => !lastField || line.start > lastField.span.start);
-  const length = headers.find((field) => field.canonical === 'Content-Length');
-  const written = length ? textOf(text, length.value) : '';
-  if (!first || !/^\d{1,9}$/.test(written) || Number(written) === 0) return undefined;
-  return measure(text, { start: first.start, end: text.length }).fits(Number(written)) ? first : undefined;
+  if (first && measure(text, { start: first.start, end: text.length }).fits(Number(length))) return first;
+  return complete ? bodyLineInHead(message, first, valueOf('Content-Type')) : undefined;
 }
 
 function firstVia(text: string, fields: readonly HeaderField[]): Via | undefined {
@@ -187,7 +192,7 @@ function fieldsByMeaning(message: Message, headEnd: number): Pick<Judged, 'field
   const guessed = new Set<HeaderField>();
   const strangers: HeaderField[] = [];
   for (const field of message.headers) {
-    if (field.span.start > headEnd) break;
+    if (field.span.start >= headEnd) break;
     const torn = tornByColon(message.text, field);
     if (torn !== undefined) {
       misspelt.set(field, torn);

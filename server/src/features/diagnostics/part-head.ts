@@ -18,6 +18,15 @@ export function checkPartHead(judged: Judged, head: Span, report: Report): boole
     report('sip.header-without-colon', stray);
     return false;
   }
+  const second = repeatedField(judged, head);
+  if (second) {
+    const [name, first] = second;
+    report('sip.duplicate-header', name, {
+      args: [judged.textOf(name)],
+      related: [{ title: 'first-here', span: first }],
+    });
+    return false;
+  }
   const id = partField(judged.text, head, 'content-id');
   if (id && !judged.isWild(id) && !/^<[^<>\s]+>$/.test(judged.textOf(id))) {
     const written = judged.textOf(id);
@@ -36,6 +45,30 @@ function partLineWithoutColon(judged: Judged, head: Span): Span | undefined {
   }
   return undefined;
 }
+
+/** The name of a field that stands in a part's head again, and where it stood first: each is there once at most. */
+function repeatedField(judged: Judged, head: Span): readonly [second: Span, first: Span] | undefined {
+  const seen = new Map<string, Span>();
+  for (const line of linesOf(judged.text, head)) {
+    const colon = indexIn(judged.text, ':', line);
+    if (colon === undefined) continue;
+    const name = trimmed(judged.text, line.start, colon);
+    const written = judged.textOf(name).toLowerCase();
+    if (!once.has(written)) continue;
+    const first = seen.get(written);
+    if (first && !judged.isWild(line)) return [name, first];
+    seen.set(written, name);
+  }
+  return undefined;
+}
+
+const once = new Set([
+  'content-disposition',
+  'content-id',
+  'content-length',
+  'content-transfer-encoding',
+  'content-type',
+]);
 
 /** The value of a header line of a body part. */
 export function partField(text: string, head: Span, name: string): Span | undefined {

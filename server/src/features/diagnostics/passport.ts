@@ -15,6 +15,11 @@ interface Claim {
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+/** What is not signed proves nothing (RFC 7518 §3.6, RFC 8225 §8.3.2). */
+const isAlgorithm = (value: unknown): boolean => isText(value) && !/^none$/i.test(String(value));
+/** RFC 8588 §5 */
+const isUuid = (value: unknown): boolean =>
+  typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 /** Digits in their canonical form, without `+` and hyphens (RFC 8224 §8.3); services have `*` and `#`. */
 const isNumber = (value: unknown): boolean => typeof value === 'string' && /^[0-9*#A-Da-d]+$/.test(value);
 const isTextList = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
@@ -29,7 +34,7 @@ const isIdentity =
     [value['tn'] ?? []].flat().every(isNumber);
 
 const headerClaims: readonly Claim[] = [
-  { name: 'alg', isGood: isText, example: 'ES256' },
+  { name: 'alg', isGood: isAlgorithm, example: 'ES256' },
   { name: 'typ', isGood: (value) => value === 'passport', example: 'passport' },
   {
     name: 'x5u',
@@ -46,7 +51,7 @@ const payloadClaims: readonly Claim[] = [
 
 const shakenClaims: readonly Claim[] = [
   { name: 'attest', isGood: (value) => typeof value === 'string' && /^[ABC]$/.test(value), example: 'A, B, C' },
-  { name: 'origid', isGood: isText, example: '123e4567-e89b-12d3-a456-426655440000' },
+  { name: 'origid', isGood: isUuid, example: '123e4567-e89b-12d3-a456-426655440000' },
 ];
 
 /** Reports the first claim of each part that a verifier would miss. */

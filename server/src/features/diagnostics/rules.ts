@@ -142,6 +142,7 @@ const table = {
   'sip.session-expires-below-min-se': ['warning', 'information', 'RFC 4028 §7.1'],
   'sip.invalid-refresher': ['error', 'information', 'RFC 4028 §4'],
   'sip.missing-refresher': ['information', 'hint', 'RFC 4028 §9'],
+  'sip.missing-option-tag': ['information', 'hint', 'RFC 4028 §7.1'],
   'sip.malformed-warning': ['error', 'information', 'RFC 3261 §20.43'],
   'sip.unknown-warning-code': ['information', 'hint', 'RFC 3261 §20.43'],
   'sip.malformed-reason': ['error', 'information', 'RFC 3326 §2'],

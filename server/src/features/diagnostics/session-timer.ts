@@ -1,8 +1,9 @@
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
-import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
+import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import { type FieldCheck, fieldNamed, type Judged, type MessageCheck } from './judged.ts';
 import { checkParameters, checkSeparators } from './parameters.ts';
+import { nearest } from './spelling.ts';
 
 /** `Session-Expires` and `Min-SE` (RFC 4028). */
 
@@ -61,4 +62,48 @@ const agreement: MessageCheck = (judged, report) => {
   }
 };
 
-export const sessionTimerChecks: readonly MessageCheck[] = [agreement];
+/**
+ * Who sends `Session-Expires` says that it knows timers (RFC 4028 §7.1); a proxy may add the field to a request of
+ * somebody who does not (§8.1). An answer that leaves the refreshing to the caller makes sure that it reads so (§9).
+ */
+const optionTag: MessageCheck = (judged, report) => {
+  const { request, status, context } = judged;
+  const interval = fieldNamed(judged, 'Session-Expires');
+  if (!interval || !context.complete || judged.holdsUnknownFields || !judged.modern) return;
+  if (!withTimer.has(judged.method ?? '')) return;
+  if (request && !isOfProxy(judged)) {
+    if (lists(judged, 'Supported') || lists(judged, 'Require')) return;
+    report('sip.missing-option-tag', interval.name, { args: ['Session-Expires', 'Supported: timer'] });
+  }
+  const refresher = /;\s*refresher\s*=\s*uac\b/i.test(judged.textOf(interval.value));
+  if (status !== undefined && status >= 200 && status < 300 && refresher && !lists(judged, 'Require')) {
+    report('sip.missing-option-tag', interval.value, { args: ['refresher=uac', 'Require: timer'] });
+  }
+};
+
+/** Requests whose session has a timer. */
+const withTimer = new Set(['INVITE', 'UPDATE']);
+
+/** Whether a proxy has passed a request on. */
+const isOfProxy = (judged: Judged): boolean =>
+  (judged.fields.get('Via') ?? []).flatMap(({ value }) => splitAt(judged.text, value, ',')).length > 1;
+
+/** Whether a list of option tags has `timer`, or may have it: one that is misspelt is told of as such. */
+const lists = (judged: Judged, name: string): boolean =>
+  judged.provided.has(name.toLowerCase()) ||
+  (judged.fields.get(name) ?? []).some(
+    ({ value }) =>
+      judged.isWild(value) ||
+      words(judged, value).some((word) => word === 'timer' || nearest(word, ['timer'], 1) !== undefined),
+  );
+
+const words = (judged: Judged, value: Span): readonly string[] =>
+  judged
+    .textOf(value)
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .map((word) => word.slice(0, LONGEST_TAG));
+
+const LONGEST_TAG = 32;
+
+export const sessionTimerChecks: readonly MessageCheck[] = [agreement, optionTag];

@@ -1,5 +1,5 @@
 import type { StatusCodeFact } from '../../knowledge/facts.ts';
-import { normalizedPhrase, responseUse, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
+import { methodNamed, normalizedPhrase, responseUse, statusCode, statusWithPhrase } from '../../knowledge/names.ts';
 import { span } from '../../sip/span.ts';
 import { replaceFix } from './finding.ts';
 import type { Judged, MessageCheck } from './judged.ts';
@@ -57,7 +57,8 @@ export const mayAnswer = ({ status, method }: Judged): boolean =>
 
 export function codeMayAnswer(code: number, method: string): boolean {
   const use = responseUse(code);
-  return !use?.strict || !use.methods || use.methods.includes(method);
+  if (!use?.strict || !use.methods || use.methods.includes(method)) return true;
+  return use.open === true && methodNamed(method) === undefined;
 }
 
 const answersMethod: MessageCheck = (judged, report) => {

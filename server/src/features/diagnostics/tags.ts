@@ -4,7 +4,7 @@ import { parseAddress } from '../../sip/values/name-addr.ts';
 import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { checkBrackets } from './addresses.ts';
 import { removeFix } from './finding.ts';
-import { fieldNamed, type Judged, type MessageCheck, type Report } from './judged.ts';
+import { fieldNamed, type Judged, type MessageCheck, type Report, valueText } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
 /** The tags of `From` and `To`, which together name a dialog (RFC 3261 §8.1.1.2, §8.2.6.2, §19.3). */
@@ -49,9 +49,25 @@ const fromTag: MessageCheck = (judged, report) => {
 /** Requests that exist in a dialog only, so that their `To` has the peer's tag. */
 const inDialog = new Set(['ACK', 'BYE', 'INFO', 'PRACK', 'UPDATE']);
 
+/**
+ * A NOTIFY of a subscription that goes on, which is a dialog (RFC 6665 §4.4.1). What nobody subscribed to is sent all
+ * the same: of waiting messages, and what makes phones do something.
+ */
+function isOfSubscription(judged: Judged): boolean {
+  if (judged.method !== 'NOTIFY' || !/^(?:active|pending)\b/i.test(valueText(judged, 'Subscription-State') ?? ''))
+    return false;
+  const event = /^[\w-]+/.exec(valueText(judged, 'Event') ?? '')?.[0].toLowerCase();
+  return event !== undefined && ofStandardEvents.has(event);
+}
+
+/** Packages whose state only a subscriber gets. */
+const ofStandardEvents = new Set(['conference', 'dialog', 'kpml', 'presence', 'reg']);
+
 const toTag: MessageCheck = (judged, report) => {
   if (!judged.modern || judged.method === undefined) return;
-  const wanted = judged.request ? inDialog.has(judged.method) : (judged.status ?? 100) > 100;
+  const wanted = judged.request
+    ? inDialog.has(judged.method) || isOfSubscription(judged)
+    : (judged.status ?? 100) > 100;
   const to = fieldNamed(judged, 'To');
   if (!wanted || !to || tagOf(judged, 'To') || hasMalformedTag(judged, to) || !isReadable(judged, to)) return;
   const kind = judged.request ? judged.method : String(judged.status);

@@ -42,6 +42,7 @@ const TOLD_ALIKE: ReadonlySet<RuleId> = new Set<RuleId>([
   'sip.header-not-applicable',
   'sip.missing-header',
   'sip.missing-max-forwards',
+  'sip.missing-option-tag',
   'sip.missing-response-header',
   'sip.missing-to-tag',
   'sip.sdp-bracketed-address',

@@ -52,6 +52,9 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
     report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''] });
   } else if (written === 'fingerprint' && !isHashName(plain.split(/\s/, 1)[0] ?? '')) {
     report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''] });
+  } else if (written === 'candidate' && lacksRelated(plain)) {
+    const related = '1 1 UDP 1694498815 203.0.113.3 45664 typ srflx raddr 192.0.2.1 rport 8998';
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, related], slight: true });
   } else if (isShortened(written, plain)) {
     // Whoever shows a message to others cuts what nobody reads.
     report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''], slight: true });
@@ -77,7 +80,8 @@ const isCandidate = (value: string): boolean => {
   const [foundation = '', component = '', transport = '', priority = '', address = '', port = '', typ, type = ''] =
     value.split(/\s+/);
   const isAddressed = foundation !== '' && transport !== '' && isCandidateAddress(address) && isPort(port);
-  return isAddressed && isDigits(component) && isDigits(priority) && typ === 'typ' && isCandidateType(type);
+  const isComponent = isDigits(component) && Number(component) >= 1 && Number(component) <= 256;
+  return isAddressed && isComponent && isDigits(priority) && typ === 'typ' && isCandidateType(type);
 };
 
 /** An address, or a name that stands for one: none is a number (RFC 8839 §5.1). */
@@ -87,6 +91,10 @@ const isCandidateAddress = (written: string): boolean =>
 /** Somebody may add a type of his own, but none that is a slip away from one of these. */
 const isCandidateType = (written: string): boolean =>
   written !== '' && (candidateTypes.includes(written) || nearest(written, candidateTypes, 1) === undefined);
+
+/** A candidate that was found through another address tells that as well (RFC 8839 §5.1), which nobody connects by. */
+const lacksRelated = (value: string): boolean =>
+  /\styp\s+(?:srflx|prflx|relay)\b/.test(value) && !(/\sraddr\s+\S/.test(value) && /\srport\s+\d/.test(value));
 
 const candidateTypes = ['host', 'srflx', 'prflx', 'relay'];
 

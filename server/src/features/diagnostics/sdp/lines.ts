@@ -44,6 +44,9 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     case 'i':
       if (value === '') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)], slight: true });
       break;
+    case 'u':
+      if (/\S\s+\S/.test(value)) report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      break;
     case 'b':
       if (!/^[\w.-]+:\d+\s*$/.test(value))
         report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });

@@ -160,6 +160,7 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
     report('sip.sdp-malformed-media', line.span, { args: [judged.textOf(line.value)] });
     return;
   }
+  checkBlanks(judged, line, report);
   const [number, count] = judged.textOf(port).split('/', 2);
   if (!isPort(number ?? '') || (count !== undefined && !/^[1-9]\d*$/.test(count))) {
     report('sip.sdp-invalid-port', port, { args: [judged.textOf(port)] });
@@ -168,6 +169,18 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
   if (/^(?:(?:TCP|UDP)\/)?(?:DTLS\/|TLS\/)?(?:RTP|TCP\/RTP)\/S?AVPF?$/i.test(judged.textOf(protocol))) {
     checkPayloadTypes(judged, section, media, wellFormed, report);
   }
+}
+
+/** One blank stands between the words (RFC 8866 §5.14); most parsers pass over more of them. */
+function checkBlanks(judged: Judged, line: SdpLine, report: Report): void {
+  const written = judged.textOf(line.value).trim();
+  if (!/[ \t]{2}/.test(written)) return;
+  const single = written.split(/[ \t]+/).join(' ');
+  report('sip.sdp-malformed-media', line.span, {
+    args: [judged.textOf(line.value)],
+    fix: { title: 'single-blanks', edits: [{ span: line.value, newText: single }] },
+    slight: true,
+  });
 }
 
 /** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`, `RPT/AVP`, `RTP-AVP`. */

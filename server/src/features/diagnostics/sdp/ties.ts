@@ -27,6 +27,11 @@ function checkMids(judged: Judged, media: readonly Section[], report: Report): R
   for (const line of media.flat()) {
     const value = valueOf(judged, line, 'mid');
     if (!value) continue;
+    // Of `a=mid:` the attribute's own check tells.
+    if (value.start === value.end) {
+      areKnown = false;
+      continue;
+    }
     const mid = judged.textOf(value);
     const before = first.get(mid);
     if (judged.isWild(line.span)) areKnown = false;
