@@ -110,6 +110,8 @@ export const layouts: readonly LayoutSample[] = [
   },
   ...[
     '<CR><LF>',
+    '<EOL>',
+    '[NL]',
     '<LF>',
     '(CR)(LF)',
     '{0D}{0A}',
@@ -165,6 +167,13 @@ export const layouts: readonly LayoutSample[] = [
     name: 'a TAB before every line',
     write: (message) =>
       `19:29:36.584950 IP (tos 0x0, ttl 64, proto UDP (17), length 580)\n    192.0.2.1.5130 > 192.0.2.2.5060: SIP, length: 552\n${prefixed(message, '\t')}\n`,
+  },
+  {
+    name: 'printed three times in one record, a field a line',
+    write: (m, i) => {
+      const spelt = m.replaceAll('\n', '#015#012');
+      return `TIMESTAMP: 'Nov 22 18:48:0${i}'\nmsg: ' rx: ${spelt}'\nescaped msg: ' rx: ${spelt}'\nrawmsg: '<159>Nov 22 18:48:0${i} edge[1]: rx: ${spelt}'\n\n`;
+    },
   },
   {
     name: 'printed twice in one dump',

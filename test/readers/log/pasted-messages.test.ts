@@ -72,6 +72,12 @@ suite('messages that were pasted', () => {
       );
   });
 
+  test('dots at the end of a value before those that a dump puts for a line break', () => {
+    const [message] = messagesOf(`U h -> h ${answer.join('..').replace('@198.51.100.7', '..')}....\n`);
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77..');
+    assert.equal(message && valueOf(message, 'CSeq'), '12 INVITE');
+  });
+
   test('a date behind a version is no status code', () => {
     assert.deepEqual(
       startLines('OPTIONS sip:a@example.net SIP/2.0 2026-06-07 03:18:14 trace: Via: SIP/2.0/UDP h Call-ID: 7\n'),

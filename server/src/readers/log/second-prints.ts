@@ -30,10 +30,14 @@ const LONGEST_JUNK = 160;
  */
 function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
   const first = previous.layout;
-  if (first.kind === 'coded' && frame.layout.kind === 'coded' && first.code === frame.layout.code)
+  if (first.kind === 'coded' && frame.layout.kind === 'coded' && first.code === frame.layout.code) {
+    const between = text.slice(previous.end, frame.start);
+    // Between the first print and the third one stands the second.
+    const parts = between.length < LARGEST_RECORD ? between.split(text.slice(previous.start, previous.end)) : [between];
     return (
-      isOtherMember(text.slice(previous.end, frame.start)) && unfold(text, previous).text === unfold(text, frame).text
+      (isOtherMember(between) || parts.every(isNextField)) && unfold(text, previous).text === unfold(text, frame).text
     );
+  }
   // What a dump does not show to its end, the text behind it does.
   if (areBytes(previous) && previous.state === 'partial') return false;
   const inBytesToo = areBytes(previous) !== areBytes(frame);
@@ -58,6 +62,14 @@ const areBytes = (frame: Frame): boolean => rowsOf(frame) !== undefined;
 const isOtherMember = (between: string): boolean =>
   between.length < LARGEST_RECORD && /^[^\n]*["'],/.test(between) && !/\n|[)}\]]\s*,\s*[({[]/.test(between);
 const LARGEST_RECORD = 4096;
+
+/**
+ * What stands between two fields of one record that have a line each, as rsyslog shows what it was sent: `'`,
+ * `escaped msg: '`; the last one shows it with its head: `rawmsg: '<159>Nov 22 18:48:06 `.
+ */
+const isNextField = (between: string): boolean =>
+  between.length < LONGEST_FIELD && /^'\r?\n(?:[\w -]{1,40}: ){1,3}'[^'\n]*$/.test(between);
+const LONGEST_FIELD = 512;
 
 /** Where the second print of a packet begins. */
 function secondPrintStart(text: string, previous: Frame, frame: Frame): number | undefined {

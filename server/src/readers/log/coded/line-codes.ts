@@ -72,7 +72,7 @@ export const lineCodes: readonly LineCode[] = [
     id: 'named',
     begins: '<[{(\\',
     lineBreak:
-      '(?:<CR>)?<LF>|\\(CR\\)\\(LF\\)|\\[CR\\]\\[LF\\]|<CRLF>|\\[CRLF\\]|\\{CR\\}\\{LF\\}|\\\\CR\\\\LF|<cr><lf>|\\[\\\\r\\]\\[\\\\n\\]',
+      '(?:[<[{(]CR[>\\]})])?[<[{(](?:LF|NL|CRLF|EOL|BR|NEWLINE)[>\\]})]|\\\\CR\\\\LF|<cr><lf>|<eol>|\\[\\\\r\\]\\[\\\\n\\]',
   },
   { id: 'html-break', begins: '<&', lineBreak: '<[bB][rR] ?/?>', escapes: [entities] },
   // An element a line, one behind the other.
@@ -110,8 +110,13 @@ export const lineCodes: readonly LineCode[] = [
   // A script that replaces them, or a dump that shows each character it cannot print as one of its user's choice.
   { id: 'sign-pair', begins: '~\u00a6\u00a7', lineBreak: '~~|\u00a6\u00a6|\u00a7\u00a7' },
   { id: 'sign', begins: '~\u00a6\u00a7', lineBreak: '[~\u00a6\u00a7]' },
-  // ngrep: CR and LF are each shown as a dot. Of three the first is of the value.
-  { id: 'dots', begins: '.', lineBreak: `\\.\\.(?!\\.(?:${headerFullNames}|v) ?:)` },
+  // ngrep: CR and LF are each shown as a dot. Of three the first is of the value, and of four the first two are before
+  // a name that begins no body.
+  {
+    id: 'dots',
+    begins: '.',
+    lineBreak: `\\.\\.(?!\\.(?:${headerFullNames}|v) ?:|\\.\\.(?:CSeq|Via|Call-ID|Max-Forwards|Contact) ?:)`,
+  },
 ];
 
 /** A header field that another one follows behind a spelt line break, as those do that stand in one field of a row. */

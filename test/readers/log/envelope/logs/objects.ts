@@ -135,4 +135,14 @@ export const objects: readonly SaidOf[] = [
     `[\n  {\n    "zaman": "2026-11-29 13:50:37",\n    "mesajYönü": "GELEN",\n    "uzakAdres": { "ip": "192.0.2.1", "kapı": 5062 },\n    "ham": "${json}"\n  }\n]\n`,
     { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5062' },
   ],
+  [
+    'an object whose brace stands below the line that leads to it',
+    `2026-11-29 13:50:37.123  DEBUG [Relay relay.js:4  Object.rx] onDatagram \n{\n  transport: 'UDP',\n  from: '192.0.2.1:5060',\n  data: ${strings.join(' +\n    ')}\n}\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a text that says which way it went, behind the message',
+    `{\n  remote: '192.0.2.1:5060',\n  raw: ${strings.join(' +\n    ')},\n  message: 'SIP in',\n  timestamp: '2026-11-29T13:50:37.123Z'\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

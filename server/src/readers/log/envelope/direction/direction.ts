@@ -165,7 +165,7 @@ const WHOLE_VALUE = {
 const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
 /** The text of a record that says what was done with the message. */
 const TEXT_FIELD =
-  /(?:(?:["'](?:msg|message|event|text|action)["']|(?<![\w.-])(?:msg|event|action)(?==|\s?:\s?["']))\s*[:=]\s*["']?(?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2})(received|sent|receiving|sending|recv|send|[rt]x|(?<=(?:sip|udp|tcp|packet|message)[._-])(?:in|out))(?![\w-])/i;
+  /(?:(?:["'](?:msg|message|event|text|action)["']|(?<![\w.-])(?:msg|message|event|action)(?==|\s?:\s?["']))\s*[:=]\s*["']?(?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2})(received|sent|receiving|sending|recv|send|[rt]x|(?<=(?:sip|udp|tcp|packet|message)(?:[._-]| (?=\w{2,3}["'])))(?:in|out))(?![\w-])/i;
 
 function truthIn(text: string): Direction | undefined {
   const [, way, truth] = TRUTH.exec(text) ?? [];

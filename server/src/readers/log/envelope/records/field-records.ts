@@ -118,12 +118,16 @@ export const isField = digitBlind(
 
 /** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */
 function isFieldBehind(line: string, { layout }: Frame): boolean {
+  if (layout.kind === 'lines' && layout.prefix === '' && FIELDS_ALONE.test(line)) return true;
   if (/^\s*(?:["']?[\w.-]+["']?\s*=\s|",|["']?[|;\t][^|;\t]*[|;\t])/.test(line)) return true;
   if (layout.kind !== 'lines') return false;
   return layout.prefix === ''
     ? /^ {2,}[\w.-]+:(?:\s|$)/.test(line)
     : /^\s+$/.test(layout.prefix) && /^[\w.-]+:(?:\s|$)/.test(line);
 }
+
+/** A line of nothing but fields, as loggers put them behind a text of several lines: ` to=192.0.2.1:5060 tp=UDP`, `{"peer":`. */
+const FIELDS_ALONE = /^(?: [\w.@-]{1,32}=(?:"[^"]{0,64}"|[^\s"]{1,64}))+\s*$|^ ?\{"[\w.@-]{1,32}":/;
 
 /** What stands behind a message, as far as the next one. */
 export function remainder(text: string, start: number, end: number): string {

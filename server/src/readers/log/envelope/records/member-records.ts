@@ -25,6 +25,8 @@ const LIST_MEMBER = new RegExp(`^([ \\t]+)["':]?[\\w$@.-]{1,64}["']?\\s*(?::|=>)
 const IN_LIST = /^[ \t]+[[({]?["'`]$/;
 /** A first member behind the brace that opens its object. */
 const BEHIND_BRACE = /^[ \t]*(?:[[({]{1,3}|- )["':]?(?!\d)[\w$@.-]{1,64}["']?\s*(?::|=>)/;
+/** The brace below the line that leads to the object. */
+const BRACE_ALONE = /^[{([]\s*$/;
 /** The member whose object begins here: what stands beside that member is of the same record. */
 const NAMED_OBJECT = /^([ \t]+)["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*(?:[\w.]{1,40} ?)?\{\s*$/;
 /** What stands before the brace of the outermost object: `2026-11-22T18:48:06.884Z sip:recv {`. */
@@ -104,7 +106,7 @@ function membersAbove(text: string, { indent, lineStart, isFirst }: OwnMember, f
     if (!line.startsWith(indents.at(-1)!)) {
       const outer = NAMED_OBJECT.exec(line)?.[1];
       if (outer === undefined) {
-        if (BEHIND_BRACE.test(line)) {
+        if (BEHIND_BRACE.test(line) || BRACE_ALONE.test(line)) {
           members.unshift(line);
           isWhole = true;
           continue;
