@@ -89,7 +89,11 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
       best = time;
     }
   }
-  if (best && zoned && isItsUtc(best, zoned)) return zoned;
+  if (best && zoned && isItsUtc(best, zoned)) {
+    // Of one moment in two zones the one that is named as Universal Time is the program's own.
+    const named = withZone(best, text);
+    return named.hasZone ? named : zoned;
+  }
   if (best && fine && isItsSecond(best, fine)) return fine;
   return best && withZone(withFraction(dated ? withYear(best, dated) : best, text), text);
 }
