@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { type Analysis, analyse, envelopeAt, placedMessage } from '../../../server/src/analysis.ts';
 import { openDocuments } from '../../../server/src/document/open-document.ts';
 import { type Frame, firstFrameEndingAt } from '../../../server/src/readers/log/frame.ts';
+import { carriers, encodings } from './compositions.ts';
 import { type LayoutSample, layouts } from './layouts.ts';
 import { enclosedLayouts, markedLayouts } from './marked-layouts.ts';
 import { products } from './products/products.ts';
@@ -83,6 +84,24 @@ suite('after edits the answer is that of the final text', () => {
       }
     });
   });
+});
+
+suite('after edits of a log that a tool carries whole', () => {
+  const head = ['18:48:06.884 received from 192.0.2.1:5060'];
+  for (const tool of ['jq -R', 'jq -Rs', 'a ticket', 'a chat that doubles line breaks'])
+    for (const [encoding, write] of Object.entries(encodings))
+      test(`${encoding}, ${tool}`, () => {
+        const random = numbers(tool.length + encoding.length);
+        const below = (limit: number): number => random.next().value % limit;
+        let text = carriers[tool]!(sampleMessages.flatMap((message) => write(head, message))).join('\n');
+        let analysis = analyse(text, { name: 'trace.log' });
+        for (let i = 0; i < EDITS; i++) {
+          const at = below(text.length + 1);
+          text = text.slice(0, at) + (insertions[below(insertions.length)] ?? '') + text.slice(at + below(4));
+          analysis = analyse(text, { name: 'trace.log' }, analysis);
+          assert.deepEqual(placesOf(analysis.frames), placesOf(analyse(text, { name: 'trace.log' }).frames));
+        }
+      });
 });
 
 /** Longer than what an edit is read with, so that the windows around edits are not the whole text. */

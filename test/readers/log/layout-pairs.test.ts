@@ -81,6 +81,9 @@ const carriers: Readonly<Record<string, Way>> = {
   'a list of strings': (lines) => ['[', ...lines.map((line) => `  ${JSON.stringify(line)},`), ']'],
   'rows of commas': (lines) => lines.map((line, n) => `"${clock(n)}","host","${line.replaceAll('"', '""')}"`),
   journald: carried['journald']!,
+  'a string a line': (lines) => lines.map((line) => JSON.stringify(line)),
+  'a string a line, with a carriage return': (lines) => lines.map((line) => JSON.stringify(`${line}\r`)),
+  'one string': (lines) => [JSON.stringify(lines.join('\n'))],
   'a command line': (lines) => lines.map((line) => `console.log ${line}`),
 };
 

@@ -44,7 +44,7 @@ function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, d
   const linesOf = (of: Frame): number => readLines(unfold(text, of).text);
   let best = frame;
   let most: number | undefined;
-  for (const carried of framesCarried(text, hit, nextStart, read)) {
+  for (const carried of framesCarried(text, hit, nextStart, read, frame?.layout.kind === 'coded')) {
     most ??= frame ? linesOf(frame) : FEWEST_LINES - 1;
     const count = linesOf(carried);
     const isBetter = count > most || (count === most && carried.state === 'complete' && best?.state === 'partial');

@@ -3,10 +3,10 @@ import type { CarriedLayout, Frame } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder, logicalOffset } from '../logical.ts';
 import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
-import { isEscaped } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { type Carrier, escapesOf } from './carrier.ts';
 import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
+import { lineInStringAbove, lineInStringStart } from './long-strings.ts';
 import { besideMember } from './members.ts';
 
 /**
@@ -20,13 +20,18 @@ export function* framesCarried(
   hit: StartLineHit,
   nextStart: (from: number) => number,
   read: ReadFrame,
+  isCoded: boolean,
 ): Generator<Frame & { readonly layout: CarriedLayout }> {
   if (hit.rows || !headerFollows(text, hit, nextStart)) return;
-  for (const carrier of carriersAt(text, hit.start)) {
+  for (const carrier of isCoded ? pageFirst(carriersAt(text, hit.start)) : carriersAt(text, hit.start)) {
     const frame = frameInRemade(text, hit, nextStart, (end) => gathered(text, hit.start, end, carrier), read);
     if (frame) yield { ...frame, layout: { kind: 'carried', carrier, layout: frame.layout } };
   }
 }
+
+/** A message on one line stands in a record that is read as it is where only its signs are spelt as a page has them. */
+const pageFirst = (carriers: readonly Carrier[]): readonly Carrier[] =>
+  [...carriers].sort((one, other) => Number(other.kind === 'page') - Number(one.kind === 'page'));
 
 /** A header field stands so near behind a start line, whatever is around both, in UTF-16 code units. */
 const NEAR = 1024;
@@ -67,20 +72,32 @@ export function uncarriedAround(text: string, { start, end }: Frame, floor: numb
     const to = before.length + (logicalOffset(whole, end) ?? whole.text.length);
     return { text: before + whole.text, start: at, end: to, floor: 0, record: others };
   }
-  const line = lineNear(text, start, LONGEST_BEFORE, LONGEST_BEHIND);
   const limit = behind(text, end);
-  const first = line && contentOn(text, line, carrier, limit);
-  // Several objects may stand on one line.
-  const own = first && first.start <= start && start <= first.end ? first : undefined;
-  const beside = line && own ? `${text.slice(line.start, own.start)}${text.slice(own.end, own.next)}` : '';
-  const whole = gathered(text, line && own ? topmost(text, line.start, floor, carrier) : start, limit, carrier);
+  const own = carrier.kind === 'long-string' ? undefined : ownLine(text, start, limit, floor, carrier);
+  const isInString = carrier.kind === 'long-string' || carrier.kind === 'json-member';
+  const furthest = Math.max(floor, start - LONGEST_ABOVE);
+  const top = own?.top ?? (isInString ? lineInStringAbove(text, start, furthest, LINES_AROUND) : undefined);
+  const whole = gathered(text, top ?? start, limit, carrier);
   return {
     text: whole.text,
     start: logicalOffset(whole, start) ?? 0,
     end: logicalOffset(whole, end) ?? whole.text.length,
     floor: Math.max(0, logicalOffset(whole, floor) ?? 0),
+    record: own?.beside ?? '',
+  };
+}
+
+/** The first of the lines above that may tell of a message, and what stands beside it on its own line; undefined where that is too long. */
+function ownLine(text: string, start: number, limit: number, floor: number, carrier: LineCarrier) {
+  const line = lineNear(text, start, LONGEST_BEFORE, LONGEST_BEHIND);
+  const content = line && contentOn(text, line, carrier, limit);
+  // Several objects may stand on one line.
+  if (!content || content.start > start || start > content.end) return undefined;
+  const beside = `${text.slice(line.start, content.start)}${text.slice(content.end, content.next)}`;
+  return {
+    top: topmost(text, line.start, floor, carrier),
     // Another message on the line says nothing of this one.
-    record: /SIP\\*\//i.test(beside) ? '' : beside,
+    beside: /SIP\\*\//i.test(beside) ? '' : beside,
   };
 }
 
@@ -96,6 +113,8 @@ function topmost(text: string, lineStart: number, floor: number, carrier: LineCa
 }
 
 const LONGEST_LINE = 16_384;
+/** The lines above in the same string are looked for so far back. */
+const LONGEST_ABOVE = 4096;
 const MOST_BEHIND = 8192;
 
 function behind(text: string, end: number): number {
@@ -113,26 +132,27 @@ const styleOf = ({ kind }: Carrier): EscapeStyle | undefined => {
 /** What stands so far before a message in the same string is of no use to read it. */
 const LONGEST_CONTEXT = 1024;
 
+/** Behind what stands for the line break of a line: the rest of the line that carries it, unless that holds another message. */
+const breakEnd = (text: string, end: number, next: number): number =>
+  next - end > SHORTEST_MESSAGE && /SIP\\*\//i.test(text.slice(end, next)) ? end + 1 : next;
+
+const SHORTEST_MESSAGE = 16;
+
 /** What the lines say from the one of an offset on, with the way back. */
 function gathered(text: string, from: number, limit: number, carrier: Carrier): LogicalText {
   const builder = new LogicalTextBuilder();
   const style = styleOf(carrier);
   let isFirst = true;
   for (const { start, end, next, goesOn } of contentsFrom(text, from, limit, carrier)) {
-    const begin = isFirst && from - start > LONGEST_CONTEXT ? behindLineBreak(text, start, from) : start;
+    const begin =
+      isFirst && from - start > LONGEST_CONTEXT
+        ? (lineInStringStart(text, from, from - LONGEST_CONTEXT) ?? from)
+        : start;
     const to = Math.min(end, limit);
     copyDecoded(builder, text, begin, to, style);
-    if (to === end && next > end && limit > end && !goesOn) builder.decode('\n', end, Math.min(next, limit));
+    if (to === end && next > end && limit > end && !goesOn)
+      builder.decode('\n', end, Math.min(breakEnd(text, end, next), limit));
     isFirst = false;
   }
   return builder.build();
-}
-
-/** Behind the last line break that is spelt before an offset, or there. */
-function behindLineBreak(text: string, start: number, at: number): number {
-  const floor = Math.max(start, at - LONGEST_CONTEXT);
-  const before = text.slice(floor, at);
-  let lineBreak = before.lastIndexOf('\\n');
-  while (lineBreak > 0 && isEscaped(before, lineBreak)) lineBreak = before.lastIndexOf('\\n', lineBreak - 1);
-  return lineBreak < 0 ? at : floor + lineBreak + 2;
 }

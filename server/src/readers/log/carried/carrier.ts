@@ -1,7 +1,7 @@
 import type { LineEscapes } from '../escapes.ts';
 
 /** What holds every line of a text for itself: a tool put it around, and it can be taken away again. */
-export type Carrier = Member | JsonMember | Cell | Element | Sides | Page | SoftLines | Events | Sheets;
+export type Carrier = Member | JsonMember | LongString | Cell | Element | Sides | Page | SoftLines | Events | Sheets;
 
 /** A member of an object that is printed over several lines, its place among the others any. */
 export interface Member {
@@ -18,6 +18,11 @@ export interface JsonMember {
   readonly prefix: string | undefined;
 }
 
+/** A string that holds a whole log, as JSON spells it; where it begins may be too far away to be looked at. */
+export interface LongString {
+  readonly kind: 'long-string';
+}
+
 /** A quoted field of a table. */
 export interface Cell {
   readonly kind: 'cell';
@@ -26,10 +31,11 @@ export interface Cell {
   readonly count: number;
 }
 
-/** A string of a list that is printed with a string a line. */
+/** A string of a list that is printed with a string a line, or a string that stands alone on each. */
 export interface Element {
   readonly kind: 'element';
   readonly quote: string;
+  readonly isAlone: boolean;
 }
 
 /** The same before every line, but for its digits, and the same behind every line. */
@@ -63,6 +69,7 @@ export interface Sheets {
 export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-quotes' | undefined>> = {
   member: 'string',
   'json-member': 'string',
+  'long-string': 'string',
   cell: 'doubled-quotes',
   element: 'string',
   sides: undefined,

@@ -5,6 +5,7 @@ import type { Content } from './content.ts';
 import { contentOfElement, elementOn } from './elements.ts';
 import { contentOfEvent, contentsOfEvents, eventsAt } from './events.ts';
 import { contentOfJsonMember, contentOfJsonString, jsonMemberAt } from './json-members.ts';
+import { contentOfLongString, longStringAt } from './long-strings.ts';
 import { contentsOfMember, memberOn } from './members.ts';
 import { contentOfPage, pageAround } from './pages.ts';
 import { contentsOfSheets, sheetsAt } from './sheets.ts';
@@ -25,12 +26,13 @@ export function carriersAt(text: string, at: number): readonly Carrier[] {
         eventsAt(text, at),
         cellOn(text, line, at),
         elementOn(text, line, at),
+        longStringAt(text, at),
         sheetsAt(text, at),
         ...sidesOf(text, line, at),
         pageAround(text, line, at),
         softLinesAt(text, at),
       ]
-    : [jsonMemberAt(text, at), eventsAt(text, at)];
+    : [jsonMemberAt(text, at), eventsAt(text, at), longStringAt(text, at)];
   return carriers.filter((carrier) => carrier !== undefined);
 }
 
@@ -39,6 +41,8 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
   switch (carrier.kind) {
     case 'member':
       return contentsOfMember(text, from, limit, carrier);
+    case 'long-string':
+      return [contentOfLongString(text, from, limit)];
     case 'events':
       return contentsOfEvents(text, from, limit);
     case 'sheets':
@@ -48,7 +52,7 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
   }
 }
 
-export type LineCarrier = Exclude<Carrier, { kind: 'member' }>;
+export type LineCarrier = Exclude<Carrier, { kind: 'member' | 'long-string' }>;
 
 function* contentsOfLines(text: string, from: number, limit: number, carrier: LineCarrier): Generator<Content> {
   let at = lineStartBefore(text, from, Math.max(0, from - LONGEST_BEFORE));

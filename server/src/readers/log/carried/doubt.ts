@@ -10,12 +10,15 @@ const HEAD = 1024;
 /** Escapes within escapes, and others that lines as they stand do not have, by the sign that they begin with. */
 type Left = readonly { readonly sign: string; readonly spellings: readonly string[] }[];
 const LEFT_IN_CODED: Left = [
-  { sign: '\\', spellings: ['\\\\', '\\/2.0'] },
+  { sign: '\\', spellings: ['\\\\', '\\/2.0', '.\\n', '\\"\\"'] },
   { sign: '&', spellings: ['&lt;', '&quot;'] },
+  { sign: '"', spellings: ['""'] },
 ];
+/** The codes in whose strings a quote has a backslash. */
+const TAKES_BACKSLASHES = /backslash|unicode|joined|-in-json$/;
 const LEFT_IN_LINES: Left = [
   { sign: '\\', spellings: ['\\r', '\\n', '\\"', '\\\\'] },
-  { sign: '&', spellings: ['&lt;', '&quot;'] },
+  { sign: '&', spellings: ['&lt;', '&amp;lt;', '&quot;'] },
   { sign: '"', spellings: ['""'] },
   { sign: '</', spellings: ['</'] },
 ];
@@ -27,7 +30,12 @@ const isLeft = (head: string, left: Left): boolean =>
 export function leavesDoubt(text: string, { start, end, state, layout }: Frame): boolean {
   if (state === 'partial' || goesOnInEvent(text, end) || nextSheet(text, end) !== undefined) return true;
   const head = text.slice(start, Math.min(end, start + HEAD));
-  if (layout.kind === 'coded') return layout.code.startsWith('blank') || isLeft(head, LEFT_IN_CODED);
+  if (layout.kind === 'coded')
+    return (
+      layout.code.startsWith('blank') ||
+      isLeft(head, LEFT_IN_CODED) ||
+      (head.includes('\\"') && !TAKES_BACKSLASHES.test(layout.code))
+    );
   return layout.kind === 'lines' && (layout.mixed || isLeft(head, LEFT_IN_LINES));
 }
 
@@ -38,11 +46,19 @@ export function readLines(text: string): number {
   for (let at = startLine.next, lines = 0; at < text.length && lines < MOST_LINES; lines++) {
     const line = physicalLineAt(text, at);
     if (line.start === line.end) break;
-    if (isKnownHeaderLine(text, line.start, line.end) && !LEFT_AT_END.test(text.slice(line.end - 8, line.end))) count++;
+    const shown = text.slice(line.start, line.end);
+    if (isKnownHeaderLine(text, line.start, line.end) && !leavesEscapes(shown)) count++;
+    else if (isLeftOfPrefix(shown)) count--;
     at = line.next;
   }
   return count;
 }
 
+/** Signs that begin no header field and go on with none: `>`. */
+const isLeftOfPrefix = (line: string): boolean => /^[^\w\s]{1,4}\s*$/.test(line);
 const MOST_LINES = 128;
-const LEFT_AT_END = /\\[rn"]?$|\^M$|["'][,}\]]+$|<\/?\w+ ?\/?>$|[^\d.]\$$|\s[|\u2502]$/;
+const leavesEscapes = (line: string): boolean => LEFT_ESCAPED.test(line) || LEFT_AT_END.test(line.slice(-8));
+
+/** Quotes as a string or a table has them, signs as a page has them, and a value that was cut off at one of those. */
+const LEFT_ESCAPED = /\\"|""\w|&(?:lt|gt|quot);|:\s*$/;
+const LEFT_AT_END = /\\[rn"]?$|\^M$|["'][,}\]]+$|<\/?\w+ ?\/?>$|[^\d.]\$$|\.$|\s[|\u2502]$/;

@@ -53,7 +53,7 @@ export function beforeCodes(document: string, start: number, codes: number): str
 }
 
 /** An offset of zero, with what parts it from the codes. */
-const FIRST_OFFSET = /(?:^|[^0-9a-z])(?:0x)?0{4,16}[:|]?[ \t|-]*$/i;
+const FIRST_OFFSET = /(?:^|[^0-9a-z]|\[[\d;]{0,16}m)(?:0x)?0{4,16}[:|]?[ \t|-]*$/i;
 const FIRST_ROW = /^(?:[^\n]{0,64}[\]|>:)][ \t]{1,3}|[ \t|<>]*)(?:0x)?0{4,16}(?:[:|](?=[ \t])|(?=[ \t]))/i;
 /** With a log's own prefix before it. */
 const LONGEST_FIRST_OFFSET = 96;
@@ -67,8 +67,9 @@ export function looksLikeRow(document: string, start: number, end: number): bool
   return BYTES_BEHIND_OFFSET.test(line) || HALVES.test(line);
 }
 
-/** Whether what stands before the codes of every row is no more than an offset. */
-export const isOffset = (before: string): boolean => /^[ \t|<>]*(?:0x)?[0-9a-f`]{0,20}[ \t:|-]*$/i.test(before);
+/** Whether what stands before the codes of every row is no more than an offset, perhaps behind the number of the line. */
+export const isOffset = (before: string): boolean =>
+  /^(?:[ \t]{0,12}\d{1,9}[\t:])?[ \t|<>]*(?:0x)?[0-9a-f`]{0,20}[ \t:|-]*$/i.test(before);
 
 /** Whether a packet begins with a row. */
 export const isFirstOffset = (before: string): boolean => FIRST_OFFSET.test(before);

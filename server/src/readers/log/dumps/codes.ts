@@ -93,6 +93,7 @@ function isShown(document: string, from: number, lineEnd: number, bytes: readonl
     if (start > from + 1 && isLetterOrDigit(document.charCodeAt(start - 1))) break;
     if (isShownFrom(document, start, lineEnd, bytes, count, 0)) return true;
     if (count > HALF_ROW && isShownFrom(document, start, lineEnd, bytes, count, 1)) return true;
+    if (isShownEscaped(document, start, lineEnd, bytes, count)) return true;
   }
   return false;
 }
@@ -117,8 +118,41 @@ function isShownFrom(
   return TEXT_END.test(document.slice(Math.min(start + count + blanks, lineEnd), lineEnd));
 }
 
-/** A border, the end of a comment or nothing. */
-const TEXT_END = /^[ \t|<>*/"'`]{0,16}$/;
+/** The same in a string, a quoted field of a table or a page, where a quote or a bracket is not spelt as itself. */
+function isShownEscaped(
+  document: string,
+  start: number,
+  lineEnd: number,
+  bytes: readonly number[],
+  count: number,
+): boolean {
+  let at = start;
+  for (const byte of bytes.slice(0, count)) {
+    const escape = escapeAt(document, at, byte);
+    if (at >= lineEnd || (escape === 0 && !isShownAs(byte, document.charCodeAt(at)))) return false;
+    at += escape || 1;
+  }
+  const rest = document.slice(Math.min(at, lineEnd), lineEnd);
+  return TEXT_END.test(rest) || IN_STRING.test(rest);
+}
+
+/** Printable bytes that strings, tables and pages spell in another way. */
+const ESCAPES: Readonly<Record<number, readonly string[]>> = {
+  34: ['\\"', '""', '&quot;'],
+  38: ['&amp;'],
+  60: ['&lt;'],
+  62: ['&gt;'],
+  92: ['\\\\'],
+};
+
+/** How long the escape is that stands for a byte at an offset; 0 where none does. */
+const escapeAt = (document: string, at: number, byte: number): number =>
+  ESCAPES[byte]?.find((escape) => document.startsWith(escape, at))?.length ?? 0;
+
+/** A border, the end of a comment or nothing, and what a tool put behind the line: a sign, a colour. */
+const TEXT_END = /^[ \t|<>*/"'`]{0,16}(?:\$|\u001b\[[\d;]{0,16}[mK])?$/;
+/** The end of a string that is a member of an object or a string of a list. */
+const IN_STRING = /^[ \t|<>*]{0,16}(?:\\[nr]){0,2}"[ \t]*(?:[,}\]]|$)/;
 const SPACE = 32;
 const isShownAs = (byte: number, shown: number): boolean =>
   byte > SPACE && byte < 127

@@ -1,5 +1,5 @@
 import type { LogicalTextBuilder } from '../logical.ts';
-import { lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { Utf8Bytes } from '../utf8-bytes.ts';
 import {
   beforeCodes,
@@ -52,7 +52,7 @@ function dumpAt(document: string, lineStart: number, shape: RowShape, head?: num
   let isLast = false;
   let end = lineStart;
   for (; !isLast && end < document.length && rows < most; rows++) {
-    const line = physicalLineAt(document, end);
+    const line = rows === 0 ? physicalLineAt(document, end) : nextRowLine(document, end, shape);
     const codes =
       rows === 0 && head !== undefined ? listFrom(document, head, line.end, shape) : rowAt(document, line, shape);
     if (!codes || (rows > 0 && beginsPacket(document, line, shape, codes))) break;
@@ -66,6 +66,15 @@ function dumpAt(document: string, lineStart: number, shape: RowShape, head?: num
   const isPacket = isFirstRow(document, lineStart);
   return { shape, text: parts.join(''), starts, end, rows, shown, isPacket, isCut: rows === MOST_ROWS };
 }
+
+/** The line at an offset; where it is empty, for a tool doubled the line breaks, and rows have offsets, the next one. */
+function nextRowLine(document: string, at: number, { before }: RowShape): PhysicalLine {
+  const line = physicalLineAt(document, at);
+  const isDoubled = isBlankRange(document, line.start, line.end) && ENDS_IN_OFFSET.test(before);
+  return isDoubled ? physicalLineAt(document, line.next) : line;
+}
+
+const ENDS_IN_OFFSET = /[0-9a-f]{4}[:|]?[ \t]*$/i;
 
 /** Arguments of one call. */
 const MOST_IN_CALL = 1024;
@@ -105,12 +114,19 @@ function rowsBefore(document: string, lineStart: number, shape: RowShape, floor:
     const line = rowLineAt(document, start);
     const codes = rowAt(document, line, shape);
     if (codes && beginsPacket(document, line, shape, codes)) break;
-    const previous = lineStartBefore(document, start - 1, Math.max(floor, start - LONGEST_ROW - 2));
+    const previous = rowStartBefore(document, start, floor, shape);
     const above = rowAt(document, rowLineAt(document, previous), shape);
     if (!above || isClosed(document, above, start)) break;
     start = previous;
   }
   return start;
+}
+
+/** Where the line above one starts, the one above an empty line where rows have offsets. */
+function rowStartBefore(document: string, start: number, floor: number, { before }: RowShape): number {
+  const above = lineStartBefore(document, start - 1, Math.max(floor, start - LONGEST_ROW - 2));
+  const isDoubled = above > floor && isBlankRange(document, above, start - 1) && ENDS_IN_OFFSET.test(before);
+  return isDoubled ? lineStartBefore(document, above - 1, Math.max(floor, above - LONGEST_ROW - 2)) : above;
 }
 
 /** The first code of the line above rows that have nothing before them, where it ends in codes as well. */

@@ -1,7 +1,7 @@
 import type { Gist } from '../../../sip/message.ts';
 import { uncarriedAround } from '../carried/carried.ts';
 import { carriersAt } from '../carried/carriers.ts';
-import { type Frame, isRemade } from '../frame.ts';
+import { type CodedLayout, type Frame, isRemade } from '../frame.ts';
 import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
@@ -24,6 +24,9 @@ export const envelopeOf = (
   userRows: readonly UserRow[] = [],
 ): Envelope => envelopeAt({ text, frame, floor, message, userRows, records: [] });
 
+/** How a message stands in a string that spells its line breaks. */
+const IN_STRING: CodedLayout = { kind: 'coded', code: 'backslash', wrap: undefined };
+
 /** So many tools may have carried the lines around a message, one what the other wrote. */
 const MOST_CARRIERS = 3;
 
@@ -31,8 +34,8 @@ const MOST_CARRIERS = 3;
 function envelopeAt(place: Place): Envelope {
   if (isRemade(place.frame.layout)) return envelopeInRemade(place);
   const envelope = envelopeFromLines(place);
-  const isEnough = place.records.length === MOST_CARRIERS || saysEnough(envelope, place.frame);
-  return isEnough ? envelope : withCarried(envelope, place);
+  const isEnough = saysEnough(envelope, place.frame) && (hasBothEnds(envelope) || !isInLongString(place));
+  return place.records.length === MOST_CARRIERS || isEnough ? envelope : withCarried(envelope, place);
 }
 
 /** Nothing more is to be found of a message whose record says so much. */
@@ -43,6 +46,12 @@ function saysEnough(envelope: Envelope, frame: Frame): boolean {
     ? isSaid(envelope, 'source') || isSaid(envelope, 'destination')
     : (source ?? destination) !== undefined;
 }
+
+const hasBothEnds = ({ source, destination }: Said): boolean => source !== undefined && destination !== undefined;
+
+/** Lines may stand above a message in the same string, of which as it stands only the nearest are looked at. */
+const isInLongString = ({ text, frame }: Place): boolean =>
+  frame.layout.kind === 'coded' && text[frame.start - 1] === 'n' && text[frame.start - 2] === '\\';
 
 /**
  * Where every line of a message has the same before it, so has each line that tells of it, and what the message lets
@@ -81,7 +90,12 @@ function envelopeInRemade(place: Place): Envelope {
     case 'carried': {
       const { start, end, record, ...around } = uncarriedAround(text, frame, floor, layout.carrier);
       const inner = { ...frame, start, end, layout: layout.layout };
-      return envelopeAt({ ...place, ...around, frame: inner, records: [...place.records, record] });
+      const envelope = envelopeAt({ ...place, ...around, frame: inner, records: [...place.records, record] });
+      const isFar = layout.carrier.kind === 'json-member' && layout.carrier.prefix === undefined;
+      if (!isFar || saysEnough(envelope, inner)) return envelope;
+      // On a line of many objects what stands right before the string is of the same one.
+      const beside = envelopeFromLines({ ...place, frame: { ...frame, layout: IN_STRING } });
+      return withInferred({ ...saidIn(beside), ...saidIn(envelope) }, place.message);
     }
     default:
       return envelopeFromLines(place);

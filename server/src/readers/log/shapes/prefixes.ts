@@ -43,12 +43,21 @@ function hexWordEnd(text: string, at: number): number | undefined {
   while (start > at - 16 && isHexDigit(text.charCodeAt(start - 1))) start--;
   let end = at;
   while (end < at + 16 && isHexDigit(text.charCodeAt(end))) end++;
-  if (end - start < 4 || isOfWord(text.charCodeAt(start - 1)) || isOfWord(text.charCodeAt(end))) return undefined;
+  if (
+    end - start < 4 ||
+    (isOfWord(text.charCodeAt(start - 1)) && !endsColour(text, start)) ||
+    isOfWord(text.charCodeAt(end))
+  )
+    return undefined;
   return /\d/.test(text.slice(start, end)) ? end : undefined;
 }
 
 /** A letter beside the digits makes another word; `x` may stand before them. */
 const isOfWord = (code: number): boolean => code !== 120 && isLetter(code);
+
+const COLOUR = /\[[\d;]{0,16}m$/;
+const LONGEST_COLOUR = 18;
+const endsColour = (text: string, at: number): boolean => COLOUR.test(text.slice(Math.max(0, at - LONGEST_COLOUR), at));
 
 /** `grep -n` and `grep -A` put a colon behind the number or the file of a line that matched, a hyphen behind others'. */
 const isMark = (code: number): boolean => code === 58 || code === 45;

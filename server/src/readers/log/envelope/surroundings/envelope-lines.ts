@@ -1,13 +1,6 @@
 import type { Frame } from '../../frame.ts';
 import { withoutSuffixes } from '../../lines/suffixes.ts';
-import {
-  beginsStamp,
-  inkEnd,
-  isBlankRange,
-  isLogLine,
-  lineStartBefore,
-  physicalLineAt,
-} from '../../shapes/physical-lines.ts';
+import { beginsStamp, isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
 import { lineInStringEnd } from '../../shapes/strings.ts';
 import { digitBlind } from '../digit-blind.ts';
@@ -99,16 +92,19 @@ export const beginsRecord = digitBlind((line) => beginsLogLine(line) && !SAYS_NO
 export const beginsLogLine = (line: string): boolean =>
   hasClock(line) || EPOCH.test(line) || isLogLine(line, 0, line.length);
 
-/** Behind the prefix that the lines of the message have as well. */
-export const contentStart = (line: string, { layout }: Frame): number =>
-  layout.kind === 'lines' && layout.prefix !== '' ? (prefixEnd(line, 0, line.length, layout.prefix) ?? 0) : 0;
+/** Behind the prefix that the lines of the message have as well, which may stand deeper than the others: `app-1 | {`. */
+export function contentStart(line: string, { layout }: Frame): number {
+  if (layout.kind !== 'lines' || layout.prefix === '') return 0;
+  const { prefix } = layout;
+  return prefixEnd(line, 0, line.length, prefix) ?? prefixEnd(line, 0, line.length, prefix.trimEnd()) ?? 0;
+}
 
 /** What a line says behind that prefix: where every line stands in a string of its own, what the string says. */
 export function contentOf(line: string, frame: Frame): string {
   const start = contentStart(line, frame);
   if (frame.layout.kind !== 'lines') return line.slice(start);
   if (frame.layout.escapes !== 'string' || start === 0) {
-    const end = inkEnd(line, start, line.length);
+    const end = Math.max(start, line.trimEnd().length);
     return line.slice(start, withoutSuffixes(line, start, end, frame.layout.suffixes));
   }
   const end = lineInStringEnd(line, start, line.length);

@@ -22,8 +22,10 @@ export function linesAbove(text: string, frame: Frame, floor: number, lineStart:
   return above.slice(0, isOther ? first : first + 1);
 }
 
-/** A line without its colours; where the message's own signs are spelt as entities, its are as well. */
-const asShown = (line: string, { layout }: Frame): string =>
-  withoutColours(layout.kind === 'lines' && layout.escapes === 'entities' ? withoutEscapes(line) : line);
+/** A line without its colours; where the message's own signs are spelt as entities, or it stands in rows of codes, its may be as well. */
+function asShown(line: string, { layout }: Frame): string {
+  const mayBeEscaped = layout.kind === 'lines' ? layout.escapes === 'entities' : layout.kind === 'coded' && layout.rows;
+  return withoutColours(mayBeEscaped ? withoutEscapes(line) : line);
+}
 
 const SENTENCE = /(?: [A-Za-z][a-z]+){3}/;

@@ -65,7 +65,7 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const { around, asides, record } = inRecord(text, whole, floor, message, ownText(text, whole, floor));
     return { around: [...list.linesBefore, ...around], asides, record };
   }
-  if (layout.kind === 'coded' && layout.rows && isOffset(layout.rows.before)) {
+  if (layout.kind === 'coded' && layout.rows && isOffset(withoutColours(layout.rows.before))) {
     const start = dumpStart(text, frame.start, layout.rows, floor);
     // Rows before it that are of another message tell nothing.
     if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
