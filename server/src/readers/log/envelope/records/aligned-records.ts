@@ -32,10 +32,14 @@ function barredFields(text: string, { start, end, layout }: Frame, floor: number
   const lineStart = lineStartBefore(text, start, Math.max(floor, start - 128));
   const own = text.slice(lineStart, start);
   if (!OWN.test(own)) return undefined;
+  // What stands before every line is the name of a container.
+  if (layout.kind === 'lines' && /\p{L}/u.test(layout.prefix)) return undefined;
   const bar = own.length - 2;
+  const ownName = own.slice(0, bar).trim();
   const field = (line: string): string | undefined => {
-    const [, name, value] = (/[|│]/.test(line[bar] ?? '') && BARRED.exec(line)) || [];
-    return name === undefined || name.trim() === '' ? undefined : `${name.trim()}: ${value?.trim() ?? ''}`;
+    const [, name = '', value] = (/[|│]/.test(line[bar] ?? '') && BARRED.exec(line)) || [];
+    const isOther = name.trim() !== '' && name.trim() !== ownName;
+    return isOther ? `${name.trim()}: ${value?.trim() ?? ''}` : undefined;
   };
   const above: string[] = [];
   for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE)) {
