@@ -8,6 +8,7 @@ import {
   impliedDirection,
   recordDirection,
 } from './direction/direction.ts';
+import { sentenceDirection } from './direction/sentence-direction.ts';
 import { markIn } from './marks.ts';
 import { nearestPeers, withOtherSide } from './peers/nearest-peers.ts';
 import { type Peers, peersInTree } from './peers/peers.ts';
@@ -49,6 +50,7 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
     told?.direction ??
     firstDirection(QUOTATION.test(around[0] ?? '') ? around.map((line) => line.replace(QUOTED, '')) : around) ??
     recordDirection(record) ??
+    sentenceDirection(record) ??
     firstDirection(asides) ??
     peers.direction ??
     arrowBefore(around[0] ?? '') ??

@@ -187,4 +187,20 @@ export const fields: readonly SaidOf[] = [
     `id: 12\nincoming_calls: 1\ndirection: 0\nremote_ip: 192.0.2.1\n\n${request}`,
     {},
   ],
+  [
+    'a line of a log as the value of a field beside the message',
+    `- info: "29.11.2026 13:50:37,123 Alındı: Kaynak=192.0.2.1:5060 Hedef=192.0.2.2:5062"\n  message: |\n${request.replaceAll(/^(?=.)/gm, '    ')}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060', destination: '192.0.2.2:5062' },
+  ],
+  [
+    'levels and the names of programs behind what a relay puts before every line',
+    `<30>Nov 29 13:50:37 edge: Debug: sipfw: matched row 4, forwarding the call to 192.0.2.9\n<30>Nov 29 13:50:37 edge: Info: sipfw: recv from 192.0.2.1:5061 via 192.0.2.2:6005 TLS:\n${request.replaceAll(/^/gm, '<134>Nov 29 13:50:37 edge:         ')}`,
+    {
+      time: '--11-29T13:50:37',
+      direction: 'in',
+      transport: 'TLS',
+      source: '192.0.2.1:5061',
+      destination: '192.0.2.2:6005',
+    },
+  ],
 ];

@@ -161,4 +161,15 @@ export const oneLine: readonly SaidOf[] = [
     `7:1795960237:4042:${json.replaceAll(':', '\\:')}:udp\\:192.0.2.1\\:5060:out\n`,
     { time: '2026-11-29T13:50:37.004042Z', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
   ],
+  [
+    'cells between bars in the field before the message',
+    `{"event":"13:50:37.123 | OUT | UDP | 192.0.2.1:5060 | 192.0.2.2:5062","data":"${json}"}\n`,
+    {
+      time: '13:50:37.123',
+      direction: 'out',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5062',
+    },
+  ],
 ];

@@ -98,7 +98,7 @@ const rowWith = (separator: string, padding: string): RegExp => {
   const next = `["']?${padding}\\3${padding}["']?`;
   return new RegExp(
     `(?:^|[\\t,;|\\n])${padding}["']?${address}(?=["']?${padding}(${separator}))${next}(?:(\\d{2,5})${next})?${address}` +
-      `(?:${next}(?:(\\d{2,5})["']?${padding}(?:\\3|$))?|["']?${padding}$)`,
+      `(?:${next}(?:(\\d{2,5})["']?${padding}(?:\\3|$))?|["']?${padding}(?:$|["'<\\\\#\\n]))`,
     'd',
   );
 };

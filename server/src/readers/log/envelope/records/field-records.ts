@@ -105,8 +105,8 @@ function isQuotedValue(text: string, { start, end }: Frame): boolean {
   return (quote === '"' || quote === "'") && text[end] === quote && /[=:] ?$/.test(text.slice(start - 3, start - 1));
 }
 
-/** Python's own logging begins a record so: `DEBUG:scan:`. */
-const LEVEL_AND_NAME = /^(?:DEBUG|INFO|WARNING|ERROR|CRITICAL):[\w.-]{1,64}:/;
+/** How a record begins behind what every line has before it: `DEBUG:scan:`, as Python's own logging writes, `Info: sipfw: `. */
+const LEVEL_AND_NAME = /^\s*(?:debug|info|notice|warn(?:ing)?|err(?:or)?|critical): ?[\w.-]{1,64}:/i;
 
 /** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
 export const isField = digitBlind(
