@@ -145,4 +145,9 @@ export const objects: readonly SaidOf[] = [
     `{\n  remote: '192.0.2.1:5060',\n  raw: ${strings.join(' +\n    ')},\n  message: 'SIP in',\n  timestamp: '2026-11-29T13:50:37.123Z'\n}\n`,
     { time: '2026-11-29T13:50:37.123Z', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'pairs of names and values, whose arrows lead nowhere, behind what Perl names its dump',
+    `[29/Nov/2026:13:50:37.222970] [20031] packet in $VAR1 = {\n          'data' => '${request}',\n          'peer' => '192.0.2.1:5060'\n        };\n`,
+    { time: '2026-11-29T13:50:37.222970', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

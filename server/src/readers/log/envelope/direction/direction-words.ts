@@ -34,7 +34,7 @@ const wordsLike = (words: readonly string[]): string =>
 const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>=-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
 
 /** Before nothing, a colon, dashes, a field, or the end of a string. */
-const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],|, \\w{2,12}=';
+const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],|, \\w{2,12}=|\\s+\\$\\w{1,16} = ';
 /** Before `from` or `to`, an address, or a method. */
 const BEFORE_WHAT_WENT = `["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b)`;
 /** In capitals before a field as well: `IN  proto=udp src=192.0.2.1:5060`. */

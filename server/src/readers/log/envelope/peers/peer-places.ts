@@ -81,7 +81,7 @@ const LONGEST_GAP = 36;
 const CARRIED = `(?:[([][\\w /.]{1,24}[)\\]]${SHAFT}+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP|${methodAlternatives}) ?${SHAFT}+)?`;
 const OPENING = '\\s*(?:SIP\\s+)?["\'/([]{0,3}$';
 const RIGHT = new RegExp(
-  `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"'])=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
+  `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"']|[a-z_]["'] {1,24})=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
 );
 const LEFT = new RegExp(
   `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+|(?<=\\d )<)${OPENING}`,
