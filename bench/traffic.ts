@@ -96,7 +96,12 @@ function* phoneCall(call: Call, below: (n: number) => number, tag: string, peerT
     yield ['in', message(`ACK ${uri} SIP/2.0`, head(call, '2 ACK', tag, peerTag), ['Max-Forwards: 70'])];
     return;
   }
-  const contact = [`Contact: <sip:${OWN}>`, 'Server: Example PBX 20.1', 'Session-Expires: 1800;refresher=uac'];
+  const contact = [
+    `Contact: <sip:${OWN}>`,
+    'Server: Example PBX 20.1',
+    'Require: timer',
+    'Session-Expires: 1800;refresher=uac',
+  ];
   yield ['out', response('200 OK', call, '2 INVITE', tag, peerTag, contact, sdp(below, '192.0.2.1'))];
   yield ['in', message(`ACK sip:${OWN} SIP/2.0`, head(call, '2 ACK', tag, peerTag), ['Max-Forwards: 70'])];
   yield [
