@@ -1,17 +1,13 @@
 import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import {
-  arrowBefore,
-  type Direction,
-  firstDirection,
-  impliedDirection,
-  recordDirection,
-} from './direction/direction.ts';
+import { arrowBefore, type Direction, firstDirection, impliedDirection } from './direction/direction.ts';
+import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
 import { markIn } from './marks.ts';
 import { nearestPeers, withOtherSide } from './peers/nearest-peers.ts';
 import { type Peers, peersInTree } from './peers/peers.ts';
+import { sidesOf } from './peers/sides.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
 import { contentOf, contentStart } from './surroundings/envelope-lines.ts';
 import { headOf } from './surroundings/heads.ts';
@@ -130,16 +126,10 @@ const turned = ({ direction: _, source, destination, ...rest }: Peers): Peers =>
   ...(source ? { destination: source } : {}),
 });
 
-/** Source, destination and transport; whose address is the source's follows from the direction. */
 function addSides(said: Said, peers: Peers, direction: Direction | undefined): void {
-  const { source, destination, local, remote, transport } = agreeing(peers, direction);
-  const far = direction === 'in' ? remote : direction === 'out' ? local : undefined;
-  const near = direction === 'in' ? local : direction === 'out' ? remote : undefined;
-  const from = source ?? (far === destination ? undefined : far);
-  const to = destination ?? (near === source ? undefined : near);
-  if (transport) said.transport = transport;
-  if (from) said.source = from;
-  if (to) said.destination = to;
+  const agreed = agreeing(peers, direction);
+  if (agreed.transport) said.transport = agreed.transport;
+  Object.assign(said, sidesOf(agreed, direction));
 }
 
 /** The layers that a tree draws above SIP. */

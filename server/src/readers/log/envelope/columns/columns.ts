@@ -14,12 +14,13 @@ export function withColumns(
   text: string,
   { start, end }: Frame,
 ): Envelope {
-  const [first, ...others] = headingsOf(firstLines);
-  if (!first) return envelope;
+  const headings = headingsOf(firstLines);
+  if (headings.length === 0) return envelope;
   const row = text.slice(lineStartBefore(text, start, Math.max(0, start - LONGEST_ROW)), start);
   const [behind = ''] = text.slice(end, end + LONGEST_ROW).split(/\r?\n/, 1);
-  const heading = [first, ...others].find((one) => namedCells(one, row, behind)?.isWhole) ?? first;
-  return withNamedCells(inZoneOfColumn(envelope, heading, row), namedCells(heading, row, behind));
+  const tables = headings.map((heading) => ({ heading, cells: namedCells(heading, row, behind) }));
+  const { heading, cells } = tables.find((table) => table.cells?.isWhole) ?? tables[0]!;
+  return withNamedCells(inZoneOfColumn(envelope, heading, row), cells);
 }
 
 /** The headings that were found last: all messages of a document have the same ones. */

@@ -1,6 +1,7 @@
-import { type Direction, recordDirection } from '../direction/direction.ts';
-import { type Peers, peersIn } from '../peers/peers.ts';
-import type { Envelope } from '../said.ts';
+import { recordDirection } from '../direction/record-direction.ts';
+import { peersIn } from '../peers/peers.ts';
+import { sidesOf } from '../peers/sides.ts';
+import { type Envelope, isSaid } from '../said.ts';
 import { cellsOf, type Row } from './headings.ts';
 
 /**
@@ -12,28 +13,20 @@ import { cellsOf, type Row } from './headings.ts';
 export function withNamedCells(envelope: Envelope, cells: NamedCells | undefined): Envelope {
   if (cells === undefined || cells.fields.length === 0) return envelope;
   const { fields, isWhole } = cells;
-  const isMissing = (fact: keyof Envelope): boolean =>
-    envelope[fact] === undefined || (envelope.inferred as readonly string[]).includes(fact);
   const said: { -readonly [Fact in 'direction' | 'transport' | 'source' | 'destination']?: Envelope[Fact] } = {};
-  const told = isMissing('direction') && isWhole ? recordDirection(fields.join('\n')) : undefined;
+  const told = envelope.direction === undefined && isWhole ? recordDirection(fields.join('\n')) : undefined;
   if (told) said.direction = told;
   const peers = peersIn(fields.join(', '));
-  const sides = sidesOf(peers, said.direction ?? (isMissing('direction') ? undefined : envelope.direction));
+  const sides = sidesOf(peers, told ?? envelope.direction);
   for (const side of ['source', 'destination'] as const) {
     const named = sides[side];
-    if (named !== undefined && ((isWhole && isMissing(side)) || isWithPort(named, envelope[side]))) said[side] = named;
+    if (named !== undefined && ((isWhole && !isSaid(envelope, side)) || isWithPort(named, envelope[side])))
+      said[side] = named;
   }
-  if (isWhole && isMissing('transport') && peers.transport) said.transport = peers.transport;
+  if (isWhole && !isSaid(envelope, 'transport') && peers.transport) said.transport = peers.transport;
   const inferred = envelope.inferred.filter((fact) => !(fact in said));
   return { ...envelope, ...said, inferred };
 }
-
-/** Which side the other program is follows from the direction. */
-const sidesOf = ({ source, destination, local, remote }: Peers, direction: Direction | undefined): Peers => {
-  const from = source ?? (direction === 'in' ? remote : direction === 'out' ? local : undefined);
-  const to = destination ?? (direction === 'in' ? local : direction === 'out' ? remote : undefined);
-  return { ...(from ? { source: from } : {}), ...(to ? { destination: to } : {}) };
-};
 
 export interface NamedCells {
   readonly fields: readonly string[];

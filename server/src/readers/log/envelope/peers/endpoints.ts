@@ -162,3 +162,6 @@ export function isAddress(text: string, { start, end }: Span): boolean {
   }
   return !isLarge;
 }
+
+/** Whether an address stands for all that a host has. */
+export const isAny = (address: string): boolean => address.startsWith('0.0.0.0') || address.startsWith('[::]');

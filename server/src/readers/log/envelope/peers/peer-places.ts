@@ -1,14 +1,10 @@
-import { span } from '../../../../sip/span.ts';
-import { methodAlternatives } from '../../patterns.ts';
-import { LEFT_HEAD, LEFT_SIGN, RIGHT_HEAD, RIGHT_SIGN, SHAFT, TO_THE_LEFT, TO_THE_RIGHT } from '../arrows.ts';
-import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, PORT_WORD } from './endpoints.ts';
+import { arrowBefore, arrowToUs } from './arrows-beside.ts';
+import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, isAny } from './endpoints.ts';
 import { namedHosts } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';
-import { peerWordsAbroad } from './peer-vocabulary.ts';
+import { withPort } from './port-fields.ts';
+import { isOwnSocket, type Role, roleBefore, roleBehind } from './roles.ts';
 import { transportIn, transportWord } from './transports.ts';
-
-/** What an address is to the message: `source`, or the other program where the direction tells which that is. */
-export type Role = 'source' | 'destination' | 'local' | 'remote';
 
 /** Where a stretch of a log says who speaks to whom. */
 export interface PeerPlaces {
@@ -22,47 +18,6 @@ export interface PeerPlaces {
   readonly isForAnyDigits: boolean;
 }
 
-/** Words that say which part an address plays, and what may stand between the word and the address. */
-const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  source: ['from|src|source|sender|saddr|orig_h', ...peerWordsAbroad('source')].join('|'),
-  destination: ['to|dst|dest|destination|towards|target|receiver|daddr|resp_h', ...peerWordsAbroad('destination')].join(
-    '|',
-  ),
-  local: [
-    'sent by|received by|local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
-    ...peerWordsAbroad('local'),
-  ].join('|'),
-  remote: ['remote|raddr|rem|peer|far', ...peerWordsAbroad('remote')].join('|'),
-};
-const PART =
-  '(?:[_ .-]?(?:ip|ipv[46]|addr|address|host|hostname|ipaddr|socket|endpoint|uri|adress?e?|adresi|dirección|endereço|indirizzo)(?:/port)?)';
-const wordOf = (words: string): string => `(?:${words})(?=${PART}|[^a-z]|(?<![A-Z])[A-Z])`;
-const ROLE = new RegExp(
-  `(?:(?<![A-Za-z])|(?<=(?<![A-Za-z])IP))(?:${Object.entries(ROLE_WORDS)
-    .map(([role, words]) => `(?<${role}>${wordOf(words)})`)
-    .join('|')})`,
-  'gi',
-);
-/** Chinese puts no blanks between words. */
-const HAS_NO_BLANKS = /[\u4e00-\u9fff]/;
-function prepositions(thing: 'from' | 'to' | 'on'): string {
-  const words = peerWordsAbroad(thing);
-  const apart = words.filter((word) => !HAS_NO_BLANKS.test(word));
-  const joined = words.filter((word) => HAS_NO_BLANKS.test(word));
-  return [`(?<![^\\s(（])(?:${apart.join('|')})`, ...joined].join('|');
-}
-/** The short words of other languages for `from`, `to` and `on` are such words only right before an address. */
-const PREPOSITION = new RegExp(
-  `(?:(?<source>${prepositions('from')})|(?<destination>${prepositions('to')})|(?<local>${prepositions('on')}))\\s?[:：]?\\s*["'([]?$`,
-  'i',
-);
-const LONGEST_PREPOSITION = 16;
-/** In some languages the word stands behind the address, or as an ending of it: `192.0.2.1:5060'dan`, `192.0.2.1から`. */
-const POSTPOSITION =
-  /^["')\]]*(?:(?<source>['’]?[dt][ae]n(?!\p{L})| (?:ip )?adresinden(?!\p{L})| ?(?:から|より|에서|로부터))|(?<destination>['’]y?[ae](?!\p{L})| (?:ip )?adresine(?!\p{L})| ?(?:へ|宛(?!て?先)|으?로(?!\p{L}))))/iu;
-/** What an address does to another one: `192.0.2.1:5060 received 618 bytes from 192.0.2.9:5062`, `… sending … to …`. */
-const DOES =
-  /^["')\]]* (?:(?<destination>received|receives|receiving|got)\b[^\n]{0,60}? from|(?<source>sent|sends|sending)\b[^\n]{0,60}? to) $/i;
 /** Addresses that no message came from or went to, whatever word stands before them, and where none does. */
 const NO_PEER =
   /\b(?:media|offer|sdp|s?rtc?p|stun|turn|(?:bound|binds?|mapped|resolved|resolves|translated|set|changed) to)\b[^\d\n]{0,24}$|\bhttps?:\/\/$/i;
@@ -72,40 +27,12 @@ const NO_PEER_ALONE =
 
 const WEB_SOCKET = /^wss?:\/\//i;
 
-const LONGEST_DOING = 96;
-
 /** How far before an address its word stands at most: `from IPv4Address(type='UDP', host='`. */
 const LONGEST_GAP = 36;
 
-/** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`, `--TLS-->`, `--INVITE-->`. */
-const CARRIED = `(?:[([][\\w /.]{1,24}[)\\]]${SHAFT}+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP|${methodAlternatives}) ?${SHAFT}+)?`;
-const OPENING = '\\s*(?:SIP\\s+)?["\'/([]{0,3}$';
-const RIGHT = new RegExp(
-  `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"']|[a-z_]["'] {1,24})=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
-);
-const LEFT = new RegExp(
-  `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+|(?<=\\d )<)${OPENING}`,
-);
-/** What comes in comes down from somewhere; between two addresses such an arrow says nothing. */
-const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
-/** What may stand between an address and the arrow that leads from it. */
-const BEFORE_ARROW = /^["')\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
-/** The same where the arrow stands on both sides of what went: ` -> WebSocket text message `. */
-const BEFORE_SECOND_ARROW = new RegExp(
-  `^["')\\]]*\\s(?:(?<right>${TO_THE_RIGHT})|${TO_THE_LEFT}) (?:[a-z]+ ){1,4}$`,
-  'i',
-);
-/** The word for an arrow between two addresses. */
-const TO_NEIGHBOUR = /^["')\]]*\s+(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s+)?to\s+["'([]{0,3}$/i;
 /** Behind the address that a message came from, before the program's own one: `from UDP:192.0.2.1:5060 at UDP:192.0.2.2:5060`. */
 const AT_OURS = /^["')\]]*\s+(?:at|@)\s+["'([]{0,3}$/i;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
-
-/** Behind an address: an arrow between it and the program that logs. */
-const FROM_OR_TO_US = new RegExp(
-  `^["')\\]]*\\s*(?:${TO_THE_RIGHT}|>{2,}|${TO_THE_LEFT}|<{2,})\\s*\\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\\b`,
-  'i',
-);
 
 /**
  * Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`, SIP's port behind an
@@ -197,11 +124,12 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
       found.source ??= previous.place;
       found.destination ??= endpoint.place;
       unnamed.pop();
-    } else if (FROM_OR_TO_US.test(text.slice(endpoint.end, endpoint.end + 24))) {
-      const isTo = /^["')\]]*\s*[<◄◀←⇐⟵⟸⬅]/.test(text.slice(endpoint.end, endpoint.end + 4));
-      direction ??= isTo ? 'out' : 'in';
-      found[isTo ? 'destination' : 'source'] ??= endpoint.place;
-    } else unnamed.push(endpoint);
+    } else {
+      const way = arrowToUs(text, endpoint.end);
+      direction ??= way;
+      if (way === undefined) unnamed.push(endpoint);
+      else found[way === 'out' ? 'destination' : 'source'] ??= endpoint.place;
+    }
     if (endpoint.transport) transport ??= endpoint.transport;
   });
   // The only address that nothing is said of is the other side's.
@@ -217,7 +145,6 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
   return { roles: found, transport, direction, isForAnyDigits };
 }
 
-const isAny = (address: string): boolean => address.startsWith('0.0.0.0') || address.startsWith('[::]');
 const bothSpelt = (one: Endpoint, other: Endpoint): boolean =>
   one.transport !== undefined && other.transport !== undefined;
 
@@ -225,72 +152,3 @@ function remove(endpoints: Endpoint[], endpoint: Endpoint): void {
   const index = endpoints.indexOf(endpoint);
   if (index >= 0) endpoints.splice(index, 1);
 }
-
-/** The arrow that leads to an address; `linked`: from another address right before it. */
-function arrowBefore(before: string, previous: Endpoint | undefined): { right: boolean; linked: boolean } | undefined {
-  if (previous && TO_NEIGHBOUR.test(before)) return { right: true, linked: true };
-  const upright = UPRIGHT.exec(before)?.groups;
-  if (upright) return previous ? undefined : { right: upright['up'] !== undefined, linked: false };
-  const left = LEFT.exec(before);
-  const arrow = left ?? RIGHT.exec(before);
-  // One with two heads says who speaks to each other.
-  if (!arrow || (!left && /[<◄◀]/.test(before[arrow.index - 1] ?? ''))) return undefined;
-  const linked = previous !== undefined && leadsFromNeighbour(before.slice(0, arrow.index), left === null);
-  // A lone `>` ends an element or a prompt, but behind a clock or a number; a lone `»` opens a quotation.
-  if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0]) && !/\d $/.test(before.slice(0, arrow.index))) return undefined;
-  return { right: left === null, linked };
-}
-
-/** Whether nothing but what went stands between an address and the arrow that leads from it or to it. */
-function leadsFromNeighbour(between: string, isRight: boolean): boolean {
-  const second = BEFORE_SECOND_ARROW.exec(between);
-  return second ? (second.groups?.['right'] !== undefined) === isRight : BEFORE_ARROW.test(between);
-}
-
-/** The socket of a file descriptor, as `strace -yy` shows it: `sendto(4<UDP:[192.0.2.1:5060]>`, `(4<TCP:[own->other]>`. */
-const OWN_SOCKET = /\d<(?:UDP|TCP)(?:v6)?:\[$/;
-
-const isOwnSocket = (text: string, { start }: Endpoint): boolean =>
-  OWN_SOCKET.test(text.slice(Math.max(0, start - 16), start));
-
-function roleBehind(text: string, { address, end }: Endpoint, next: Endpoint | undefined): Role | undefined {
-  const behind = isAny(address) ? '' : text.slice(end, Math.min(end + LONGEST_DOING, next?.start ?? 0));
-  const side = (POSTPOSITION.exec(text.slice(end, end + 24)) ?? DOES.exec(behind))?.groups;
-  return side && (side['source'] === undefined ? 'destination' : 'source');
-}
-
-function roleBefore(near: string): Role | undefined {
-  if (OWN_SOCKET.test(near)) return 'local';
-  if (/[{ /,]L(?::\s?\/?)?$/.test(near)) return 'local';
-  if (/[{ /,]R(?::\s?\/?)?$/.test(near)) return 'remote';
-  const preposition = PREPOSITION.exec(near.slice(-LONGEST_PREPOSITION))?.groups;
-  if (preposition) return roleIn(preposition);
-  let last: Role | undefined;
-  for (const match of near.matchAll(ROLE)) {
-    last = roleIn(match.groups ?? {});
-  }
-  return last;
-}
-
-const roleIn = (groups: { readonly [name: string]: string | undefined }): Role | undefined =>
-  (Object.keys(ROLE_WORDS) as Role[]).find((role) => groups[role] !== undefined);
-
-/** An address whose port stands in a field of its own: `src_ip: 192.0.2.1`, `src_port: 5060`. */
-function withPort({ hasPort, place, address }: Endpoint, text: string, role: Role): AddressPlace {
-  if (hasPort) return place;
-  const port = portFields[role].exec(text)?.indices?.[1];
-  if (port === undefined) return place;
-  return { host: place.host, port: span(...port), lacksBrackets: address.includes(':') && !address.startsWith('[') };
-}
-
-const portField = (words: string, whole: string): RegExp =>
-  new RegExp(
-    `(?<![A-Za-z])(?:(?:${words})[_ .-]?(?:${PORT_WORD})|${whole})["']?\\s*[:=]\\s*["']?(\\d{1,5})(?!\\d)`,
-    'di',
-  );
-const portFields: Readonly<Record<Role, RegExp>> = {
-  source: portField(ROLE_WORDS.source, 'sport|spt|orig_p'),
-  destination: portField(ROLE_WORDS.destination, 'dport|dpt|resp_p'),
-  local: portField(ROLE_WORDS.local, 'lport'),
-  remote: portField(ROLE_WORDS.remote, 'rport'),
-};

@@ -1,6 +1,7 @@
 import { digitBlind } from '../digit-blind.ts';
 import { addressAt } from './endpoints.ts';
-import { isUsual, type PeerPlaces, peerPlacesIn, type Role } from './peer-places.ts';
+import { isUsual, type PeerPlaces, peerPlacesIn } from './peer-places.ts';
+import type { Role } from './roles.ts';
 
 /** Who speaks to whom, as a stretch of a log says it. */
 export interface Peers {
