@@ -12,7 +12,7 @@ import { stringLayouts } from './string-layouts.ts';
 import { structureLayouts } from './structure-layouts.ts';
 import { wrappedLayouts } from './wrapped-layouts.ts';
 
-const EDITS = 8;
+const EDITS = 5;
 const insertions = [
   '\n',
   '"',
