@@ -45,7 +45,7 @@ const right: Readonly<Record<string, readonly [message: string, ...values: strin
     'invite',
     'SIP / 2.0\n / UDP\n  192.0.2.2 ; branch = z9hG4bKa',
     'SIP/2.0/UDP 192.0.2.1;branch=z9hG4bKa, SIP/2.0/TCP 192.0.2.2;branch=z9hG4bKb',
-    'SIP/2.0/TLS-SCTP gw_1.example.com;branch=z9hG4bKa',
+    'SIP/2.0/TLS-SCTP gw-1.example.com;branch=z9hG4bKa',
     'SIP/2.0/UDP [2001:db8::1]:5061;branch=z9hG4bKa;received=2001:db8::2;rport=1024',
     'SIP/2.0/udp 192.0.2.1 ;branch=z9hG4bK-.!%66*_+`~;ttl=16;maddr=224.2.0.1;comp=sigcomp;alias',
   ],

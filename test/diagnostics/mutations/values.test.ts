@@ -57,7 +57,12 @@ const via: readonly Mutation[] = [
     'UDP ⟦192.0.2.256⟧:5060;branch': 'sip.invalid-host',
     'UDP 192.0.2.10:⟦99999⟧;branch': 'sip.invalid-port',
   }),
-  ['invite', '192.0.2.10:5060;branch', '192.0.2.10:5060:branch', 'sip.ipv6-without-brackets'],
+  [
+    'invite',
+    '192.0.2.10:5060;branch=z9hG4bK776asdhds',
+    '192.0.2.10:⟦5060:branch=z9hG4bK776asdhds⟧',
+    'sip.invalid-port',
+  ],
   ['options', 'SIP/2.0/TCP [2001:db8::9]', '⟦SIP/1.0⟧/TCP [2001:db8::9]', 'sip.unsupported-version'],
   ...inPlaceOf('invite', 'Via: SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK776asdhds;rport', {
     'Via: ⟦SIP/2.0 192.0.2.10:5060;branch=z9hG4bK776asdhds;rport⟧': 'sip.malformed-via',
@@ -216,7 +221,7 @@ const addresses: readonly Mutation[] = [
   ...inPlaceOf('invite', 'Max-Forwards: 70', {
     'Max-Forwards: 70\nReply-To: ⟦sip:alice@example.com;user=phone?Subject=x⟧': 'sip.uri-needs-brackets',
     'Max-Forwards: 70\nUser-Agent: Lark/3.0 ⟦(build 7⟧': 'sip.malformed-value',
-    'Max-Forwards: 70\nUser-Agent: Lark/3.0 (build (7) 2) :)': 'sip.none',
+    'Max-Forwards: 70\nUser-Agent: Lark/3.0 (build (7) 2) ⟦:)⟧': 'sip.malformed-value',
     'Max-Forwards: 70\n⟦User-Agent⟧:': 'sip.empty-value',
     'Max-Forwards: 70\nCall-Info: <cid:card@example.com>': 'sip.none',
   }),

@@ -4,13 +4,13 @@ import { type Address, parseAddress } from '../../sip/values/name-addr.ts';
 import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import { checkContactParameters } from './contact-parameters.ts';
-import { checkReferredReplaces } from './dialogs.ts';
+import { checkReferenceId, checkReferredReplaces } from './dialogs.ts';
 import { removeFix } from './finding.ts';
 import { checkDiversion, checkHistoryIndex } from './forwarding.ts';
 import { isToken } from './grammar.ts';
 import { type FieldCheck, type Judged, meantName, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
-import { checkUri } from './uris.ts';
+import { checkUri, emptyUriHeader } from './uris.ts';
 
 /** Header fields that hold addresses: `From`, `To`, `Contact`, `Route` and their like (RFC 3261 §20.10). */
 
@@ -129,10 +129,11 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   const name = meantName(judged, field);
   if (withoutHeaders.has(name)) checkNoHeaders(judged, inner, report);
   if (name === 'Refer-To') checkReferredReplaces(judged, inner, report);
-  if (name === 'Route' || name === 'Record-Route') checkLooseRouting(judged, address, report);
+  if (kind === routes) checkLooseRouting(judged, address, report);
   if (!checkParameters(judged, address.parameters, report)) return;
   if (name === 'Contact') checkContactParameters(judged, address.parameters, report);
   if (name === 'History-Info') checkHistoryIndex(judged, address, part, report);
+  if (name === 'Referred-By') checkReferenceId(judged, address.parameters, report);
   if (name === 'Diversion') checkDiversion(judged, address.parameters, report);
 }
 
@@ -149,12 +150,14 @@ function reportBareUri(judged: Judged, uri: Span, report: Report): void {
 const withoutHeaders = new Set(['From', 'To', 'Route', 'Record-Route']);
 
 export function checkNoHeaders(judged: Judged, uri: Span, report: Report): void {
-  const { scheme, headers } = parseUri(judged.text, uri);
+  const parsed = parseUri(judged.text, uri);
+  const { scheme, headers } = parsed;
   const first = headers[0];
-  // Of one without a value the URI's own check tells.
+  // Of one without a name or a value the URI's own check tells.
   if (
     !first ||
-    headers.some(({ value }) => !value) ||
+    headers.some(({ name, value }) => !value || name.start === name.end) ||
+    emptyUriHeader(judged.text, parsed) ||
     judged.isWild(uri) ||
     !/^sips?$/i.test(scheme ? judged.textOf(scheme) : '')
   )
@@ -270,7 +273,10 @@ function checkRouteScheme(judged: Judged, field: HeaderField, uri: Span, report:
   return false;
 }
 
-/** A route without `lr` makes its proxy a strict router, which RFC 3261 left behind. */
+/**
+ * A route without `lr` makes its proxy a strict router, which RFC 3261 left behind; a `Path` and a `Service-Route` that
+ * become routes later have it as well (RFC 3327 §5.1, RFC 3608 §6.2).
+ */
 function checkLooseRouting(judged: Judged, address: Address, report: Report): void {
   const uri = parseUri(judged.text, address.uri);
   if (parameterNamed(judged.text, uri.parameters, 'lr') || judged.isWild(address.uri)) return;

@@ -2,7 +2,7 @@ import { q850Cause, statusCode, warningCode } from '../../knowledge/names.ts';
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { replaceFix } from './finding.ts';
-import { isDigits, isToken } from './grammar.ts';
+import { isDigits, isHost, isReachablePort, isToken } from './grammar.ts';
 import { type FieldCheck, fieldsNamed, type Judged, type MessageCheck, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { editDistance } from './spelling.ts';
@@ -90,14 +90,21 @@ const repeatedReasons: MessageCheck = (judged, report) => {
 
 export const reasonChecks: readonly MessageCheck[] = [repeatedReasons];
 
+/** `192.0.2.1:5060`, `[2001:db8::1]`, or a word that stands for somebody (RFC 3261 §25.1, warn-agent). */
+function isAgent(written: string): boolean {
+  if (isToken(written)) return true;
+  const [, host = '', port] = /^(\[[^\]]*\]|[^:[\]]*)(?::(.*))?$/.exec(written) ?? [];
+  return isHost(host) && (port === undefined || isReachablePort(port));
+}
+
 /** `307 isi.edu "Session parameter 'foo' not understood"`, and a list of such. */
 export const checkWarning: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',', report)) return;
   for (const part of splitAt(judged.text, field.value, ',')) {
     const written = judged.textOf(part);
     if (judged.isWild(part)) continue;
-    const match = /^(\d{3})\s+[^\s"]+\s+"(?:[^"\\]|\\[\s\S])*"$/.exec(written);
-    if (!match) {
+    const match = /^(\d{3})\s+([^\s"]+)\s+"(?:[^"\\]|\\[\s\S])*"$/.exec(written);
+    if (!match || !isAgent(match[2] ?? '')) {
       // Behind it nobody knows which comma parts two of them.
       report('sip.malformed-warning', part, { args: [written] });
       return;

@@ -1,6 +1,7 @@
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
-import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
+import { type Parameter, parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import { parseUri } from '../../sip/values/uri.ts';
+import { replaceFix } from './finding.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkCallIdText } from './numbers.ts';
 import { checkOneValue, checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
@@ -9,6 +10,13 @@ import { checkOneValue, checkParameters, checkQuotes, checkSeparators } from './
 const checkDialogId =
   (...tags: readonly string[]): FieldCheck =>
   (judged, field, report) => {
+    const written = judged.textOf(field.value);
+    // Without its Call-ID the field begins with what follows one.
+    if (/^(?:;|(?:to|from|local|remote)-tag\s*=|early-only\b)/i.test(written)) {
+      const example = tags.map((tag, index) => `;${tag}=${index + 1}`).join('');
+      report('sip.malformed-value', field.value, { args: [field.canonical, written, `1@example.com${example}`] });
+      return;
+    }
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
     if (!checkOneValue(judged, field, report)) return;
     const semicolon = indexIn(judged.text, ';', field.value);
@@ -33,6 +41,21 @@ export function checkReferredReplaces(judged: Judged, uri: Span, report: Report)
   if (written === undefined) return;
   const missing = ['to-tag', 'from-tag'].find((tag) => !new RegExp(`;\\s*${tag}\\s*=`, 'i').test(written));
   if (missing) report('sip.missing-parameter', replaces.span, { args: ['Replaces', missing] });
+}
+
+/** `cid="20398823.2UWQFN309shb3@referrer.example"`: the part of the body that proves who refers (RFC 3892 §2.2). */
+export function checkReferenceId(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  const cid = parameterNamed(judged.text, parameters, 'cid');
+  if (!cid?.value || cid.value.start === cid.value.end || judged.isWild(cid.span)) return;
+  const written = judged.textOf(cid.value);
+  if (cid.quoted && /^[^@\s<>"]+@[^@\s<>"]+$/.test(written)) return;
+  const fix = cid.quoted || !/^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.[\]:-]+$/.test(written) ? undefined : `"${written}"`;
+  report('sip.malformed-value', cid.value, {
+    args: ['cid', judged.textOf(cid.value), '"1@example.com"'],
+    ...(fix ? { fix: replaceFix(cid.value, fix) } : {}),
+    // Peers find the part by the letters alone.
+    slight: true,
+  });
 }
 
 function decoded(escaped: string): string | undefined {

@@ -94,6 +94,9 @@ const choices: readonly (readonly [parameter: string, known: RegExp, examples: s
   ['algorithm', /^(?:(?:md5|sha|sha-?1|sha-256|sha-512|sha-512-256)(?:-sess)?|akav\d-\S+|token)$/i, 'MD5, SHA-256'],
   ['qop', /^\s*auth(?:-int(?:-conf)?|-conf)?(?:\s*,\s*auth(?:-int(?:-conf)?|-conf)?)*\s*$/i, 'auth, auth-int'],
   ['stale', /^(?:true|false)$/i, 'true, false'],
+  // RFC 7616 §3.3
+  ['userhash', /^(?:true|false)$/i, 'true, false'],
+  ['charset', /^utf-8$/i, 'UTF-8'],
 ];
 
 function checkChoices(judged: Judged, parameters: readonly Parameter[], report: Report): void {
@@ -208,6 +211,9 @@ function checkHashes(judged: Judged, parameters: readonly Parameter[], kind: Kin
   const count = valueNamed('nc');
   if (count && !judged.isWild(count) && !/^[0-9a-f]{8}$/i.test(judged.textOf(count))) {
     report('sip.invalid-digest-value', count, { args: ['nc', judged.textOf(count), '8'] });
+  } else if (count && /^0+$/.test(judged.textOf(count))) {
+    // The first request that answers a nonce counts as one (RFC 7616 §3.4).
+    report('sip.unknown-digest-value', count, { args: ['nc', judged.textOf(count), '00000001'] });
   }
 }
 

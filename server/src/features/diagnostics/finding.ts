@@ -49,6 +49,7 @@ export type FixTitle =
   | 'quote'
   | 'remove-blanks'
   | 'insert-blank-line'
+  | 'indent'
   | 'escape';
 
 /** Keys of `related` in the texts. */

@@ -12,6 +12,11 @@ const strayLines: MessageCheck = (judged, report) => {
     if (isColonOfLineAbove(judged.text, line.start)) continue;
     if (judged.bodyInHead && line.start >= judged.bodyInHead.start) return;
     if (line.start === line.end || judged.isWild(line) || CONTROL_ONLY.test(judged.textOf(line))) continue;
+    if (judged.lostFolds.includes(line)) {
+      const edits = [{ span: span(line.start, line.start), newText: ' ' }];
+      report('sip.header-without-colon', line, { fix: { title: 'indent', edits } });
+      continue;
+    }
     const written = judged.textOf(span(line.start, Math.min(line.end, line.start + 80)));
     if (written.startsWith(':') && !headerFieldNamed(firstWord(written.slice(1).trimStart()))) {
       report('sip.invalid-header-name', span(line.start, line.start + 1), { args: [':'] });
@@ -93,10 +98,10 @@ function knownNameOf(line: string): string | undefined {
 }
 
 const blankLineInHead: MessageCheck = (judged, report) => {
-  const { separator } = judged.message;
-  if (!separator || !headEndsEarly(judged)) return;
-  report('sip.blank-line-in-head', separator, {
-    fix: { title: 'remove-blanks', edits: [{ span: separator, newText: '' }] },
+  const line = judged.emptyLine ?? (headEndsEarly(judged) ? judged.message.separator : undefined);
+  if (!line) return;
+  report('sip.blank-line-in-head', line, {
+    fix: { title: 'remove-blanks', edits: [{ span: line, newText: '' }] },
   });
 };
 

@@ -1,7 +1,7 @@
 import { headerFields } from '../../knowledge/facts.ts';
 import type { HeaderField, Message } from '../../sip/message.ts';
 import { parseMessage } from '../../sip/parse.ts';
-import { overlaps, span } from '../../sip/span.ts';
+import { overlaps, type Span, span } from '../../sip/span.ts';
 import { addressFieldChecks, checkStructure } from './addresses.ts';
 import { checkReason, checkWarning, reasonChecks } from './causes.ts';
 import { choiceFieldChecks } from './choices.ts';
@@ -29,6 +29,7 @@ import {
 } from './judged.ts';
 import { mandatoryHeaderChecks } from './mandatory-headers.ts';
 import { nameChecks, tornNameEnd } from './names.ts';
+import { alsoForQuotes } from './needless-quotes.ts';
 import {
   checkCallId,
   checkDelta,
@@ -72,7 +73,7 @@ const messageChecks: readonly MessageCheck[] = [
 ];
 
 const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
-  Object.entries({
+  Object.entries<FieldCheck>({
     ...addressFieldChecks,
     ...dialogFieldChecks,
     ...digestFieldChecks,
@@ -105,7 +106,7 @@ const fieldChecks: ReadonlyMap<string, FieldCheck> = new Map(
     'User-Agent': checkProducts,
     Via: checkVia,
     Warning: checkWarning,
-  }),
+  }).map(([name, check]) => [name, alsoForQuotes(name, check)]),
 );
 
 /** Fields that hold any text, if any. */
@@ -164,7 +165,7 @@ export function judgeMessage(message: Message, context: MessageContext): readonl
       else cleanFields.judge(judged.textOf(field.span), report, (own) => check(judged, field, own));
     }
   }
-  return inOrder(withoutConsequences(message.text, withoutRepetitions(findings)));
+  return inOrder(withoutConsequences(judged, withoutRepetitions(findings)));
 }
 
 /** Judges the text of a message, which need not be parsed where it is familiar. */
@@ -187,8 +188,14 @@ function withoutRepetitions(findings: Finding[]): Finding[] {
   );
 }
 
-/** In a line with a character that no line may hold nothing else is told of: whatever is wrong there comes from it. */
-function withoutConsequences(text: string, findings: Finding[]): Finding[] {
+/**
+ * In a line with a character that no line may hold nothing else is told of: whatever is wrong there comes from it. Of a
+ * field that is torn apart no more is told than that.
+ */
+function withoutConsequences({ text, rejoined }: Judged, all: Finding[]): Finding[] {
+  const isTorn = (place: Span): boolean => rejoined.some((field) => overlaps(field.span, place));
+  const findings =
+    rejoined.length === 0 ? all : all.filter(({ rule, span }) => rule === 'sip.header-without-colon' || !isTorn(span));
   const controls = findings.filter(({ rule }) => rule === 'sip.control-character');
   if (controls.length === 0) return findings;
   const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1);

@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { unfolded } from './folds.ts';
 import { isToken, STATUS_CODE } from './grammar.ts';
 import { fieldWord, intendedHeader, isToWithoutT, shortText, tornByColon, tornName } from './header-names.ts';
+import { rejoined } from './lost-folds.ts';
 import type { RuleId } from './rules.ts';
 import { nearest } from './spelling.ts';
 
@@ -44,6 +45,10 @@ export interface Judged {
   readonly isMethodGuessed: boolean;
   /** Header fields that a blank before their names has made part of the one above. */
   readonly indented: readonly HeaderField[];
+  /** Header fields whose folded lines have lost the blank before them, those lines, and an empty line before such a line. */
+  readonly rejoined: readonly HeaderField[];
+  readonly lostFolds: readonly Span[];
+  readonly emptyLine: Span | undefined;
   /** Header fields that a placeholder (`[last_Via:]`) or a line without its colon stands for. In lower case. */
   readonly provided: ReadonlySet<string>;
   /** Whether a placeholder on a line of its own (`[$4]`), or a value without a name, may stand for any header field. */
@@ -75,7 +80,8 @@ const BODY_START = /^(?:v=0\s*$|--(?!-*\s*$)[^\r\n]{5,70}\s*$)/;
 const noFields: readonly HeaderField[] = [];
 
 export function prepare(whole: Message, context: MessageContext): Judged {
-  const { message, indented } = unfolded(whole);
+  const { message: joined, ...folds } = rejoined(whole);
+  const { message, indented } = unfolded(joined);
   const { text, startLine } = message;
   const { wildcard } = context;
   const isWild = (span: Span): boolean => wildcard?.(textOf(text, span)) ?? false;
@@ -101,6 +107,7 @@ export function prepare(whole: Message, context: MessageContext): Judged {
     misspelt,
     guessed,
     indented,
+    ...folds,
     provided: providedFields(message, wildcard),
     holdsUnknownFields: message.strayLines.some(
       (line) => text.startsWith(':', line.start) || (isWild(line) && isUnnamedField(textOf(text, line))),

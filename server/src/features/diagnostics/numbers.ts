@@ -31,7 +31,7 @@ export const checkRetryAfter: FieldCheck = (judged, field, report) => {
   const digits = /^\d*/.exec(written)?.[0] ?? '';
   const rest = written.slice(digits.length).trim();
   const behind = rest.slice(commentLength(rest)).trim();
-  const isGood = digits !== '' && /^(?:;\s*[\w-]+(?:\s*=\s*[^\s;]+)?\s*)*$/.test(behind) && isDurationGood(rest);
+  const isGood = digits !== '' && PARAMETERS.test(behind) && isDurationGood(rest);
   const number: Span = span(field.value.start, field.value.start + digits.length);
   if (!isGood) {
     report('sip.invalid-retry-after', field.value, { args: [written] });
@@ -42,9 +42,12 @@ export const checkRetryAfter: FieldCheck = (judged, field, report) => {
   checkParameters(judged, parseParameters(judged.text, parameters), report);
 };
 
+/** `;duration=3600;x="y z"` */
+const PARAMETERS = /^(?:;\s*[\w-]+(?:\s*=\s*(?:"(?:[^"\\]|\\.)*"|[^\s;"]+))?\s*)*$/;
+
 /** `;duration=3600`, where it stands at all. */
 const isDurationGood = (rest: string): boolean =>
-  !/;\s*duration\b/i.test(rest) || /;\s*duration\s*=\s*\d+\s*(?:;|$)/i.test(rest);
+  !/;\s*duration\b/i.test(rest) || /;\s*duration\s*=\s*(?:\d+|"\d+")\s*(?:;|$)/i.test(rest);
 
 /** The length of the comment that a text begins with, 0 when it is none or is not closed; `\(` opens nothing. */
 function commentLength(text: string): number {

@@ -29,9 +29,25 @@ export function unterminatedQuote(text: string, range: Span): number | undefined
 export function checkQuotes(judged: Judged, value: Span, report: Report): boolean {
   const open = unterminatedQuote(judged.text, value);
   if (open === undefined) return true;
+  const torn = parameterAround(judged.text, open, value);
+  if (torn) {
+    report('sip.malformed-parameter', torn, { args: [judged.textOf(torn)] });
+    return false;
+  }
   report('sip.unterminated-quote', span(open, value.end));
   return false;
 }
+
+/** `;x=a"b`: the parameter in the midst of whose value a quotation mark stands, where it opens nothing. */
+function parameterAround(text: string, quote: number, value: Span): Span | undefined {
+  const before = text.slice(Math.max(value.start, quote - LONGEST_LOOK_BACK), quote);
+  const [, parameter] = /(?:^|;[ \t]*)([\w!%*+`'~.-]+=[^\s"<>;,=]+)$/.exec(before) ?? [];
+  if (parameter === undefined) return undefined;
+  const rest = /^[^;,\s]*/.exec(text.slice(quote, value.end))?.[0] ?? '';
+  return span(quote - parameter.length, quote + rest.length);
+}
+
+const LONGEST_LOOK_BACK = 200;
 
 /**
  * Reports the first run of separators with nothing between them, or at an end of the value. Quoted strings and
@@ -103,6 +119,8 @@ export interface ParameterKind {
   isName(text: string): boolean;
   /** Whether one name may stand several times. */
   readonly mayRepeat?: boolean;
+  /** Whether no value stands in quotes. */
+  readonly isWithoutQuotes?: boolean;
   /** Tells of characters in an unquoted value that peers bear, though the grammar has other ones. */
   checkCharacters(judged: Judged, parameter: Parameter, value: Span, report: Report): void;
 }
@@ -184,6 +202,11 @@ function checkParameter(
   report: Report,
 ): boolean {
   const value = parameter.value && judged.textOf(parameter.value);
+  if (parameter.quoted && kind.isWithoutQuotes) {
+    const fix = parameter.value && isToken(value ?? '') ? { fix: replaceFix(quotedSpan(parameter.value), value!) } : {};
+    report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], ...fix });
+    return false;
+  }
   const isStrict = needsValue.has(name.toLowerCase());
   const hasGoodValue =
     value === undefined
@@ -208,6 +231,8 @@ function checkParameter(
   });
   return false;
 }
+
+const quotedSpan = ({ start, end }: Span): Span => span(start - 1, end + 1);
 
 /** A branch without the cookie is told of as such. */
 const isCompared = (name: string, value: string | undefined): boolean =>

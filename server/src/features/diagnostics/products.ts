@@ -20,8 +20,31 @@ function oddPlace(text: string, value: Span): Span | undefined {
   if (unterminatedQuote(text, value) !== undefined) return undefined;
   const open = openComment(text, value);
   if (open !== undefined) return span(open, value.end);
-  const last = words(text, value).at(-1);
-  return last && text.endsWith('/', last.end) && isToken(text.slice(last.start, last.end - 1)) ? last : undefined;
+  const all = words(text, value);
+  const last = all.at(-1);
+  if (last && text.endsWith('/', last.end) && isToken(text.slice(last.start, last.end - 1))) return last;
+  return oddProduct(text, all);
+}
+
+/** The first word outside comments that is no product: `a/b/c`, `/1.0`, `x@y`. An address of a web page is borne. */
+function oddProduct(text: string, all: readonly Span[]): Span | undefined {
+  let depth = 0;
+  for (const [index, word] of all.entries()) {
+    const written = text.slice(word.start, word.end);
+    const isOutside = depth === 0;
+    for (const letter of written) depth = Math.max(0, depth + (letter === '(' ? 1 : letter === ')' ? -1 : 0));
+    // A comment may follow without a blank.
+    const product = written.split('(', 1)[0] ?? '';
+    if (isOutside && product !== '' && !isProduct(product, index > 0) && !/^https?:/i.test(product)) return word;
+  }
+  return undefined;
+}
+
+/** `name`, `name/1.0`, or one side of a slash that blanks stand around. */
+function isProduct(written: string, hasNameBefore: boolean): boolean {
+  const [name = '', version, ...more] = written.split('/', 3);
+  const isNamed = isToken(name) || (name === '' && hasNameBefore && version !== undefined);
+  return isNamed && (version === undefined || version === '' || isToken(version)) && more.length === 0;
 }
 
 /** Where the outermost comment starts that does not end in the value. */

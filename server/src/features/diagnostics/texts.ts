@@ -63,7 +63,8 @@ const LONGEST_ARGUMENT = 80;
 
 function fillIn(template: string, args: readonly string[] = []): string {
   return template.replaceAll(/\{(\d)\}/g, (_, index: string) => {
-    const argument = (args[Number(index)] ?? '').replaceAll(/\s+/g, ' ');
+    // Blanks are shown as they are written, for one too many may be what is wrong.
+    const argument = (args[Number(index)] ?? '').replaceAll(/[ \t]*[\r\n]+[ \t]*|\t/g, ' ');
     return argument.length > LONGEST_ARGUMENT ? `${argument.slice(0, LONGEST_ARGUMENT)}…` : argument;
   });
 }

@@ -42,7 +42,8 @@ const tokenList =
 /** `;q=0.5`: how much a type or a language is liked. */
 function checkWeight(judged: Judged, part: Span, report: Report): void {
   const match = /;\s*q\s*=\s*([^\s;]+)/i.exec(judged.textOf(part));
-  if (!match?.[1] || isQValue(match[1])) return;
+  // Of quotes around a number another check tells.
+  if (!match?.[1] || isQValue(match[1].replace(/^"(.*)"$/, '$1'))) return;
   const start = part.start + match.index + match[0].length - match[1].length;
   report('sip.invalid-q-value', span(start, start + match[1].length), { args: [match[1]] });
 }

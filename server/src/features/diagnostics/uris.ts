@@ -107,10 +107,31 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
     }
   }
   // `?Subject=` has a value, though an empty one.
-  const header = uri.headers.find(({ value, span: whole }) => !value && !judged.isWild(whole));
-  if (good && header) report('sip.malformed-parameter', header.span, { args: [judged.textOf(header.span)] });
+  const header = uri.headers.find(
+    ({ name, value, span: whole }) => (!value || name.start === name.end) && !judged.isWild(whole),
+  );
+  const empty = good ? emptyUriHeader(text, uri) : undefined;
+  if (empty) reportEmptyUriHeader(judged, empty, report);
+  else if (good && header) report('sip.malformed-parameter', header.span, { args: [judged.textOf(header.span)] });
   else if (good && escapesGood && uri.headers.length > 0) checkUriHeaders(judged, uri.headers, report);
   return good;
+}
+
+/** `?`, `?a=b&`, `?a=b&&c=d`: the sign behind or before which a header field is missing (RFC 3261 §25.1, headers). */
+export function emptyUriHeader(text: string, uri: Uri): Span | undefined {
+  const question = indexIn(text, '?', span(uri.port?.end ?? uri.host.end, uri.span.end));
+  if (question === undefined) return undefined;
+  const written = text.slice(question, uri.span.end);
+  const [signs] = /[?&]&+|[?&]$/.exec(written) ?? [];
+  if (signs === undefined) return undefined;
+  const start = question + written.indexOf(signs);
+  // Of several signs one parts two fields, or leads to the first.
+  return start + signs.length < uri.span.end ? span(start + 1, start + signs.length) : span(start, uri.span.end);
+}
+
+function reportEmptyUriHeader(judged: Judged, place: Span, report: Report): void {
+  const written = judged.textOf(place);
+  if (!judged.isWild(place)) report('sip.extra-separator', place, { args: [written], fix: removeFix(place, written) });
 }
 
 /** What may stand unescaped behind the `?` of a URI (RFC 3261 §25.1, hnv-unreserved). */
@@ -135,6 +156,7 @@ const checkedByValue = new Set(['maddr', 'transport', 'ttl']);
 
 /** Parameters of URIs have other characters than those of header fields, and no quotes: the others are escaped. */
 const ofUris: ParameterKind = {
+  isWithoutQuotes: true,
   isName: (text) => text !== '' && !NO_PARAMETER.test(text),
   checkCharacters(judged, parameter, value, report) {
     const at = judged.textOf(value).search(NO_PARAMETER);
@@ -216,8 +238,22 @@ const SHORTEST_DOMAIN = 8;
 /** Judges an address that stands in a parameter. */
 export function checkHost(judged: Judged, host: Span, report: Report): void {
   const written = judged.textOf(host);
-  if (judged.isWild(host) || isHost(written) || isIPv6(written)) return;
-  report('sip.invalid-host', host, { args: [written] });
+  if (judged.isWild(host)) return;
+  if (isHost(written) || isIPv6(written)) checkBorneHost(judged, host, report);
+  else report('sip.invalid-host', host, { args: [written] });
+}
+
+/** Names with `_` and addresses with a zone, which no grammar has and real networks have (RFC 3261 §25.1). */
+function checkBorneHost(judged: Judged, host: Span, report: Report): void {
+  const written = judged.textOf(host);
+  if (!written.includes('_') && !/:.*%/.test(written)) return;
+  report('sip.invalid-host', host, { args: [written], slight: true });
+}
+
+/** `192.0.2.1:5060:5061`: two colons and a host before them are no address of IPv6. */
+function hasSecondPort(written: string): boolean {
+  const [host = '', first = '', second, ...more] = written.split(':', 4);
+  return second !== undefined && more.length === 0 && /^\d{1,5}$/.test(first) && isHost(host);
 }
 
 /** Judges `host`, `host:port`, `[2001:db8::1]:5060`, in URIs and in `Via`. */
@@ -232,6 +268,11 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
   if (at >= 0) {
     // The user ends at the first `@`; a second one should have been escaped.
     report('sip.unescaped-character', span(range.start, range.start + at + 1), { args: ['@', '%40'] });
+    return false;
+  }
+  if (hasSecondPort(written)) {
+    const place = span(range.start + written.indexOf(':') + 1, range.end);
+    report('sip.invalid-port', place, { args: [judged.textOf(place)] });
     return false;
   }
   if (!written.startsWith('[') && /^[0-9A-Fa-f:.]*:[0-9A-Fa-f.]*:[^\s@]*$/.test(written)) {
@@ -263,6 +304,7 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
     });
     return false;
   }
+  if (isHost(host.trimEnd())) checkBorneHost(judged, place, report);
   if (colon < 0) return true;
   const port = written.slice(colon + 1).trim();
   if (isReachablePort(port)) return true;

@@ -127,7 +127,12 @@ export const viaChecks: readonly MessageCheck[] = [cancelVias];
 
 function checkReceived(judged: Judged, received: Span, report: Report): void {
   const written = judged.textOf(received);
-  if (isIPv4(written) || isIPv6(written)) return;
+  if (isIPv4(written)) return;
+  if (isIPv6(written)) {
+    // A zone means nothing to anybody else.
+    if (written.includes('%')) report('sip.invalid-received', received, { args: [written], slight: true });
+    return;
+  }
   const bare = written.replace(/^\[(.*)\]$/, '$1');
   if (bare !== written && isIPv6(bare)) {
     report('sip.received-brackets', received, { args: [bare], fix: replaceFix(received, bare) });

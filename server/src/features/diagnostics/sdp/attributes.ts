@@ -1,9 +1,10 @@
 import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
+import { span } from '../../../sip/span.ts';
 import { parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
 import { replaceFix } from '../finding.ts';
-import { isDigits, isIPv4, isPort } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
 import { editDistance, nearest } from '../spelling.ts';
+import { attributeForms } from './attribute-forms.ts';
 
 /** Names and values of `a=` lines (RFC 8866 §6 and the RFCs that add attributes). */
 
@@ -35,11 +36,14 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
     report('sip.sdp-misspelt-attribute', name, { args: [written, meant], fix: replaceFix(name, meant) });
   }
   if (!value && /^[\w-]+=/.test(written)) {
-    report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'name:value'], slight: true });
+    const fix = replaceFix(span(name.start + written.indexOf('='), name.start + written.indexOf('=') + 1), ':');
+    const [shown = ''] = written.split('=', 1);
+    report('sip.sdp-malformed-attribute', line.value, { args: [shown, `${shown}:value`], fix, slight: true });
     return;
   }
   if (name.start === name.end || (!value && /\s/.test(written))) {
-    report('sip.sdp-malformed-attribute', line.value, { args: ['a=', 'name:value'] });
+    const [shown = ''] = written.split(/\s/, 1);
+    report('sip.sdp-malformed-attribute', line.value, { args: [shown || written, `${shown || 'name'}:value`] });
     return;
   }
   if (value && flags.has(written)) {
@@ -48,55 +52,31 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
   }
   const [isReadable, example] = attributeForms.get(written) ?? [];
   const plain = value ? judged.textOf(value).trim() : '';
-  if (isReadable && !isReadable(plain)) {
-    report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''] });
+  // What follows a colon is one byte at least (RFC 8866 §9, att-value).
+  if (value && plain === '' && !isReadable) {
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:value`] });
+  } else if (isReadable && !isReadable(plain)) {
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`] });
   } else if (written === 'fingerprint' && !isHashName(plain.split(/\s/, 1)[0] ?? '')) {
-    report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''] });
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`] });
   } else if (written === 'candidate' && lacksRelated(plain)) {
     const related = '1 1 UDP 1694498815 203.0.113.3 45664 typ srflx raddr 192.0.2.1 rport 8998';
-    report('sip.sdp-malformed-attribute', line.value, { args: [written, related], slight: true });
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `candidate:${related}`], slight: true });
   } else if (isShortened(written, plain)) {
     // Whoever shows a message to others cuts what nobody reads.
-    report('sip.sdp-malformed-attribute', line.value, { args: [written, example ?? ''], slight: true });
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`], slight: true });
   }
 }
-
-/** Attributes without a value. */
-const flags = new Set(['sendrecv', 'sendonly', 'recvonly', 'inactive', 'rtcp-mux', 'rtcp-rsize', 'ice-lite']);
-
-const like =
-  (form: RegExp) =>
-  (value: string): boolean =>
-    form.test(value);
-
-/** `53020`, `53020 IN IP4 192.0.2.1` (RFC 3605 §2.1) */
-const isRtcp = (value: string): boolean => {
-  const [port = '', ...address] = value.split(/\s+/);
-  return isPort(port) && /^(?:|IN IP[46] \S+)$/.test(address.join(' '));
-};
-
-/** `1 1 UDP 2130706431 192.0.2.1 49170 typ host …` (RFC 8839 §5.1); a relayed one may be followed by more. */
-const isCandidate = (value: string): boolean => {
-  const [foundation = '', component = '', transport = '', priority = '', address = '', port = '', typ, type = ''] =
-    value.split(/\s+/);
-  const isAddressed = foundation !== '' && transport !== '' && isCandidateAddress(address) && isPort(port);
-  const isComponent = isDigits(component) && Number(component) >= 1 && Number(component) <= 256;
-  return isAddressed && isComponent && isDigits(priority) && typ === 'typ' && isCandidateType(type);
-};
-
-/** An address, or a name that stands for one: none is a number (RFC 8839 §5.1). */
-const isCandidateAddress = (written: string): boolean =>
-  written !== '' && (!/^[\d.]+$/.test(written) || isIPv4(written));
-
-/** Somebody may add a type of his own, but none that is a slip away from one of these. */
-const isCandidateType = (written: string): boolean =>
-  written !== '' && (candidateTypes.includes(written) || nearest(written, candidateTypes, 1) === undefined);
 
 /** A candidate that was found through another address tells that as well (RFC 8839 §5.1), which nobody connects by. */
 const lacksRelated = (value: string): boolean =>
   /\styp\s+(?:srflx|prflx|relay)\b/.test(value) && !(/\sraddr\s+\S/.test(value) && /\srport\s+\d/.test(value));
 
-const candidateTypes = ['host', 'srflx', 'prflx', 'relay'];
+/** Attributes without a value. */
+const flags = new Set([
+  ...['sendrecv', 'sendonly', 'recvonly', 'inactive', 'rtcp-mux', 'rtcp-mux-only', 'rtcp-rsize'],
+  ...['bundle-only', 'end-of-candidates', 'ice-lite', 'ice-mismatch', 'extmap-allow-mixed'],
+]);
 
 /** Octets that a hash has; of others anything is taken. */
 const hashLengths: Readonly<Record<string, number>> = {
@@ -140,24 +120,3 @@ function isShortened(name: string, value: string): boolean {
   const wanted = keyLengths[second];
   return key !== undefined && wanted !== undefined && Math.floor((key.length * 3) / 4) !== wanted;
 }
-
-/** The form of attributes that peers read with care; others are taken as they are. */
-const attributeForms: ReadonlyMap<string, readonly [isReadable: (value: string) => boolean, example: string]> = new Map(
-  [
-    ['ptime', [like(/^(?!0+$)\d+(?:\.\d+)?$/), '20']],
-    ['maxptime', [like(/^(?!0+$)\d+(?:\.\d+)?$/), '60']],
-    ['mid', [like(/^\S+$/), '1']],
-    ['ssrc', [like(/^\d+(?:\s|$)/), '314159 cname:user@example.com']],
-    ['rtcp', [isRtcp, '53020']],
-    ['crypto', [like(/^\d+\s+\S+\s+[\w-]+:\S/), '1 AES_CM_128_HMAC_SHA1_80 inline:…']],
-    ['fingerprint', [like(/^[\w-]+\s+[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})*$/), 'sha-256 4A:AD:B9:…']],
-    ['setup', [like(/^(?:active|passive|actpass|holdconn)$/i), 'actpass']],
-    ['extmap', [like(/^\d+(?:\/\w+)?\s+\S/), '1 urn:ietf:params:rtp-hdrext:sdes:mid']],
-    ['rtcp-fb', [like(/^(?:\*|\d+)\s+\S/), '96 nack']],
-    ['fmtp', [like(/^\S+\s+\S/), '101 0-16']],
-    ['candidate', [isCandidate, '1 1 UDP 2130706431 192.0.2.1 49170 typ host']],
-    // Shorter ones are guessed too easily, and peers turn them down (RFC 8839 §5.4).
-    ['ice-ufrag', [like(/^\S{4,256}$/), '8hhY']],
-    ['ice-pwd', [like(/^\S{22,256}$/), 'asd88fgpdd777uzjYhagZg']],
-  ],
-);

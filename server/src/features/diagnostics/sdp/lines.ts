@@ -20,6 +20,7 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     });
     return;
   }
+  checkBlanks(judged, line, report);
   switch (line.type) {
     case 'v':
       if (value.trim() !== '0') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
@@ -47,6 +48,10 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     case 'u':
       if (/\S\s+\S/.test(value)) report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
       break;
+    case 'k':
+      if (!/^(?:prompt|(?:clear|base64|uri):\S.*)\s*$/.test(value))
+        report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      break;
     case 'b':
       if (!/^[\w.-]+:\d+\s*$/.test(value))
         report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
@@ -65,6 +70,41 @@ const mayBeginWithBlank = new Set(['s', 'i', 'u', 'e', 'p', 't']);
 /** `v= 0`: no blank stands on either side of the equals sign (RFC 8866 §5). */
 const beginsWithBlank = (type: string | undefined, value: string): boolean =>
   type !== undefined && letters.has(type) && !mayBeginWithBlank.has(type) && /^[ \t]+\S/.test(value);
+
+/** Lines whose words one blank parts, and attributes of free text, in which a blank at the end is a character like others. */
+const ofWords = new Set(['o', 'c', 't']);
+const withoutText = new Set(['v', 'o', 'c', 't', 'b', 'm', 'a']);
+const ofText = new Set(['cat', 'fmtp', 'keywds', 'tool']);
+
+/** Blanks at the end of a line, tabs and more than one blank between words: nobody needs them, most parsers skip them. */
+function checkBlanks(judged: Judged, { type = '', value }: SdpLine, report: Report): void {
+  const written = judged.textOf(value);
+  const bare = written.trimEnd();
+  if (bare === '' || !withoutText.has(type)) return;
+  if (bare !== written && !(type === 'a' && isOfText(bare))) {
+    const blanks = span(value.start + bare.length, value.end);
+    const fix = { title: 'remove-blanks', edits: [{ span: blanks, newText: '' }] } as const;
+    report('sip.sdp-malformed-line', blanks, { args: [`${type}=${written}`], fix, slight: true });
+  } else if (ofWords.has(type) && /\t| {2}/.test(bare)) {
+    const fix = {
+      title: 'single-blanks',
+      edits: [{ span: value, newText: bare.trim().split(/\s+/).join(' ') }],
+    } as const;
+    report('sip.sdp-malformed-line', span(value.start - 2, value.end), {
+      args: [`${type}=${written}`],
+      fix,
+      slight: true,
+    });
+  }
+}
+
+/** Of attributes that nobody knows nobody knows what their blanks mean. */
+function isOfText(attribute: string): boolean {
+  const name = attribute.split(':', 1)[0]?.trim() ?? '';
+  return ofText.has(name) || !knownAttributes.has(name);
+}
+
+const knownAttributes = new Set(sdpFacts.attributes.map((fact) => fact.name));
 
 /** Letters that RFC 8866 §5 knows, and those that video surveillance has added to them (GB/T 28181). */
 const letters = new Set([...sdpFacts.lines.map((fact) => fact.name), 'y', 'f']);

@@ -62,7 +62,7 @@ export function checkPayloadTypes(
       }
     }
     if (name === 'fmtp' && number !== '*' && !isDigits(number)) {
-      report('sip.sdp-malformed-attribute', line.value, { args: ['fmtp', '101 0-16'] });
+      report('sip.sdp-malformed-attribute', line.value, { args: ['fmtp', 'fmtp:101 0-16'] });
       continue;
     }
     if (areListed && type && isDigits(number) && !listed.has(String(Number(number)))) {
