@@ -38,7 +38,7 @@ const right: Readonly<Record<string, readonly [message: string, ...values: strin
   Contact: [
     'invite',
     'sip:bob@192.0.2.1:5060',
-    '<sip:x@y.invalid;transport=ws>;+sip.ice;reg-id=1;+sip.instance="<urn:uuid:f81d4fae>";expires=300',
+    '<sip:x@y.invalid;transport=ws>;+sip.ice;reg-id=1;+sip.instance="<urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6>";expires=300',
     '<sip:bob@192.0.2.1:5060;alias=192.0.2.7~5060~1>;q=0.500;methods="INVITE,BYE"',
   ],
   Via: [

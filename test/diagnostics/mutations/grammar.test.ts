@@ -111,4 +111,74 @@ const waits: readonly Mutation[] = [
   }),
 ];
 
-oneFaultEach({ hosts, routes, uriHeaders, products, warnings, digests, dialogs, waits });
+/** RFC 3261 §25.1, RFC 3966 §3, RFC 8141 §2 */
+const uris: readonly Mutation[] = [
+  ...inPlaceOf('invite', 'INVITE sip:bob@example.com SIP', {
+    'INVITE sip:bob@example.com;user=⟦fone⟧ SIP': 'sip.unknown-value',
+    'INVITE sip:bob@example.com;user=dialstring SIP': 'sip.none',
+    'INVITE tel:+12125550100;⟦isub=⟧ SIP': 'sip.malformed-parameter',
+    'INVITE tel:12;phone-context=⟦+⟧ SIP': 'sip.malformed-value',
+    'INVITE tel:12;phone-context=+44-20;ext=7 SIP': 'sip.none',
+    'INVITE ⟦urn:service⟧ SIP': 'sip.malformed-value',
+    'INVITE urn:service:sos.fire SIP': 'sip.none',
+  }),
+  [
+    'refer',
+    '<sip:carol@192.0.2.30?Replaces=12adf2f34456gs5%3Bto-tag%3D12345%3Bfrom-tag%3D54321>',
+    '<sip:carol@192.0.2.30;method=⟦INVTE⟧>',
+    'sip.misspelt-method',
+  ],
+];
+
+/** RFC 6223 §8, RFC 7339 §9 */
+const vias: readonly Mutation[] = [
+  ...inPlaceOf('invite', 'hds;rport', {
+    'hds;rport;keep=⟦abc⟧': 'sip.malformed-value',
+    'hds;rport;oc=⟦x⟧': 'sip.malformed-value',
+    'hds;rport;oc=20;oc-algo=⟦loss⟧': 'sip.malformed-value',
+    'hds;rport;keep;oc;oc-algo="loss,rate"': 'sip.none',
+    'hds;rport;keep=30;oc=20;oc-algo="loss";oc-validity=500;oc-seq=1282321615.782': 'sip.none',
+  }),
+  [
+    'invite',
+    'SIP/2.0/UDP 192.0.2.10:5060;branch=z9hG4bK776asdhds;rport',
+    '⟦SIP/2.0/UDP: 192.0.2.10:5060;branch=z9hG4bK776asdhds;rport⟧',
+    'sip.malformed-via',
+  ],
+];
+
+/** Parameters that are nothing without a value, and tags that have theirs in quotes (RFC 3840 §9). */
+const values: readonly Mutation[] = [
+  ['notify', 'active;expires=599', 'active;⟦expires⟧', 'sip.empty-value'],
+  ['invite', 'refresher=uac', '⟦refresher⟧', 'sip.empty-value'],
+  ...inPlaceOf('invite', 'Contact: <sip:alice@192.0.2.10:5060>', {
+    'Contact: <sip:alice@192.0.2.10:5060>;⟦q⟧': 'sip.empty-value',
+    'Contact: <sip:alice@192.0.2.10:5060>;⟦+g.x=abc⟧': 'sip.malformed-parameter',
+    'Contact: <sip:alice@192.0.2.10:5060>;+g.x="abc";+sip.ice': 'sip.none',
+    'Contact: <sip:alice@192.0.2.10:5060>;+sip.instance="⟦<urn:uuid:12345>⟧"': 'sip.malformed-value',
+    'Contact: <sip:alice@192.0.2.10:5060>;+sip.instance="<urn:gsma:imei:90420156-025763-0>"': 'sip.none',
+    'Contact: <sip:alice@192.0.2.10:5060>;methods=INVITE,⟦BYE⟧': 'sip.uri-without-scheme',
+  }),
+];
+
+const words: readonly Mutation[] = [
+  ['subscribe', 'Event: presence', 'Event: ⟦presence.wnfo⟧', 'sip.misspelt-event'],
+  ['publish-200', 'SIP-ETag: dx200xyz', 'SIP-ETag: ⟦a;b⟧', 'sip.malformed-value'],
+  ...adding('invite', {
+    'P-Early-Media: ⟦sendrecv;gated⟧': 'sip.malformed-value',
+    'P-Early-Media: sendrecv, gated': 'sip.none',
+    'P-Served-User: <sip:a@example.com>;sescase=⟦origin⟧': 'sip.unknown-value',
+    'P-Served-User: <sip:a@example.com>;sescase=term;regstate=unreg;orig-cdiv': 'sip.none',
+    'Security-Client: ipsec-3gpp;port-c=⟦99999⟧': 'sip.malformed-value',
+    'Security-Client: ipsec-3gpp;spi-c=⟦abc⟧': 'sip.malformed-value',
+    'Security-Client: ipsec-3gpp;spi-c=4294967295;port-c=5062': 'sip.none',
+    'User-to-User: 56a3;encoding=⟦hexa⟧': 'sip.unknown-value',
+    'User-to-User: 56a3;encoding=base64': 'sip.none',
+    'Call-Info: <http://example.com/a>;purpose=⟦icn⟧': 'sip.unknown-value',
+    'Call-Info: <http://example.com/a>;purpose=impp': 'sip.none',
+    'Resource-Priority: ⟦dsn⟧,flash': 'sip.malformed-value',
+  }),
+  ['ringing', 'SIP/2.0 180 Ringing', 'SIP/2.0 180⟦\t⟧Ringing', 'sip.start-line-blanks'],
+];
+
+oneFaultEach({ uris, vias, values, words, hosts, routes, uriHeaders, products, warnings, digests, dialogs, waits });

@@ -52,6 +52,57 @@ const transports = attributes(
   ['connection:old', 'floorctrl:c', 'sctp-port:70000', 'T38FaxVersion:x', 'T38FaxUdpEC:t38UDPXEC', 'bundle-only:1'],
 );
 
+/** RFC 4568, 4585, 4975, 5888, 6236, 8285, 8839 */
+const kinds = attributes(
+  [
+    ...['rtcp-fb:* nack pli', 'rtcp-fb:* x-mine', 'extmap:14 urn:x', 'extmap:1/recvonly http://example.com/a'],
+    ...['path:msrp://gw.example.com:2855/s1;tcp', 'accept-types:message/cpim text/* *'],
+    'candidate:1 1 TCP 2147483647 192.0.2.1 9 typ host tcptype active',
+    'crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz|2^20|1:4 KDR=1',
+    'imageattr:* send [x=800,y=640,sar=1.1] * recv [x=330,y=250]',
+  ],
+  [
+    ...['rtcp-fb:96', 'rtcp-fb:* nak', 'extmap:0 urn:x', 'extmap:1/both urn:x', 'extmap:1 x', 'sendrecv a=ptime:20'],
+    ...['path:msr://gw.example.com/s1', 'accept-types:text', 'imageattr:96 send', 'crypto:1 AES_CM_128_HMAC_SHA1_80'],
+    'candidate:1 1 UDP 99999999999 192.0.2.1 5000 typ host',
+    'candidate:1 1 TCP 1 192.0.2.1 9 typ host tcptype activ',
+    'crypto:1 AES_CM_128_HMAC_SHA1_800 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz',
+    'crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNf!!9zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz',
+    'crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz|x',
+  ],
+);
+
+/** RFC 4733 §2.4.1, RFC 8866 §6.6 */
+const payloads: readonly Mutation[] = [
+  ...inPlaceOf('invite', 'a=fmtp:101 0-16', {
+    'a=⟦fmtp:101 16-0⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦fmtp:101 0-⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦fmtp:101 0-300⟧': 'sip.sdp-malformed-attribute',
+    'a=fmtp:101 0-11,16, 32-36,66': 'sip.none',
+    'a=fmtp:101 events=0-15;x': 'sip.none',
+  }),
+  ['invite', 'a=rtpmap:0 PCMU/8000', 'a=rtpmap:⟦0 PCMU/8000 x⟧', 'sip.sdp-malformed-rtpmap'],
+  ['invite', 'RTP/AVP 0 8 101', 'RTP/AVP ⟦0,⟧ 8, 101', 'sip.sdp-invalid-payload-type'],
+];
+
+/** RFC 8866 §5.4 to §5.11, §5.15 */
+const lines: readonly Mutation[] = [
+  ...inPlaceOf('invite', 't=0 0', {
+    't=0 0\n⟦z=2882844526⟧': 'sip.sdp-malformed-line',
+    't=0 0\nz=2882844526 -1h 2898848070 0': 'sip.none',
+    't=0 0\na=⟦group:BUNDEL⟧': 'sip.sdp-malformed-attribute',
+    't=0 0\na=group:BUNDLE': 'sip.none',
+    't=0 0\na=group:X-MINE': 'sip.none',
+  }),
+  ...inPlaceOf('invite', 's=-', {
+    's=-\n⟦e=nobody⟧': 'sip.sdp-malformed-line',
+    's=-\n⟦p=call me⟧': 'sip.sdp-malformed-line',
+    's=-\n⟦u=⟧': 'sip.sdp-malformed-line',
+    's=-\nu=http://example.com/\ne=Al <al@example.com>\np=+1 617 555-6011 (Al)': 'sip.none',
+  }),
+  ['invite', 'c=IN IP4 192.0.2.10', '⟦C=IN IP4 192.0.2.10⟧', 'sip.sdp-malformed-line'],
+];
+
 const keys: readonly Mutation[] = inPlaceOf('invite', 't=0 0', {
   't=0 0\n⟦k=⟧': 'sip.sdp-malformed-line',
   't=0 0\n⟦k=clear⟧': 'sip.sdp-malformed-line',
@@ -76,4 +127,4 @@ const blanks: readonly Mutation[] = [
   }),
 ];
 
-oneFaultEach({ media, preconditions, sources, transports, keys, blanks });
+oneFaultEach({ media, preconditions, sources, transports, kinds, payloads, lines, keys, blanks });

@@ -6,7 +6,7 @@ import { parseUri } from '../../sip/values/uri.ts';
 import { checkContactParameters } from './contact-parameters.ts';
 import { checkReferenceId, checkReferredReplaces } from './dialogs.ts';
 import { removeFix } from './finding.ts';
-import { checkDiversion, checkHistoryIndex } from './forwarding.ts';
+import { checkDiversion, checkHistoryIndex, checkServedUser } from './forwarding.ts';
 import { isToken } from './grammar.ts';
 import { type FieldCheck, type Judged, meantName, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
@@ -134,6 +134,7 @@ function checkAddress(judged: Judged, field: HeaderField, part: Span, kind: Addr
   if (name === 'Contact') checkContactParameters(judged, address.parameters, report);
   if (name === 'History-Info') checkHistoryIndex(judged, address, part, report);
   if (name === 'Referred-By') checkReferenceId(judged, address.parameters, report);
+  if (name === 'P-Served-User') checkServedUser(judged, address.parameters, report);
   if (name === 'Diversion') checkDiversion(judged, address.parameters, report);
 }
 

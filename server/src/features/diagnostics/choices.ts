@@ -1,6 +1,6 @@
 import { values } from '../../knowledge/facts.ts';
 import { parameterWords } from '../../knowledge/parameter-words.ts';
-import { indexIn, type Span, trimmed } from '../../sip/span.ts';
+import type { Span } from '../../sip/span.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
 import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
@@ -38,28 +38,30 @@ export function checkWord(judged: Judged, word: Span, what: string, choice: Choi
   });
 }
 
+/** Reports a word that is a slip away from a known one, where others may be anybody's own. */
+export function checkSlip(judged: Judged, word: Span, what: string, words: readonly string[], report: Report): void {
+  const written = judged.textOf(word);
+  const isKnown = words.some((known) => known.toLowerCase() === written.toLowerCase());
+  if (isKnown || judged.isWild(word) || written.length > LONGEST_WORD || !nearest(written, words)) return;
+  checkWord(judged, word, what, open(...words), report);
+}
+
 /** What is longer is nobody's slip, and comparing it takes time. */
 const LONGEST_WORD = 40;
 
-/** `proxy, no-fork`: several words, each with parameters or without. */
+/** `proxy, no-fork`: several words. */
 const someOf =
   (choice: Choice, separator: ',' | ';'): FieldCheck =>
   (judged, field, report) => {
     if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, separator, report)) return;
     for (const part of splitAt(judged.text, field.value, separator)) {
-      const word = wordBefore(judged, part);
-      if (isToken(judged.textOf(word))) checkWord(judged, word, field.canonical, choice, report);
+      if (isToken(judged.textOf(part))) checkWord(judged, part, field.canonical, choice, report);
       else if (!judged.isWild(part)) {
-        report('sip.malformed-value', word, { args: [field.canonical, judged.textOf(word), choice.words[0] ?? ''] });
+        report('sip.malformed-value', part, { args: [field.canonical, judged.textOf(part), choice.words[0] ?? ''] });
         return;
       }
     }
   };
-
-function wordBefore({ text }: Judged, value: Span): Span {
-  const semicolon = indexIn(text, ';', value);
-  return semicolon === undefined ? value : trimmed(text, value.start, semicolon);
-}
 
 const checkPrivacyWords = someOf(registered('privacy'), ';');
 

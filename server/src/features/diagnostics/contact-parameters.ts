@@ -33,7 +33,10 @@ function checkOutbound(judged: Judged, parameters: readonly Parameter[], report:
   if (regId && !instance) report('sip.missing-parameter', regId.span, { args: ['Contact', '+sip.instance'] });
   if (!instance?.value || judged.isWild(instance.value)) return;
   const written = judged.textOf(instance.value);
-  if (instance.quoted && /^<[^<>]+>$/.test(written)) return;
+  // Registrars compare the letters, whatever they are (RFC 4122 §3).
+  const isOddUuid =
+    /^<urn:uuid:/i.test(written) && !/^<urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}>$/i.test(written);
+  if (instance.quoted && /^<[^<>]+>$/.test(written) && !isOddUuid) return;
   const args = ['+sip.instance', written, '"<urn:uuid:…>"'];
   report('sip.malformed-value', instance.value, { args, ...(instance.quoted ? { slight: true } : {}) });
 }

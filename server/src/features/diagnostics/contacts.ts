@@ -41,7 +41,8 @@ const contacts: MessageCheck = (judged, report) => {
   // RFC 2543 let a caller list several addresses, of any scheme.
   if (!makesDialog || !judged.modern) return;
   const second = addresses[1];
-  if (second) {
+  // A part without a scheme is no address, but what a comma without quotes has torn off.
+  if (second && addresses.every((part) => judged.textOf(part).includes(':'))) {
     report('sip.multiple-contacts', second, {
       args: [judged.method ?? ''],
       related: [{ title: 'first-here', span: addresses[0]! }],

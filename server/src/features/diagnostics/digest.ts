@@ -87,6 +87,9 @@ function checkPresence(
   // With `qop` comes protection against replay, which takes both of these (RFC 7616 §3.4).
   if (kind === 'credentials' && has('qop')) missing.push(...['nc', 'cnonce'].filter((name) => !has(name)));
   for (const name of missing) report('sip.digest-missing-parameter', value, { args: [name] });
+  // What counts requests is there where a `qop` is, though servers without one pass over it.
+  if (kind === 'credentials' && has('nc') && !has('qop'))
+    report('sip.digest-missing-parameter', value, { args: ['qop'], slight: true });
 }
 
 /** What both sides must know; a word of another kind makes the peer pass over the challenge. */

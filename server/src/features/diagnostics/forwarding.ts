@@ -6,7 +6,7 @@ import { type Choice, checkWord, open } from './choices.ts';
 import { isDigits } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 
-/** Who a call was meant for before: `History-Info` (RFC 7044) and `Diversion` (RFC 5806). */
+/** Whom a call is or was for: `History-Info` (RFC 7044) , `Diversion` (RFC 5806) and `P-Served-User`. */
 
 /** `1`, `1.2.1` (RFC 7044 §5, hi-index-val) */
 const INDEX = /^\d+(?:\.\d+)*$/;
@@ -20,6 +20,15 @@ export function checkHistoryIndex(judged: Judged, { parameters }: Address, part:
     const index = parameterNamed(judged.text, parameters, name)?.value;
     if (!index || judged.isWild(index) || INDEX.test(judged.textOf(index))) continue;
     report('sip.malformed-value', index, { args: [name, judged.textOf(index), '1.2'] });
+  }
+}
+
+/** `<sip:…>;sescase=orig;regstate=reg` (RFC 5502 §6) */
+export function checkServedUser(judged: Judged, parameters: readonly Parameter[], report: Report): void {
+  for (const name of ['sescase', 'regstate']) {
+    const word = parameterNamed(judged.text, parameters, name)?.value;
+    const choice = open(...parameterWords('P-Served-User', name));
+    if (word && word.start < word.end) checkWord(judged, word, name, choice, report);
   }
 }
 

@@ -51,8 +51,9 @@ function goesOn(text: string, field: HeaderField, line: Span): boolean {
   if (!field.known || isFieldItself || tornName(written) !== undefined || /^(?:--|[a-z]=)/.test(written)) return false;
   if (/^[;,]/.test(written)) return true;
   if (neverFolded.has(field.canonical)) return false;
-  const value = textOf(text, field.value);
-  if (value === '' || /[;,]$/.test(value)) return true;
+  const { start, end } = field.value;
+  if (start === end || text[end - 1] === ';' || text[end - 1] === ',') return true;
+  const value = shortText(text, field.value);
   if (ofCredentials.has(field.canonical)) return /^[\w-]+$/.test(value) && /^\w+[ \t]*=/.test(written);
   return written.startsWith('<') && ofAddresses.has(field.canonical) && !/[<:]/.test(value);
 }

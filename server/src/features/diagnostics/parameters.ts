@@ -130,7 +130,9 @@ export const ofHeaderFields: ParameterKind = {
   isName: isToken,
   checkCharacters(judged, parameter, value, report) {
     const written = judged.textOf(value);
-    if (isToken(written) || isHost(written)) return;
+    // What a feature tag says stands in quotes (RFC 3840 §9), whatever it is.
+    const isTag = judged.textOf(parameter.name).startsWith('+');
+    if (!isTag && (isToken(written) || isHost(written))) return;
     const fix = replaceFix(value, `"${written.replaceAll('\\', '\\\\')}"`);
     report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], fix, slight: true });
   },
@@ -194,6 +196,12 @@ const needsValue = new Set([
   'remote-tag',
 ]);
 
+/** Parameters of numbers and words, which are nothing without them. */
+const neverFlags = new Set([
+  ...['cause', 'cid', 'duration', 'expires', 'handling', 'index', 'q', 'refresher', 'reg-id', 'retry-after'],
+  ...['counter', 'icid-value', 'pub-gruu', 'temp-gruu', '+sip.instance'],
+]);
+
 function checkParameter(
   judged: Judged,
   parameter: Parameter,
@@ -205,6 +213,10 @@ function checkParameter(
   if (parameter.quoted && kind.isWithoutQuotes) {
     const fix = parameter.value && isToken(value ?? '') ? { fix: replaceFix(quotedSpan(parameter.value), value!) } : {};
     report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], ...fix });
+    return false;
+  }
+  if (value === undefined && neverFlags.has(name.toLowerCase())) {
+    report('sip.empty-value', parameter.span, { args: [name] });
     return false;
   }
   const isStrict = needsValue.has(name.toLowerCase());

@@ -1,8 +1,9 @@
+import { parameterWords } from '../../knowledge/parameter-words.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
-import { type Choice, checkWord, closed, open, registered } from './choices.ts';
+import { type Choice, checkSlip, checkWord, closed, open, registered } from './choices.ts';
 import { checkQ } from './contact-parameters.ts';
 import { enclosedUri, uriOrAnyText } from './enclosed-uris.ts';
-import { isHost, isToken } from './grammar.ts';
+import { isHost, isNumberUpTo, isPort, isToken, LARGEST_DELTA } from './grammar.ts';
 import type { FieldCheck } from './judged.ts';
 import { ofHeaderFields, type ParameterKind } from './parameters.ts';
 import { checkShape, type HeadCheck, type Shape } from './shaped-values.ts';
@@ -63,7 +64,17 @@ const ofCollectors: ParameterKind = { ...ofHeaderFields, mayRepeat: true };
 const mechanisms: Shape = {
   list: true,
   head: token('ipsec-3gpp;q=0.1'),
-  meaning: (judged, { parameters }, _field, report) => checkQ(judged, parameters, report),
+  meaning: (judged, { parameters }, _field, report) => {
+    checkQ(judged, parameters, report);
+    for (const name of ['port-c', 'port-s', 'spi-c', 'spi-s']) {
+      const value = parameterNamed(judged.text, parameters, name)?.value;
+      if (!value || judged.isWild(value)) continue;
+      const written = judged.textOf(value);
+      const isPortName = name.startsWith('port');
+      if (isPortName ? isPort(written) : isNumberUpTo(written, LARGEST_DELTA)) continue;
+      report('sip.malformed-value', value, { args: [name, written, isPortName ? '5062' : '87654321'] });
+    }
+  },
 };
 
 /** `56a390f3d2b7310023a2;encoding=hex`: octets of two digits, where it says so (RFC 7433 §4.1) */
@@ -72,6 +83,7 @@ const userToUser: Shape = {
   head: anyHead,
   meaning: (judged, { head, parameters }, { canonical }, report) => {
     const encoding = parameterNamed(judged.text, parameters, 'encoding')?.value;
+    if (encoding) checkSlip(judged, encoding, 'encoding', ['hex'], report);
     if (!encoding || judged.textOf(encoding).toLowerCase() !== 'hex') return;
     const written = judged.textOf(head);
     const digits = QUOTED.test(written) ? written.slice(1, -1) : written;
@@ -84,10 +96,19 @@ const answerMode: Shape = { list: false, head: wordOf(open('Auto', 'Manual')) };
 const preference: Shape = { list: true, head: star('*;audio') };
 const ringTone: Shape = { list: true, head: uriOrAnyText, mayLackHead: true };
 
+/** `<http://www.example.com/alice/photo.jpg>;purpose=icon` (RFC 3261 §20.9) */
+const callInfo: Shape = {
+  ...ringTone,
+  meaning: (judged, { parameters }, _field, report) => {
+    const purpose = parameterNamed(judged.text, parameters, 'purpose')?.value;
+    if (purpose) checkSlip(judged, purpose, 'purpose', parameterWords('Call-Info', 'purpose'), report);
+  },
+};
+
 const shapes: Readonly<Record<string, Shape>> = {
   // RFC 3261 §25.1
   'Alert-Info': ringTone,
-  'Call-Info': ringTone,
+  'Call-Info': callInfo,
   'Error-Info': { list: true, head: enclosedUri },
   Priority: { list: false, head: wordOf(registered('priority')) },
   // RFC 3313, RFC 4457, RFC 4964, RFC 6050 §4, RFC 7315 §5

@@ -39,6 +39,10 @@ const blanks: MessageCheck = ({ request, response, status, textOf }, report) => 
       ? [
           { span: span(response.span.start, response.version.start), newText: '' },
           { span: span(response.version.end, response.code.start), newText: ' ' },
+          // Further blanks are of the phrase; a tab parts nothing.
+          ...(textOf(span(response.code.end, response.code.end + 1)) === '\t'
+            ? [{ span: span(response.code.end, response.code.end + 1), newText: ' ' }]
+            : []),
         ]
       : [];
   const wrong = gaps.filter((gap) => textOf(gap.span) !== gap.newText);

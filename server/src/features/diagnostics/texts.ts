@@ -60,11 +60,15 @@ export const formatRelated = (language: Language, related: Related): string => t
 
 /** Longer arguments are cut, so that a message stays one line. */
 const LONGEST_ARGUMENT = 80;
+/** Of longer ones no more is looked at; folds make them shorter. */
+const LONGEST_LOOK = 4 * LONGEST_ARGUMENT;
 
 function fillIn(template: string, args: readonly string[] = []): string {
   return template.replaceAll(/\{(\d)\}/g, (_, index: string) => {
+    const whole = args[Number(index)] ?? '';
     // Blanks are shown as they are written, for one too many may be what is wrong.
-    const argument = (args[Number(index)] ?? '').replaceAll(/[ \t]*[\r\n]+[ \t]*|\t/g, ' ');
-    return argument.length > LONGEST_ARGUMENT ? `${argument.slice(0, LONGEST_ARGUMENT)}…` : argument;
+    const argument = whole.slice(0, LONGEST_LOOK).replaceAll(/[ \t]*[\r\n]+[ \t]*|\t/g, ' ');
+    const isCut = argument.length > LONGEST_ARGUMENT || whole.length > LONGEST_LOOK;
+    return isCut ? `${argument.slice(0, LONGEST_ARGUMENT)}…` : argument;
   });
 }

@@ -33,8 +33,15 @@ const tokenList =
       report('sip.malformed-value', odd.token, { args });
       return;
     }
+    let isSpoilt = false;
+    const tell: Report = (rule, place, details) => {
+      isSpoilt ||= rule === 'sip.malformed-value';
+      report(rule, place, details);
+    };
     for (const { part, token } of known) {
-      check(judged, token, report);
+      check(judged, token, tell);
+      // A sign at the wrong place spoils two of them as well.
+      if (isSpoilt) return;
       if (token.end < part.end && checkParametersOf(judged, part, report)) checkWeight(judged, part, report);
     }
   };
@@ -86,9 +93,17 @@ const packageNames = eventPackages
 /** The package that a misspelt one stands for. Of `presence.winfo` only `presence` is one, the rest are templates. */
 export function intendedEvent(name: string): { written: string; meant: string } | undefined {
   const written = name.split('.', 1)[0] ?? '';
-  if (eventPackageNamed(name) || eventPackageNamed(written) || written.length > 40) return undefined;
+  if (eventPackageNamed(name) || written.length > 40) return undefined;
+  if (eventPackageNamed(written)) return intendedTemplate(name);
   const meant = nearest(written, packageNames);
   return meant === undefined ? undefined : { written, meant };
+}
+
+/** `presence.winfo`: there is one template that packages have (RFC 3857 §3). */
+function intendedTemplate(name: string): { written: string; meant: string } | undefined {
+  const [known = '', template = '', ...more] = name.split('.', 4);
+  const meant = more.length === 0 && template.length < 8 ? nearest(template, ['winfo'], 1) : undefined;
+  return meant === undefined || meant === template ? undefined : { written: name, meant: `${known}.${meant}` };
 }
 
 /** The package that differs from a name in letter case alone: names are compared byte by byte (RFC 6665 §8.2.1). */
@@ -191,7 +206,7 @@ const priorityValue: TokenCheck = (judged, token, report) => {
 
 /** One token, such as `urgent`. */
 const checkToken: FieldCheck = (judged, field, report) => {
-  const written = judged.textOf(headOf(judged, field.value));
+  const written = judged.textOf(field.value);
   if (!isToken(written)) report('sip.malformed-value', field.value, { args: [field.canonical, written, 'token'] });
 };
 

@@ -1,10 +1,12 @@
 import { values } from '../../knowledge/facts.ts';
 import { indexIn, type Span, span } from '../../sip/span.ts';
-import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
+import { type Parameter, parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import { parseUri, type Uri } from '../../sip/values/uri.ts';
+import { checkWord, open } from './choices.ts';
 import { type Fix, removeFix, replaceFix } from './finding.ts';
 import { isDigits, isHost, isIPv6, isNumberUpTo, isReachablePort } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
+import { checkMethodName } from './names.ts';
 import { checkParameters, checkSeparators, type ParameterKind } from './parameters.ts';
 import { editDistance, nearest } from './spelling.ts';
 
@@ -36,6 +38,7 @@ export function checkUri(judged: Judged, uri: Span, report: Report): boolean {
     report('sip.misspelt-scheme', place, { args: [judged.textOf(place), meant], fix: replaceFix(place, meant) });
     return false;
   }
+  if (scheme === 'urn') return checkUrn(judged, uri, report);
   if (!knownSchemes.includes(scheme)) return checkScheme(parsed.scheme!, scheme, report);
   return scheme === 'tel' ? checkNumber(judged, parsed, report) : checkSipUri(judged, parsed, report);
 }
@@ -48,6 +51,9 @@ function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
   // A global number has digits alone; signs of the keypad in one are passed on by many.
   if (/^(?:[0-9A-Fa-f*#().-]+|\+[0-9*#().-]+)$/.test(written) && /[0-9*#]/.test(written)) {
     // Everybody sends local numbers without saying where they are local.
+    const parameters = span(Math.min(number.end + 1, uri.span.end), uri.span.end);
+    if (!checkParameters(judged, parseParameters(judged.text, parameters), report, ofUris)) return false;
+    if (!checkContext(judged, parameters, report)) return true;
     const isLocal = !written.startsWith('+') && !/;\s*phone-context=/i.test(judged.textOf(uri.span));
     if (isLocal) report('sip.missing-parameter', number, { args: ['tel:', 'phone-context'], slight: true });
     return true;
@@ -57,6 +63,23 @@ function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
     // A plus sign amid the digits is passed on by many as it is.
     ...(/^[0-9A-Fa-f*#().+-]+$/.test(written) && written.lastIndexOf('+') > 0 ? { slight: true } : {}),
   });
+  return false;
+}
+
+/** Where a number is local: a domain, or the digits that all of its numbers begin with (RFC 3966 §5.1.5). */
+function checkContext(judged: Judged, parameters: Span, report: Report): boolean {
+  const context = parameterNamed(judged.text, parseParameters(judged.text, parameters), 'phone-context')?.value;
+  const written = context && judged.textOf(context);
+  if (!context || judged.isWild(context) || isHost(written!) || /^\+[\d().-]*\d[\d().-]*$/.test(written!)) return true;
+  report('sip.malformed-value', context, { args: ['phone-context', written!, 'example.com'], slight: true });
+  return false;
+}
+
+/** `urn:service:sos`: a namespace and a name in it (RFC 8141 §2). */
+function checkUrn(judged: Judged, uri: Span, report: Report): boolean {
+  const written = judged.textOf(uri);
+  if (/^urn:[A-Za-z0-9][A-Za-z0-9-]{0,31}:[^:]/i.test(written)) return true;
+  report('sip.malformed-value', uri, { args: ['urn:', written, 'urn:service:sos'] });
   return false;
 }
 
@@ -99,6 +122,10 @@ function checkSipUri(judged: Judged, uri: Uri, report: Report): boolean {
       checkParameters(judged, uri.parameters, report, ofUris)
     ) {
       checkUriTransport(judged, uri.parameters, report);
+      const user = parameterNamed(text, uri.parameters, 'user')?.value;
+      if (user && user.start < user.end) checkWord(judged, user, 'user', users, report);
+      const method = parameterNamed(text, uri.parameters, 'method')?.value;
+      if (method && method.start < method.end) checkMethodName(judged, method, report);
       const maddr = parameterNamed(text, uri.parameters, 'maddr')?.value;
       if (maddr && maddr.start < maddr.end) checkHost(judged, maddr, report);
       const ttl = parameterNamed(text, uri.parameters, 'ttl')?.value;
@@ -164,6 +191,9 @@ const ofUris: ParameterKind = {
     reportUnescaped(judged, value, at, report);
   },
 };
+
+/** RFC 3261 §19.1.1, RFC 4967 §3 */
+const users = open('phone', 'ip', 'dialstring');
 
 const transports = (values['transport'] ?? []).map((fact) => fact.name.toLowerCase());
 

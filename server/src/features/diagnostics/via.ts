@@ -4,7 +4,7 @@ import { parameterNamed } from '../../sip/values/parameters.ts';
 import { parseVias, type Via } from '../../sip/values/via.ts';
 import { CleanTexts } from './clean-texts.ts';
 import { replaceFix } from './finding.ts';
-import { isHost, isIPv4, isIPv6, isNumberUpTo } from './grammar.ts';
+import { isHost, isIPv4, isIPv6, isNumberUpTo, isToken } from './grammar.ts';
 import { type FieldCheck, fieldsNamed, type Judged, MAGIC_COOKIE, type MessageCheck, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 import { checkHost, checkHostPort } from './uris.ts';
@@ -49,7 +49,7 @@ const transports = new Set((values['transport'] ?? []).map((fact) => fact.name.t
 function checkHead(judged: Judged, via: Via, report: Report): boolean {
   const sentBy = span(via.host.start, via.port?.end ?? via.host.end);
   const host = judged.textOf(via.host);
-  if (!via.transport || host === '' || !isSentBy(judged.textOf(sentBy))) {
+  if (!via.transport || !isToken(judged.textOf(via.transport)) || host === '' || !isSentBy(judged.textOf(sentBy))) {
     report('sip.malformed-via', via.span, { args: [judged.textOf(via.span)] });
     return false;
   }
@@ -92,6 +92,28 @@ function checkViaParameters(judged: Judged, via: Via, report: Report): void {
   if (maddr && maddr.start < maddr.end) checkHost(judged, maddr, report);
   const ttl = valueNamed('ttl');
   if (ttl && !isNumberUpTo(judged.textOf(ttl), 255)) report('sip.invalid-ttl', ttl, { args: [judged.textOf(ttl)] });
+  checkControls(judged, via, report);
+}
+
+/** Parameters of keep-alives and of overload control (RFC 6223 §8, RFC 7339 §9). */
+const controls: readonly (readonly [name: string, isGood: RegExp, example: string])[] = [
+  ['keep', /^\d+$/, '30'],
+  ['oc', /^\d+$/, '20'],
+  ['oc-validity', /^\d+$/, '500'],
+  ['oc-seq', /^\d{1,12}\.\d{1,5}$/, '1282321615.782'],
+];
+
+function checkControls(judged: Judged, { parameters }: Via, report: Report): void {
+  for (const [name, isGood, example] of controls) {
+    const value = parameterNamed(judged.text, parameters, name)?.value;
+    if (!value || judged.isWild(value) || isGood.test(judged.textOf(value))) continue;
+    report('sip.malformed-value', value, { args: [name, judged.textOf(value), example] });
+  }
+  const algorithms = parameterNamed(judged.text, parameters, 'oc-algo');
+  if (!algorithms?.value || algorithms.quoted || judged.isWild(algorithms.span)) return;
+  const written = judged.textOf(algorithms.value);
+  const fix = isToken(written) ? { fix: replaceFix(algorithms.value, `"${written}"`) } : {};
+  report('sip.malformed-value', algorithms.value, { args: ['oc-algo', written, '"loss"'], ...fix, slight: true });
 }
 
 /** `rport=` is judged as a port. */

@@ -1,3 +1,4 @@
+import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
 import { isDigits, isIPv4, isIPv6, isNumberUpTo, isPort, isToken, LARGEST_DELTA } from '../grammar.ts';
 import { nearest } from '../spelling.ts';
 
@@ -31,7 +32,10 @@ const isCandidate = (value: string): boolean => {
     value.split(/\s+/);
   const isAddressed = foundation !== '' && transport !== '' && isCandidateAddress(address) && isPort(port);
   const isComponent = isDigits(component) && Number(component) >= 1 && Number(component) <= 256;
-  return isAddressed && isComponent && isDigits(priority) && typ === 'typ' && isCandidateType(type);
+  const isPriority = isNumberUpTo(priority, 2 ** 31 - 1) && Number(priority) > 0;
+  const [, tcpType] = /\stcptype(?:\s+(\S+)|\s*$)/.exec(value) ?? [];
+  const isTcp = !/\stcptype\b/.test(value) || /^(?:active|passive|so)$/.test(tcpType ?? '');
+  return isAddressed && isComponent && isPriority && typ === 'typ' && isCandidateType(type) && isTcp;
 };
 
 /** An address, or a name that stands for one: none is a number (RFC 8839 §5.1). */
@@ -71,6 +75,33 @@ const isSource = (value: string): boolean => {
   const [id = '', attribute = ''] = value.split(/\s+/, 2);
   return isNumberUpTo(id, LARGEST_DELTA) && /^[^:]+(?::|$)/.test(attribute);
 };
+
+/** `* nack`, `96 ccm fir` (RFC 4585 §4.2, RFC 5104 §7.1); somebody may add a kind of his own. */
+const isFeedback = (value: string): boolean => {
+  const [type = '', kind = ''] = value.split(/\s+/, 2);
+  if (!/^(?:\*|\d+)$/.test(type) || kind === '') return false;
+  return feedbackKinds.includes(kind) || kind.length > LONGEST_WORD || nearest(kind, feedbackKinds, 1) === undefined;
+};
+
+const feedbackKinds = ['ack', 'nack', 'ccm', 'app', 'trr-int', 'goog-remb', 'transport-cc', 'rrtr'];
+
+/** `BUNDLE 0 1` (RFC 5888 §4) */
+const isGroup = (value: string): boolean => {
+  const [semantics = ''] = value.split(/\s/, 1);
+  if (!isToken(semantics) || groups.includes(semantics) || semantics.length > LONGEST_WORD) return isToken(semantics);
+  return semantics.length < 4 || nearest(semantics, groups, 1) === undefined;
+};
+
+const groups = sdpFacts.groups.map((fact) => fact.name);
+
+/** What is longer is nobody's slip, and comparing it takes time. */
+const LONGEST_WORD = 24;
+
+/** Words of one form each, and one of them at least. */
+const areWords =
+  (form: RegExp) =>
+  (value: string): boolean =>
+    value.split(/\s+/).every((word) => form.test(word));
 
 const areTokens = (value: string): boolean => value.split(',').every(isToken);
 
@@ -120,7 +151,15 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['msid', [like(/^\S+(?:\s+\S+)?$/), 'stream track']],
   ['rid', [like(/^[A-Za-z0-9_-]+\s+(?:send|recv)(?:\s+\S+)?$/), 'hi send']],
   ['simulcast', [like(/^(?:send|recv)\s+\S+(?:\s+(?:send|recv)\s+\S+)?$/), 'send hi;lo']],
-  ['group', [like(/^[^\s:]+(?:\s+\S+)*$/), 'BUNDLE 0 1']],
+  ['group', [isGroup, 'BUNDLE 0 1']],
+  // RFC 4975 §8, RFC 6236 §3.1
+  ['path', [areWords(/^msrps?:\/\/[^\s/]\S*;\w+/i), 'msrp://gw.example.com:2855/s111271;tcp']],
+  ['accept-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/]+)$/), 'message/cpim text/plain']],
+  ['accept-wrapped-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/]+)$/), 'text/plain']],
+  [
+    'imageattr',
+    [like(/^(?:\*|\d+)(?:\s+(?:send|recv)(?:\s+(?:\*|\[[^\]]*\]))+)+$/), '97 send [x=800,y=640] recv [x=330,y=250]'],
+  ],
   ['remote-candidates', [areRemoteCandidates, '1 203.0.113.3 45664']],
   ['mid', [like(/^\S+$/), '1']],
   ['ssrc', [isSource, '314159 cname:user@example.com']],
@@ -128,8 +167,14 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['crypto', [like(/^\d+\s+\S+\s+[\w-]+:\S/), '1 AES_CM_128_HMAC_SHA1_80 inline:…']],
   ['fingerprint', [like(/^[\w-]+\s+[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2})*$/), 'sha-256 4A:AD:B9:…']],
   ['setup', [like(/^(?:active|passive|actpass|holdconn)$/i), 'actpass']],
-  ['extmap', [like(/^\d+(?:\/\w+)?\s+\S/), '1 urn:ietf:params:rtp-hdrext:sdes:mid']],
-  ['rtcp-fb', [like(/^(?:\*|\d+)\s+\S/), '96 nack']],
+  [
+    'extmap',
+    [
+      like(/^[1-9]\d*(?:\/(?:sendonly|recvonly|sendrecv|inactive))?\s+[A-Za-z][\w+.-]*:\S/),
+      '1 urn:ietf:params:rtp-hdrext:sdes:mid',
+    ],
+  ],
+  ['rtcp-fb', [isFeedback, '96 nack']],
   ['fmtp', [like(/^\S+\s+\S/), '101 0-16']],
   ['candidate', [isCandidate, '1 1 UDP 2130706431 192.0.2.1 49170 typ host']],
   // Shorter ones are guessed too easily, and peers turn them down (RFC 8839 §5.4).

@@ -46,6 +46,12 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
     report('sip.sdp-malformed-attribute', line.value, { args: [shown || written, `${shown || 'name'}:value`] });
     return;
   }
+  // What stands before the colon is one word: `sendrecv a=ptime:20` has lost a line break.
+  if (value && /\s/.test(written)) {
+    const [shown = ''] = written.split(/\s/, 1);
+    report('sip.sdp-malformed-attribute', line.value, { args: [shown, `${shown}:value`] });
+    return;
+  }
   if (value && flags.has(written)) {
     report('sip.sdp-malformed-attribute', line.value, { args: [written, written], slight: true });
     return;
@@ -58,6 +64,8 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
   } else if (isReadable && !isReadable(plain)) {
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`] });
   } else if (written === 'fingerprint' && !isHashName(plain.split(/\s/, 1)[0] ?? '')) {
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`] });
+  } else if (written === 'crypto' && isSuiteMisspelt(plain)) {
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`] });
   } else if (written === 'candidate' && lacksRelated(plain)) {
     const related = '1 1 UDP 1694498815 203.0.113.3 45664 typ srflx raddr 192.0.2.1 rport 8998';
@@ -108,7 +116,19 @@ const keyLengths: Readonly<Record<string, number>> = {
   AEAD_AES_256_GCM: 44,
 };
 
-/** Whether a hash or a key has another length than its algorithm gives it. */
+/** Whether the suite is a slip away from a known one, none of which is so near to another. */
+function isSuiteMisspelt(value: string): boolean {
+  const [, suite = ''] = value.split(/\s+/, 2);
+  if (Object.hasOwn(keyLengths, suite) || suite.length > LONGEST_SUITE) return false;
+  return Object.keys(keyLengths).some((known) => editDistance(suite, known, 1) <= 1);
+}
+
+const LONGEST_SUITE = 40;
+
+/** `inline:…|2^20|1:4`: how long a key lasts and which one it is (RFC 4568 §6.1). */
+const KEY = /^inline:[A-Za-z0-9+/]+={0,2}(?:\|(?:2\^\d+|\d+))?(?:\|\d+:\d+)?$/;
+
+/** Whether a hash or a key has another length than its algorithm gives it, or other letters. */
 function isShortened(name: string, value: string): boolean {
   const [first = '', second = '', third = ''] = value.split(/\s+/, 3);
   if (name === 'fingerprint') {
@@ -116,6 +136,7 @@ function isShortened(name: string, value: string): boolean {
     return wanted !== undefined && /^[0-9A-Fa-f:]+$/.test(second) && second.length !== 3 * wanted - 1;
   }
   if (name !== 'crypto') return false;
+  if (third.startsWith('inline:') && third.split(';').some((part) => !KEY.test(part))) return true;
   const key = /^inline:([A-Za-z0-9+/]+)={0,2}(?:[|;]|$)/.exec(third)?.[1];
   const wanted = keyLengths[second];
   return key !== undefined && wanted !== undefined && Math.floor((key.length * 3) / 4) !== wanted;

@@ -42,11 +42,24 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
         report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
       }
       break;
+    case 'z':
+      if (!/^(?:\d+\s+-?\d+[dhms]?(?:\s+|$))+$/.test(value)) {
+        report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      }
+      break;
     case 'i':
-      if (value === '') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)], slight: true });
+    case 'e':
+    case 'p':
+      // People read them, and no program does.
+      if (!ofPeople[line.type].test(value)) {
+        report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)], slight: true });
+      }
       break;
     case 'u':
-      if (/\S\s+\S/.test(value)) report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
+      if (value === '' || /\S\s+\S/.test(value)) {
+        const args = [judged.textOf(line.span)];
+        report('sip.sdp-malformed-line', line.span, { args, ...(value === '' ? { slight: true } : {}) });
+      }
       break;
     case 'k':
       if (!/^(?:prompt|(?:clear|base64|uri):\S.*)\s*$/.test(value))
@@ -63,6 +76,9 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
       checkLetter(judged, line, report);
   }
 }
+
+/** A text, an address of mail and a telephone number, each beside a name perhaps (RFC 8866 §5.4, §5.6). */
+const ofPeople = { i: /./, e: /[^\s@]@[^\s@]/, p: /\d[\d -]*\d/ } as const;
 
 /** Lines of free text, which may begin with a blank, and `t=`, which tells of it as of a time. */
 const mayBeginWithBlank = new Set(['s', 'i', 'u', 'e', 'p', 't']);

@@ -31,6 +31,8 @@ export function checkPayloadTypes(
   for (const format of media.formats) {
     const written = judged.textOf(format);
     const number = isDigits(written) ? String(Number(written)) : written;
+    // Commas between them are one fault.
+    if (!areListed && written.endsWith(',')) continue;
     if (listed.has(number)) report('sip.sdp-duplicate-payload-type', format, { args: [written] });
     listed.add(number);
     if (!isDigits(written) || Number(written) > 127) {
@@ -39,6 +41,7 @@ export function checkPayloadTypes(
     }
   }
   const mapped = new Set<string>();
+  const events = new Set<string>();
   for (const line of section) {
     if (line.type !== 'a' || judged.isWild(line.span)) continue;
     const attribute = parseSdpAttribute(judged.text, line.value);
@@ -56,13 +59,20 @@ export function checkPayloadTypes(
         report('sip.sdp-invalid-payload-type', type, { args: [number] });
         continue;
       }
-      if (!checkRtpmap(judged, number, rest[0], attribute.value, report)) {
+      if (!checkRtpmap(judged, number, rest, attribute.value, report)) {
         areMapped = false;
         continue;
       }
+      if (rest[0] && /^telephone-event\//i.test(judged.textOf(rest[0]))) events.add(number);
     }
     if (name === 'fmtp' && number !== '*' && !isDigits(number)) {
       report('sip.sdp-malformed-attribute', line.value, { args: ['fmtp', 'fmtp:101 0-16'] });
+      continue;
+    }
+    // Of one that says nothing its own check tells.
+    if (rest.length === 0) continue;
+    if (name === 'fmtp' && events.has(number) && !areEvents(judged.textOf(attribute.value))) {
+      report('sip.sdp-malformed-attribute', line.value, { args: ['fmtp', `fmtp:${number} 0-16`] });
       continue;
     }
     if (areListed && type && isDigits(number) && !listed.has(String(Number(number)))) {
@@ -82,10 +92,25 @@ export function checkPayloadTypes(
   }
 }
 
+/** `101 0-15,66,70`: numbers of events up to 255 (RFC 4733 §2.4.1); what follows a semicolon is somebody's own. */
+function areEvents(value: string): boolean {
+  const list = value.replace(/^\S+\s+(?:events=)?/i, '').split(';', 1)[0] ?? '';
+  return list.split(',').every((part) => {
+    const [, first = '', last = first] = /^\s*(\d{1,3})(?:-(\d{1,3}))?\s*$/.exec(part) ?? [];
+    return first !== '' && Number(first) <= Number(last) && Number(last) <= 255;
+  });
+}
+
 /** `0 PCMU/8000`, `31 H261/90000`, `111 opus/48000/2` */
-function checkRtpmap(judged: Judged, number: string, encoding: Span | undefined, value: Span, report: Report): boolean {
+function checkRtpmap(
+  judged: Judged,
+  number: string,
+  [encoding, ...more]: readonly Span[],
+  value: Span,
+  report: Report,
+): boolean {
   const match = encoding && /^([^/\s]+)\/([1-9]\d*)(?:\/(\d+))?$/.exec(judged.textOf(encoding));
-  if (!isDigits(number) || !match) {
+  if (!isDigits(number) || !match || more.length > 0) {
     report('sip.sdp-malformed-rtpmap', value, { args: [judged.textOf(value)] });
     return false;
   }

@@ -138,11 +138,12 @@ function checkMandatory(
   for (const type of 'vost') {
     if (!types.has(type)) report('sip.sdp-missing-line', first.span, { args: [`${type}=`] });
   }
-  if (session.some((line) => line.type === 'c')) return;
+  const isConnection = ({ type }: SdpLine): boolean => type === 'c' || type === 'C';
+  if (session.some(isConnection)) return;
   for (const section of media) {
     // Nothing is sent to a stream that is turned down, and many leave its address out.
     const isOff = /^\S+\s+0\s/.test(judged.textOf(section[0]!.value));
-    if (!isOff && !section.some((line) => line.type === 'c')) {
+    if (!isOff && !section.some(isConnection)) {
       report('sip.sdp-missing-line', section[0]!.span, { args: ['c='] });
       return;
     }
