@@ -35,4 +35,11 @@ suite('what a log says about a message', () => {
     const envelope = envelopeAt(analyse(request, { name: 'trace.log' }), 0);
     assert.deepEqual(envelope, { transport: 'UDP', source: '203.0.113.77:5099', inferred: ['transport', 'source'] });
   });
+
+  test('an IPv6 address in `received` is inferred with the brackets that it need not have there', () => {
+    const log = request
+      .replace('OPTIONS sip:bob@example.com SIP/2.0', 'SIP/2.0 200 OK')
+      .replace('203.0.113.77:5099;', '[2001:db8::77]:5099;received=2001:db8::78;rport=5098;');
+    assert.equal(envelopeAt(analyse(log, { name: 'trace.log' }), 0).destination, '[2001:db8::78]:5098');
+  });
 });

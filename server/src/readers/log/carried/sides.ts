@@ -24,8 +24,9 @@ export function sidesOf(text: string, own: PhysicalLine, at: number): readonly S
   const before = text.slice(own.start, at);
   const shared = longestShared(text, before, others);
   const outer = longestShared(text, /^.[^<{"']*/.exec(before)?.[0] ?? '', others);
-  // Other lines may stand less deep.
-  const prefixes = new Set([shared, outer, shared.trimEnd()]);
+  // Other lines may stand less deep, such as the line in which an object begins whose members these are.
+  const shallow = shared.trim() === '' ? shared : shared.replace(/\s{2,}$/, ' ');
+  const prefixes = new Set([shallow, shared, outer, shared.trimEnd()]);
   return [...prefixes]
     .filter((prefix) => prefix !== '' || suffix !== '')
     .map((prefix) => ({ kind: 'sides', prefix: ownCopy(prefix), suffix }));

@@ -24,8 +24,11 @@ export function inferredFrom(message: Gist, said: Facts): Facts {
     const parameter = parameterNamed(message.text, via.parameters, name)?.value;
     return parameter && textOf(message.text, parameter);
   };
-  const host = value('received') ?? textOf(message.text, via.host);
+  // Only behind `received=` an IPv6 address may have no brackets (RFC 3261 §25.1).
+  const host = bracketed(value('received') ?? textOf(message.text, via.host));
   const port = value('rport') || (via.port && textOf(message.text, via.port));
   if (side) add(side, host && (port ? `${host}:${port}` : host));
   return facts;
 }
+
+const bracketed = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);

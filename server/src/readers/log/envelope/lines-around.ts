@@ -5,8 +5,9 @@ import { arrowBefore, type Direction, firstDirection, impliedDirection } from '.
 import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
 import { markIn } from './marks.ts';
+import { type Packet, packetAround } from './packet-trees.ts';
 import { nearestPeers, withOtherSide } from './peers/nearest-peers.ts';
-import { type Peers, peersInTree } from './peers/peers.ts';
+import type { Peers } from './peers/peers.ts';
 import { sidesOf } from './peers/sides.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
 import { contentOf, contentStart } from './surroundings/envelope-lines.ts';
@@ -34,9 +35,8 @@ export interface Place {
 
 /** The envelope of a message from the lines around it, as these stand. */
 export function envelopeFromLines({ text, frame, floor, message, userRows, records }: Place): Envelope {
-  const lineStart = lineStartBefore(text, frame.start, floor);
-  if (frame.layout.kind === 'tree')
-    return treeEnvelope(text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart), message);
+  const packet = packetAround(text, frame, floor);
+  if (packet) return packetEnvelope(packet, message);
   const { around: beside, asides, record: ownRecord } = surroundingsOf(text, frame, floor, message);
   const record = records.length === 0 ? ownRecord : [ownRecord, ...records].join('\n');
   const around = beside.filter((line, i) => i === 0 || !tellsOfOthers(line));
@@ -132,15 +132,9 @@ function addSides(said: Said, peers: Peers, direction: Direction | undefined): v
   Object.assign(said, sidesOf(agreed, direction));
 }
 
-/** The layers that a tree draws above SIP. */
-const LARGEST_TREE = 16_384;
-
-function treeEnvelope(above: string, message: Gist): Envelope {
-  const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
-  const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
-  const time = lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? summary);
+function packetEnvelope({ time, peers }: Packet, message: Gist): Envelope {
   const said: Said = {};
   if (time) said.time = time;
-  addSides(said, peersInTree(packet), undefined);
+  addSides(said, peers, undefined);
   return withInferred(said, message);
 }

@@ -45,6 +45,16 @@ export const fields: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.884394', direction: 'in' },
   ],
   [
+    'milliseconds in such a member, with a fraction of them',
+    `{"asctime":"2026-11-29 13:50:37","msecs":84.394,"dir":"in","msg":"${json}"}\n`,
+    { time: '2026-11-29T13:50:37.084394', direction: 'in' },
+  ],
+  [
+    'how many milliseconds something took, behind the time',
+    `{"at":"2026-11-29 13:50:37","took_ms":84,"dir":"in","msg":"${json}"}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in' },
+  ],
+  [
     'how many microseconds something took, behind the time',
     `   id: 12\n stamp: 2026-11-29 13:50:37\n delay_us: 1234\n  name: x\n   msg: ${request}\n direction: in\n`,
     { time: '2026-11-29T13:50:37', direction: 'in' },

@@ -150,4 +150,17 @@ export const objects: readonly SaidOf[] = [
     `[29/Nov/2026:13:50:37.222970] [20031] packet in $VAR1 = {\n          'data' => '${request}',\n          'peer' => '192.0.2.1:5060'\n        };\n`,
     { time: '2026-11-29T13:50:37.222970', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'an object whose lines all stand behind the name of what prints them',
+    `Incoming {\n  method: 'OPTIONS',\n  source_address: '192.0.2.1',\n  source_port: 5062,\n  protocol: 'tcp',\n  stackTime: '13:50:37.123456',\n  raw: ${strings.join(' +\n    ')},\n  body: ''\n} +0ms\n`.replaceAll(
+      /^(?=.)/gm,
+      '  edge:relay ',
+    ),
+    { time: '13:50:37.123456', direction: 'in', transport: 'TCP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'several lines of words before the message in its string, the time behind it',
+    `[OUT] {\n  "message": "<133>[S=12] (N 1) Dialog(#12): Handling a response in state Initiated \\n(N 2) States: (#12)Dialog[Initiated->Connected] \\n(N 3) Timer(#12): started for the transaction of the user agent server, which ends in half a minute \\n(N 4) ---- Outgoing SIP Message to 192.0.2.1:5062 from interface #2 TLS ---- \\n${json}",\n  "host": "192.0.2.51",\n  "@timestamp": "2026-11-29T13:50:37.123Z"\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'TLS', destination: '192.0.2.1:5062' },
+  ],
 ];

@@ -172,4 +172,9 @@ export const oneLine: readonly SaidOf[] = [
       destination: '192.0.2.2:5062',
     },
   ],
+  [
+    'a day right behind a line break in octal digits, above other lines of the same record',
+    `Nov 29 13:50:38 edge sipd[7]: SIP #012----#01229/11/2026 13:50:37.123 sent#012octets: 300#012${request.trimEnd().replaceAll('\n', '#015#012')}#015#012#015#012\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out' },
+  ],
 ];

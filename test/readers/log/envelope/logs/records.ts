@@ -51,6 +51,16 @@ export const records: readonly SaidOf[] = [
     { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
   ],
   [
+    'a tree whose last layer is raw text',
+    `Frame 3: 420 bytes on wire (3360 bits)\n    Arrival Time: Nov 29, 2026 13:50:37.123456 UTC\n    [Time delta from previous captured frame: 0.1 seconds]\nInternet Protocol Version 6, Src: 2001:db8::1, Dst: 2001:db8::2\nTransmission Control Protocol, Src Port: 5062, Dst Port: 5080, Seq: 1, Len: 400\n    Source Port: 5062\n    Flags: 0x018 (PSH, ACK)\nSession Initiation Protocol (SIP as raw text)\n${request.replaceAll(/^(.*)\n/gm, '    $1\\r\\n\n')}\nFrame 4: 66 bytes on wire\n`,
+    {
+      time: '2026-11-29T13:50:37.123456Z',
+      transport: 'TCP',
+      source: '[2001:db8::1]:5062',
+      destination: '[2001:db8::2]:5080',
+    },
+  ],
+  [
     'a packet whose layers stand one above the other, the message in the last one, below a time',
     `packet at 1795960237.123456\n###[ Ethernet ]### \n  dst       = 02:00:00:00:00:01\n  src       = 02:00:00:00:00:02\n  type      = IPv4\n###[ IP ]### \n     version   = 4\n     ttl       = 64\n     proto     = udp\n     src       = 192.0.2.1\n     dst       = 192.0.2.2\n     \\options   \\\n###[ UDP ]### \n        sport     = 5062\n        dport     = sip\n        len       = 303\n###[ Raw ]### \n           load      = '${json}'\n`,
     { time: '2026-11-29T13:50:37.123456Z', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2' },

@@ -3,7 +3,7 @@ import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, 
 import { namedHosts } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';
 import { withPort } from './port-fields.ts';
-import { isOwnSocket, type Role, roleBefore, roleBehind } from './roles.ts';
+import { hasInterfaceBehind, isInterfaceOf, isOwnSocket, type Role, roleBefore, roleBehind } from './roles.ts';
 import { transportIn, transportWord } from './transports.ts';
 
 /** Where a stretch of a log says who speaks to whom. */
@@ -87,12 +87,15 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const before = text.slice(Math.max(previous?.end ?? 0, endpoint.start - 64), endpoint.start);
     const arrow = arrowBefore(before, previous);
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
-    const isOurs = previous !== undefined && AT_OURS.test(before) && isAt('source', previous);
+    const isOurs =
+      previous !== undefined &&
+      ((AT_OURS.test(before) && isAt('source', previous)) ||
+        (isInterfaceOf(before) && (isAt('source', previous) || isAt('destination', previous))));
     const role = arrow
       ? undefined
       : isOurs
         ? 'local'
-        : (roleBehind(text, endpoint, endpoints[index + 1]) ?? roleBefore(near));
+        : (roleBehind(text, endpoint, endpoints[index + 1]) ?? roleBesideInterface(text, endpoint, roleBefore(near)));
     if (!arrow && (NO_PEER.test(near) || (!role && NO_PEER_ALONE.test(near)))) {
       passedOver = endpoint;
       return;
@@ -144,6 +147,10 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
   if (other && more.length === 0 && !found.source && !found.destination) found.remote ??= other.place;
   return { roles: found, transport, direction, isForAnyDigits };
 }
+
+/** What comes or goes on a connection has the other side's address before the interface of the program. */
+const roleBesideInterface = (text: string, endpoint: Endpoint, role: Role | undefined): Role | undefined =>
+  (role === undefined || role === 'local') && hasInterfaceBehind(text, endpoint) ? 'remote' : role;
 
 const bothSpelt = (one: Endpoint, other: Endpoint): boolean =>
   one.transport !== undefined && other.transport !== undefined;

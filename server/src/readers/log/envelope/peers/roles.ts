@@ -13,7 +13,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
     '|',
   ),
   local: [
-    'sent by|received by|local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
+    'sent by|received by|(?:if|iface|interface)(?=["\']?\\s?[:=] ?["\']?$)|local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
     ...peerWordsAbroad('local'),
   ].join('|'),
   remote: ['remote|raddr|rem|peer|far', ...peerWordsAbroad('remote')].join('|'),
@@ -48,6 +48,17 @@ const POSTPOSITION =
 const DOES =
   /^["')\]]* (?:(?<destination>received|receives|receiving|got)\b[^\n]{0,60}? from|(?<source>sent|sends|sending)\b[^\n]{0,60}? to) $/i;
 const LONGEST_DOING = 96;
+/**
+ * Brackets behind the address of the other side that hold the program's own one, as a field for its interface or behind
+ * the transport alone: `on udp$192.0.2.1:5060<if=udp$192.0.2.2:5060>`, `TO 192.0.2.1:5060 (udp, 192.0.2.2:5060)`.
+ */
+const INTERFACE_BEHIND = /^ ?[<([{](?:if|iface|interface)\s?[:=]/i;
+const BEHIND_TRANSPORT = /^ ?[([{](?:udp|tcp|tls|wss?|sctp)(?:, ?|: )$/i;
+
+export const hasInterfaceBehind = (text: string, { end }: Endpoint): boolean =>
+  INTERFACE_BEHIND.test(text.slice(end, end + 16));
+
+export const isInterfaceOf = (between: string): boolean => BEHIND_TRANSPORT.test(between);
 
 /** The socket of a file descriptor, as `strace -yy` shows it: `sendto(4<UDP:[192.0.2.1:5060]>`, `(4<TCP:[own->other]>`. */
 const OWN_SOCKET = /\d<(?:UDP|TCP)(?:v6)?:\[$/;

@@ -15,11 +15,11 @@ const LINES_BESIDE = 32;
 
 /** What opens a list: `[`, `(`, in Go `[]string{`. */
 const LIST = '(?:\\[\\]\\w{1,12})?[[({]';
-/** The member that a message is, and how deep it stands; a line of words may stand before the message in its string. */
+/** The member that a message is, and how deep it stands; lines of words may stand before the message in its string. */
 const MEMBER = new RegExp(
-  `^([ \\t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\\w$@.-]{1,64})\\s*(?::|=>)\\s*(?:${LIST})?[bBuU]?["'\`](?:[^"'\`]{1,240}\\\\n)?$`,
+  `^([ \\t]+)(?:"[^"]{1,64}"|'[^']{1,64}'|:?[\\w$@.-]{1,64})\\s*(?::|=>)\\s*(?:${LIST})?[bBuU]?["'\`](?:[^"'\`]{1,1800}\\\\n)?$`,
 );
-const LONGEST_OWN = 400;
+const LONGEST_OWN = 2048;
 const LIST_MEMBER = new RegExp(`^([ \\t]+)["':]?[\\w$@.-]{1,64}["']?\\s*(?::|=>)\\s*(?:${LIST})?\\s*$`);
 /** One of its strings, the first of which may stand behind the bracket. */
 const IN_LIST = /^[ \t]+[[({]?["'`]$/;

@@ -10,6 +10,9 @@ export const withoutEscapes = (line: string): string =>
         /[cl]/i.test(digit ?? letter ?? '') ? '<' : '>',
       );
 
+/** Line breaks before a message that are spelt in octal digits, as its own are: a day may begin right behind one. */
+export const withOctalBreaks = (text: string): string => text.replace(/(?:[#\\]015)*[#\\]012/g, '\n');
+
 /** The cells of an HTML table, or of one that is drawn, as those of any other one. */
 export function withTabs(text: string): string {
   const cells = text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;

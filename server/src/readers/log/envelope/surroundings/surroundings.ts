@@ -27,7 +27,7 @@ import {
   peersOf,
   showsWhat,
 } from './records-above.ts';
-import { withoutEmphasis, withoutEscapes, withTabs, withTabsForColons } from './shown-lines.ts';
+import { withOctalBreaks, withoutEmphasis, withoutEscapes, withTabs, withTabsForColons } from './shown-lines.ts';
 import { hasClock } from './telling.ts';
 
 /** The text around a message that may tell of it. */
@@ -77,7 +77,8 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
 /** What stands before a message on its line. */
 function ownText(text: string, frame: Frame, floor: number): string {
   const start = Math.max(lineStartBefore(text, frame.start, floor), frame.start - 2048);
-  return withTabs(withoutColours(withoutEscapes(text.slice(start, frame.start - quotationOf(text, frame)))));
+  const own = text.slice(start, frame.start - quotationOf(text, frame));
+  return withTabs(withoutColours(withoutEscapes(hasOctalBreaks(frame) ? withOctalBreaks(own) : own)));
 }
 
 /** The text around a message that stands in a record as it is, or as a string or a list of it. */
@@ -121,6 +122,8 @@ function peersAbove(text: string, frame: Frame, floor: number, lines: readonly s
   const peers = peersOf(record, above && withoutColours(above.line));
   return peers === undefined ? [] : [peers];
 }
+
+const hasOctalBreaks = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code.endsWith('octal');
 
 const isRowOfColons = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'backslash-colons';
 

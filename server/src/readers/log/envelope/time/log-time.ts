@@ -1,6 +1,6 @@
 import { monthNamed } from './months.ts';
 import type { Parts } from './time-patterns.ts';
-import { zoneNamed } from './zones.ts';
+import { type Zone, zoneNamed } from './zones.ts';
 
 /** A point of time as a log writes it, with what is known of it. */
 export interface LogTime {
@@ -120,6 +120,21 @@ const secondsOf = (fraction: string): number => numberOf(fraction) / 10 ** fract
 
 /** A time of a day that is known to be one of Universal Time. */
 export const inUtc = (time: LogTime): LogTime => ({ ...time, text: `${time.text}Z`, hasZone: true });
+
+/** A day that says no zone, or no year either, with what another part of its record says of both. */
+export function inZoneAndYear(time: LogTime, zone: Zone, year: number): LogTime {
+  const local = time.hasDate ? time : inYear(time, year);
+  const milliseconds = local.milliseconds - zone.milliseconds;
+  return { ...local, text: `${local.text}${zone.text}`, milliseconds, hasZone: true };
+}
+
+/** A day without its year, `--11-22T18:48:06`, in a year. */
+export function inYear(time: LogTime, year: number): LogTime {
+  const [, month, day] = /^--(\d\d)-(\d\d)/.exec(time.text) ?? [];
+  const since1970 = (of: number) => Date.UTC(of, Number(month) - 1, Number(day));
+  const milliseconds = time.milliseconds + since1970(year) - since1970(1970);
+  return { ...time, text: `${year}${time.text.slice(1)}`, milliseconds, hasDate: true };
+}
 
 /** A whole second with a fraction; `clock` is how its text says it. */
 export const addFraction = (time: LogTime, clock: string, fraction: string): LogTime => ({

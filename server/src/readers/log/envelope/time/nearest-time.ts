@@ -1,5 +1,5 @@
+import { namesFraction } from './fractions-beside.ts';
 import { type LogTime, saysDay } from './log-time.ts';
-import { namesMicroseconds } from './microseconds.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
 import { isItsSecond, lastTimeIn, onDayOf, withYear } from './times.ts';
 
@@ -46,7 +46,7 @@ function finest(time: LogTime, texts: readonly string[]): LogTime {
   const clock = time.precision > 0 ? undefined : /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
   if (clock === undefined) return time;
   for (const text of texts) {
-    const isAgain = text.includes(`${clock}.`) || text.includes(`${clock},`) || namesMicroseconds(text);
+    const isAgain = text.includes(`${clock}.`) || text.includes(`${clock},`) || namesFraction(text);
     const other = isAgain ? lastTimeIn(text) : finerSinceEpoch(time, text);
     if (other && isItsSecond(time, other)) return other;
   }

@@ -1,6 +1,6 @@
 import { digitBlind } from '../digit-blind.ts';
-import { addFraction, inUtc, type LogTime, saysDay, timeOf } from './log-time.ts';
-import { withMicroseconds } from './microseconds.ts';
+import { withFractionBeside } from './fractions-beside.ts';
+import { addFraction, inUtc, inYear, type LogTime, saysDay, timeOf } from './log-time.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
 import { withoutStoredTimes } from './stored-times.ts';
 import { partsOf, type Row, rows } from './time-patterns.ts';
@@ -130,14 +130,7 @@ const fineTextOf = (text: string, fine: LogTime): string =>
 export function withYear(time: LogTime, dated: LogTime): LogTime {
   const [, month, day] = /^--(\d\d)-(\d\d)/.exec(time.text) ?? [];
   if (month === undefined || day === undefined || dated.text.slice(5, 10) !== `${month}-${day}`) return time;
-  const year = dated.text.slice(0, 4);
-  const since1970 = (of: number) => Date.UTC(of, Number(month) - 1, Number(day));
-  return {
-    ...time,
-    text: `${year}${time.text.slice(1)}`,
-    milliseconds: time.milliseconds + since1970(Number(year)) - since1970(1970),
-    hasDate: true,
-  };
+  return inYear(time, Number(dated.text.slice(0, 4)));
 }
 
 /** A relay writes whole seconds, and behind them the program it relays writes the same second with its fraction. */
@@ -145,7 +138,7 @@ function withFraction(time: LogTime, text: string): LogTime {
   if (time.precision > 0) return time;
   const clock = /\d\d:\d\d:\d\d/.exec(time.text)?.[0];
   if (clock === undefined) return time;
-  const fine = withMicroseconds(time, clock, text);
+  const fine = withFractionBeside(time, clock, text);
   if (fine) return fine;
   const again = text.indexOf(clock, time.end);
   if (again < 0) return finerSinceEpoch(time, text) ?? time;

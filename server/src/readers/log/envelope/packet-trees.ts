@@ -1,0 +1,41 @@
+import type { Frame } from '../frame.ts';
+import { lineStartBefore } from '../shapes/physical-lines.ts';
+import { type Peers, peersInTree } from './peers/peers.ts';
+import type { LogTime } from './time/log-time.ts';
+import { lastTimeIn } from './time/times.ts';
+
+/**
+ * A packet as `tshark -V` and Wireshark draw it, one layer above the other, that of SIP the last one: dissected, or as
+ * raw text, whose lines are indented below the name of the layer.
+ */
+
+/** What the layers of a packet say above SIP. */
+export interface Packet {
+  readonly time: LogTime | undefined;
+  readonly peers: Peers;
+}
+
+/** The layers that a tree draws above SIP, in UTF-16 code units. */
+const LARGEST_TREE = 16_384;
+
+/** The line of a layer with ports, of those a tree begins without a blank. */
+const LAYER_WITH_PORTS = /(?:^|\n)[A-Z][^\n]{0,80}, Src Port: /;
+
+/** The packet whose message this is; undefined for a message that stands in no tree. `floor` is where the message before it ends. */
+export function packetAround(text: string, { start, layout }: Frame, floor: number): Packet | undefined {
+  const isRaw = layout.kind === 'lines' && BLANKS.test(layout.prefix);
+  if (!isRaw && layout.kind !== 'tree') return undefined;
+  const lineStart = lineStartBefore(text, start, floor);
+  if (isRaw && !isBelowLayer(text, lineStart, floor)) return undefined;
+  const above = text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart);
+  if (isRaw && !LAYER_WITH_PORTS.test(above)) return undefined;
+  const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
+  const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
+  return { time: lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? summary), peers: peersInTree(packet) };
+}
+
+const BLANKS = /^[ \t]+$/;
+
+/** Whether the line above a message whose lines are indented is the name of a layer, which is not. */
+const isBelowLayer = (text: string, lineStart: number, floor: number): boolean =>
+  /^[A-Z][\w-]*[ :]/.test(text.slice(lineStartBefore(text, lineStart - 1, floor), lineStart));
