@@ -5,9 +5,13 @@ import { type CodedLayout, type Frame, isRemade } from '../frame.ts';
 import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
+import { firstDirection } from './direction/direction.ts';
 import { envelopeFromLines, type Place } from './lines-around.ts';
 import { type Envelope, isSaid, type Said, saidIn, withInferred } from './said.ts';
+import { fartherRecord } from './surroundings/farther-lines.ts';
+import { tellsOfOthers } from './surroundings/telling.ts';
 import { nearerToEvent } from './time/program-time.ts';
+import { lastTimeIn } from './time/times.ts';
 import type { UserRow } from './user/user-rows.ts';
 
 export type { Envelope } from './said.ts';
@@ -35,7 +39,18 @@ function envelopeAt(place: Place): Envelope {
   if (isRemade(place.frame.layout)) return envelopeInRemade(place);
   const envelope = envelopeFromLines(place);
   const isEnough = saysEnough(envelope, place.frame) && (hasBothEnds(envelope) || !isInLongString(place));
-  return place.records.length === MOST_CARRIERS || isEnough ? envelope : withCarried(envelope, place);
+  if (place.records.length === MOST_CARRIERS || isEnough) return envelope;
+  return withFarther(withCarried(envelope, place), place);
+}
+
+/** What nothing near a message says, the record in which it stands may say farther up. */
+function withFarther(envelope: Envelope, { text, frame, floor, message }: Place): Envelope {
+  if (envelope.time && envelope.direction) return envelope;
+  const record = fartherRecord(text, frame, floor);
+  const time = record && (envelope.time ?? lastTimeIn(record.head));
+  if (!time) return envelope;
+  const direction = envelope.direction ?? firstDirection(record.lines.filter((line) => !tellsOfOthers(line)));
+  return withInferred({ ...saidIn(envelope), time, ...(direction && { direction }) }, message);
 }
 
 /** Nothing more is to be found of a message whose record says so much. */

@@ -248,6 +248,21 @@ export const linesAbove: readonly SaidOf[] = [
     `received from: UDP:192.0.2.1:5060\n\tOK\n\n${request}`,
     { direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
   ],
+  [
+    'the moment of a record, with marks of the call and an empty line behind it, above what tells of the message',
+    `2026.11.29 13:50:37:123 UTC | Debug | Sip | Worker 3 | office-7:0 |\n4f0b2a1c-0001-0002-0003-000000000009\n\n\tudp 540 bytes in from 192.0.2.1:5062\n${request}`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'the same with a day in words, and a kind, above marks',
+    `Sun, November 29, 2026 13:50:37.123\nSIP Trace Record : Outgoing\nCall: 0x12ab\nLeg 12\n\n${request}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out' },
+  ],
+  [
+    'a record that ended, or says everything of another message, below such a moment',
+    `2026-11-29 13:50:37 Trace of Sip\nsent to 192.0.2.1:5062\n\nNote\n\nDetails\n${request}`,
+    {},
+  ],
   ['a greeting above an empty line', `2026-11-29 13:50:37 Ann wrote\nhello\n\n${request}`, {}],
   ['a heading above', `received from: UDP:192.0.2.1:5060\nRegistrations\n${request}`, {}],
   ['what is sent internally', `13:50:37 Send internal:\n${request}`, { time: '13:50:37' }],

@@ -1,0 +1,62 @@
+import type { Frame } from '../../frame.ts';
+import { withoutColours } from '../../shapes/colours.ts';
+import { lineStartBefore } from '../../shapes/physical-lines.ts';
+import { digitBlind } from '../digit-blind.ts';
+import { saysDirection } from '../direction/direction.ts';
+import { hasPeers } from '../peers/peers.ts';
+import { linesUp } from '../records/near-lines.ts';
+import { firstTimeIn } from '../time/times.ts';
+import { contentOf, wholeLines } from './envelope-lines.ts';
+import { tellsAll } from './telling.ts';
+
+/**
+ * The record in which a message stands, as far up as the line that begins it with its moment, whatever stands between:
+ * empty lines, marks of the call, fields that no other rule takes for the record's. Where nothing nearer tells when
+ * the message was logged, it was after that line, and before the next one that begins so.
+ */
+
+const MOST_LINES = 16;
+
+/** A moment that so much of a line stands before is something that the line speaks of. */
+const LONGEST_BEFORE = 40;
+const MOST_WORDS_BEFORE = 2;
+/** The field of a mail (RFC 5322 §3.6.1). */
+const MAIL_DATE = /^Date: [A-Z][a-z]{2}, \d/;
+
+/** What ends a record, so that what stands above it is another one: a bracket, an element, dashes. */
+const ENDS = /^(?:[\])}]{1,4}[,;]?|<\/[^<>]{1,80}>|[-=~_*+#─━═]{3,})$/;
+
+const SIP = /(?<![A-Za-z])sip(?![a-z])/i;
+
+export interface FartherRecord {
+  /** The line that begins with the record's moment. */
+  readonly head: string;
+  /** The lines between it and the message, the nearest first, without empty ones. */
+  readonly lines: readonly string[];
+}
+
+/** Undefined where none is found, or one that has nothing to do with a message. */
+export function fartherRecord(text: string, frame: Frame, floor: number): FartherRecord | undefined {
+  const lineStart = lineStartBefore(text, frame.start, floor);
+  const lines: string[] = [];
+  for (const { line } of linesUp(text, lineStart, wholeLines(text, floor), MOST_LINES)) {
+    const shown = withoutColours(contentOf(line, frame)).trim();
+    if (ENDS.test(shown)) return undefined;
+    if (beginsWithMoment(shown)) return isOfMessage(shown, lines) ? { head: shown, lines } : undefined;
+    if (shown !== '') lines.push(shown);
+  }
+  return undefined;
+}
+
+const beginsWithMoment = digitBlind((line): boolean => {
+  const start = firstTimeIn(line)?.start;
+  if (start === undefined || start > LONGEST_BEFORE || MAIL_DATE.test(line)) return false;
+  return (line.slice(0, start).match(/[\p{L}\d]+/gu) ?? []).length <= MOST_WORDS_BEFORE;
+});
+
+/** A line right below the head that says everything of a message is a record of its own. */
+function isOfMessage(head: string, lines: readonly string[]): boolean {
+  const second = lines.at(-1);
+  if (second === undefined || tellsAll(second)) return false;
+  return SIP.test(head) || lines.some((line) => SIP.test(line) || saysDirection(line) || hasPeers(line));
+}
