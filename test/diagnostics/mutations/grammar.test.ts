@@ -177,6 +177,11 @@ const words: readonly Mutation[] = [
     'Call-Info: <http://example.com/a>;purpose=⟦icn⟧': 'sip.unknown-value',
     'Call-Info: <http://example.com/a>;purpose=impp': 'sip.none',
     'Resource-Priority: ⟦dsn⟧,flash': 'sip.malformed-value',
+    'P-Answer-State: ⟦Confirmd⟧': 'sip.unknown-value',
+    'P-Answer-State: Unconfirmed': 'sip.none',
+    'Content-ID: ⟦body@example.com⟧': 'sip.malformed-value',
+    'Content-ID: <body@example.com>': 'sip.none',
+    'Subject: a⟦\r⟧Contact: b': 'sip.control-character',
   }),
   ['ringing', 'SIP/2.0 180 Ringing', 'SIP/2.0 180⟦\t⟧Ringing', 'sip.start-line-blanks'],
 ];

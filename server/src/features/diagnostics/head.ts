@@ -105,8 +105,11 @@ const blankLineInHead: MessageCheck = (judged, report) => {
   });
 };
 
-/** Characters below the blank: a quoted pair (`\` before it) may hold one, nothing else in a head may. */
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+/g;
+/**
+ * Characters below the blank: a quoted pair (`\` before it) may hold one, nothing else in a head may. A CR ends a line
+ * only before an LF.
+ */
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]+|\r(?=[^\r\n])/g;
 const CONTROL_ONLY = /^[\u0000-\u0020\u007f]*$/;
 const MOST_REPORTED = 5;
 

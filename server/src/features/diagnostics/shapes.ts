@@ -113,7 +113,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   Priority: { list: false, head: wordOf(registered('priority')) },
   // RFC 3313, RFC 4457, RFC 4964, RFC 6050 §4, RFC 7315 §5
   'P-Access-Network-Info': accessNetwork,
-  'P-Answer-State': { list: false, head: token('Confirmed') },
+  'P-Answer-State': { list: false, head: wordOf(open('Confirmed', 'Unconfirmed')) },
   'P-Asserted-Service': { list: true, head: service },
   // Nothing stands before its parameters.
   'P-Charging-Function-Addresses': { list: true, head: anyHead, parameters: ofCollectors, isAllParameters: true },
@@ -146,6 +146,12 @@ const shapes: Readonly<Record<string, Shape>> = {
   'Geolocation-Error': { list: false, head: locationError },
   'Geolocation-Routing': { list: false, head: wordOf(closed('yes', 'no')) },
   'AlertMsg-Error': { list: false, head: locationError },
+  // RFC 8262 §3
+  'Content-ID': {
+    list: false,
+    head: matching((text) => /^<[^<>\s]+>$/.test(text), '<part1@example.com>'),
+    parameters: 'none',
+  },
   // RFC 6794
   'Policy-Contact': { list: true, head: enclosedUri },
   // RFC 6809
