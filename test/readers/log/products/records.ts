@@ -33,7 +33,7 @@ export const recordProducts: readonly ProductSample[] = [
     name: 'Avaya desk phones, the way once more before the start line',
     write: (message, i) =>
       `<167>Nov 22 18:48:${second(i)} 192.0.2.2 SIPMESSAGE: +01:00 2026 123 1 .TEL | 0 ${pick(i, 'CNetworkInputManager::ProcessInput(): Inbound SIP message from ip = 192.0.2.1 port: 5060\nRX ', 'CSIPServer::SendToNetwork(): Outbound SIP message to 192.0.2.1:5060\nTX ')}${message}\n`,
-    says: (i) => ({ time: `--11-22T18:48:${second(i)}`, ...peerOnly(i) }),
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}.123+01:00`, ...peerOnly(i) }),
   },
   {
     name: 'Avaya Conferencing, fields of several words',
