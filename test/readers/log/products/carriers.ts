@@ -111,6 +111,22 @@ export const carriers: readonly ProductSample[] = [
     says: () => ({}),
   },
   {
+    name: 'psql that draws its borders',
+    write: (message, i) =>
+      `${eachLine(message, (line, n) => ` ${n === 0 ? `row ${i} ` : '      '} │ ${`${line}\\r`.padEnd(130)}↵\n`)} ${' '.repeat(6)} │ \n`,
+    says: () => ({}),
+  },
+  {
+    name: 'ripgrep, the text of a line in an object beside another text',
+    write: (message) =>
+      eachLine(
+        message,
+        (line, n) =>
+          `${JSON.stringify({ type: 'match', data: { path: { text: 'a.log' }, lines: { text: `${line}\r\n` }, line_number: n + 7 } })}\n`,
+      ),
+    says: () => ({}),
+  },
+  {
     name: 'local and remote address in JSON',
     write: (message, i) =>
       `${JSON.stringify({ level: 'debug', time: `2026-11-22T${clock(i)}Z`, msg: pick(i, 'message received', 'message sent'), local: OWN, remote: PEER, transport: 'tcp', sip: crlf(message) })}\n`,

@@ -10,12 +10,14 @@ import { openingQuote, stringFrom } from './strings.ts';
 /** What may stand before an object: the pane of a tool, a time. */
 const LONGEST_PREFIX = 160;
 const LONGEST_HEAD = 8192;
-const NAME = /"([^"\\]{1,64})"\s*:\s*$/;
+/** With the name of the member around it, where it is the first one there: `"lines":{"text":"`. */
+const NAME = /"((?:[^"\\]{1,64}"\s*:\s*\{\s*")?[^"\\]{1,64})"\s*:\s*$/;
+const LONGEST_NAME = 160;
 
 /** The member whose value holds an offset. */
 export function jsonMemberAt(text: string, at: number): JsonMember | undefined {
   const open = openingQuote(text, at);
-  const name = open === undefined ? undefined : NAME.exec(text.slice(Math.max(0, open - 80), open))?.[1];
+  const name = open === undefined ? undefined : NAME.exec(text.slice(Math.max(0, open - LONGEST_NAME), open))?.[1];
   if (open === undefined || name === undefined) return undefined;
   return { kind: 'json-member', name: ownCopy(name), prefix: prefixOf(text, open) };
 }

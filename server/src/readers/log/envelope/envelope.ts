@@ -1,12 +1,14 @@
 import type { Gist } from '../../../sip/message.ts';
 import { uncarriedAround } from '../carried/carried.ts';
 import { carriersAt } from '../carried/carriers.ts';
-import { type CodedLayout, type Frame, isRemade } from '../frame.ts';
+import { type CarriedLayout, type CodedLayout, type Frame, isRemade, type Layout } from '../frame.ts';
 import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
 import { firstDirection } from './direction/direction.ts';
 import { envelopeFromLines, type Place } from './lines-around.ts';
+import { nearestPeers } from './peers/nearest-peers.ts';
+import { sidesOf } from './peers/sides.ts';
 import { type Envelope, isSaid, type Said, saidIn, withInferred } from './said.ts';
 import { fartherRecord } from './surroundings/farther-lines.ts';
 import { tellsOfOthers } from './surroundings/telling.ts';
@@ -49,8 +51,11 @@ function withFarther(envelope: Envelope, { text, frame, floor, message }: Place)
   const record = fartherRecord(text, frame, floor);
   const time = record && (envelope.time ?? lastTimeIn(record.head));
   if (!time) return envelope;
-  const direction = envelope.direction ?? firstDirection(record.lines.filter((line) => !tellsOfOthers(line)));
-  return withInferred({ ...saidIn(envelope), time, ...(direction && { direction }) }, message);
+  const lines = record.lines.filter((line) => !tellsOfOthers(line));
+  const direction = envelope.direction ?? firstDirection(lines);
+  const hasPeer = isSaid(envelope, 'source') || isSaid(envelope, 'destination');
+  const sides = direction === undefined || hasPeer ? {} : sidesOf(nearestPeers(lines, []), direction);
+  return withInferred({ ...sides, ...saidIn(envelope), time, ...(direction && { direction }) }, message);
 }
 
 /** Nothing more is to be found of a message whose record says so much. */
@@ -92,6 +97,15 @@ function withCarried(envelope: Envelope, place: Place): Envelope {
   return envelope;
 }
 
+/**
+ * How a message stands beside what its carrier has left out: on a line of many objects what stands right before the
+ * string is of the same one, and elements of a page may have more to say than what a page shows of them.
+ */
+function layoutAsItStands({ carrier, layout }: CarriedLayout): Layout | undefined {
+  if (carrier.kind === 'json-member') return carrier.prefix === undefined ? IN_STRING : undefined;
+  return carrier.kind === 'page' && layout.kind === 'lines' ? layout : undefined;
+}
+
 /** The envelope of a message that was read in a text made of the document's: from the lines of such a text. */
 function envelopeInRemade(place: Place): Envelope {
   const { text, frame, floor } = place;
@@ -106,10 +120,9 @@ function envelopeInRemade(place: Place): Envelope {
       const { start, end, record, ...around } = uncarriedAround(text, frame, floor, layout.carrier);
       const inner = { ...frame, start, end, layout: layout.layout };
       const envelope = envelopeAt({ ...place, ...around, frame: inner, records: [...place.records, record] });
-      const isFar = layout.carrier.kind === 'json-member' && layout.carrier.prefix === undefined;
-      if (!isFar || saysEnough(envelope, inner)) return envelope;
-      // On a line of many objects what stands right before the string is of the same one.
-      const beside = envelopeFromLines({ ...place, frame: { ...frame, layout: IN_STRING } });
+      const asItStands = layoutAsItStands(layout);
+      if (!asItStands || saysEnough(envelope, inner)) return envelope;
+      const beside = envelopeFromLines({ ...place, frame: { ...frame, layout: asItStands } });
       return withInferred({ ...saidIn(beside), ...saidIn(envelope) }, place.message);
     }
     default:

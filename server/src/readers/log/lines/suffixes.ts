@@ -26,8 +26,11 @@ export const isEscapedFeed = (suffix: string): boolean => suffix.endsWith('\\') 
 
 const BORDER = /^ [|\u2502\u2503\u2551]$/;
 
-/** psql ends every line of a field but the last with a `+` in the last column, before a border if there is one, CR being `\\r`. */
-const isPadded = (suffix: string): boolean => suffix.startsWith('+');
+/**
+ * psql ends every line of a field but the last with a `+`, or with `↵` where it draws lines in Unicode, in the last
+ * column, before a border if there is one, CR being `\\r`.
+ */
+const isPadded = (suffix: string): boolean => suffix[0] === '+' || suffix[0] === '\u21b5';
 
 function withoutBorder(text: string, end: number, suffix: string): number {
   const border = suffix.slice(1);

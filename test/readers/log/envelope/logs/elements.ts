@@ -3,6 +3,11 @@ import { entities, request, type SaidOf } from '../said.ts';
 /** Messages that are the text of an element, or stand in a cell. */
 export const elements: readonly SaidOf[] = [
   [
+    'elements and their attributes beside the message, whose carriage returns are spelt as entities',
+    `<Event level="DEBUG" thread="main">\n  <Instant epochSecond="1795960237" nanoOfSecond="71087"/>\n  <Message>${entities.replaceAll('\n', '&#xd;\n')}</Message>\n  <Context>\n    <item key="direction" value="inbound"/>\n    <item key="remote" value="192.0.2.1:5062"/>\n  </Context>\n</Event>\n`,
+    { time: '2026-11-29T13:50:37.000071087Z', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
     'elements beside the message, some far above it',
     `<message>\n  <time>2026-11-29T13:50:37.123</time>\n  <id>12</id>\n  <isOutgoing>true</isOutgoing>\n  <from>\n    <ip>192.0.2.2</ip>\n    <port>5060</port>\n  </from>\n  <destinationAddress>192.0.2.1:5060</destinationAddress>\n  <transport>udp</transport>\n  <size>512</size>\n  <attempt>1</attempt>\n  <content><![CDATA[${request}]]></content>\n</message>\n`,
     {

@@ -30,6 +30,11 @@ export const fields: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123', direction: 'out' },
   ],
   [
+    'the name of an operation behind the message',
+    `time="2026-11-29T13:50:37.123Z" level=debug msg="${json}" net=udp op=recv remote="192.0.2.1:5062"\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
     'such a line that speaks of something else',
     `13:50:37.123 waiting until the report is sent\n  size = 512\n  colour: red\n  place: shelf\n  shape: round\n\n${request}`,
     { time: '13:50:37.123' },

@@ -263,6 +263,16 @@ export const linesAbove: readonly SaidOf[] = [
     `2026-11-29 13:50:37 Trace of Sip\nsent to 192.0.2.1:5062\n\nNote\n\nDetails\n${request}`,
     {},
   ],
+  [
+    'the address of the other side glued to the word for the direction',
+    `2026-11-29T13:50:37.123Z [main] trace - [OUT:192.0.2.1:5062] -\n${request}`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'a number behind a word, before the only address',
+    `29/Nov/2026:13:50:37.123 T 219 Voice.Leg:13> SENT UDP 192.0.2.1:5062\n${request}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5062' },
+  ],
   ['a greeting above an empty line', `2026-11-29 13:50:37 Ann wrote\nhello\n\n${request}`, {}],
   ['a heading above', `received from: UDP:192.0.2.1:5060\nRegistrations\n${request}`, {}],
   ['what is sent internally', `13:50:37 Send internal:\n${request}`, { time: '13:50:37' }],

@@ -186,6 +186,16 @@ export const records: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.065Z', direction: 'in', transport: 'TLS', source: '[2001:db8::77]:5061' },
   ],
   [
+    'a row of names and values above the next one, which begins as it does',
+    `      no = 7\n      us = 1795960237123456\n source = 192.0.2.1\n    port = 5062\n     sip = ${request}\n\n      no = 8\n      us = 1795960299000000\n source = 192.0.2.9\n    port = 5070\n     sip = nothing\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'an object that PHP shows below a time, values below their names',
+    `[29-Nov-2026 13:50:37 CET] seen\nobject(Leg)#2 (3) {\n  ["direction"]=>\n  string(3) "out"\n  ["remote"]=>\n  string(14) "192.0.2.1:5062"\n  ["raw":"Leg":private]=>\n  string(339) "${request}"\n}\n`,
+    { time: '2026-11-29T13:50:37+01:00', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
     'words that blanks part, in no column',
     `peer  192.0.2.9:5061\nqueue      3\nworkers    4\nlast   Sun Nov 29 2026 13:50:37.065 GMT\n\n${request}`,
     { time: '2026-11-29T13:50:37.065Z' },

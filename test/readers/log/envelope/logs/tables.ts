@@ -15,6 +15,22 @@ const border = `├${'─'.repeat(23)}┼${'─'.repeat(14)}┼───┼${'�
 /** Messages in a cell of a table, which may be as high as they are. */
 export const tables: readonly SaidOf[] = [
   [
+    'a cell behind the message with nothing but seconds since 1970',
+    `${request.trimEnd().replaceAll('\n', '\\x0D\\x0A')}\\x0D\\x0A\\x0D\\x0A|udp:192.0.2.1:5062|udp:192.0.2.2:5060|1795960237|in|7||\n`,
+    {
+      time: '2026-11-29T13:50:37Z',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5062',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'cells that the names of columns tell of, the start line and the header fields in cells of their own',
+    `ip.src;ipv6.src;udp.srcport;ip.dst;ipv6.dst;udp.dstport;sip.Request-Line;sip.Status-Line;sip.msg_hdr\n"192.0.2.1";;"5062";"192.0.2.2";;"5060";"${request.split('\n', 1)[0]}";;"${request.trimEnd().split('\n').slice(1).join('\\r\\n')}\\r\\n\\r\\n"\n`,
+    { source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
     'cells halfway down the row',
     `${border}${rowOf(['2026-11-29 13:50:36.001', '192.0.2.9:5062', 'in '], lines)}${border}${rowOf(['2026-11-29 13:50:37.123', '192.0.2.1:5062', 'out'], lines)}${border}`,
     { time: '2026-11-29T13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },

@@ -45,9 +45,12 @@ export function namedCells({ separator, cells: names }: Row, row: string, behind
   const cells = rest === undefined ? before : [...before, ...cellsOf(rest, separator)];
   if (cells.length > names.length) return undefined;
   const fields = cells.flatMap((cell, i) => (i === before.length - 1 || !names[i] ? [] : `${names[i]}: ${cell}`));
-  const isLast = rest === undefined && names.slice(cells.length).every((name) => name === '');
+  const isLast = rest === undefined && names.slice(cells.length).every((name) => OF_MESSAGE.test(name));
   return { fields, isWhole: isLast || (rest !== undefined && cells.length === names.length) };
 }
+
+/** Columns that hold nothing, or the rest of a message whose start line has one of its own: `sip.Request-Line`, `sip.msg_hdr`. */
+const OF_MESSAGE = /^(?:sip\..*)?$/;
 
 /** Whether a column names the same host as the log does elsewhere, so that the names belong to these fields, and its port. */
 const isWithPort = (named: string | undefined, host: string | undefined): boolean =>

@@ -10,6 +10,9 @@ const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?!\s?[[({]?NO\b)/i;
 const LEG = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i;
 const NAMED =
   /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound|(?<=dir(?:ection)?\W{1,24})(?:receiver|sender))\b/i;
+/** What was done, by the name of an operation: `op=recv`. */
+const OPERATION =
+  /(?<![A-Za-z])(?:op|operation|way|flow)["']?\s*(?:[:=]>?)\s*["']?(incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i;
 /** `"dir":"<-"` */
 const ARROW_VALUE = /\bdir(?:ection)?["']?\s*[:=](?!>)\s*["']?(?:(?<in><-{0,3}|←)|(?<out>-{0,3}>|→))["'\s,;]/i;
 /** What may stand before it in the name of an event: `0x7A0001 SIP message received`. */
@@ -49,6 +52,6 @@ const directionOfShape = digitBlind((fields): Direction | undefined => {
   if (WHOLE_VALUE.out.test(record)) return 'out';
   const letter = letterField(record);
   if (letter) return letter;
-  const word = (NAMED.exec(record) ?? CELL.exec(record) ?? TEXT_FIELD.exec(record))?.[1];
+  const word = (NAMED.exec(record) ?? OPERATION.exec(record) ?? CELL.exec(record) ?? TEXT_FIELD.exec(record))?.[1];
   return word === undefined ? undefined : directionNamed(word);
 });

@@ -32,6 +32,7 @@ const LONGEST_GAP = 36;
 
 /** Behind the address that a message came from, before the program's own one: `from UDP:192.0.2.1:5060 at UDP:192.0.2.2:5060`. */
 const AT_OURS = /^["')\]]*\s+(?:at|@)\s+["'([]{0,3}$/i;
+const NUMERIC = /^[\d.]+:\d+$|^\[/;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 
 /**
@@ -136,14 +137,17 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     if (endpoint.transport) transport ??= endpoint.transport;
   });
   // The only address that nothing is said of is the other side's.
-  const [other, ...more] = unnamed.filter(
+  const others = unnamed.filter(
     (endpoint) =>
       endpoint.hasPort &&
       !isAny(endpoint.address) &&
-      !/@$|(?<!\b(?:IP|addr|address|host|UA|client|device|phone|endpoint|[RT]X)):$/i.test(
+      !/@$|(?<!\b(?:IP|addr|address|host|UA|client|device|phone|endpoint|[RT]X|in|out|(?:in|out)bound|incoming|outgoing|sent|received|recv)):$/i.test(
         text.slice(Math.max(0, endpoint.start - 9), endpoint.start),
       ),
   );
+  const numeric = others.filter(({ address }) => NUMERIC.test(address));
+  // What looks like a name and a port may be a number behind a word: `leg.a:13`.
+  const [other, ...more] = others.length > 1 && numeric.length === 1 ? numeric : others;
   if (other && more.length === 0 && !found.source && !found.destination) found.remote ??= other.place;
   return { roles: found, transport, direction, isForAnyDigits };
 }

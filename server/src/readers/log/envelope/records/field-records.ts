@@ -81,7 +81,7 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
       (isBareValue && /^\s+[\w.-]+=\S/.test(shown));
     if (line.end > line.start && !belongs) break;
     // A field that the record has had already begins the next one.
-    const name = /^\s*([\w.-]+)\s*:/.exec(shown)?.[1];
+    const name = /^\s*([\w.-]+\s*[:=])/.exec(shown)?.[1];
     if (name !== undefined && above.includes(name)) break;
     end = line.end;
     at = line.next;

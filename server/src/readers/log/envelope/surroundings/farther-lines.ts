@@ -26,6 +26,9 @@ const MAIL_DATE = /^Date: [A-Z][a-z]{2}, \d/;
 /** What ends a record, so that what stands above it is another one: a bracket, an element, dashes. */
 const ENDS = /^(?:[\])}]{1,4}[,;]?|<\/[^<>]{1,80}>|[-=~_*+#─━═]{3,})$/;
 
+/** The name of a field whose value stands on the next line, as PHP shows objects: `["peer"]=>`. */
+const LEADS_ON = /=>$/;
+
 const SIP = /(?<![A-Za-z])sip(?![a-z])/i;
 
 export interface FartherRecord {
@@ -43,7 +46,9 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
     const shown = withoutColours(contentOf(line, frame)).trim();
     if (ENDS.test(shown)) return undefined;
     if (beginsWithMoment(shown)) return isOfMessage(shown, lines) ? { head: shown, lines } : undefined;
-    if (shown !== '') lines.push(shown);
+    if (shown === '') continue;
+    if (LEADS_ON.test(shown) && lines.length > 0) lines.push(`${shown} ${lines.pop()}`);
+    else lines.push(shown);
   }
   return undefined;
 }

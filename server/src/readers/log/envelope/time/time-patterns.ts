@@ -71,8 +71,8 @@ const patterns: readonly RegExp[] = [
   // 20261122 18:48:06, 20261122T184806
   `${DAY_START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T ,_-]{1,2}${CLOCK}${ZONE}`,
   `${DAY_START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T _-]${TIGHT_CLOCK}${ZONE}`,
-  // 20261122184806.123456
-  `(?<![\\w.:@-])(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?![\\w@-])`,
+  // 20261122184806.123456, 20261122184806.123Z
+  `(?<![\\w.:@-])(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}${ZONE}(?![\\w@-])`,
   // 11222026 184806.123456
   `${DAY_START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
   // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06, 22 Kasım 2026 Pazar 18:48:06
@@ -104,6 +104,10 @@ const patterns: readonly RegExp[] = [
   `(?=1[5-9]\\d{8})(?:(?<=^\\W?)|${LINE_NUMBER})(?<epoch>1[5-9]\\d{8})(?=[\\])\\s|,;]|(?<=^\\W?\\d{10}):)`,
   // 1795375768 TAB 071087, in columns of a table
   '(?<=\\t)(?<epoch>1[5-9]\\d{8})\\t(?<fraction>\\d{6})(?=\\t)',
+  // |1795375768| in a cell of its own
+  '(?<=[|\\t]\\s{0,3}["\']?)(?<epoch>1[5-9]\\d{8})(?=["\']?\\s{0,3}[|\\t])',
+  // "epochSecond":1795375768,"nanoOfSecond":71087000
+  `(?=1\\d{9})(?<=epoch_?seconds?["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})["']?(?=[,\\s])[,\\s]{1,24}["']?nano\\w{0,12}["']?\\s?[:=]\\s?["']?(?<wholeNanoseconds>\\d{1,9})(?!\\d)`,
   // @400000006b02f1a22678c334: TAI64N, as daemontools, runit and s6 write it
   '(?<!\\w)@(?<tai>40{7}[0-9a-f]{8})(?<nanoseconds>[0-9a-f]{8})(?!\\w)',
   // "ts":1795375768071, in micro- and nanoseconds as well
@@ -128,7 +132,19 @@ const forAnyDigits = ({ source }: RegExp): RegExp =>
 
 const NAMES = [
   ...['year', 'lateYear', 'shortYear', 'month', 'monthNumber', 'day', 'first', 'second2', 'separator'],
-  ...['hour', 'minute', 'second', 'fraction', 'half', 'zone', 'epoch', 'microseconds', 'tai', 'nanoseconds'],
+  ...[
+    'hour',
+    'minute',
+    'second',
+    'fraction',
+    'half',
+    'zone',
+    'epoch',
+    'microseconds',
+    'wholeNanoseconds',
+    'tai',
+    'nanoseconds',
+  ],
 ] as const;
 type Name = (typeof NAMES)[number];
 
@@ -162,6 +178,7 @@ export function partsOf(match: RegExpExecArray, indices: Indices): Parts {
     zone: part(indices.zone),
     epoch: part(indices.epoch),
     microseconds: part(indices.microseconds),
+    wholeNanoseconds: part(indices.wholeNanoseconds),
     tai: part(indices.tai),
     nanoseconds: part(indices.nanoseconds),
   };
