@@ -1,7 +1,7 @@
 import type { HeaderField } from '../../sip/message.ts';
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { type Address, parseAddress } from '../../sip/values/name-addr.ts';
-import { type Parameter, parameterNamed, splitAt } from '../../sip/values/parameters.ts';
+import { type Parameter, splitAt } from '../../sip/values/parameters.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import { checkContactParameters } from './contact-parameters.ts';
 import { checkReferenceId, checkReferredReplaces } from './dialogs.ts';
@@ -10,6 +10,7 @@ import { checkDiversion, checkHistoryIndex, checkServedUser } from './forwarding
 import { isToken } from './grammar.ts';
 import { type FieldCheck, type Judged, meantName, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import { checkLooseRouting, checkRouteScheme } from './routes.ts';
 import { checkUri, emptyUriHeader } from './uris.ts';
 
 /** Header fields that hold addresses: `From`, `To`, `Contact`, `Route` and their like (RFC 3261 §20.10). */
@@ -248,44 +249,6 @@ function checkDisplayName(judged: Judged, { displayName, displayNameQuoted }: Ad
 }
 
 const isWordOfLetters = (word: string): boolean => isToken(word.replaceAll(/[\u0080-\ufffc]/g, 'a'));
-
-/** Schemes of URIs that no SIP request goes to. */
-export const foreignSchemes = new Set([
-  'cid',
-  'data',
-  'ftp',
-  'http',
-  'https',
-  'im',
-  'mailto',
-  'pres',
-  'tel',
-  'urn',
-  'xmpp',
-]);
-
-/** What is routed by is a SIP URI (RFC 3261 §16.6, RFC 3327 §5.2, RFC 3608 §6.1). */
-function checkRouteScheme(judged: Judged, field: HeaderField, uri: Span, report: Report): boolean {
-  const scheme = parseUri(judged.text, uri).scheme;
-  if (!scheme || judged.isWild(uri) || !foreignSchemes.has(judged.textOf(scheme).toLowerCase())) return true;
-  report('sip.malformed-value', uri, {
-    args: [field.canonical, judged.textOf(uri), '<sip:proxy.example.com;lr>'],
-  });
-  return false;
-}
-
-/**
- * A route without `lr` makes its proxy a strict router, which RFC 3261 left behind; a `Path` and a `Service-Route` that
- * become routes later have it as well (RFC 3327 §5.1, RFC 3608 §6.2).
- */
-function checkLooseRouting(judged: Judged, address: Address, report: Report): void {
-  const uri = parseUri(judged.text, address.uri);
-  if (parameterNamed(judged.text, uri.parameters, 'lr') || judged.isWild(address.uri)) return;
-  if (!uri.scheme || !/^sips?$/i.test(judged.textOf(uri.scheme))) return;
-  report('sip.route-without-lr', address.uri, {
-    args: [judged.textOf(address.uri)],
-  });
-}
 
 /** What all values with a grammar have in common: what is opened is closed, and separators part something. */
 export function checkStructure(judged: Judged, { value }: HeaderField, report: Report): boolean {

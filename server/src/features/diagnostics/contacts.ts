@@ -1,9 +1,10 @@
 import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { splitAt } from '../../sip/values/parameters.ts';
-import { checkNoHeaders, foreignSchemes, isStar, withNames } from './addresses.ts';
+import { checkNoHeaders, isStar, withNames } from './addresses.ts';
 import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import { fieldsNamed, hasField, type Judged, type MessageCheck, type Report, valueText } from './judged.ts';
+import { foreignSchemes } from './routes.ts';
 
 /** How many addresses `Contact` may hold, and of which kind (RFC 3261 §8.1.1.8, §10.2.2). */
 

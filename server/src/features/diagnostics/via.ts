@@ -5,9 +5,9 @@ import { parseVias, type Via } from '../../sip/values/via.ts';
 import { CleanTexts } from './clean-texts.ts';
 import { replaceFix } from './finding.ts';
 import { isHost, isIPv4, isIPv6, isNumberUpTo, isToken } from './grammar.ts';
+import { checkHost, checkHostPort } from './hosts.ts';
 import { type FieldCheck, fieldsNamed, type Judged, MAGIC_COOKIE, type MessageCheck, type Report } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
-import { checkHost, checkHostPort } from './uris.ts';
 
 /** `Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK74bf9` (RFC 3261 §18, §20.42). */
 export const checkVia: FieldCheck = (judged, field, report) => {
