@@ -261,4 +261,21 @@ export const toolProducts: readonly ProductSample[] = [
     says: peerOnly,
     lossy: true,
   },
+  ...['#', '^', '|', '\t'].map(
+    (separator): ProductSample => ({
+      name: `tshark -T fields, ${JSON.stringify(separator)}, spelt line breaks undone`,
+      write: (message, i) => {
+        const { request, status } = fieldsOf(message);
+        const [, ...rest] = lines(message.split('\n\n', 1)[0] ?? '');
+        const ends = [...pick(i, PEER, OWN).split(':'), ...pick(i, OWN, PEER).split(':')];
+        return `${[`17953757${60 + i}.071087000`, ...ends, request, status, rest.join('\n')].join(separator)}\n${separator}\n`;
+      },
+      lossy: true,
+      says: (i) => ({
+        time: `2026-11-22T19:29:${20 + i}.071087000Z`,
+        source: pick(i, PEER, OWN),
+        destination: pick(i, OWN, PEER),
+      }),
+    }),
+  ),
 ];

@@ -1,7 +1,8 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import type { CodedLayout } from '../frame.ts';
+import { FIELD_SEPARATORS } from '../lines/line-ends.ts';
 import { headerAlternatives } from '../patterns.ts';
-import { knownHeaderIn } from '../shapes/header-lines.ts';
+import { headerNameAt, isKnownHeaderLine, knownHeaderIn } from '../shapes/header-lines.ts';
 import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { openQuote } from './coded-region.ts';
@@ -127,7 +128,8 @@ export function codedLayout(
   if (
     !first ||
     hit.end + first.at > nextStart ||
-    (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line))
+    (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line)) ||
+    isFirstOfLines(text, rest.slice(first.at), line)
   )
     return undefined;
   const doubling = first.code === 'backslash' ? codeOfDoublingString(text, hit, line) : undefined;
@@ -178,6 +180,17 @@ function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolea
   const next = physicalLineAt(text, line.next);
   const at = knownHeaderIn(text, next.start, next.end);
   return at !== undefined && isBlankRange(text, next.start, at);
+}
+
+const FIELD_BEHIND = new RegExp(`^${FIELD_SEPARATORS}(?=[A-Za-z])`);
+
+/** Whether the fields of a row part only the first header line from the start line, and the next ones stand on lines of their own. */
+function isFirstOfLines(text: string, rest: string, line: PhysicalLine): boolean {
+  const separator = FIELD_BEHIND.exec(rest)?.[0].length;
+  const name = separator === undefined ? undefined : headerNameAt(rest, separator, rest.length);
+  if (name === undefined || knownHeaderIn(rest, name.end, rest.length) !== undefined) return false;
+  const next = physicalLineAt(text, line.next);
+  return isKnownHeaderLine(text, next.start, next.end);
 }
 
 /** The next line of a dump that was wrapped behind the start line. */

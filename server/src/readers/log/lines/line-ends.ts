@@ -135,8 +135,13 @@ function remarkBehind(text: string, hit: StartLineHit, { end }: PhysicalLine, su
 /** A remark behind a request line, as manuals write them: `SIP/2.0 ! the first INVITE`, `SIP/2.0 <- from the gateway`. */
 const REMARK = /^[ \t]+(?:!|#|<-+|\/\/|;)[ \t]+\S/;
 
+/** What parts the fields of a row in which the header fields follow the start line; some may be empty, or in quotes. */
+export const FIELD_SEPARATORS = '(?:["\']?[#|;,\\t^!~][ "\']{0,2}){1,4}';
+
 /** The first header line: one that messages begin with, or one whose name no reason phrase would say. */
-const HEADER_BEHIND = new RegExp(` (?=(?:Via|From|To|CSeq|Route|${hyphenatedHeaderNames})[ \\t]*: ?\\S|v: ?SIP\\/)`);
+const HEADER_BEHIND = new RegExp(
+  `(?: |${FIELD_SEPARATORS})(?=(?:Via|From|To|CSeq|Route|${hyphenatedHeaderNames})[ \\t]*: ?\\S|v: ?SIP\\/)`,
+);
 
 export function behindStartLine(
   text: string,

@@ -1,6 +1,7 @@
 import { headerFieldNamed, headersOfEveryMessage } from '../../../knowledge/names.ts';
 import type { LinesLayout } from '../frame.ts';
 import { behindHead, recordTextEnd } from '../record-parts.ts';
+import { isWordCharacter } from '../shapes/characters.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { isBrokenHeaderLine } from './broken-headers.ts';
@@ -55,7 +56,7 @@ export function takeStartLine(
     return;
   }
   let header = startLineEnd;
-  while (text.charCodeAt(header) === 32 || text.charCodeAt(header) === 9) header++;
+  while (header < end && !isWordCharacter(text.charCodeAt(header))) header++;
   take?.(start, startLineEnd, header);
   take?.(header, end, next);
 }

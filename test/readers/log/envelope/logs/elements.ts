@@ -8,6 +8,11 @@ export const elements: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.000071087Z', direction: 'in', source: '192.0.2.1:5062' },
   ],
   [
+    'lines of an element that spells their returns, beside others',
+    `<records>\n <record>\n  <at><generalizedTime>20261129135037.123Z</generalizedTime></at>\n  <iPSourceAddress>192.0.2.1</iPSourceAddress>\n  <sourcePort>5062</sourcePort>\n  <iPDestinationAddress>192.0.2.2</iPDestinationAddress>\n  <destinationPort>5060</destinationPort>\n  <callDirection>fromTarget</callDirection>\n  <payload>${entities.replaceAll('\n', '&#13;\n')}</payload>\n </record>\n</records>\n`,
+    { time: '2026-11-29T13:50:37.123Z', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
     'elements beside the message, some far above it',
     `<message>\n  <time>2026-11-29T13:50:37.123</time>\n  <id>12</id>\n  <isOutgoing>true</isOutgoing>\n  <from>\n    <ip>192.0.2.2</ip>\n    <port>5060</port>\n  </from>\n  <destinationAddress>192.0.2.1:5060</destinationAddress>\n  <transport>udp</transport>\n  <size>512</size>\n  <attempt>1</attempt>\n  <content><![CDATA[${request}]]></content>\n</message>\n`,
     {

@@ -3,6 +3,28 @@ import { boxed, request, type SaidOf } from '../said.ts';
 /** Lines above a message. */
 export const linesAbove: readonly SaidOf[] = [
   [
+    'a sentence above fields, the last of which leads to the message',
+    `Active: 0\n\n=== SIP MESSAGE ===\nReceived SIP message from 192.0.2.1:5062: OPTIONS sip:bob@example.com SIP/2.0\nMessage type: OPTIONS\nWhole message:\n${request}`,
+    { direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'the same in Russian',
+    `=== СООБЩЕНИЕ ===\nПолучен запрос SIP от 192.0.2.1:5062: OPTIONS sip:bob@example.com SIP/2.0\nВид запроса: OPTIONS\nВесь запрос:\n${request}`,
+    { direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'the same in Turkish, the address first',
+    `=== SIP ===\n192.0.2.1:5062 adresine SIP isteği gönderildi: OPTIONS sip:bob@example.com SIP/2.0\nTür: OPTIONS\nİstek:\n${request}`,
+    { direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'words of a script without blanks beside those in Latin letters',
+    `=== 收到SIP请求 ===\n${request}`,
+    { direction: 'in' },
+  ],
+  ['the same behind them', `SIP送信:\n${request}`, { direction: 'out' }],
+  ['what was not received', `=== 未收到SIP响应 ===\n${request}`, {}],
+  [
     'a function in the record of the message, and the address of another record, whose clock has no colons',
     `12 11292026 135037.123455:1.01.Info .EDGE: findPeer: sourceIP:198.51.100.9 port:5060\n12 11292026 135037.123456:1.01.Info .EDGE: edgeSocketSendMsg - msg = ${request}`,
     { time: '2026-11-29T13:50:37.123456', direction: 'out' },

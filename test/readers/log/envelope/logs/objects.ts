@@ -3,6 +3,21 @@ import { json, request, type SaidOf, strings } from '../said.ts';
 /** Messages that are members of an object printed over several lines. */
 export const objects: readonly SaidOf[] = [
   [
+    'members whose names and values have escapes for letters, from whom the message came',
+    `{"zaman": "2026-11-29T13:50:37.123+03:00", "y\\u00f6n": "istemciden", "ta\\u015f\\u0131ma": "WSS", "ileti": "${json}"}\n`,
+    { time: '2026-11-29T13:50:37.123+03:00', direction: 'in', transport: 'WSS' },
+  ],
+  [
+    'to whom the message went, in a member behind it',
+    `{"at": "2026-11-29T13:50:37.123Z", "text": "${json}", "direction": "toClient"}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out' },
+  ],
+  [
+    'a frame of a WebSocket, its type in the imperative',
+    `{\n  "frames": [\n    {\n      "type": "receive",\n      "time": 1795960237.123456,\n      "opcode": 1,\n      "data": "${json}"\n    }\n  ]\n}\n`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'in' },
+  ],
+  [
     'members of the object that holds the one in which the message is',
     `{\n  "raw": "${json}"\n}\n{\n  "direction": "outbound",\n  "peer": "192.0.2.1:5060",\n  "packet": {\n    "sip": {\n      "raw": "${json}"\n    },\n    "transport": "tcp"\n  },\n  "time": "2026-11-29T13:50:37Z"\n}\n{\n  "local": "192.0.2.9:5060"\n}\n`,
     { time: '2026-11-29T13:50:37Z', direction: 'out', transport: 'TCP', destination: '192.0.2.1:5060' },

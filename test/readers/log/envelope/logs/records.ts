@@ -145,6 +145,17 @@ export const records: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:38', direction: 'in' },
   ],
   [
+    'two rows that SQL inserts on one line',
+    `INSERT INTO trace (id,at,msg,fromip,toip,direction) VALUES\n(11,'2026-11-29 13:50:36','${json}','udp:192.0.2.1:5062','udp:192.0.2.2:5060','in'),(12,'2026-11-29 13:50:37','${json}','udp:192.0.2.2:5060','udp:192.0.2.1:5062','out'),\n`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'out',
+      transport: 'UDP',
+      source: '192.0.2.2:5060',
+      destination: '192.0.2.1:5062',
+    },
+  ],
+  [
     'a row that SQL inserts below the names of its columns, of which one says what a digit means',
     `INSERT INTO \`trace\` (\`id\`, \`at\`, \`is_outgoing\`, \`remote_ip\`, \`remote_port\`, \`raw\`, \`transport\`) VALUES\n(11, '2026-11-29 13:50:36', 1, '192.0.2.1', 5062, '${json}', 'tcp'),\n(12, '2026-11-29 13:50:37', 0, '192.0.2.1', 5062, '${json}', 'udp');\n`,
     { time: '2026-11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },

@@ -63,7 +63,7 @@ export const tables: readonly SaidOf[] = [
   [
     'a field with the sign in it that parts the fields, so that the names are those of others',
     `at,ip.src,ip.dst,udp.srcport,udp.dstport,text\nNov 29, 2026 13:50:37,192.0.2.1,192.0.2.2,41270,5060,"${json}"\n`,
-    { time: '2026-11-29T13:50:37', source: '192.0.2.1', destination: '192.0.2.2' },
+    { time: '2026-11-29T13:50:37', source: '192.0.2.1:41270', destination: '192.0.2.2:5060' },
   ],
   [
     'names below a prompt and a query, above dashes, the message in the last column',

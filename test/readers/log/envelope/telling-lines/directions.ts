@@ -2,6 +2,11 @@ import type { TellingLine } from './telling-line.ts';
 
 /** Directions by words, arrows and functions. */
 export const directions: readonly TellingLine[] = [
+  ['Richtung: vom Client', '- in - - -> -'],
+  ['yön=sunucuya', '- out - - -> -'],
+  ['方向:来自客户端', '- in - - -> -'],
+  ['direction: from user to network', '- - - - -> -'],
+  ['callDirection: fromTarget', '- - - - -> -'],
   ['13:50:37.123 debug: UDP 192.0.2.1:42080 >>> us', '13:50:37.123 in UDP 192.0.2.1:42080 -> -'],
   ['13:50:37.123 debug: us >>> UDP 192.0.2.1:42080', '13:50:37.123 out UDP - -> 192.0.2.1:42080'],
   ['13:50:37.123 192.0.2.1:42080 <- me', '13:50:37.123 out - - -> 192.0.2.1:42080'],

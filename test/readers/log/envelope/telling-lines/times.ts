@@ -2,6 +2,9 @@ import type { TellingLine } from './telling-line.ts';
 
 /** Times, with what else the line says. */
 export const times: readonly TellingLine[] = [
+  ['20261129135037.123Z sent', '2026-11-29T13:50:37.123Z out - - -> -'],
+  ['20261129135037+0300 sent', '2026-11-29T13:50:37+03:00 out - - -> -'],
+  ['recording 20261129135037-1230.wav', '- - - - -> -'],
   [
     '2026-11-29 13:50:37,123 INFO  [sip-io-1] SipStack - Received from 192.0.2.1:5060',
     '2026-11-29T13:50:37.123 in - 192.0.2.1:5060 -> -',

@@ -18,21 +18,25 @@ export function letterField(text: string): Direction | undefined {
 }
 
 /**
- * A field for the direction in any language: `Yön: Giden`, `"mesajYonu": "GELEN"`, `verso=uscita`, `Direction: eingehend`. That of a
- * call is none of its messages'.
+ * A field for the direction in any language: `Yön: Giden`, `"mesajYonu": "GELEN"`, `verso=uscita`, `Direction: eingehend`,
+ * `dir=from_client`. That of a call is none of its messages'.
  */
 const OF_A_CALL = '(?<!(?:call|leg|çağrı|cagri|arama|anruf|llamada|chamada|chiamata|呼叫?|通[话話])[_ -]?)';
+/** Whoever the program speaks with; the target of an interception is none of its own. */
+const OTHER = '[ _-]?(?:client|server|ua|ue|user|phone|device|peer|remote|network)';
 const IN_VALUES = [
+  ...wordsAbroad('fromOther'),
   ...wordsAbroad('received'),
   ...wordsAbroad('coming'),
   ...wordsAbroad('inward'),
-  'incoming|inbound|received|recv|rx|in(?! ?\\p{L})',
+  `incoming|inbound|received?|recv|rx|in(?! ?\\p{L})|from${OTHER}(?![ _-]?to(?!\\p{L}))`,
 ].join('|');
 const OUT_VALUES = [
+  ...wordsAbroad('toOther'),
   ...wordsAbroad('sent'),
   ...wordsAbroad('going'),
   ...wordsAbroad('outward'),
-  'outgoing|outbound|sent|send|tx|out(?! ?\\p{L})',
+  `outgoing|outbound|sent|send|tx|out(?! ?\\p{L})|to${OTHER}`,
 ].join('|');
 const FIELD_ABROAD = new RegExp(
   `${OF_A_CALL}(?:(?<![A-Za-z])(?:direction|dir)|${wordsAbroad('field').join('|')})["']?\\s?[:：=]>?\\s?["':]{0,2}` +

@@ -11,6 +11,9 @@ interface Vocabulary {
   /** What only such a field says, for elsewhere these are the two ends of anything: `uscita`, `Ausgang`. */
   readonly inward?: string;
   readonly outward?: string;
+  /** The same by whoever the program speaks with: `istemciden`, `vom Client`. */
+  readonly fromOther?: string;
+  readonly toOther?: string;
 }
 
 /** By the codes of ISO 639-1. Words for whoever a message came from or went to (`受信者`, `送信先`) say no direction. */
@@ -41,6 +44,9 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
     field: 'richtung',
     inward: 'eingang|ein',
     outward: 'ausgang|aus',
+    fromOther: '(?:vom|von(?: der)?)[ _-](?:client|server|endger[äa]t|gegenstelle|gegenseite|teilnehmer|telefon|netz)',
+    toOther:
+      '(?:zu[mr]|an(?: d(?:en|ie))?)[ _-](?:client|server|endger[äa]t|gegenstelle|gegenseite|teilnehmer|telefon|netz)',
   },
   el: { received: 'ελήφθη', sent: 'εστάλη', coming: 'εισερχόμεν[οηα]', going: 'εξερχόμεν[οηα]', field: 'κατεύθυνση' },
   es: {
@@ -51,6 +57,8 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
     field: 'sentido|direcci[oó]n',
     inward: 'entrada',
     outward: 'salida',
+    fromOther: '(?:del?|desde(?: el| la)?)[ _-](?:cliente|servidor|terminal|tel[ée]fono|abonado|red)',
+    toOther: '(?:al?|hacia(?: el| la)?)[ _-](?:cliente|servidor|terminal|tel[ée]fono|abonado|red)',
   },
   fa: { received: 'دریافت', sent: 'ارسال', coming: 'ورودی', going: 'خروجی', field: 'جهت' },
   fr: {
@@ -61,6 +69,8 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
     field: 'sens',
     inward: 'entrée|entree',
     outward: 'sortie',
+    fromOther: '(?:du|depuis(?: le)?)[ _-](?:client|serveur|terminal|poste|réseau|reseau|abonné)',
+    toOther: '(?:au|vers(?: le)?)[ _-](?:client|serveur|terminal|poste|réseau|reseau|abonné)',
   },
   id: { received: 'diterima', sent: 'dikirim', field: 'arah', inward: 'masuk', outward: 'keluar' },
   it: {
@@ -71,6 +81,8 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
     field: 'verso|direzione',
     inward: '(?:in )?entrata|ingresso|arrivo',
     outward: 'uscita|partenza',
+    fromOther: '(?:dal?|dalla)[ _-](?:client|server|terminale|telefono|rete)',
+    toOther: '(?:al?|alla|verso(?: il| la)?)[ _-](?:client|server|terminale|telefono|rete)',
   },
   ja: {
     received: '受信(?![者側元先])',
@@ -109,6 +121,8 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
     field: 'direção|direcao|sentido',
     inward: 'entrada',
     outward: 'sa[ií]da',
+    fromOther: '(?:d[oae])[ _-](?:cliente|servidor|terminal|telefone|rede)',
+    toOther: '(?:ao?|para(?: o| a)?)[ _-](?:cliente|servidor|terminal|telefone|rede)',
   },
   ro: { received: 'primit[ăe]?', sent: 'trimis[ăe]?', field: 'direcție|sens', inward: 'intrare', outward: 'ieșire' },
   ru: {
@@ -119,6 +133,8 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
     field: 'направление',
     inward: 'вход|вх',
     outward: 'выход|исх',
+    fromOther: 'от[ _-](?:клиента|сервера|абонента|терминала|телефона)',
+    toOther: 'к[ _-](?:клиенту|серверу|абоненту|терминалу|телефону)',
   },
   sv: {
     received: 'mottaget|mottagen|mottagna',
@@ -137,6 +153,10 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
     field: 'y[öo]n[üu]?',
     inward: 'g[iİ]r[iİ][sş]|al[ıi]m',
     outward: '[çc][ıi]k[ıi][sş]|g[öo]nder[iİ]m',
+    fromOther:
+      '(?:istemci|sunucu|kar[şs][ıi](?: ?taraf)?|u[çc]|abone|telefon|cihaz|m[üu][şs]teri|kullan[ıi]c[ıi]|a[ğg])n?[dt][ea]n',
+    toOther:
+      '(?:istemci|sunucu|kar[şs][ıi](?: ?taraf)?|u[çc]|abone|telefon|cihaz|m[üu][şs]teri|kullan[ıi]c[ıi]|a[ğg])[yn]?[ea]',
   },
   uk: {
     received: 'отримано|прийнято',
@@ -149,13 +169,15 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
   },
   vi: { received: '(?<!xác )nhận', sent: 'gửi', field: 'hướng', inward: 'vào', outward: 'ra' },
   zh: {
-    received: '接收|收到|接到',
+    received: '(?<![未没沒]有?)(?:接收|收到|接到)',
     sent: '[发發]送|[发發]出|傳送',
     coming: '入站',
     going: '出站',
     field: '方向',
     inward: '入|收|接',
     outward: '出|[发發]',
+    fromOther: '(?:来自|來自|从|從|自)(?:客[户戶]端|服[务務]器|[终終]端|[设設][备備]|[对對]端)',
+    toOther: '(?:到|至|[发發]往|向)(?:客[户戶]端|服[务務]器|[终終]端|[设設][备備]|[对對]端)',
   },
 };
 

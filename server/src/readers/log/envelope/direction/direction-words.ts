@@ -28,8 +28,11 @@ const NO_FRAME = '\\(\\w{1,64}\\.\\w{1,8}:\\d';
 /** What stands between two addresses leads from one to the other, whoever logs it. */
 const NOT_LINKED = '(?<!(?:\\.\\w{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5})\\s?)';
 
+/** Scripts other than Latin need no blank before a word of Latin letters, or behind it: `收到SIP消息`, `SIP受信`. */
+const OTHER_SCRIPT = '[\\u0370-\\uffff]';
+
 const wordsLike = (words: readonly string[]): string =>
-  `(?<![A-Za-z])${NO_PACKAGE}(?:${words.join('|')})(?![a-z]|${NO_FRAME})`;
+  `(?:(?<![A-Za-z])|(?=${OTHER_SCRIPT}))${NO_PACKAGE}(?:${words.join('|')})(?:(?![a-z])|(?<=${OTHER_SCRIPT}))(?!${NO_FRAME})`;
 
 const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>=-])${NOT_LINKED}(?:${arrows})(?![\\w<>])`;
 

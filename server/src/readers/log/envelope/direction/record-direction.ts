@@ -9,10 +9,10 @@ const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?!\s?[[({]?NO\b)/i;
 /** From the side of a user, or towards it: `UE_TO_NETWORK`. */
 const LEG = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i;
 const NAMED =
-  /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound|(?<=dir(?:ection)?\W{1,24})(?:receiver|sender))\b/i;
+  /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received?|sent|inbound|outbound|(?<=dir(?:ection)?\W{1,24})(?:receiver|sender))\b/i;
 /** What was done, by the name of an operation: `op=recv`. */
 const OPERATION =
-  /(?<![A-Za-z])(?:op|operation|way|flow)["']?\s*(?:[:=]>?)\s*["']?(incoming|outgoing|rcv|snd|recv|send|rx|tx|received|sent|inbound|outbound)\b/i;
+  /(?<![A-Za-z])(?:op|operation|way|flow)["']?\s*(?:[:=]>?)\s*["']?(incoming|outgoing|rcv|snd|recv|send|rx|tx|received?|sent|inbound|outbound)\b/i;
 /** `"dir":"<-"` */
 const ARROW_VALUE = /\bdir(?:ection)?["']?\s*[:=](?!>)\s*["']?(?:(?<in><-{0,3}|←)|(?<out>-{0,3}>|→))["'\s,;]/i;
 /** What may stand before it in the name of an event: `0x7A0001 SIP message received`. */

@@ -12,6 +12,9 @@ const LONGEST_SENTENCE = 320;
 /** A name before a value in quotes, or the tag of an element. */
 const NAMED = /^[\s,{[(-]{0,16}(?:["']?[\p{L}\w.@-]{1,32}["']?\s{0,4}[:=]\s{0,4}["']|[\w.-]{1,32}: )/u;
 
+/** Words of a program, on a line of their own among the fields. */
+const WORDS = /^\s*(?:[\p{L}-]{1,24} ){2}/u;
+
 /** The direction that the first such field says. */
 export const sentenceDirection = (record: string): Direction | undefined =>
   /\d:\d\d:\d\d|\d\.\d{1,3}\.\d|::/.test(record)
@@ -20,5 +23,6 @@ export const sentenceDirection = (record: string): Direction | undefined =>
 
 const isLineOfLog = (field: string): boolean =>
   field.length <= LONGEST_SENTENCE &&
-  NAMED.test(field) &&
-  (tellsAll(field) || (hasClock(field) && saysDirection(field)));
+  (NAMED.test(field)
+    ? tellsAll(field) || (hasClock(field) && saysDirection(field))
+    : WORDS.test(field) && tellsAll(field));

@@ -92,29 +92,44 @@ export function socketPeer(text: string): { readonly remote: AddressPlace } | un
   return port && address ? { remote: placeOf(text, span(...address), span(...port)) } : undefined;
 }
 
-/** Neighbouring fields of a table's row: an address and a port, or an address alone or with its port, twice. */
+/** What parts the fields of a row, as part of a class of characters. */
+const SEPARATORS = '\\t,;|#^!';
+
+/**
+ * Neighbouring fields of a table's row: an address and a port, or an address alone or with its port, twice; or both
+ * addresses and then both ports.
+ */
 const rowWith = (separator: string, padding: string): RegExp => {
   const address = '(\\d{1,3}(?:\\.\\d{1,3}){3})(?::(\\d{2,5}))?';
-  const next = `["']?${padding}\\3${padding}["']?`;
+  const quoted = `["']?${padding}`;
+  const next = `${quoted}\\3${padding}["']?`;
+  const end = `${quoted}(?:\\3|$)`;
   return new RegExp(
-    `(?:^|[\\t,;|\\n])${padding}["']?${address}(?=["']?${padding}(${separator}))${next}(?:(\\d{2,5})${next})?${address}` +
-      `(?:${next}(?:(\\d{2,5})["']?${padding}(?:\\3|$))?|["']?${padding}(?:$|["'<\\\\#\\n]))`,
+    `(?:^|[${SEPARATORS}\\n])${padding}["']?${address}(?=${quoted}(${separator}))${next}(?:(\\d{2,5})${next})?${address}` +
+      `(?:${next}(?:(\\d{4,5})${next}(\\d{4,5})${end}|(\\d{2,5})${end})?|${quoted}(?:$|["'<\\\\#\\n]))`,
     'd',
   );
 };
-const TIGHT_ROW = rowWith('[\\t,;|]', '');
+const TIGHT_ROW = rowWith(`[${SEPARATORS}]`, '');
 /** Bars stand apart from the fields, which are filled up with blanks; commas with a blank part what a sentence lists. */
 const PADDED_ROW = rowWith('\\|', ' {0,40}');
+/** Blanks part fields where both ports stand in fields as well, behind another number. */
+const SPACED_ROW = /(?:^|\d )(\d{1,3}(?:\.\d{1,3}){3}) (\d{2,5}) (\d{1,3}(?:\.\d{1,3}){3}) (\d{2,5})(?= |$)/d;
 
 export function rowEnds(text: string): Ends | undefined {
-  const [, source, ownPort, , portField, destination, otherOwnPort, otherPortField] =
-    (TIGHT_ROW.exec(text) ?? (text.includes(' | ') ? PADDED_ROW.exec(text) : null))?.indices ?? [];
+  const row = TIGHT_ROW.exec(text) ?? (text.includes(' | ') ? PADDED_ROW.exec(text) : null);
+  if (!row) return endsOf(text, SPACED_ROW.exec(text));
+  const [, source, sourceOwn, , sourceField, destination, destinationOwn, first, second, only] = row.indices ?? [];
   if (!source || !destination) return undefined;
-  const inFields = portField && otherPortField;
-  const place = (host: [number, number], own: [number, number] | undefined): AddressPlace =>
-    own ? placeOf(text, span(...host), span(...own)) : { host: span(...host), port: undefined, lacksBrackets: false };
+  const place = (host: [number, number], port: [number, number] | undefined): AddressPlace =>
+    port ? placeOf(text, span(...host), span(...port)) : { host: span(...host), port: undefined, lacksBrackets: false };
+  const [sourcePort, destinationPort] = sourceField
+    ? (only ?? first)
+      ? [sourceField, only ?? first]
+      : []
+    : [first, second];
   return {
-    source: place(source, ownPort ?? (inFields && portField)),
-    destination: place(destination, otherOwnPort ?? (inFields && otherPortField)),
+    source: place(source, sourceOwn ?? sourcePort),
+    destination: place(destination, destinationOwn ?? destinationPort),
   };
 }

@@ -5,7 +5,7 @@ import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { recordDirection } from '../direction/record-direction.ts';
 import { contentStart, wholeLines } from '../surroundings/envelope-lines.ts';
-import { hasClock, isOverwritten, speaksOfSip } from '../surroundings/telling.ts';
+import { hasClock, isOverwritten, speaksOfSip, tellsAll } from '../surroundings/telling.ts';
 import { detailsBehind } from './details-behind.ts';
 import { linesUp } from './near-lines.ts';
 import type { MessageRecord } from './record.ts';
@@ -32,8 +32,8 @@ const SENTENCE = /(?: [A-Za-z][a-z]+){3}/;
 /** A heading between dashes or other signs: `----- SIP message received -----`. */
 const HEADING = /^\s*([-=*#+~_])\1{1,80} ?[^\s\-=*#+~_].{2,80} ?\1{2,80}\s*$/;
 
-/** What begins a record above its fields has its time, or is a heading. */
-const isAboveFields = (line: string): boolean => hasClock(line) || HEADING.test(line);
+/** What begins a record above its fields has its time, is a heading, or says all that there is to say. */
+const isAboveFields = (line: string): boolean => hasClock(line) || HEADING.test(line) || tellsAll(line);
 
 /** The line that begins a record above its fields, where it says which way the message went: `15:01:00.215  SIP Out`. */
 function headingOf(fields: string): string | undefined {
@@ -109,12 +109,15 @@ function isQuotedValue(text: string, { start, end }: Frame): boolean {
 /** How a record begins behind what every line has before it: `DEBUG:scan:`, as Python's own logging writes, `Info: sipfw: `. */
 const LEVEL_AND_NAME = /^\s*(?:debug|info|notice|warn(?:ing)?|err(?:or)?|critical): ?[\w.-]{1,64}:/i;
 
-/** `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. */
+/**
+ * `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. The
+ * last one may lead to the message: `Full message:`.
+ */
 export const isField = digitBlind(
   (line) =>
     (!LEVEL_AND_NAME.test(line) &&
       /^\s*(?:- |\[|\*{1,2})?["':]?[\p{L}_][\p{L}\w.-]*["']?\]?\s*[:：=]>?(?: {0,12}\S|\s*$)/u.test(line)) ||
-    (/^\s*[\p{L}_][\p{L}\w.-]*(?: [\p{L}\w.-]+){1,4}\s*(?:[:：=] ?\S|=\s*$)/u.test(line) && !hasClock(line)),
+    (/^\s*[\p{L}_][\p{L}\w.-]*(?: [\p{L}\w.-]+){1,4}\s*(?:[:：=] ?\S|[:：=]\s*$)/u.test(line) && !hasClock(line)),
 );
 
 /** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */

@@ -5,7 +5,7 @@ import type { ReadRecord } from './record.ts';
 /**
  * A row that SQL inserts into a table whose columns the statement names, the message among its values:
  * `INSERT INTO trace (at, is_outgoing, raw) VALUES ('2026-11-22 18:48:06', 1, 'INVITE …')`; the rows may stand on lines
- * of their own below the names.
+ * of their own below the names, or several on one.
  */
 
 /** So far above a row the names of its columns stand at most. */
@@ -16,29 +16,45 @@ const LONGEST_REST = 1024;
 
 const INSERT = /^\s*(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+[\w.`"[\]]{1,128}\s*\(([^()]{1,2000})\)\s*VALUES\s*/i;
 const NAME = /^\s*[`"[]?([\w ]{1,64})[`"\]]?\s*$/;
-/** A value and what parts it from the next one: strings, one behind the other where a quote is doubled, or what has no comma outside of brackets. */
-const VALUE = /((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^,'"()]|\([^()]*\)){1,400})(?:,|$)/y;
+/**
+ * A value and what parts it from the next one or ends the row: strings, one behind the other where a quote is doubled,
+ * or what has no comma outside of brackets.
+ */
+const VALUE = /((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^,'"()]|\([^()]*\)){1,400})(,|\)|$)/y;
+/** Between two rows. */
+const NEXT_ROW = /\)\s{0,8},\s{0,8}\(/g;
 
-export const insertedRecord: ReadRecord = (text, { start, end, layout }) => {
+export const insertedRecord: ReadRecord = (text, { start, end, layout }, before) => {
   if (layout.kind !== 'coded' && layout.kind !== 'lines') return undefined;
   const quote = text[start - 1];
   if (quote !== "'" && quote !== '"') return undefined;
   const floor = Math.max(0, start - LONGEST_INSERT);
   const lineStart = lineStartBefore(text, start, floor);
   const own = text.slice(lineStart, start);
-  const statement = INSERT.exec(own) ?? (/^\s*\(/.test(own) ? statementAbove(text, lineStart, floor) : undefined);
+  const insert = INSERT.exec(own);
+  const statement = insert ?? (/^\s*\(/.test(own) ? statementAbove(text, lineStart, floor) : undefined);
   const names = statement?.[1]?.split(',').map((name) => NAME.exec(name)?.[1]);
-  if (!statement || !names) return undefined;
-  const row = INSERT.test(own) ? own.slice(statement[0].length) : own;
-  const opening = row.lastIndexOf('(', row.search(/\S/));
-  if (opening < 0) return undefined;
-  const before = valuesIn(row.slice(opening + 1).replace(/,?\s*[NE]?['"]$/, ''));
+  if (!names) return undefined;
+  const row = rowBehind(text.slice(Math.max(lineStart, before), start)) ?? firstRow(own.slice(insert?.[0].length));
+  if (row === undefined) return undefined;
+  const above = valuesIn(row.replace(/,?\s*[NE]?['"]$/, ''));
   const rest = text.slice(end, Math.min(text.length, end + LONGEST_REST)).split('\n', 1)[0] ?? '';
-  const behind = rest.startsWith(`${quote},`) ? valuesIn(rest.slice(2).replace(/\)[,;]?\s*$/, '')) : [];
-  if (before.length + 1 + behind.length > names.length) return undefined;
-  const values = [...before, '', ...behind];
+  const behind = rest.startsWith(`${quote},`) ? valuesIn(rest.slice(2)) : [];
+  if (above.length + 1 + behind.length > names.length) return undefined;
+  const values = [...above, '', ...behind];
   return { fields: values.map((value, i) => `${names[i] ?? ''}: ${value}`).join(', '), isWhole: true };
 };
+
+/** The last row in a text, where another one ends in it. */
+function rowBehind(text: string): string | undefined {
+  const last = [...text.matchAll(NEXT_ROW)].at(-1);
+  return last && text.slice(last.index + last[0].length);
+}
+
+function firstRow(text: string): string | undefined {
+  const opening = text.search(/\S/);
+  return text[opening] === '(' ? text.slice(opening + 1) : undefined;
+}
 
 function statementAbove(text: string, lineStart: number, floor: number): RegExpExecArray | undefined {
   for (const { line } of linesUp(text, lineStart, floor, LINES_ABOVE, 2304)) {
@@ -49,12 +65,13 @@ function statementAbove(text: string, lineStart: number, floor: number): RegExpE
   return undefined;
 }
 
-function valuesIn(list: string): readonly string[] {
+function valuesIn(row: string): readonly string[] {
   const values: string[] = [];
-  for (VALUE.lastIndex = 0; VALUE.lastIndex < list.length; ) {
-    const value = VALUE.exec(list)?.[1];
+  for (VALUE.lastIndex = 0; VALUE.lastIndex < row.length; ) {
+    const [, value, end] = VALUE.exec(row) ?? [];
     if (value === undefined) return values;
     values.push(value.trim().replace(/^[NE]?['"]|['"]$/g, ''));
+    if (end === ')') return values;
   }
   return values;
 }

@@ -2,12 +2,17 @@ import { withoutColours } from '../../shapes/colours.ts';
 
 /** Lines as a reader sees them: without what colours them, makes them bold or spells their signs. */
 
-/** Arrows and brackets as JSON and HTML may spell them: `\\u003c-`, `&lt;-`. */
+/** Arrows and brackets as JSON and HTML may spell them, `\\u003c-`, `&lt;-`, and letters beyond ASCII: `"y\\u00f6n"`. */
 export const withoutEscapes = (line: string): string =>
   !/[\\&]/.test(line)
     ? line
-    : line.replace(/\\{1,3}u003([ce])|&([lg])t;/gi, (_, digit: string | undefined, letter: string | undefined) =>
-        /[cl]/i.test(digit ?? letter ?? '') ? '<' : '>',
+    : line.replace(
+        /\\{1,3}u([\da-f]{4})|&([lg])t;/gi,
+        (escape, digits: string | undefined, letter: string | undefined) => {
+          if (digits === undefined) return /l/i.test(letter ?? '') ? '<' : '>';
+          const code = Number.parseInt(digits, 16);
+          return code === 0x3c || code === 0x3e || code > 0x7f ? String.fromCharCode(code) : escape;
+        },
       );
 
 /** Line breaks before a message that are spelt in octal digits, as its own are: a day may begin right behind one. */
