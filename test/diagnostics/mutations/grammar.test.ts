@@ -59,6 +59,13 @@ const products: readonly Mutation[] = [
     'User-Agent: Lark (a/b/c; x@y, "z" [1]) Wren/2.0~rc1+git': 'sip.none',
     'User-Agent: Lark-2.8(1.4) http://example.com/': 'sip.none',
     'User-Agent: Lark /1.0 Wren / 2 (c)': 'sip.none',
+    'User-Agent: ⟦Lark/⟧ (build 7)': 'sip.malformed-value',
+    'User-Agent: ⟦Lark/⟧(build 7)': 'sip.malformed-value',
+    'User-Agent: Lark ⟦/⟧ (build 7)': 'sip.malformed-value',
+    'User-Agent: Lark/ 3 (build 7; a/ (b))': 'sip.none',
+    'User-Agent: (a lark)⟦)⟧': 'sip.malformed-value',
+    'User-Agent: Lark/1 (a (b))⟦)⟧ Wren': 'sip.malformed-value',
+    'User-Agent: Lark/1 (a \\) b)': 'sip.none',
   }),
 ];
 
@@ -121,6 +128,12 @@ const uris: readonly Mutation[] = [
     'INVITE tel:12;phone-context=+44-20;ext=7 SIP': 'sip.none',
     'INVITE ⟦urn:service⟧ SIP': 'sip.malformed-value',
     'INVITE urn:service:sos.fire SIP': 'sip.none',
+    'INVITE sip:bob:one⟦:⟧two@example.com SIP': 'sip.unescaped-character',
+    'INVITE sip:bob:one⟦;⟧two@example.com SIP': 'sip.unescaped-character',
+    'INVITE sip:bob;one=/two?:one,two=3@example.com SIP': 'sip.none',
+    'INVITE sip:bob:one%3Atwo@example.com SIP': 'sip.none',
+    'INVITE sip:bob@example.com;maddr=⟦2001:db8::9⟧ SIP': 'sip.ipv6-without-brackets',
+    'INVITE sip:bob@example.com;maddr=[2001:db8::9] SIP': 'sip.none',
   }),
   [
     'refer',
@@ -130,9 +143,20 @@ const uris: readonly Mutation[] = [
   ],
 ];
 
+/** Users and passwords are made of other characters (RFC 3261 §25.1). */
+const users: readonly Mutation[] = inPlaceOf('invite', '<sip:alice@example.com>;tag=', {
+  '<sip:alice:one⟦:⟧two@example.com>;tag=': 'sip.unescaped-character',
+  '<sip:alice:one⟦ş⟧two@example.com>;tag=': 'sip.unescaped-character',
+  '<sip:a⟦😀⟧lice:one@example.com>;tag=': 'sip.unescaped-character',
+  '<sip:alice:@example.com>;tag=': 'sip.none',
+  '<sip:alice:a&b=c+d$e,f@example.com>;tag=': 'sip.none',
+});
+
 /** RFC 6223 §8, RFC 7339 §9 */
 const vias: readonly Mutation[] = [
   ...inPlaceOf('invite', 'hds;rport', {
+    'hds;rport;maddr=⟦2001:db8::9⟧': 'sip.ipv6-without-brackets',
+    'hds;rport;maddr=[2001:db8::9]': 'sip.none',
     'hds;rport;keep=⟦abc⟧': 'sip.malformed-value',
     'hds;rport;oc=⟦x⟧': 'sip.malformed-value',
     'hds;rport;oc=20;oc-algo=⟦loss⟧': 'sip.malformed-value',
@@ -186,4 +210,18 @@ const words: readonly Mutation[] = [
   ['ringing', 'SIP/2.0 180 Ringing', 'SIP/2.0 180⟦\t⟧Ringing', 'sip.start-line-blanks'],
 ];
 
-oneFaultEach({ uris, vias, values, words, hosts, routes, uriHeaders, products, warnings, digests, dialogs, waits });
+oneFaultEach({
+  uris,
+  users,
+  vias,
+  values,
+  words,
+  hosts,
+  routes,
+  uriHeaders,
+  products,
+  warnings,
+  digests,
+  dialogs,
+  waits,
+});

@@ -26,6 +26,12 @@ const missing: readonly Mutation[] = [
   ['bad-extension-420', 'Unsupported: 100rel\n', '', 'sip.missing-header'],
   ['interval-422', 'Min-SE: 600\n', '', 'sip.missing-header'],
   ['not-allowed-405', 'Allow: INVITE, ACK, CANCEL, OPTIONS, BYE\n', '', 'sip.missing-response-header'],
+  ...inPlaceOf('not-allowed-405', 'INFO\nAllow: INVITE, ACK, CANCEL, OPTIONS, BYE\n', {
+    'FOO\n': 'sip.missing-response-header',
+    'FOO\nAllow: INVITE, ACK\n': 'sip.none',
+    'FOO\nAllow:\n': 'sip.none',
+  }),
+  ['bad-extension-420', ' INVITE\n', ' FOO\n', 'sip.none'],
   ['invite-200', 'Contact: <sip:bob@192.0.2.20>\n', '', 'sip.missing-response-header'],
   [
     'moved-302',

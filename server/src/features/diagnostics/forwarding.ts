@@ -3,7 +3,6 @@ import type { Span } from '../../sip/span.ts';
 import type { Address } from '../../sip/values/name-addr.ts';
 import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
 import { type Choice, checkWord, open } from './choices.ts';
-import { isDigits } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 
 /** Whom a call is or was for: `History-Info` (RFC 7044) , `Diversion` (RFC 5806) and `P-Served-User`. */
@@ -39,7 +38,8 @@ const diversionWords: readonly (readonly [parameter: string, choice: Choice])[] 
 /** `<sip:…>;reason=no-answer;counter=1;privacy=off` */
 export function checkDiversion(judged: Judged, parameters: readonly Parameter[], report: Report): void {
   const counter = parameterNamed(judged.text, parameters, 'counter')?.value;
-  if (counter && !judged.isWild(counter) && !isDigits(judged.textOf(counter))) {
+  // Two digits are the most that there are (RFC 5806 §5).
+  if (counter && !judged.isWild(counter) && !/^\d{1,2}$/.test(judged.textOf(counter))) {
     report('sip.malformed-value', counter, { args: ['counter', judged.textOf(counter), '1'] });
   }
   for (const [name, choice] of diversionWords) {

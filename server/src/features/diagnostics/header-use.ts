@@ -27,6 +27,22 @@ export function useTableOf(judged: Judged): UseTable {
   return table;
 }
 
+/**
+ * What a response with a code holds whatever it answers, methods of somebody's own included: `Allow` with 405, a
+ * challenge with 401 (RFC 3261 §21.4). That is what the tables ask for with every method that they let have the field.
+ */
+export function mandatoryWith(status: number): readonly string[] {
+  const isAsked = ({ rows }: HeaderUse): boolean => {
+    const entries = Object.values(rows.find(({ where }) => where === String(status))?.methods ?? {});
+    const uses = entries.filter((entry) => entry !== '-');
+    return uses.every((entry) => entry === 'm') && uses.length > MOST_OF_FEW_METHODS;
+  };
+  return headerUses.filter(isAsked).map(({ name }) => name);
+}
+
+/** Fields of so many methods say something about these alone: of subscriptions, of dialogs. */
+const MOST_OF_FEW_METHODS = 5;
+
 /** Whether a field is of a few requests only, so that methods which its table does not name yet have no use for it. */
 function isOfFewMethods({ rows }: HeaderUse): boolean {
   const row = rows.find(({ where }) => where === 'R');

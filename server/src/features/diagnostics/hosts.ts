@@ -19,8 +19,10 @@ const SHORTEST_DOMAIN = 8;
 export function checkHost(judged: Judged, host: Span, report: Report): void {
   const written = judged.textOf(host);
   if (judged.isWild(host)) return;
-  if (isHost(written) || isIPv6(written)) checkBorneHost(judged, host, report);
-  else report('sip.invalid-host', host, { args: [written] });
+  if (isHost(written)) checkBorneHost(judged, host, report);
+  else if (isIPv6(written)) {
+    report('sip.ipv6-without-brackets', host, { args: [written], fix: replaceFix(host, `[${written}]`) });
+  } else report('sip.invalid-host', host, { args: [written] });
 }
 
 /** Names with `_` and addresses with a zone, which no grammar has and real networks have (RFC 3261 §25.1). */

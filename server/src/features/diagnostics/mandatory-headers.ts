@@ -3,8 +3,8 @@ import type { Span } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
 import { headEndsEarly } from './head.ts';
-import { isCodeKnown, type UseTable, useTableOf } from './header-use.ts';
-import { fieldNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
+import { isCodeKnown, mandatoryWith, type UseTable, useTableOf } from './header-use.ts';
+import { fieldNamed, hasField, type Judged, type MessageCheck, registeredMethods } from './judged.ts';
 
 /** Header fields that a message must hold, by method and status code (RFC 3261 §8.1.1, §20 and its extensions). */
 
@@ -21,7 +21,9 @@ const missingHeaders: MessageCheck = (judged, report) => {
   }
   const { method, status } = judged;
   if (method === undefined || (status !== undefined && !isCodeKnown(status))) return;
-  for (const name of mandatoryIn(useTableOf(judged))) {
+  const isInTables = registeredMethods.includes(method) && !judged.isMethodGuessed;
+  const names = isInTables || status === undefined ? mandatoryIn(useTableOf(judged)) : mandatoryWith(status);
+  for (const name of names) {
     if (hasField(judged, name) || isExcused(judged, name)) continue;
     if (name === 'Max-Forwards') reportMaxForwards(judged, startLine.span, report);
     else if (judged.response && oftenLeftOut.has(name)) {

@@ -15,7 +15,7 @@ export const checkProducts: FieldCheck = (judged, field, report) => {
   });
 };
 
-/** A comment that is not closed, or a product at the end of the value whose version is missing: `Proxy/`. */
+/** A comment that is not closed or was not opened, or a product whose version is missing: `Proxy/`, `Proxy/ (1)`. */
 function oddPlace(text: string, value: Span): Span | undefined {
   if (unterminatedQuote(text, value) !== undefined) return undefined;
   const open = openComment(text, value);
@@ -23,19 +23,40 @@ function oddPlace(text: string, value: Span): Span | undefined {
   const all = words(text, value);
   const last = all.at(-1);
   if (last && text.endsWith('/', last.end) && isToken(text.slice(last.start, last.end - 1))) return last;
-  return oddProduct(text, all);
+  return oddProduct(text, all) ?? strayParenthesis(text, value);
 }
 
-/** The first word outside comments that is no product: `a/b/c`, `/1.0`, `x@y`. An address of a web page is borne. */
+/** The parenthesis that closes a comment which nothing has opened. */
+function strayParenthesis(text: string, value: Span): Span | undefined {
+  let depth = 0;
+  for (let i = value.start; i < value.end; i++) {
+    const letter = text[i];
+    if (letter === '\\' && depth > 0) i++;
+    else if (letter === '(') depth++;
+    else if (letter === ')' && --depth < 0) return span(i, i + 1);
+  }
+  return undefined;
+}
+
+/**
+ * The first word outside comments that is no product: `a/b/c`, `/1.0`, `x@y`, `a/` before a comment. An address of a
+ * web page is borne.
+ */
 function oddProduct(text: string, all: readonly Span[]): Span | undefined {
   let depth = 0;
   for (const [index, word] of all.entries()) {
     const written = text.slice(word.start, word.end);
     const isOutside = depth === 0;
-    for (const letter of written) depth = Math.max(0, depth + (letter === '(' ? 1 : letter === ')' ? -1 : 0));
+    for (const letter of written.replaceAll(/\\./gs, ''))
+      depth = Math.max(0, depth + (letter === '(' ? 1 : letter === ')' ? -1 : 0));
     // A comment may follow without a blank.
     const product = written.split('(', 1)[0] ?? '';
-    if (isOutside && product !== '' && !isProduct(product, index > 0) && !/^https?:/i.test(product)) return word;
+    if (!isOutside || product === '' || /^https?:/i.test(product)) continue;
+    if (!isProduct(product, index > 0)) return word;
+    // Blanks may stand around a slash, but a version follows it.
+    const next = all[index + 1];
+    const isBeforeComment = product !== written || (next !== undefined && text[next.start] === '(');
+    if (product.endsWith('/') && isBeforeComment) return span(word.start, word.start + product.length);
   }
   return undefined;
 }

@@ -218,8 +218,9 @@ export const tokenFieldChecks: Readonly<Record<string, FieldCheck>> = {
   Allow: tokenList(checkMethodName, false),
   'Allow-Events': tokenList(eventPackage, false),
   'Content-Disposition': (judged, { value }, report) => checkDisposition(judged, value, report),
-  'Content-Encoding': tokenList(anyToken),
-  'Content-Language': tokenList(language),
+  // RFC 3261 §20.12, §20.13: they say what the body is, and weigh nothing.
+  'Content-Encoding': tokenList(anyToken, false),
+  'Content-Language': tokenList(language, false),
   Event: checkEvent,
   'Info-Package': checkInfoPackage,
   'Proxy-Require': tokenList(optionTag, false),

@@ -232,15 +232,22 @@ function checkEscapes(judged: Judged, uri: Span, report: Report): boolean {
   return true;
 }
 
-/** What RFC 3261 §25.1 lets stand unescaped in user and password. */
-const USER = /^[A-Za-z0-9\-_.!~*'()&=+$,;?/%:]*$/;
+/** What RFC 3261 §25.1 does not let stand unescaped in a user, and in the password behind its first colon. */
+const NO_USER = /[^A-Za-z0-9\-_.!~*'()&=+$,;?/%\u0000-\u001f\u007f]/u;
+const NO_PASSWORD = /[^A-Za-z0-9\-_.!~*'()&=+$,%\u0000-\u001f\u007f]/u;
 
 function checkUser(judged: Judged, user: Span, report: Report): void {
-  const written = judged.textOf(user);
   // Control characters are told of once for the whole head.
-  if (USER.test(written.replaceAll(/[\u0000-\u001f\u007f]/g, ''))) return;
-  const at = [...written].findIndex((letter) => !USER.test(letter));
-  reportUnescaped(judged, user, [...written].slice(0, at).join('').length, report);
+  const colon = indexIn(judged.text, ':', user) ?? user.end;
+  const name = span(user.start, colon);
+  const password = span(Math.min(colon + 1, user.end), user.end);
+  const inName = judged.textOf(name).search(NO_USER);
+  if (inName >= 0) {
+    reportUnescaped(judged, name, inName, report);
+    return;
+  }
+  const inPassword = judged.textOf(password).search(NO_PASSWORD);
+  if (inPassword >= 0) reportUnescaped(judged, password, inPassword, report);
 }
 
 /** Reports the character at an offset of a range. */
