@@ -104,6 +104,8 @@ const sdp: readonly Mutation[] = [
     '⟦m=audio 49170 RPT/AVP 0 8 101⟧': 'sip.sdp-malformed-media',
     '⟦m=audio 49170 UDP/TLS/RTO/SAVPF 0 8 101⟧': 'sip.sdp-malformed-media',
     'm=audio 49170 SRTP/AVP 0 8 101': 'sip.none',
+    '⟦m=audio 49170 RTP AVP 0 8 101⟧': 'sip.sdp-malformed-media',
+    '⟦m=audio 49170 RTPAVP 0 8 101⟧': 'sip.sdp-malformed-media',
     '⟦m=audio  49170 RTP/AVP 0 8 101⟧': 'sip.sdp-malformed-media',
     '⟦m=audio 49170 RTP/AVP 0  8 101⟧': 'sip.sdp-malformed-media',
   }),
@@ -197,6 +199,9 @@ const bodies: readonly Mutation[] = [
     '⟦c=IN IP4 224.2.1.1⟧': 'sip.sdp-malformed-connection',
     '⟦c=IN IP4 224.2.1.1/300⟧': 'sip.sdp-malformed-connection',
     'c=IN IP4 224.2.1.1/127/3': 'sip.none',
+    '⟦c=IN IP4 224.2.1.1/127/0⟧': 'sip.sdp-malformed-connection',
+    '⟦c=IN IP6 FF15::101/0⟧': 'sip.sdp-malformed-connection',
+    'c=IN IP4 224.2.1.1/0': 'sip.none',
     'c=IN IP6 ff15::101/3': 'sip.none',
   }),
   ...inPlaceOf('invite', 't=0 0', {

@@ -128,6 +128,10 @@ const uris: readonly Mutation[] = [
     'INVITE tel:12;phone-context=+44-20;ext=7 SIP': 'sip.none',
     'INVITE ⟦urn:service⟧ SIP': 'sip.malformed-value',
     'INVITE urn:service:sos.fire SIP': 'sip.none',
+    'INVITE ⟦"Bob" <sip:bob@example.com>⟧ SIP': 'sip.request-uri-brackets',
+    'INVITE ⟦Bob <sip:bob@example.com>⟧ SIP': 'sip.request-uri-brackets',
+    'INVITE sip:b@⟦ob@⟧example.com SIP': 'sip.second-at-sign',
+    'INVITE sip:b%40ob@example.com SIP': 'sip.none',
     'INVITE sip:bob:one⟦:⟧two@example.com SIP': 'sip.unescaped-character',
     'INVITE sip:bob:one⟦;⟧two@example.com SIP': 'sip.unescaped-character',
     'INVITE sip:bob;one=/two?:one,two=3@example.com SIP': 'sip.none',
@@ -149,6 +153,8 @@ const users: readonly Mutation[] = inPlaceOf('invite', '<sip:alice@example.com>;
   '<sip:alice:one⟦ş⟧two@example.com>;tag=': 'sip.unescaped-character',
   '<sip:a⟦😀⟧lice:one@example.com>;tag=': 'sip.unescaped-character',
   '<sip:alice:@example.com>;tag=': 'sip.none',
+  '<sip:al@⟦ice@⟧example.com>;tag=': 'sip.second-at-sign',
+  '<sip:al%40ice@example.com;x=(y)>;x-a=b;tag=': 'sip.none',
   '<sip:alice:a&b=c+d$e,f@example.com>;tag=': 'sip.none',
 });
 
@@ -186,6 +192,13 @@ const values: readonly Mutation[] = [
 ];
 
 const words: readonly Mutation[] = [
+  ['subscribe', 'Event: presence', 'Event: presence, ⟦dialog⟧', 'sip.multiple-values'],
+  ['subscribe', 'Event: presence', 'Event: presence;x="a, b"', 'sip.none'],
+  ...inPlaceOf('notify', 'active;expires=599', {
+    'active, ⟦pending⟧': 'sip.multiple-values',
+    'active;expires=599, ⟦pending⟧': 'sip.multiple-values',
+    'active;expires=599;x="a, b"': 'sip.none',
+  }),
   ['subscribe', 'Event: presence', 'Event: ⟦presence.wnfo⟧', 'sip.misspelt-event'],
   ['publish-200', 'SIP-ETag: dx200xyz', 'SIP-ETag: ⟦a;b⟧', 'sip.malformed-value'],
   ...adding('invite', {

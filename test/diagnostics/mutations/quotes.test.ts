@@ -18,6 +18,14 @@ const inHeaderFields: readonly Mutation[] = [
     'hds;rport;maddr=⟦"192.0.2.3"⟧': 'sip.malformed-value',
     'hds;rport;x="y"': 'sip.none',
   }),
+  // RFC 4235 §4.1, RFC 4730 §4.1
+  ...inPlaceOf('subscribe', 'Event: presence', {
+    'Event: dialog;from-tag=⟦"a"⟧': 'sip.malformed-value',
+    'Event: dialog;call-id="a@b";to-tag=⟦"a"⟧': 'sip.malformed-value',
+    'Event: dialog;call-id="a@b";from-tag=a;to-tag=b': 'sip.none',
+    'Event: kpml;⟦remote-tag=sip:phn@example.com⟧': 'sip.malformed-parameter',
+    'Event: kpml;remote-tag="sip:phn@example.com;tag=x";local-tag=y': 'sip.none',
+  }),
   ['busy-486', 'duration=3600', 'duration=⟦"3600"⟧', 'sip.malformed-value'],
   ...adding('invite', {
     'Accept: application/sdp;q=⟦"0.5"⟧': 'sip.malformed-value',

@@ -72,6 +72,32 @@ const kinds = attributes(
   ],
 );
 
+/** RFC 4975 §8.6, RFC 8866 §6.9 */
+const sizes = attributes(
+  ['max-size:4096', 'type:broadcast', 'type:H332', 'type:x-mine'],
+  ['max-size:x', 'max-size:', 'type:brodcast', 'type:a b'],
+);
+
+/** RFC 5939 §3.3 to §3.5, RFC 6871 §3.3 */
+const capabilities = attributes(
+  [
+    ...['csup:cap-v0', 'creq:cap-v0,med-v0', 'acap:1 ptime:30', 'acap:2 crypto:1 AES_CM_128_HMAC_SHA1_80 inline:x'],
+    ...['acap:3 sendrecv', 'tcap:1 RTP/SAVPF RTP/SAVP', 'pcfg:1', 'pcfg:1 t=1|2 a=-ms:1,[2,3]|4 m=1 pt=1:100'],
+    ...['pcfg:2 +x-mine=7', 'acfg:1 t=1 a=1,4'],
+  ],
+  [
+    ...['acap:x ptime:30', 'acap:1', 'acap:0 ptime:30', 'tcap:x RTP/SAVP', 'tcap:1', 'tcap:1 RTP//SAVP'],
+    ...['pcfg:x t=1', 'pcfg:1 t', 'pcfg:1 t=a', 'pcfg:t=1', 'acfg:', 'csup:a b'],
+  ],
+);
+
+/** RFC 8839 §5.4 */
+const credentials: readonly Mutation[] = inPlaceOf('invite', 'a=ptime:20', {
+  'a=ice-ufrag:8hhY\na=⟦ice-pwd:asd88fgpdd777uzjYha#Zg⟧': 'sip.sdp-malformed-attribute',
+  'a=⟦ice-ufrag:8h#Y⟧\na=ice-pwd:asd88fgpdd777uzjYhagZg': 'sip.sdp-malformed-attribute',
+  'a=ice-ufrag:8h+/\na=ice-pwd:asd88fgpdd777uzjYha+/g': 'sip.none',
+});
+
 /** RFC 4733 §2.4.1, RFC 8866 §6.6 */
 const payloads: readonly Mutation[] = [
   ...inPlaceOf('invite', 'a=fmtp:101 0-16', {
@@ -128,3 +154,4 @@ const blanks: readonly Mutation[] = [
 ];
 
 oneFaultEach({ media, preconditions, sources, transports, kinds, payloads, lines, keys, blanks });
+oneFaultEach({ sizes, capabilities, credentials });

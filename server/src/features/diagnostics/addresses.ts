@@ -86,7 +86,13 @@ export function withNames(judged: Judged, parts: readonly Span[]): readonly Span
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     const next = parts[i + 1];
-    const isName = next && /^[^<>:@"*]+$/.test(judged.textOf(part)) && /^[^<>:@"]+</.test(judged.textOf(next));
+    const written = judged.textOf(part);
+    const isName =
+      next &&
+      /^[^<>:@"*]+$/.test(written) &&
+      /^[^<>:@"]*</.test(judged.textOf(next)) &&
+      // `example.com, <sip:…>` are two, the first of which has lost its scheme.
+      !(judged.text[next.start] === '<' && /^[\w-]+(?:\.[\w-]+)+$/.test(written));
     addresses.push(isName ? span(part.start, next.end) : part);
     if (isName) i++;
   }

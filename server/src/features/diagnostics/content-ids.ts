@@ -2,7 +2,7 @@ import { type Span, span } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt } from '../../sip/values/multipart.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
-import { fieldNamed, fieldsNamed, type Judged, type MessageCheck } from './judged.ts';
+import { fieldNamed, fieldsNamed, hasField, type Judged, type MessageCheck } from './judged.ts';
 
 /** `cid:` URIs in the head, and the like, which name a part of the body by its `Content-ID` (RFC 2392, RFC 6442 §4.1). */
 
@@ -10,13 +10,17 @@ import { fieldNamed, fieldsNamed, type Judged, type MessageCheck } from './judge
 const referring = ['Call-Info', 'Error-Info', 'Geolocation', 'Refer-To'];
 
 export const contentIds: MessageCheck = (judged, report) => {
+  const inFields = (...names: readonly string[]): readonly Span[] =>
+    names.flatMap((name) => fieldsNamed(judged, name)).flatMap(({ value }) => cidsIn(judged, value));
   const references = [
-    ...referring.flatMap((name) => fieldsNamed(judged, name)).flatMap(({ value }) => cidsIn(judged, value)),
+    ...inFields(...referring),
     ...fieldsNamed(judged, 'Referred-By').flatMap(({ value }) => tokenIn(judged, value)),
   ];
   if (references.length === 0) return;
-  const known = idsOfParts(judged);
+  const known = isInParts(judged) ? idsOfParts(judged) : idOfWhole(judged);
   if (!known) return;
+  // Of a body without an id nobody but who is referred to it asks what it is.
+  if (known.size === 0 && !isInParts(judged)) references.splice(0, references.length, ...inFields('Refer-To'));
   const missing = references.find((reference) => !known.has(identity(judged.textOf(reference))));
   if (missing) report('sip.unknown-content-id', missing, { args: [`<${judged.textOf(missing)}>`] });
 };
@@ -36,6 +40,20 @@ function tokenIn(judged: Judged, value: Span): readonly Span[] {
   return cid && cid.start < cid.end && !judged.isWild(cid) ? [cid] : [];
 }
 
+const isInParts = (judged: Judged): boolean =>
+  /^multipart\//i.test(judged.textOf(fieldNamed(judged, 'Content-Type')?.value ?? span(0, 0)));
+
+/** The id that the head gives to a body of one piece (RFC 8262 §3), if any; undefined where nobody can tell. */
+function idOfWhole(judged: Judged): ReadonlySet<string> | undefined {
+  const { message, context } = judged;
+  if (!context.complete || !context.trustedBodyEnd || judged.holdsUnknownFields || judged.bodyInHead) return undefined;
+  const isEmpty = judged.textOf(message.body).trim() === '';
+  if ((!isEmpty && !fieldNamed(judged, 'Content-Type')) || judged.isWild(message.body)) return undefined;
+  const own = fieldNamed(judged, 'Content-ID')?.value;
+  if (!own) return hasField(judged, 'Content-ID') ? undefined : new Set();
+  return judged.isWild(own) ? undefined : new Set([identity(judged.textOf(own).replaceAll(/[<>\s]/g, ''))]);
+}
+
 /** The `Content-ID`s of a body with parts, however deep; undefined where parts may be missing. */
 function idsOfParts(judged: Judged): ReadonlySet<string> | undefined {
   const { message, context, text } = judged;
@@ -43,12 +61,19 @@ function idsOfParts(judged: Judged): ReadonlySet<string> | undefined {
   const type = fieldNamed(judged, 'Content-Type')?.value;
   if (!type || !context.complete || !context.trustedBodyEnd || judged.isWild(type) || judged.isWild(body))
     return undefined;
-  if (!/^multipart\//i.test(judged.textOf(type)) || fieldsNamed(judged, 'Content-Encoding').length > 0)
-    return undefined;
+  if (fieldsNamed(judged, 'Content-Encoding').length > 0) return undefined;
   const boundary = boundaryOf(text, type);
   if (!boundary || delimiterAt(text, `--${boundary}--`, body.start, body) === undefined) return undefined;
+  const ids = idsWritten(judged.textOf(body));
+  const own = fieldNamed(judged, 'Content-ID');
+  if (own) ids?.add(identity(judged.textOf(own.value).replaceAll(/[<>\s]/g, '')));
+  return ids;
+}
+
+/** The ids in the heads of a body's parts, however deep; undefined where one of them cannot be read. */
+export function idsWritten(body: string): Set<string> | undefined {
   const ids = new Set<string>();
-  for (const line of judged.textOf(body).split('\n')) {
+  for (const line of body.split('\n')) {
     // Of one that is no id its own check tells.
     if (/^[ \t]*content-id[ \t]*:[ \t]*<[^>]*[ \t]/i.test(line)) return undefined;
     const id = /^[ \t]*content-id[ \t]*:?[ \t]*<?([^<>\s]*)/i.exec(line)?.[1];
@@ -56,13 +81,11 @@ function idsOfParts(judged: Judged): ReadonlySet<string> | undefined {
     if (id === '') return undefined;
     if (id !== undefined) ids.add(identity(id));
   }
-  const own = fieldNamed(judged, 'Content-ID');
-  if (own) ids.add(identity(judged.textOf(own.value).replaceAll(/[<>\s]/g, '')));
   return ids;
 }
 
 /** An id without regard to how it is written: URIs escape what header fields do not. */
-function identity(id: string): string {
+export function identity(id: string): string {
   try {
     return decodeURIComponent(id).toLowerCase();
   } catch {

@@ -21,6 +21,7 @@ import {
 } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators, ofMediaTypes } from './parameters.ts';
 import { checkPartHead, partField } from './part-head.ts';
+import { checkNeededParameters, checkStart } from './related-parts.ts';
 import { checkSdp } from './sdp/sdp.ts';
 import { checkFragment } from './sipfrag.ts';
 import { nearest } from './spelling.ts';
@@ -34,7 +35,8 @@ export const checkContentLength: FieldCheck = (judged, field, report) => {
 
 /** `type/subtype;parameter=value` */
 export const checkContentType: FieldCheck = (judged, field, report) => {
-  checkContentTypeValue(judged, field.value, report, field.canonical);
+  if (!checkContentTypeValue(judged, field.value, report, field.canonical)) return;
+  checkNeededParameters(judged, field.value, report);
 };
 
 function checkContentTypeValue(judged: Judged, value: Span, report: Report, header: string): boolean {
@@ -246,6 +248,7 @@ function checkMultipart(judged: Judged, contentType: Span, body: Span, report: R
   if (knowsEnd && !isClosed) {
     report('sip.unclosed-multipart', span(first, first + boundary.length + 2), { args: [`--${boundary}--`] });
   }
+  if (knowsEnd && isClosed) checkStart(judged, contentType, body, report);
   const parts = parseMultipart(judged.text, body, boundary);
   for (const [index, part] of parts.slice(0, MOST_PARTS).entries()) {
     // Nobody knows where the last one ends that is not closed.
@@ -264,7 +267,7 @@ function checkPart(
   if (!checkPartHead(judged, head, report)) return;
   const type = partField(judged.text, head, 'content-type');
   if (type && !judged.isWild(type)) {
-    checkMediaType(judged, type, report, 'Content-Type');
+    if (checkContentTypeValue(judged, type, report, 'Content-Type')) checkNeededParameters(judged, type, report);
     checkBody(judged, type, content, report, depth + 1);
   }
   const disposition = partField(judged.text, head, 'content-disposition');

@@ -3,7 +3,7 @@ import { type Parameter, parameterNamed, parseParameters } from '../../sip/value
 import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
-import { checkQuotes, checkSeparators } from './parameters.ts';
+import { checkQuotes, checkSeparators, ofHeaderFields } from './parameters.ts';
 import { nearest } from './spelling.ts';
 
 /** Digest challenges and credentials (RFC 3261 §22, RFC 7616, RFC 8760). Other schemes are taken as they are. */
@@ -94,7 +94,7 @@ function checkPresence(
 
 /** What both sides must know; a word of another kind makes the peer pass over the challenge. */
 const choices: readonly (readonly [parameter: string, known: RegExp, examples: string])[] = [
-  ['algorithm', /^(?:(?:md5|sha|sha-?1|sha-256|sha-512|sha-512-256)(?:-sess)?|akav\d-\S+|token)$/i, 'MD5, SHA-256'],
+  ['algorithm', /^(?:(?:md5|sha-256|sha-512|sha-512-256)(?:-sess)?|akav\d-\S+|token)$/i, 'MD5, SHA-256'],
   ['qop', /^\s*auth(?:-int(?:-conf)?|-conf)?(?:\s*,\s*auth(?:-int(?:-conf)?|-conf)?)*\s*$/i, 'auth, auth-int'],
   ['stale', /^(?:true|false)$/i, 'true, false'],
   // RFC 7616 §3.3
@@ -154,7 +154,10 @@ function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kin
     if (seen.has(name)) report('sip.duplicate-parameter', parameter.span, { args: [name] });
     seen.add(name);
     const { value } = parameter;
-    if (value && quoted.has(name) && !parameter.quoted && !judged.isWild(value)) {
+    if (!value || parameter.quoted || judged.isWild(value)) continue;
+    if (value.start === value.end) reportNothing(judged, parameter, name, kind, report);
+    else if (!quoted.has(name)) checkForeignValue(judged, parameter, name, report);
+    else {
       report('sip.digest-quoting', value, {
         args: [name],
         fix: replaceFix(value, `"${judged.textOf(value)}"`),
@@ -166,12 +169,32 @@ function checkValues(judged: Judged, parameters: readonly Parameter[], kind: Kin
   if (kind !== 'challenge') checkHashes(judged, parameters, kind, report);
 }
 
+/** `opaque=`: what is empty stands in quotes at least. Of other words and of URIs their own checks tell. */
+function reportNothing(judged: Judged, parameter: Parameter, name: string, kind: Kind, report: Report): void {
+  if (isChoice(name) || (name === 'uri' && kind !== 'challenge')) return;
+  if (!quoted.has(name)) report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)] });
+  else {
+    const end = span(parameter.span.end, parameter.span.end);
+    // Of the others nobody knows what they should have held.
+    const fix = name === 'opaque' ? { fix: { ...replaceFix(end, '""'), title: 'quote' as const } } : {};
+    report('sip.malformed-value', parameter.span, { args: [name, '', '"…"'], ...fix });
+  }
+}
+
+/** Whatever else servers and clients say is a token or stands in quotes (RFC 3261 §25.1, auth-param). */
+function checkForeignValue(judged: Judged, parameter: Parameter, name: string, report: Report): void {
+  if (!isChoice(name) && parameter.value) ofHeaderFields.checkCharacters(judged, parameter, parameter.value, report);
+}
+
+const isChoice = (name: string): boolean => name === 'nc' || choices.some(([known]) => known === name);
+
 function checkHashes(judged: Judged, parameters: readonly Parameter[], kind: Kind, report: Report): void {
   const valueNamed = (name: string): Span | undefined => parameterNamed(judged.text, parameters, name)?.value;
   const algorithm = valueNamed('algorithm');
   const hash = (algorithm ? judged.textOf(algorithm) : 'MD5').toLowerCase().replace(/^akav\d-|-sess$/g, '');
   const wanted = responseLengths[hash];
-  const response = valueNamed('response');
+  const answer = parameterNamed(judged.text, parameters, 'response');
+  const response = answer?.value;
   const nonce = valueNamed('nonce');
   // A client that knows no nonce yet sends an empty response, and so does one that trusts no challenge of AKA (3GPP TS
   // 24.229 §5.1.1).
@@ -179,6 +202,7 @@ function checkHashes(judged: Judged, parameters: readonly Parameter[], kind: Kin
     nonce !== undefined && nonce.start < nonce.end && !/^akav/i.test(algorithm ? judged.textOf(algorithm) : '');
   if (
     response &&
+    answer.quoted &&
     response.start === response.end &&
     wanted &&
     kind === 'credentials' &&

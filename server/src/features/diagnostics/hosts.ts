@@ -49,7 +49,10 @@ export function checkHostPort(judged: Judged, range: Span, report: Report): bool
   const at = written.lastIndexOf('@');
   if (at >= 0) {
     // The user ends at the first `@`; a second one should have been escaped.
-    report('sip.unescaped-character', span(range.start, range.start + at + 1), { args: ['@', '%40'] });
+    const sign = span(range.start - 1, range.start);
+    const fix = { title: 'escape', args: ['%40'], edits: [{ span: sign, newText: '%40' }] } as const;
+    const isOnlyOne = written.indexOf('@') === at && judged.textOf(sign) === '@';
+    report('sip.second-at-sign', span(range.start, range.start + at + 1), { ...(isOnlyOne ? { fix } : {}) });
     return false;
   }
   if (hasSecondPort(written)) {

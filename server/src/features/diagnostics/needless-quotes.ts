@@ -18,7 +18,7 @@ const bareParameters: Readonly<Record<string, readonly string[]>> = {
   Contact: ['expires', 'q', 'reg-id'],
   'Content-Disposition': ['handling'],
   Diversion: ['counter', 'limit'],
-  Event: ['id'],
+  Event: ['from-tag', 'id', 'to-tag'],
   'History-Info': ['index', 'mp', 'np', 'rc'],
   'P-Served-User': ['regstate', 'sescase'],
   'Retry-After': ['duration'],

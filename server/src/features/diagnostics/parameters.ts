@@ -119,6 +119,8 @@ export interface ParameterKind {
   isName(text: string): boolean;
   /** Whether one name may stand several times. */
   readonly mayRepeat?: boolean;
+  /** Whether peers read tags in quotes, which have no place there. */
+  readonly bearsQuotedTags?: boolean;
   /** Whether no value stands in quotes. */
   readonly isWithoutQuotes?: boolean;
   /** Tells of characters in an unquoted value that peers bear, though the grammar has other ones. */
@@ -224,13 +226,14 @@ function checkParameter(
     value === undefined
       ? !isStrict
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
-  const isGood = kind.isName(name) && hasGoodValue && !(parameter.quoted && neverQuoted.has(name.toLowerCase()));
+  const isTagInQuotes = parameter.quoted && !kind.bearsQuotedTags && neverQuoted.has(name.toLowerCase());
+  const isGood = kind.isName(name) && hasGoodValue && !isTagInQuotes;
   if (isGood) {
     // Everybody compares tags byte by byte, so that a character too many is borne.
     if (isCompared(name, value)) {
       if (isToken(value ?? '')) return true;
       report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], slight: true });
-    } else if (parameter.value && !parameter.quoted && !isStrict) {
+    } else if (parameter.value && !parameter.quoted && (!isStrict || isSideTag(name))) {
       kind.checkCharacters(judged, parameter, parameter.value, report);
     }
     return true;
@@ -245,6 +248,9 @@ function checkParameter(
 }
 
 const quotedSpan = ({ start, end }: Span): Span => span(start - 1, end + 1);
+
+/** Tags that hold an address as well, in quotes (RFC 4730 §4.1). */
+const isSideTag = (name: string): boolean => /^(?:local|remote)-tag$/i.test(name);
 
 /** A branch without the cookie is told of as such. */
 const isCompared = (name: string, value: string | undefined): boolean =>

@@ -1,4 +1,6 @@
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
+import { checkSlip } from './choices.ts';
+import { isToken } from './grammar.ts';
 import type { Judged, Report } from './judged.ts';
 
 /** The header lines of one part of a multipart body (RFC 2045, RFC 2392). */
@@ -32,8 +34,23 @@ export function checkPartHead(judged: Judged, head: Span, report: Report): boole
     const written = judged.textOf(id);
     report('sip.malformed-value', id, { args: ['Content-ID', written, '<part1@example.com>'] });
   }
+  const encoding = partField(judged.text, head, ENCODING.toLowerCase());
+  if (encoding && encoding.start < encoding.end && !judged.isWild(encoding)) checkEncoding(judged, encoding, report);
   return true;
 }
+
+const ENCODING = 'Content-Transfer-Encoding';
+
+/** One word, and a comment perhaps; somebody may add words of his own (RFC 2045 §6.1). */
+function checkEncoding(judged: Judged, value: Span, report: Report): void {
+  const comment = indexIn(judged.text, '(', value);
+  const word = trimmed(judged.text, value.start, comment ?? value.end);
+  const written = judged.textOf(word);
+  if (isToken(written)) checkSlip(judged, word, ENCODING, encodings, report);
+  else report('sip.malformed-value', word, { args: [ENCODING, written, 'base64'] });
+}
+
+const encodings = ['7bit', '8bit', 'base64', 'binary', 'quoted-printable'];
 
 /** A line of a part's head that names a field and has lost the colon behind it: `Content-Type application/sdp`. */
 function partLineWithoutColon(judged: Judged, head: Span): Span | undefined {

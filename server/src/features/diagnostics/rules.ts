@@ -108,6 +108,7 @@ const table = {
   'sip.uri-without-scheme': ['error', 'information', 'RFC 3261 §19.1.1'],
   'sip.misspelt-scheme': ['warning', 'information', 'RFC 3261 §19.1.1'],
   'sip.empty-user': ['warning', 'hint', 'RFC 3261 §19.1.1'],
+  'sip.second-at-sign': ['error', 'information', 'RFC 3261 §19.1.1'],
   'sip.missing-host': ['error', 'information', 'RFC 3261 §19.1.1'],
   'sip.invalid-host': ['error', 'information', 'RFC 3261 §19.1.1'],
   'sip.ipv6-without-brackets': ['error', 'information', 'RFC 5118 §4.2'],

@@ -1,4 +1,5 @@
 import { indexIn, span } from '../../sip/span.ts';
+import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parseUri } from '../../sip/values/uri.ts';
 import { replaceFix } from './finding.ts';
 import { isToken } from './grammar.ts';
@@ -67,10 +68,12 @@ const requestUri: MessageCheck = (judged, report) => {
   const { request, text } = judged;
   if (!request || judged.isWild(request.uri)) return;
   const written = judged.textOf(request.uri);
-  if (written.startsWith('<') && written.endsWith('>')) {
+  // `<sip:bob@example.com>`, `"Bob" <sip:bob@example.com>`: an address in the place of a URI.
+  const address = parseAddress(text, request.uri);
+  if (address.angled && written.endsWith('>') && !/^[A-Za-z][A-Za-z0-9+.-]*:/.test(written)) {
     const title = 'remove-brackets';
     report('sip.request-uri-brackets', request.uri, {
-      fix: { title, edits: [{ span: request.uri, newText: written.slice(1, -1).trim() }] },
+      fix: { title, edits: [{ span: request.uri, newText: judged.textOf(address.uri) }] },
     });
     return;
   }

@@ -9,7 +9,14 @@ import { replaceFix } from './finding.ts';
 import { isNumberUpTo, isQValue, isToken, LARGEST_DELTA } from './grammar.ts';
 import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkMethodName } from './names.ts';
-import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import {
+  checkOneValue,
+  checkParameters,
+  checkQuotes,
+  checkSeparators,
+  ofHeaderFields,
+  type ParameterKind,
+} from './parameters.ts';
 import { nearest } from './spelling.ts';
 
 /** Lists of tokens: methods, option tags, event packages and the like. */
@@ -128,20 +135,24 @@ const eventPackage: TokenCheck = (judged, token, report) => {
 };
 
 const checkEvent: FieldCheck = (judged, field, report) => {
-  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
+  if (!checkOneValue(judged, field, report)) return;
   const token = headOf(judged, field.value);
   if (!isToken(judged.textOf(token))) {
     report('sip.malformed-value', token, { args: [field.canonical, judged.textOf(token), 'package;id=1'] });
     return;
   }
   eventPackage(judged, token, report);
-  if (!checkParametersOf(judged, field.value, report)) return;
+  if (!checkParametersOf(judged, field.value, report, ofEvents)) return;
   const id = parameterNamed(judged.text, parametersOf(judged, field.value), 'id');
   if (id && !id.value) report('sip.malformed-parameter', id.span, { args: [judged.textOf(id.span)] });
 };
 
-const checkParametersOf = (judged: Judged, value: Span, report: Report): boolean =>
-  checkParameters(judged, parametersOf(judged, value), report);
+/** Tags of the dialog that is asked after (RFC 4235 §4.1); a server compares what their quotes hold. */
+const ofEvents: ParameterKind = { ...ofHeaderFields, bearsQuotedTags: true };
+
+const checkParametersOf = (judged: Judged, value: Span, report: Report, kind?: ParameterKind): boolean =>
+  checkParameters(judged, parametersOf(judged, value), report, kind);
 
 /** What stands behind the first semicolon. */
 function parametersOf({ text }: Judged, value: Span): readonly Parameter[] {
@@ -153,7 +164,8 @@ const stateNames = (values['subscriptionState'] ?? []).map((fact) => fact.name);
 
 /** `active;expires=3599`, `terminated;reason=timeout` (RFC 6665 §8.2.3). */
 const checkSubscriptionState: FieldCheck = (judged, field, report) => {
-  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
+  if (!checkOneValue(judged, field, report)) return;
   const state = headOf(judged, field.value);
   const written = judged.textOf(state);
   if (!stateNames.includes(written.toLowerCase())) {

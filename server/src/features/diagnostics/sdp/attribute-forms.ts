@@ -94,8 +94,32 @@ const isGroup = (value: string): boolean => {
 
 const groups = sdpFacts.groups.map((fact) => fact.name);
 
+/** `broadcast` (RFC 8866 §6.9); somebody may add a kind of his own. */
+const isSessionType = (value: string): boolean =>
+  isToken(value) &&
+  (sessionTypes.includes(value) || value.length > LONGEST_WORD || nearest(value, sessionTypes, 1) === undefined);
+
+const sessionTypes = ['broadcast', 'meeting', 'moderated', 'test', 'H332'];
+
 /** What is longer is nobody's slip, and comparing it takes time. */
 const LONGEST_WORD = 24;
+
+/** `RTP/SAVP RTP/SAVPF` behind the number of the first of them (RFC 5939 §3.4.2) */
+const areTransports = (value: string): boolean => {
+  const [number = '', ...protocols] = value.split(/\s+/);
+  return CAPABILITY.test(number) && protocols.length > 0 && protocols.every((name) => name.split('/').every(isToken));
+};
+
+/** `1 t=1|2 a=-m:1,[3]` (RFC 5939 §3.5.1): lists of capabilities by the letter or the name of their kind. */
+const isConfiguration = (value: string): boolean => {
+  const [number = '', ...lists] = value.split(/\s+/);
+  return CAPABILITY.test(number) && lists.every((list) => /^\+?[\w-]+=\S+$/.test(list) && isTransportList(list));
+};
+
+const isTransportList = (list: string): boolean => !list.startsWith('t=') || /^t=\d{1,10}(?:\|\d{1,10})*$/.test(list);
+
+/** Capabilities and configurations are numbered from 1 (RFC 5939 §3.4.1). */
+const CAPABILITY = /^(?!0+$)\d{1,10}$/;
 
 /** Words of one form each, and one of them at least. */
 const areWords =
@@ -119,7 +143,7 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['framerate', [aboveZero, '25']],
   ['quality', [like(/^(?:\d|10)$/), '10']],
   ['orient', [like(/^(?:portrait|landscape|seascape)$/), 'portrait']],
-  ['type', [isToken, 'broadcast']],
+  ['type', [isSessionType, 'broadcast']],
   ['charset', [isToken, 'UTF-8']],
   ['lang', [isLanguage, 'en']],
   ['sdplang', [isLanguage, 'en']],
@@ -127,6 +151,13 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['source-filter', [isSourceFilter, 'incl IN IP4 232.3.4.5 192.0.2.10']],
   ['label', [isToken, '1']],
   ['content', [areTokens, 'slides']],
+  // RFC 5939 §3.3 to §3.5
+  ['csup', [areTokens, 'cap-v0']],
+  ['creq', [areTokens, 'cap-v0']],
+  ['acap', [like(/^(?!0+\s)\d{1,10}\s+[^\s:]+(?::.*)?$/), '1 ptime:30']],
+  ['tcap', [areTransports, '1 RTP/SAVP RTP/SAVPF']],
+  ['pcfg', [isConfiguration, '1 t=1 a=1']],
+  ['acfg', [isConfiguration, '1 t=1 a=1']],
   // RFC 3312 §5
   ['curr', [like(new RegExp(`^${KIND}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos local none']],
   ['des', [like(new RegExp(`^${KIND}\\s+${STRENGTH}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos mandatory local sendrecv']],
@@ -154,6 +185,7 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['group', [isGroup, 'BUNDLE 0 1']],
   // RFC 4975 §8, RFC 6236 §3.1
   ['path', [areWords(/^msrps?:\/\/[^\s/]\S*;\w+/i), 'msrp://gw.example.com:2855/s111271;tcp']],
+  ['max-size', [areDigits, '1000000']],
   ['accept-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/]+)$/), 'message/cpim text/plain']],
   ['accept-wrapped-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/]+)$/), 'text/plain']],
   [

@@ -70,11 +70,17 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
   } else if (written === 'candidate' && lacksRelated(plain)) {
     const related = '1 1 UDP 1694498815 203.0.113.3 45664 typ srflx raddr 192.0.2.1 rport 8998';
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `candidate:${related}`], slight: true });
+  } else if (ICE.has(written) && /[^A-Za-z0-9+/]/.test(plain)) {
+    // Peers compare them as they stand.
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`], slight: true });
   } else if (isShortened(written, plain)) {
     // Whoever shows a message to others cuts what nobody reads.
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`], slight: true });
   }
 }
+
+/** Attributes of letters, digits, `+` and `/` (RFC 8839 §5.4, ice-char). */
+const ICE = new Set(['ice-pwd', 'ice-ufrag']);
 
 /** A candidate that was found through another address tells that as well (RFC 8839 §5.1), which nobody connects by. */
 const lacksRelated = (value: string): boolean =>

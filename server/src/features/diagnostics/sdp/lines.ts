@@ -2,7 +2,7 @@ import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
 import { type Span, span, words } from '../../../sip/span.ts';
 import type { SdpLine } from '../../../sip/values/sdp.ts';
 import { replaceFix } from '../finding.ts';
-import { isDigits, isHost, isIPv4, isIPv6 } from '../grammar.ts';
+import { isDigits, isHost, isIPv4, isIPv6, isNumberUpTo } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
 import { checkAttribute } from './attributes.ts';
 
@@ -186,8 +186,10 @@ function checkConnection(judged: Judged, line: SdpLine, report: Report): void {
 /** What follows an address: `/127`, `/127/3` with IPv4, `/3` with IPv6. */
 function isSuffix(address: string, type: string): boolean {
   const [first, second, ...more] = address.split('/').slice(1);
-  const isLife = first === undefined || (isDigits(first) && (type === 'IP6' || Number(first) <= 255));
-  return isLife && (second === undefined || (isDigits(second) && type === 'IP4')) && more.length === 0;
+  // One address at least follows from the first (RFC 8866 §9, integer).
+  const isCount = (count: string): boolean => isDigits(count) && Number(count) > 0;
+  const isLife = first === undefined || (type === 'IP6' ? isCount(first) : isNumberUpTo(first, 255));
+  return isLife && (second === undefined || (isCount(second) && type === 'IP4')) && more.length === 0;
 }
 
 function checkAddressType(judged: Judged, place: Span, type: string, address: string, report: Report): void {

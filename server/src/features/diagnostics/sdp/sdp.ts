@@ -185,14 +185,17 @@ function checkBlanks(judged: Judged, line: SdpLine, report: Report): void {
 }
 
 /** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`, `RPT/AVP`, `RTP-AVP`. */
-function isMisspelt(judged: Judged, { media, protocol }: MediaDescription): boolean {
+function isMisspelt(judged: Judged, { media, protocol, formats }: MediaDescription): boolean {
   const kind = media ? judged.textOf(media).toLowerCase() : '';
   const words = protocol ? judged.textOf(protocol).toUpperCase().split('/') : [];
   const [carrier = '', profile = ''] = words.slice(-2);
   const isProfileNear = carrier === 'RTP' && (isNear(profile, rtpProfiles) || /^(?:AV|VP|AP|SAV)$/.test(profile));
   // Of other lengths are the names of others: `SRTP/AVP`.
   const isCarrierNear = carrier.length === 3 && isNear(carrier, ['RTP']) && rtpProfiles.includes(profile);
-  const isGlued = /^RTP[-_]S?AVPF?$/.test(words.at(-1) ?? '');
+  const isGlued = /^RTP[-_]?S?AVPF?$/.test(words.at(-1) ?? '');
+  // A blank in the place of the slash makes a format of the profile.
+  const isParted = words.at(-1) === 'RTP' && formats[0] !== undefined && /^S?AVPF?$/i.test(judged.textOf(formats[0]));
+  if (isParted) return true;
   return isNear(kind, ['audio', 'video', 'application', 'image']) || isProfileNear || isCarrierNear || isGlued;
 }
 

@@ -1,0 +1,36 @@
+import { adding, inPlaceOf, type Mutation, oneFaultEach } from './mutating.ts';
+
+/** Challenges and credentials by the letter of their grammar (RFC 3261 §25.1, RFC 7616 §3.3, §3.4, RFC 8760 §2.2). */
+
+const start = 'Authorization: Digest username="a",realm="b",nonce="c",uri="sip:b"';
+const rest = 'response="0123456789abcdef0123456789abcdef"';
+
+const ofOthers: readonly Mutation[] = [
+  ...inPlaceOf('register-401', 'opaque=""', {
+    'opaque="", ⟦x-unknown=⟧': 'sip.malformed-parameter',
+    'opaque="", ⟦x-unknown=a@b⟧': 'sip.malformed-parameter',
+    'opaque="", x-unknown=a.b, y="a@b", z=""': 'sip.none',
+  }),
+  ...adding('invite', {
+    [`${start},${rest},⟦x=⟧`]: 'sip.malformed-parameter',
+    [`${start},${rest},⟦x=a@b⟧`]: 'sip.malformed-parameter',
+    [`${start},${rest},x="a@b",y=z`]: 'sip.none',
+    [`${start},⟦response=⟧`]: 'sip.malformed-value',
+  }),
+  ...adding('invite-200', { 'Authentication-Info: qop=auth,⟦x=⟧': 'sip.malformed-parameter' }),
+];
+
+const empty: readonly Mutation[] = inPlaceOf('register-401', 'opaque=""', {
+  '⟦opaque=⟧': 'sip.malformed-value',
+  'opaque="x"': 'sip.none',
+});
+
+const algorithms: readonly Mutation[] = inPlaceOf('register-401', 'algorithm=MD5', {
+  'algorithm=⟦SHA-1⟧': 'sip.unknown-digest-value',
+  'algorithm=⟦SHA1⟧': 'sip.unknown-digest-value',
+  'algorithm=⟦FOO⟧': 'sip.unknown-digest-value',
+  'algorithm=SHA-256-sess': 'sip.none',
+  'algorithm=AKAv1-MD5': 'sip.none',
+});
+
+oneFaultEach({ ofOthers, empty, algorithms });
