@@ -18,6 +18,14 @@ const texts: readonly (readonly [name: string, text: string])[] = [
       .join(''),
   ],
   [
+    'a status line in backticks, and names of header fields in the next sentence',
+    'With `SIP/2.0 403 Forbidden` the password is wrong. See Call-ID: and CSeq: in the trace.\n',
+  ],
+  [
+    'a list of strings that a program fills in',
+    'lines = ["REGISTER sip:192.0.2.1 SIP/2.0", "v: SIP/2.0/UDP 192.0.2.2:5060", "i: %s" % name]\nif text.startswith("SIP/2.0"):\n',
+  ],
+  [
     'a remark that quotes a status line and names a header field',
     'From the vendor: "SIP/2.0 420 Bad Extension" is what the proxy sends, Via: was fine.\n',
   ],

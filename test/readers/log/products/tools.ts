@@ -156,6 +156,12 @@ export const toolProducts: readonly ProductSample[] = [
     }),
   ),
   {
+    name: 'cat -A of errors, some lines without a carriage return',
+    write: (message, i) =>
+      `2026-11-22^I${clock(i)}^I7: (1) Unexpected in '${eachLine(message, (line, n) => `${line}${n === 3 ? '' : '^M'}$\n`)}'.$\n`,
+    says: (i) => ({ time: `2026-11-22T${clock(i)}` }),
+  },
+  {
     name: 'cat -A of a trace',
     write: (message, i) =>
       `2026-11-22T${clock(i)}Z ${pick(i, 'received', 'sent')}\n${crlf(message)}`

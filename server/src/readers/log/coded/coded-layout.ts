@@ -128,7 +128,9 @@ export function codedLayout(
   if (
     !first ||
     hit.end + first.at > nextStart ||
-    (first.code.startsWith('blank') && isOneHeaderOnly(text, rest.slice(first.at), line)) ||
+    (first.code.startsWith('blank') &&
+      (isOneHeaderOnly(text, rest.slice(first.at), line) || isQuotedAlone(text, hit, rest.slice(0, first.at)))) ||
+    (first.code === 'list' && isFilledIn(text, hit, line)) ||
     isFirstOfLines(text, rest.slice(first.at), line)
   )
     return undefined;
@@ -170,6 +172,19 @@ function isInJsonString(text: string, { start, end }: StartLineHit, line: Physic
   const quote = behind.indexOf('"');
   return quote > 0 && behind[quote - 1] === '\\';
 }
+
+/** Whether somebody quotes a start line alone in a sentence that goes on with words: `SIP/2.0 403 Forbidden` in backticks. */
+function isQuotedAlone(text: string, { start }: StartLineHit, before: string): boolean {
+  const quote = text[start - 1] ?? '';
+  return /[`"'“]/.test(quote) && /[`"'”] \p{L}/u.test(before);
+}
+
+/** What fills in a string of a program, behind the quote that ends it: `"i: %s" % id`, `"i: {}".format(id)`. */
+const FILLS_IN = /["'] ?(?:%[ (\w]|\.format\()/;
+
+/** Whether the strings of a list are those of a program, which puts values into them. */
+const isFilledIn = (text: string, { end }: StartLineHit, line: PhysicalLine): boolean =>
+  FILLS_IN.test(text.slice(end, Math.min(line.end, end + LONGEST_REST)));
 
 /** Whether only one header line follows a start line on its own line: a sentence, or the next ones stand on the next lines. */
 function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolean {

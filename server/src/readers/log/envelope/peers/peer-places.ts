@@ -3,7 +3,15 @@ import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, 
 import { namedHosts } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';
 import { withPort } from './port-fields.ts';
-import { hasInterfaceBehind, isInterfaceOf, isOwnSocket, type Role, roleBefore, roleBehind } from './roles.ts';
+import {
+  hasInterfaceBehind,
+  isBeforeSender,
+  isInterfaceOf,
+  isOwnSocket,
+  type Role,
+  roleBefore,
+  roleBehind,
+} from './roles.ts';
 import { transportIn, transportWord } from './transports.ts';
 
 /** Where a stretch of a log says who speaks to whom. */
@@ -88,10 +96,11 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     const before = text.slice(Math.max(previous?.end ?? 0, endpoint.start - 64), endpoint.start);
     const arrow = arrowBefore(before, previous);
     const near = before.slice(Math.max(before.length - LONGEST_GAP, before.lastIndexOf('\n') + 1));
-    const isOurs =
+    const isBehindPeer =
       previous !== undefined &&
       ((AT_OURS.test(before) && isAt('source', previous)) ||
         (isInterfaceOf(before) && (isAt('source', previous) || isAt('destination', previous))));
+    const isOurs = isBehindPeer || isBeforeSender(text, endpoint);
     const role = arrow
       ? undefined
       : isOurs

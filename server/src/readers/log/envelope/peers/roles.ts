@@ -66,6 +66,13 @@ const OWN_SOCKET = /\d<(?:UDP|TCP)(?:v6)?:\[$/;
 export const isOwnSocket = (text: string, { start }: Endpoint): boolean =>
   OWN_SOCKET.test(text.slice(Math.max(0, start - 16), start));
 
+/** The program's own address before the one that a message came from: `received at 192.0.2.2:5060 from 192.0.2.1:5060`. */
+const AT = /\bat\s+["'([]{0,3}$/i;
+const FROM_BEHIND = /^["')\]]*\s+from\s/i;
+
+export const isBeforeSender = (text: string, { start, end }: Endpoint): boolean =>
+  AT.test(text.slice(Math.max(0, start - 8), start)) && FROM_BEHIND.test(text.slice(end, end + 16));
+
 export function roleBehind(text: string, { address, end }: Endpoint, next: Endpoint | undefined): Role | undefined {
   const behind = isAny(address) ? '' : text.slice(end, Math.min(end + LONGEST_DOING, next?.start ?? 0));
   const side = (POSTPOSITION.exec(text.slice(end, end + 24)) ?? DOES.exec(behind))?.groups;

@@ -18,9 +18,10 @@ export const withoutEscapes = (line: string): string =>
 /** Line breaks before a message that are spelt in octal digits, as its own are: a day may begin right behind one. */
 export const withOctalBreaks = (text: string): string => text.replace(/(?:[#\\]015)*[#\\]012/g, '\n');
 
-/** The cells of an HTML table, or of one that is drawn, as those of any other one. */
+/** The cells of an HTML table, or of one that is drawn, as those of any other one; `cat -A` shows a tab as `^I`. */
 export function withTabs(text: string): string {
-  const cells = text.includes('</') ? text.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : text;
+  const shown = text.includes('^I') ? text.replaceAll('^I', '\t') : text;
+  const cells = shown.includes('</') ? shown.replace(/<\/t[dh]>\s{0,8}<t[dh][^<>]{0,80}>/gi, '\t') : shown;
   return DRAWN_BARS.some((bar) => cells.includes(bar)) ? cells.replace(/[│┃║]/g, '|') : cells;
 }
 const DRAWN_BARS = ['│', '┃', '║'];
