@@ -1,7 +1,7 @@
 import type { Gist } from '../../../sip/message.ts';
 import { uncarriedAround } from '../carried/carried.ts';
 import { carriersAt } from '../carried/carriers.ts';
-import { type CarriedLayout, type CodedLayout, type Frame, isRemade, type Layout } from '../frame.ts';
+import { type CarriedLayout, type CodedLayout, type Frame, isRemade, type Layout, plainLines } from '../frame.ts';
 import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
@@ -99,10 +99,12 @@ function withCarried(envelope: Envelope, place: Place): Envelope {
 
 /**
  * How a message stands beside what its carrier has left out: on a line of many objects what stands right before the
- * string is of the same one, and elements of a page may have more to say than what a page shows of them.
+ * string is of the same one, elements of a page may have more to say than what a page shows of them, and above lines
+ * that have a border at both sides stands what is written into the border above them.
  */
 function layoutAsItStands({ carrier, layout }: CarriedLayout): Layout | undefined {
   if (carrier.kind === 'json-member') return carrier.prefix === undefined ? IN_STRING : undefined;
+  if (carrier.kind === 'sides') return { ...plainLines, prefix: carrier.prefix };
   return carrier.kind === 'page' && layout.kind === 'lines' ? layout : undefined;
 }
 

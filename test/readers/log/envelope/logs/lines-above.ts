@@ -1,7 +1,26 @@
 import { boxed, request, type SaidOf } from '../said.ts';
 
+/** Lines between borders as long as the widest of them, a title in the upper one, as consoles draw them. */
+function panel(title: string, text: string): string {
+  const rows = text.trimEnd().split('\n');
+  const width = Math.max(...rows.map((row) => row.length));
+  const lower = `╰${'─'.repeat(width + 2)}╯\n`;
+  return `╭─ ${title} ${'─'.repeat(width - title.length - 1)}╮\n${rows.map((row) => `│ ${row.padEnd(width)} │\n`).join('')}${lower}`;
+}
+
 /** Lines above a message. */
 export const linesAbove: readonly SaidOf[] = [
+  [
+    'a title in the border of a box, in which long lines are broken at blanks',
+    panel(
+      '📤 SIP OPTIONS SENT → 192.0.2.1:5062',
+      request.replace(
+        'Content-Length',
+        'Authorization: Digest username="alice", realm="example.net", nonce="5ca1ab1e",\nuri="sip:bob@example.com", response="0123456789abcdef0123456789abcdef",\nalgorithm=MD5\nContent-Length',
+      ),
+    ),
+    { direction: 'out', destination: '192.0.2.1:5062' },
+  ],
   [
     'a sentence above fields, the last of which leads to the message',
     `Active: 0\n\n=== SIP MESSAGE ===\nReceived SIP message from 192.0.2.1:5062: OPTIONS sip:bob@example.com SIP/2.0\nMessage type: OPTIONS\nWhole message:\n${request}`,

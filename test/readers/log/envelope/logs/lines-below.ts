@@ -1,9 +1,29 @@
-import { request, type SaidOf } from '../said.ts';
+import { entities, json, request, type SaidOf } from '../said.ts';
 
 const answer = request.replace(/^.*/, 'SIP/2.0 200 OK');
 
 /** Lines below a message, of which the log says something: what is read is the first of two. */
 export const linesBelow: readonly SaidOf[] = [
+  [
+    'fields that lead to what was answered in the same record, in YAML',
+    `received_at: 2026-11-29T13:50:37.123Z\npeer: "192.0.2.1:5062"\nlocal: "192.0.2.2:5060"\nrequest: |-\n${request.trimEnd().replaceAll(/^/gm, '    ')}\nanswered_at: 2026-11-29T13:50:38.456Z\nanswered_from: "192.0.2.2:5060"\nanswered_to: "192.0.2.1:5062"\nresponse: |-\n${request.trimEnd().replaceAll(/^/gm, '    ')}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'the same as members of an object',
+    `{\n  "received_at": "2026-11-29T13:50:37.123Z",\n  "peer": "192.0.2.1:5062",\n  "request": "${json}",\n  "answered_at": "2026-11-29T13:50:38.456Z",\n  "answered_to": "192.0.2.9:5062",\n  "response": "${json}"\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'the same as elements',
+    `<record>\n  <at>2026-11-29T13:50:37.123Z</at>\n  <source>192.0.2.1:5062</source>\n  <request>${entities}</request>\n  <answeredAt>2026-11-29T13:50:38.456Z</answeredAt>\n  <source>192.0.2.2:5060</source>\n  <response>${entities}</response>\n</record>\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'fields of its own, above another record with a message',
+    `2026-11-29T13:50:37.123Z sip.recv payload=${request} peer=192.0.2.1:5062 transport=udp\n2026-11-29T13:50:38.456Z sip.send payload=${answer} peer=192.0.2.9:5062\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
   [
     'where it was sent, before what came back',
     `request:\n${request}\nsend to: UDP:192.0.2.1:5060\n\nmessage received\nreceived from: UDP:192.0.2.1:5060\n${answer}`,

@@ -2,6 +2,9 @@ import type { TellingLine } from './telling-line.ts';
 
 /** Times, with what else the line says. */
 export const times: readonly TellingLine[] = [
+  ['26-9-7 13:50:37.123456 I SIP| sent', '2026-09-07T13:50:37.123456 out - - -> -'],
+  ['7-9-26 13:50:37 sent', '2026-09-07T13:50:37 out - - -> -'],
+  ['26-9-17 13:50:37 sent', '13:50:37 out - - -> -'],
   ['20261129135037.123Z sent', '2026-11-29T13:50:37.123Z out - - -> -'],
   ['20261129135037+0300 sent', '2026-11-29T13:50:37+03:00 out - - -> -'],
   ['recording 20261129135037-1230.wav', '- - - - -> -'],

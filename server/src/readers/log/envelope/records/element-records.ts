@@ -2,6 +2,7 @@ import { lineStartBefore } from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
+import { ownBehind } from './shared-records.ts';
 
 /**
  * A message that is the text of an element, among elements that tell of it: `<direction>in</direction>`,
@@ -94,7 +95,7 @@ export const elementRecord: ReadRecord = (text, { start, end, layout }, floor) =
     depth -= elements.open;
     fields = elements.fields + fields;
   }
-  return { fields: (fields + elementsBehind(text, end, prefix)).replace(NAME_AND_VALUE, '$1: ') };
+  return { fields: (fields + ownBehind(fields, elementsBehind(text, end, prefix))).replace(NAME_AND_VALUE, '$1: ') };
 };
 
 /** An element that names what the next one holds: `<key>direction</key>`, `<string>in</string>`. */

@@ -9,6 +9,7 @@ import { hasClock, isOverwritten, speaksOfSip, tellsAll } from '../surroundings/
 import { detailsBehind } from './details-behind.ts';
 import { linesUp } from './near-lines.ts';
 import type { MessageRecord } from './record.ts';
+import { leadsToMessage, saysAgain } from './shared-records.ts';
 
 /** What stands behind a message on its last line, or in the fields of its record. */
 const LONGEST_REMAINDER = 512;
@@ -45,11 +46,11 @@ function headingOf(fields: string): string | undefined {
 
 function fieldsAround(text: string, frame: Frame, floor: number): string {
   let start = lineStartBefore(text, frame.start, floor);
-  const own = text.slice(start, frame.start);
-  const isBareValue = BARE_VALUE.test(own);
+  const ownLine = text.slice(start, frame.start);
+  const isBareValue = BARE_VALUE.test(ownLine);
   let isFirst = true;
   let separators = 0;
-  const mostAbove = isBareValue && hasClock(own) ? 0 : RECORD_LINES;
+  const mostAbove = isBareValue && hasClock(ownLine) ? 0 : RECORD_LINES;
   for (const above of linesUp(text, start, wholeLines(text, floor), mostAbove, LONGEST_FIELD)) {
     const line = above.line.slice(contentStart(above.line, frame));
     const field = isField(line);
@@ -71,7 +72,7 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
   if (cells !== undefined) return `${above}\n${cells}`;
   end = frame.end;
   // A message that is the value of a field has the other fields behind it as well.
-  const isValue = /^\s*[\w.-]+\s*: ?$/.test(own);
+  const isValue = /^\s*[\w.-]+\s*: ?$/.test(ownLine);
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
     const shown = text.slice(line.start, Math.min(line.end, line.start + 64));
@@ -86,7 +87,9 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
     end = line.end;
     at = line.next;
   }
-  return `${above}\n${remainder(text, frame.end, end)}${detailsBehind(text, frame)}`;
+  const leads = leadsToMessage(text, end);
+  const behind = leads && saysAgain(above, text.slice(frame.end, end)) ? '' : remainder(text, frame.end, end);
+  return `${above}\n${behind}${detailsBehind(text, frame)}`;
 }
 
 /** The name of a field whose value stands in no quotes, so that the next ones follow the last line of the message: ` proto=udp`. */

@@ -7,6 +7,7 @@ import { beginsLogLine } from '../surroundings/envelope-lines.ts';
 import { lastTimeIn } from '../time/times.ts';
 import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
+import { ownBehind } from './shared-records.ts';
 
 /** A message that is a member of an object printed over several lines: the members beside it tell of it. */
 
@@ -53,7 +54,8 @@ export const memberRecord: ReadRecord = (text, frame, floor) => {
   if (own === undefined) return undefined;
   const { head, members, indents } = membersAbove(text, own, floor);
   const behind = behindQuote ?? (layout.kind === 'lines' ? frame.end : physicalLineAt(text, frame.end).next);
-  return { head, fields: [...members, ...membersBehind(text, behind, indents, own.isFirst)].join('') };
+  const above = members.join('');
+  return { head, fields: above + ownBehind(above, membersBehind(text, behind, indents, own.isFirst).join('')) };
 };
 
 /** Behind the line with the quote that ends a message whose lines stand in one string as they are. */
