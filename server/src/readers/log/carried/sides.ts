@@ -44,12 +44,14 @@ function linesBehind(text: string, own: PhysicalLine): readonly PhysicalLine[] {
 
 /** A hyphen ends what `grep` puts before a line, the number of the line or the name of its file. */
 const END_OF_PREFIX = /[\s:|>\])\u2502]$|[\d.]\w{0,8}-$/;
+/** No such end is longer. */
+const LONGEST_END = 10;
 
 /** The longest beginning that ends behind a blank or a sign and that the lines have as well. */
 function longestShared(text: string, before: string, lines: readonly PhysicalLine[]): string {
   let end = before.length;
   for (let i = 0; i < MOST_ENDS && end > 0; i++, end--) {
-    while (end > 0 && !END_OF_PREFIX.test(before.slice(0, end))) end--;
+    while (end > 0 && !END_OF_PREFIX.test(before.slice(Math.max(0, end - LONGEST_END), end))) end--;
     const prefix = before.slice(0, end);
     if (end > 0 && lines.every((line) => prefixEnd(text, line.start, line.end, prefix) !== undefined)) return prefix;
   }
