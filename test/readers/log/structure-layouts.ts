@@ -22,6 +22,20 @@ const xml = (text: string): string =>
 const python = (text: string): string =>
   text.includes("'") ? `"${text.replaceAll('"', '\\"')}"` : `'${text.replaceAll('\n', '\\n')}'`;
 const snake = (name: string): string => (name.length > 1 ? name.toLowerCase().replaceAll('-', '_') : name);
+/** A value as a program prints what it took apart, on one line. */
+function inParts(name: string, value: string): string {
+  const [, transport, host, port, more = ''] = /^SIP\/2\.0\/(\w+) ([\w.]+):(\d+);(.+)$/.exec(value) ?? [];
+  if (host) {
+    const parameters = more.split(';').map((one) => one.split('='));
+    const members = parameters.map(([key, of]) => `, '${key}': ${of === undefined ? 'None' : `'${of}'`}`);
+    return `[{'type': 'SIP/2.0/${transport}', 'address': ('${host}', ${port})${members.join('')}}]`;
+  }
+  const [, uri, tag] = /^<([^>]+)>;tag=(\w+)$/.exec(value) ?? [];
+  if (tag) return `{'display-name': '', 'uri': '${uri}', 'host': '192.0.2.1', 'port': 5060, 'tag': '${tag}'}`;
+  const [, number, method] = /^(\d+) ([A-Z]+)$/.exec(value) ?? [];
+  if (method) return `{'check': ${number}, 'method': '${method}'}`;
+  return name === 'Allow' ? `['${value.split(', ').join("', '")}']` : value;
+}
 const asJson = (message: string) => {
   const { startLine, fields, body } = parsed(message);
   return {
@@ -157,6 +171,43 @@ export const structureLayouts: readonly LayoutSample[] = [
       const { startLine, fields } = parsed(m);
       const members = fields.map(([name, value]) => `            [${name}] => ${value}\n`);
       return `Array\n(\n    [line] => ${startLine}\n    [headers] => Array\n        (\n${members.join('')}        )\n\n)\n`;
+    },
+  },
+  {
+    name: 'sections with names, the values as they were received',
+    write: (m, i) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `${name}: ${value}\n`).join('');
+      return `${i % 2 === 0 ? 'Received UDP message:' : 'Sent:'}\n${startLine}\n\nHeaders:\n${members}\n${body === '' ? '' : `Body:\n${body}\n`}`;
+    },
+  },
+  {
+    name: 'sections with names between dashes, indented, behind a word',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `    ${name} : ${value}\n`).join('');
+      return `got ${startLine}\n  --- SIP Headers ---\n${members}${body === '' ? '' : `  --- SIP Body ---\n${body}`}\n`;
+    },
+  },
+  {
+    name: 'sections with names, the parts of the values as dictionaries and lists of Python',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(([name, value]) => `${name}: ${inParts(name, value)}\n`).join('');
+      const lines = body.trimEnd().split('\n');
+      const lists = lines.map((line) => `${line[0]}: ['${line.slice(2).split(' ').join("', '")}']\n`).join('');
+      return `SENT:\n${startLine}\n\nHeaders:\n${members}\n${body === '' ? '' : `Body:\n${lists}\n`}Done\n`;
+    },
+  },
+  {
+    name: 'YAML, the parts of the values as mappings and lists on one line',
+    write: (m) => {
+      const { startLine, fields, body } = parsed(m);
+      const members = fields.map(
+        ([name, value]) =>
+          `    ${name}: ${inParts(name, value).replace(/^[[{].*/, (parts) => parts.replaceAll("'", '"'))}\n`,
+      );
+      return `- start_line: ${startLine}\n  headers:\n${members.join('')}  body: ${JSON.stringify(body)}\n`;
     },
   },
 ];

@@ -77,10 +77,10 @@ export interface TreeLayout {
   readonly depth: number;
 }
 
-/** As a structure: the start line in a string, the header fields as members beside it. */
+/** As a structure: the start line in a string, the header fields as members beside it, or in sections with names. */
 export interface MembersLayout {
   readonly kind: 'members';
-  readonly notation: 'json' | 'xml' | 'yaml';
+  readonly notation: 'json' | 'xml' | 'yaml' | 'sections';
   /** How long the start line is. */
   readonly length: number;
   /** How deep the member stands that is the start line, where depth is told by blanks. */

@@ -5,4 +5,6 @@ export interface Member {
   readonly name: Span;
   readonly value: Span;
   readonly depth: number;
+  /** What the value is as SIP writes it, where it is written otherwise. */
+  readonly said?: string;
 }

@@ -4,8 +4,10 @@ import type { MembersLayout } from '../frame.ts';
 import { physicalLineAt } from '../shapes/physical-lines.ts';
 import type { Member } from './member.ts';
 import { jsonMembers } from './members-json.ts';
+import { sectionMembers } from './members-sections.ts';
 import { xmlMembers } from './members-xml.ts';
 import { yamlMembers } from './members-yaml.ts';
+import { composedValue } from './printed-values.ts';
 
 /** Which members of a structure are the header fields of a message. */
 
@@ -19,6 +21,8 @@ export interface Field {
   readonly written: string;
   readonly isBody: boolean;
   readonly depth: number;
+  /** What the value is as SIP writes it, where a program printed its parts. */
+  readonly said?: string | undefined;
 }
 
 /** Among so many members there is a header field. */
@@ -38,6 +42,8 @@ function membersOf(text: string, start: number, end: number, layout: MembersLayo
       return xmlMembers(text, from, end);
     case 'yaml':
       return yamlMembers(text, physicalLineAt(text, from).next, end, layout.depth);
+    case 'sections':
+      return sectionMembers(text, from, end);
   }
 }
 
@@ -52,7 +58,7 @@ export function fieldsOf(
   const seen = new Set<string>();
   let pending: Span | undefined;
   let others = 0;
-  for (const { name, value, depth } of membersOf(text, start, end, layout)) {
+  for (const { name, value, depth, said: own } of membersOf(text, start, end, layout)) {
     const label = text.slice(name.start, name.end);
     if (NAME.test(label) && headerNamed(text.slice(value.start, value.end))) {
       pending = value;
@@ -66,12 +72,15 @@ export function fieldsOf(
       continue;
     }
     const { canonical, written } = header ?? { canonical: '', written: '' };
+    const said = own ?? partsOf(text, value, canonical, layout);
+    // Parts of which no value can be made.
+    if (said === '') continue;
     if (ONCE.has(canonical)) {
-      const own = `${depth} ${canonical}`;
-      if (seen.has(own)) break;
-      seen.add(own);
+      const place = `${depth} ${canonical}`;
+      if (seen.has(place)) break;
+      seen.add(place);
     }
-    found.push({ name: named, value, canonical, written, isBody: !header, depth });
+    found.push({ name: named, value, canonical, written, isBody: !header, depth, said });
   }
   // What a record says for itself stands at another depth than the header fields.
   for (const { depth: own, canonical } of found) {
@@ -81,6 +90,13 @@ export function fieldsOf(
   }
   return undefined;
 }
+
+/** The value of which a program printed the parts, on one line; empty where it cannot be made of them, undefined where it is whole. */
+const partsOf = (text: string, { start, end }: Span, canonical: string, layout: MembersLayout): string | undefined =>
+  HAS_LINES.has(layout.notation) && (text[start] === '[' || text[start] === '{')
+    ? (composedValue(canonical, text.slice(start, end)) ?? '')
+    : undefined;
+const HAS_LINES: ReadonlySet<MembersLayout['notation']> = new Set(['yaml', 'sections']);
 
 function withLastBody(fields: readonly Field[]): readonly Field[] {
   const last = fields.findLastIndex(({ isBody }) => !isBody);
@@ -111,5 +127,7 @@ const SHAPES: readonly (readonly [name: string, shape: RegExp])[] = [
 
 const isMessage = (text: string, fields: readonly Field[]): boolean =>
   SHAPES.every(([name, shape]) =>
-    fields.some(({ canonical, value }) => canonical === name && shape.test(text.slice(value.start, value.end))),
+    fields.some(
+      ({ canonical, value, said }) => canonical === name && shape.test(said ?? text.slice(value.start, value.end)),
+    ),
   );

@@ -41,7 +41,9 @@ export function* yamlMembers(text: string, from: number, end: number, depth: num
 /** The content of a value on one line, without its quotes. */
 function scalar(text: string, start: number, lineEnd: number): Member['value'] | undefined {
   const end = inkEnd(text, start, lineEnd);
-  if (end <= start || /^[|>&*{[]/.test(text[start]!)) return undefined;
+  if (end <= start || /^[|>&*]/.test(text[start]!)) return undefined;
+  // A list or a mapping that ends on the line.
+  if (/^[{[]/.test(text[start]!)) return /[}\]]/.test(text[end - 1]!) && end - start > 2 ? span(start, end) : undefined;
   const quote = text[start];
   if (quote !== '"' && quote !== "'") return span(start, end);
   return text[end - 1] === quote && end - start >= 2 ? span(start + 1, end - 1) : span(start, end);

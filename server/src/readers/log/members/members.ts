@@ -4,8 +4,9 @@ import type { Frame, MembersLayout } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { isQuote, stringEnd } from '../shapes/strings.ts';
-import type { StartLineHit } from '../start-lines/start-lines.ts';
+import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
 import { type Field, fieldsOf } from './members-fields.ts';
+import { headersSection } from './members-sections.ts';
 
 /**
  * Reads messages that a program parsed and printed as a structure: a start line in a string, and beside it, or in an
@@ -35,14 +36,17 @@ const LINE_LABEL = /^([ ]*(?:- )?)["'[]?[A-Za-z_][\w-]{0,63}["'\]]?(?::| =>| =) 
 const LONGEST_LABEL = 128;
 const LONGEST_PHRASE = 128;
 
+const BLANK = /^\s$/;
 const ENDS_ATTRIBUTE = /^["'](?:\s+[\w:.-]+=|\s*\/?>)/;
 const ENDS_LINE = /^["']?[ \t\r]*(?:\n|$)/;
 const ENDS_VALUE = /^["'](?:>>)?\s*(?:[,}\])]|\n\s*\w{1,32} ?\{)/;
 
 /** The notations of the value that a start line may be, told from what stands around it. */
-function structuresAround(text: string, { start, end }: StartLineHit): readonly MembersLayout[] {
+function structuresAround(text: string, hit: StartLineHit): readonly MembersLayout[] {
+  const { start, end } = hit;
   const before = text[start - 1];
-  if (before === undefined || before === '\n') return [];
+  const sections = inSections(text, hit);
+  if (before === undefined || before === '\n') return sections;
   const rest = text.slice(end, end + LONGEST_PHRASE);
   const isQuoted = isQuote(before, 0);
   const phrase = isQuoted ? stringEnd(rest, 0, rest.length, before) : rest.search(before === '>' ? /[<\n]/ : /\r*\n/);
@@ -61,7 +65,17 @@ function structuresAround(text: string, { start, end }: StartLineHit): readonly 
   return [
     ...(label ? [as('yaml', label[1]!.length)] : []),
     ...(isQuoted && ENDS_VALUE.test(behind) ? [as('json')] : []),
+    ...sections,
   ];
+}
+
+/** Behind a start line that begins a line, or stands behind words. */
+function inSections(text: string, hit: StartLineHit): readonly MembersLayout[] {
+  if (hit.start > 0 && !BLANK.test(text[hit.start - 1]!)) return [];
+  const { end } = lineOfHit(text, hit);
+  return headersSection(text, end) === undefined
+    ? []
+    : [{ kind: 'members', notation: 'sections', length: end - hit.start, depth: 0 }];
 }
 
 export function frameMembers(text: string, hit: StartLineHit, layout: MembersLayout, nextStart: number): Frame {
@@ -78,8 +92,10 @@ export function unfoldMembers(text: string, frame: Frame, layout: MembersLayout)
   const builder = new LogicalTextBuilder();
   const startLineEnd = frame.start + layout.length;
   builder.copy(text, frame.start, startLineEnd);
+  // Nothing closes the values of a section.
+  const readTo = layout.notation === 'sections' ? frame.end : frame.end + BEHIND_VALUE;
   let at = startLineEnd;
-  for (const { name, value, written, isBody } of fieldsOf(text, frame.start, frame.end + BEHIND_VALUE, layout) ?? []) {
+  for (const { name, value, written, isBody, said } of fieldsOf(text, frame.start, readTo, layout) ?? []) {
     // What closes the last value may be missing, and a line of another member, or one more value of a list, be there.
     if (value.start >= frame.end) break;
     // The values of a list share the name before them.
@@ -90,7 +106,8 @@ export function unfoldMembers(text: string, frame: Frame, layout: MembersLayout)
       builder.copy(text, name.start, name.end);
       builder.decode(': ', name.end, value.start);
     } else builder.decode(`${written}: `, nameStart, value.start);
-    copyValue(builder, text, value, layout);
+    if (said === undefined) copyValue(builder, text, value, layout);
+    else builder.decode(said, value.start, value.end);
     at = value.end;
   }
   builder.decode('\n', at, frame.end);
@@ -100,7 +117,13 @@ export function unfoldMembers(text: string, frame: Frame, layout: MembersLayout)
 function copyValue(builder: LogicalTextBuilder, text: string, { start, end }: Span, { notation }: MembersLayout): void {
   const quote = text[start - 1];
   const style =
-    notation === 'xml' ? escapeStyles.entities : notation === 'yaml' && quote !== '"' ? undefined : escapeStyles.string;
+    notation === 'sections'
+      ? undefined
+      : notation === 'xml'
+        ? escapeStyles.entities
+        : notation === 'yaml' && quote !== '"'
+          ? undefined
+          : escapeStyles.string;
   let at = start;
   for (const match of style ? text.slice(start, end).matchAll(style.pattern) : []) {
     const code = start + match.index;
