@@ -23,6 +23,11 @@ export const layouts: readonly LayoutSample[] = [
   { name: 'bare messages, CRLF', write: (message) => `${crlf(message)}\r\n` },
   { name: 'bare messages, CR CR LF', write: (message) => `${message.replaceAll('\n', '\r\r\n')}\r\n` },
   {
+    name: 'lines behind a prefix, their line breaks turned into blanks',
+    write: (message, i) =>
+      `${['looks at it', ...lines(message), 'done'].map((line) => `12|edge-app | ${line}`).join(' ')}${i % 2 === 0 ? ' ' : '\n'}`,
+  },
+  {
     name: 'a header line with size and address',
     write: (message, i) =>
       received(i)

@@ -2,6 +2,11 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse } from '../../../server/src/analysis.ts';
 
+/** A message as the strings of a list in a program. */
+const declared = ['OPTIONS sip:192.0.2.1 SIP/2.0', 'v: SIP/2.0/UDP 192.0.2.2:5060', 'i: 1@192.0.2.2', 'CSeq: 1 OPTIONS']
+  .map((line) => `  "${line}",\n`)
+  .join('');
+
 /** Texts that speak of SIP, or look like it, and hold no message. */
 const texts: readonly (readonly [name: string, text: string])[] = [
   [
@@ -44,6 +49,19 @@ const texts: readonly (readonly [name: string, text: string])[] = [
   [
     'a C program without placeholders',
     `    "SIP/2.0 200 OK\\r\\n"\n    "Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1\\r\\n"\n    "Content-Length: 0\\r\\n"\n    "\\r\\n"\n`,
+  ],
+  [
+    'lists of strings that programs declare, one with two messages',
+    [
+      ['static const char *probes[] = {', '};'],
+      ['const std::string probes[2] = {', '};'],
+      ['    private static final String[] PROBES = new String[] {', '};'],
+      ['export const probe = [', '];'],
+      ['my @probe = (', ');'],
+      ['var probe = []string{', '}'],
+    ]
+      .map(([head, end]) => `${head}\n\n${declared}NULL,\n${declared}\n${end}\n\nint other;\n`)
+      .join(''),
   ],
   [
     'a piece of a scenario in a ticket',

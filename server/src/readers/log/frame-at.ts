@@ -7,6 +7,7 @@ import { frameOnLines } from './lines/lines.ts';
 import { frameMarked } from './markup/marked.ts';
 import { frameMembers } from './members/members.ts';
 import type { ReadFrame } from './remade.ts';
+import { isDeclared } from './start-lines/declared-strings.ts';
 import type { StartLineHit } from './start-lines/start-lines.ts';
 import { frameTree } from './tree.ts';
 import { unfold } from './unfold.ts';
@@ -36,7 +37,7 @@ const readBroken: ReadFrame = (text, hit, nextStart) => frameAt(text, hit, nextS
 
 /** A message that is not read well as it stands is read without what may carry its lines, where that is better. */
 function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, depth: number): Frame | undefined {
-  if (isOfFragment(text, hit)) return undefined;
+  if (isOfFragment(text, hit) || isDeclared(text, hit.start)) return undefined;
   const read: ReadFrame = (inner, start, next) => frameAt(inner, start, next, depth + 1);
   const frame = frameWithoutMarks(text, hit, nextStart);
   let left = CARRIERS_TRIED[depth] ?? 0;
@@ -47,7 +48,10 @@ function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, d
   for (const carried of framesCarried(text, hit, nextStart, read, frame?.layout.kind === 'coded')) {
     most ??= frame ? linesOf(frame) : FEWEST_LINES - 1;
     const count = linesOf(carried);
-    const isBetter = count > most || (count === most && carried.state === 'complete' && best?.state === 'partial');
+    // As it stands, what was put before every line reads as the end of the one before, and lines of others go on with it.
+    const isSure = carried.layout.carrier.kind === 'flat-lines' && count >= FEWEST_LINES;
+    const isWhole = carried.state === 'complete' && best?.state === 'partial';
+    const isBetter = isSure || count > most || (count === most && isWhole);
     if (isBetter) [best, most] = [carried, count];
     // What tells most surely comes first; only of the prefixes of lines there are several.
     if ((isBetter && carried.layout.carrier.kind !== 'sides') || --left === 0) break;

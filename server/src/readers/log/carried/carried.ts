@@ -6,6 +6,7 @@ import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { type Carrier, escapesOf } from './carrier.ts';
 import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
+import { flatLineAbove } from './flat-lines.ts';
 import { lineInStringAbove, lineInStringStart } from './long-strings.ts';
 import { besideMember } from './members.ts';
 
@@ -73,10 +74,17 @@ export function uncarriedAround(text: string, { start, end }: Frame, floor: numb
     return { text: before + whole.text, start: at, end: to, floor: 0, record: others };
   }
   const limit = behind(text, end);
-  const own = carrier.kind === 'long-string' ? undefined : ownLine(text, start, limit, floor, carrier);
+  const isOnOneLine = carrier.kind === 'long-string' || carrier.kind === 'flat-lines';
+  const own = isOnOneLine ? undefined : ownLine(text, start, limit, floor, carrier);
   const isInString = carrier.kind === 'long-string' || carrier.kind === 'json-member';
   const furthest = Math.max(floor, start - LONGEST_ABOVE);
-  const top = own?.top ?? (isInString ? lineInStringAbove(text, start, furthest, LINES_AROUND) : undefined);
+  const top =
+    own?.top ??
+    (carrier.kind === 'flat-lines'
+      ? flatLineAbove(text, start, furthest, LINES_AROUND, carrier)
+      : isInString
+        ? lineInStringAbove(text, start, furthest, LINES_AROUND)
+        : undefined);
   const whole = gathered(text, top ?? start, limit, carrier);
   return {
     text: whole.text,

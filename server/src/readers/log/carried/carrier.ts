@@ -1,7 +1,18 @@
 import type { LineEscapes } from '../escapes.ts';
 
 /** What holds every line of a text for itself: a tool put it around, and it can be taken away again. */
-export type Carrier = Member | JsonMember | LongString | Cell | Element | Sides | Page | SoftLines | Events | Sheets;
+export type Carrier =
+  | Member
+  | JsonMember
+  | LongString
+  | Cell
+  | Element
+  | Sides
+  | FlatLines
+  | Page
+  | SoftLines
+  | Events
+  | Sheets;
 
 /** A member of an object that is printed over several lines, its place among the others any. */
 export interface Member {
@@ -45,6 +56,12 @@ export interface Sides {
   readonly suffix: string;
 }
 
+/** The same before every line, but for its digits, and a blank for every line break. */
+export interface FlatLines {
+  readonly kind: 'flat-lines';
+  readonly prefix: string;
+}
+
 /** A line of a page: elements around it, characters as entities. */
 export interface Page {
   readonly kind: 'page';
@@ -73,6 +90,7 @@ export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-
   cell: 'doubled-quotes',
   element: 'string',
   sides: undefined,
+  'flat-lines': undefined,
   page: 'entities',
   'soft-lines': 'quoted-printable',
   events: 'string',

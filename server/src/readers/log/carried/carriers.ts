@@ -4,6 +4,7 @@ import { cellOn, contentOfCell } from './cells.ts';
 import type { Content } from './content.ts';
 import { contentOfElement, elementOn } from './elements.ts';
 import { contentOfEvent, contentsOfEvents, eventsAt } from './events.ts';
+import { contentsOfFlatLines, flatLinesAt } from './flat-lines.ts';
 import { contentOfJsonMember, contentOfJsonString, jsonMemberAt } from './json-members.ts';
 import { contentOfLongString, longStringAt } from './long-strings.ts';
 import { contentsOfMember, memberOn } from './members.ts';
@@ -28,11 +29,12 @@ export function carriersAt(text: string, at: number): readonly Carrier[] {
         elementOn(text, line, at),
         longStringAt(text, at),
         sheetsAt(text, at),
+        flatLinesAt(text, at),
         ...sidesOf(text, line, at),
         pageAround(text, line, at),
         softLinesAt(text, at),
       ]
-    : [jsonMemberAt(text, at), eventsAt(text, at), longStringAt(text, at)];
+    : [jsonMemberAt(text, at), eventsAt(text, at), longStringAt(text, at), flatLinesAt(text, at)];
   return carriers.filter((carrier) => carrier !== undefined);
 }
 
@@ -43,6 +45,8 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
       return contentsOfMember(text, from, limit, carrier);
     case 'long-string':
       return [contentOfLongString(text, from, limit)];
+    case 'flat-lines':
+      return contentsOfFlatLines(text, from, limit, carrier);
     case 'events':
       return contentsOfEvents(text, from, limit);
     case 'sheets':
@@ -52,7 +56,7 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
   }
 }
 
-export type LineCarrier = Exclude<Carrier, { kind: 'member' | 'long-string' }>;
+export type LineCarrier = Exclude<Carrier, { kind: 'member' | 'long-string' | 'flat-lines' }>;
 
 function* contentsOfLines(text: string, from: number, limit: number, carrier: LineCarrier): Generator<Content> {
   let at = lineStartBefore(text, from, Math.max(0, from - LONGEST_BEFORE));

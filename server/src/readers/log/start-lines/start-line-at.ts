@@ -35,11 +35,26 @@ export function startLineAt(text: string, version: number): StartLine | undefine
   const next = text.charCodeAt(at);
   if (next === SLASH || isWordCharacter(next)) return undefined;
   const code = statusCodeEnd(text, at);
-  if (code !== undefined) return { kind: 'response', start: version, end: code };
+  if (code !== undefined) {
+    const request = CODE_AT_END.test(text.slice(at, code + 1)) ? undefined : knownRequestStart(text, version);
+    if (request === undefined) return { kind: 'response', start: version, end: code };
+    return { kind: 'request', start: request, end: at };
+  }
   const floor = requestFloor(text, version);
   const start = requestStart(text, version, floor) ?? colouredStart(text, version, floor);
   if (start === undefined || SIPP_KEYWORD.test(text.slice(start, version))) return undefined;
   return { kind: 'request', start, end: at };
+}
+
+/** Three digits as a code has them. */
+const CODE_AT_END = /^\s+[1-6]\d\d(?:\s|$)/;
+const REQUEST_BEFORE = new RegExp(`(?<![\\w-])(?:${methodAlternatives}) <?(?:sips?|tel|urn|im|pres):[^\\s<>]+ $`);
+
+/** Where a request begins whose version a number follows that is no code: what stood before the next line, in a text without line breaks. */
+function knownRequestStart(text: string, version: number): number | undefined {
+  const near = text.slice(Math.max(0, version - 512), version);
+  const match = REQUEST_BEFORE.exec(near);
+  return match ? version - near.length + match.index : undefined;
 }
 
 /** Behind the three digits that follow a version. */
