@@ -105,11 +105,13 @@ suite('after edits of a log that a tool carries whole', () => {
 });
 
 /** Longer than what an edit is read with, so that the windows around edits are not the whole text. */
-const LONG = 2_500_000;
+const LONG = 1_600_000;
 /** So far from an edit the text that was edited and the text that was not are sewn together. */
 const AROUND_EDIT = 32_768;
 /** Every so many layouts have their turn, for each takes some tenths of a second. */
-const EVERY = 16;
+const EVERY = 20;
+/** The last one appends messages. */
+const LONG_EDITS = 4;
 
 suite('after edits of a log of megabytes, which is read in windows', () => {
   for (const [index, { name, write }] of [...layouts, ...products].entries()) {
@@ -120,9 +122,10 @@ suite('after edits of a log of megabytes, which is read in windows', () => {
       const once = sampleMessages.map(write).join('');
       let document = openDocuments.create('file:///trace.log', 'log', 1, once.repeat(Math.ceil(LONG / once.length)));
       let analysis = analyse(document.text, { name: 'trace.log' });
-      for (let i = 0; i < 5; i++) {
-        const at = document.positionAt(i === 4 ? document.text.length : below(document.text.length));
-        const text = i === 4 ? once : (insertions[below(insertions.length)] ?? '');
+      for (let i = 0; i < LONG_EDITS; i++) {
+        const isLast = i === LONG_EDITS - 1;
+        const at = document.positionAt(isLast ? document.text.length : below(document.text.length));
+        const text = isLast ? once : (insertions[below(insertions.length)] ?? '');
         document = openDocuments.update(document, [{ range: { start: at, end: at }, text }], i + 2);
         analysis = analyse(document.text, { name: 'trace.log' }, analysis);
         // Another text, for one that was asked for its whole has no seams any more.
