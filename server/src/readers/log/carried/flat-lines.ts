@@ -25,8 +25,10 @@ const PREFIX = /^ \S.*[|:>\])-] ?$/;
 
 /** The prefix before the header fields behind a start line on its line; undefined where there is none. */
 export function flatLinesAt(text: string, at: number): FlatLines | undefined {
-  const end = text.indexOf('\n', at);
-  const rest = text.slice(at, Math.min(at + NEAR_HEADERS, end < 0 ? text.length : end));
+  // The end of the line is not looked for beyond them, for a line may hold all messages of a log.
+  const near = text.slice(at, at + NEAR_HEADERS);
+  const end = near.indexOf('\n');
+  const rest = end < 0 ? near : near.slice(0, end);
   VERSION.lastIndex = 0;
   if (!VERSION.test(rest)) return undefined;
   const from = VERSION.lastIndex;
