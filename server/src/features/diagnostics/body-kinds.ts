@@ -3,8 +3,12 @@ export type BodyKind = 'sdp' | 'fragment' | 'parts' | 'other';
 
 /** By the value of its `Content-Type`. */
 export function bodyKindOf(contentType: string): BodyKind {
-  const type = contentType.split(';', 1)[0]?.replaceAll(/\s/g, '').toLowerCase() ?? '';
+  const type = mediaTypeIn(contentType);
   if (type === 'application/sdp') return 'sdp';
   if (type === 'message/sipfrag') return 'fragment';
   return type.startsWith('multipart/') ? 'parts' : 'other';
 }
+
+/** `type/subtype` in lower case, without the parameters behind it. */
+export const mediaTypeIn = (contentType: string): string =>
+  contentType.split(';', 1)[0]?.replaceAll(/\s/g, '').toLowerCase() ?? '';

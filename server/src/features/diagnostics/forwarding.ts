@@ -5,7 +5,7 @@ import { type Parameter, parameterNamed } from '../../sip/values/parameters.ts';
 import { type Choice, checkWord, open } from './choices.ts';
 import type { Judged, Report } from './judged.ts';
 
-/** Whom a call is or was for: `History-Info` (RFC 7044) , `Diversion` (RFC 5806) and `P-Served-User`. */
+/** Whom a call is or was for: `History-Info` (RFC 7044), `Diversion` (RFC 5806) and `P-Served-User`. */
 
 /** `1`, `1.2.1` (RFC 7044 §5, hi-index-val) */
 const INDEX = /^\d+(?:\.\d+)*$/;

@@ -1,4 +1,4 @@
-import { span } from '../../sip/span.ts';
+import { type Span, span } from '../../sip/span.ts';
 import { parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { replaceFix } from './finding.ts';
 import { isHost, isIPv6, isToken } from './grammar.ts';
@@ -8,6 +8,8 @@ import type { FieldCheck, Judged, Report } from './judged.ts';
  * Parameters whose values are numbers, tokens or addresses, and stand in quotes nevertheless: `expires="60"`. Many
  * peers read them as they were meant, others take them for parameters that they do not know.
  */
+
+const ofMechanisms = ['alg', 'ealg', 'mod', 'port-c', 'port-s', 'prot', 'q', 'spi-c', 'spi-s'];
 
 /** By header field: RFC 3261 §25.1, RFC 3326, 3329, 3891, 4028, 5502, 5626, 6665, 7044, 7433. */
 const bareParameters: Readonly<Record<string, readonly string[]>> = {
@@ -22,9 +24,9 @@ const bareParameters: Readonly<Record<string, readonly string[]>> = {
   'History-Info': ['index', 'mp', 'np', 'rc'],
   'P-Served-User': ['regstate', 'sescase'],
   'Retry-After': ['duration'],
-  'Security-Client': ['alg', 'ealg', 'mod', 'port-c', 'port-s', 'prot', 'q', 'spi-c', 'spi-s'],
-  'Security-Server': ['alg', 'ealg', 'mod', 'port-c', 'port-s', 'prot', 'q', 'spi-c', 'spi-s'],
-  'Security-Verify': ['alg', 'ealg', 'mod', 'port-c', 'port-s', 'prot', 'q', 'spi-c', 'spi-s'],
+  'Security-Client': ofMechanisms,
+  'Security-Server': ofMechanisms,
+  'Security-Verify': ofMechanisms,
   'Session-Expires': ['refresher'],
   'Subscription-State': ['expires', 'reason', 'retry-after'],
   'User-to-User': ['content', 'encoding', 'purpose'],
@@ -46,12 +48,7 @@ export const alsoForQuotes = (name: string, check: FieldCheck): FieldCheck => {
   };
 };
 
-function reportQuoted(
-  judged: Judged,
-  value: { start: number; end: number },
-  bare: readonly string[],
-  report: Report,
-): void {
+function reportQuoted(judged: Judged, value: Span, bare: readonly string[], report: Report): void {
   for (const part of splitAt(judged.text, value, ',')) {
     const [, first] = splitAt(judged.text, part, ';');
     for (const parameter of first ? parseParameters(judged.text, span(first.start, part.end)) : []) {

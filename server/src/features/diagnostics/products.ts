@@ -18,24 +18,12 @@ export const checkProducts: FieldCheck = (judged, field, report) => {
 /** A comment that is not closed or was not opened, or a product whose version is missing: `Proxy/`, `Proxy/ (1)`. */
 function oddPlace(text: string, value: Span): Span | undefined {
   if (unterminatedQuote(text, value) !== undefined) return undefined;
-  const open = openComment(text, value);
+  const { open, stray } = unmatchedParentheses(text, value);
   if (open !== undefined) return span(open, value.end);
   const all = words(text, value);
   const last = all.at(-1);
   if (last && text.endsWith('/', last.end) && isToken(text.slice(last.start, last.end - 1))) return last;
-  return oddProduct(text, all) ?? strayParenthesis(text, value);
-}
-
-/** The parenthesis that closes a comment which nothing has opened. */
-function strayParenthesis(text: string, value: Span): Span | undefined {
-  let depth = 0;
-  for (let i = value.start; i < value.end; i++) {
-    const letter = text[i];
-    if (letter === '\\' && depth > 0) i++;
-    else if (letter === '(') depth++;
-    else if (letter === ')' && --depth < 0) return span(i, i + 1);
-  }
-  return undefined;
+  return oddProduct(text, all) ?? (stray === undefined ? undefined : span(stray, stray + 1));
 }
 
 /**
@@ -68,14 +56,15 @@ function isProduct(written: string, hasNameBefore: boolean): boolean {
   return isNamed && (version === undefined || version === '' || isToken(version)) && more.length === 0;
 }
 
-/** Where the outermost comment starts that does not end in the value. */
-function openComment(text: string, value: Span): number | undefined {
+/** Where the outermost comment starts that does not end in the value, and the first parenthesis that closes none. */
+function unmatchedParentheses(text: string, value: Span): { readonly open?: number; readonly stray?: number } {
   const open: number[] = [];
+  let stray: number | undefined;
   for (let i = value.start; i < value.end; i++) {
     const letter = text[i];
     if (letter === '\\' && open.length > 0) i++;
     else if (letter === '(') open.push(i);
-    else if (letter === ')') open.pop();
+    else if (letter === ')' && open.pop() === undefined) stray ??= i;
   }
-  return open[0];
+  return { ...(open[0] === undefined ? {} : { open: open[0] }), ...(stray === undefined ? {} : { stray }) };
 }

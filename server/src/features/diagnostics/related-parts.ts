@@ -1,5 +1,6 @@
 import { indexIn, type Span, span } from '../../sip/span.ts';
 import { type Parameter, parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
+import { mediaTypeIn } from './body-kinds.ts';
 import { identity, idsWritten } from './content-ids.ts';
 import type { Judged, Report } from './judged.ts';
 
@@ -10,12 +11,9 @@ const parametersOf = ({ text }: Judged, contentType: Span): readonly Parameter[]
   return semicolon === undefined ? [] : parseParameters(text, span(semicolon + 1, contentType.end));
 };
 
-const typeOf = (judged: Judged, contentType: Span): string =>
-  (judged.textOf(contentType).split(';', 1)[0] ?? '').replaceAll(/\s/g, '').toLowerCase();
-
 /** Where a body is that is elsewhere (RFC 2046 §5.2.3), and of what type the first part is (RFC 2387 §3.1). */
 export function checkNeededParameters(judged: Judged, contentType: Span, report: Report): void {
-  const type = typeOf(judged, contentType);
+  const type = mediaTypeIn(judged.textOf(contentType));
   const needed = type === 'message/external-body' ? 'access-type' : type === 'multipart/related' ? 'type' : undefined;
   if (needed === undefined || judged.isWild(contentType)) return;
   if (parameterNamed(judged.text, parametersOf(judged, contentType), needed)) return;
@@ -28,7 +26,7 @@ export function checkNeededParameters(judged: Judged, contentType: Span, report:
 
 /** `start="<a@example.com>"`: the part that the others belong to, by its `Content-ID` (RFC 2387 §3.2). */
 export function checkStart(judged: Judged, contentType: Span, body: Span, report: Report): void {
-  if (typeOf(judged, contentType) !== 'multipart/related' || judged.isWild(body)) return;
+  if (mediaTypeIn(judged.textOf(contentType)) !== 'multipart/related' || judged.isWild(body)) return;
   const start = parameterNamed(judged.text, parametersOf(judged, contentType), 'start')?.value;
   if (!start || start.start === start.end) return;
   const id = judged.textOf(start).replaceAll(/[<>\s]/g, '');

@@ -12,6 +12,13 @@ const like =
   (value: string): boolean =>
     form.test(value);
 
+/** Somebody may add a word of his own, but none that is a slip away from a known one. */
+const isNoSlip = (word: string, known: readonly string[]): boolean =>
+  known.includes(word) || word.length > LONGEST_WORD || nearest(word, known, 1) === undefined;
+
+/** What is longer is nobody's slip, and comparing it takes time. */
+const LONGEST_WORD = 24;
+
 /** `53020`, `53020 IN IP4 192.0.2.1` (RFC 3605 §2.1) */
 const isRtcp = (value: string): boolean => {
   const [port = '', net, type, address = '', ...more] = value.split(/\s+/);
@@ -42,9 +49,7 @@ const isCandidate = (value: string): boolean => {
 const isCandidateAddress = (written: string): boolean =>
   written !== '' && (!/^[\d.]+$/.test(written) || isIPv4(written));
 
-/** Somebody may add a type of his own, but none that is a slip away from one of these. */
-const isCandidateType = (written: string): boolean =>
-  written !== '' && (candidateTypes.includes(written) || nearest(written, candidateTypes, 1) === undefined);
+const isCandidateType = (written: string): boolean => written !== '' && isNoSlip(written, candidateTypes);
 
 const candidateTypes = ['host', 'srflx', 'prflx', 'relay'];
 
@@ -76,11 +81,10 @@ const isSource = (value: string): boolean => {
   return isNumberUpTo(id, LARGEST_DELTA) && /^[^:]+(?::|$)/.test(attribute);
 };
 
-/** `* nack`, `96 ccm fir` (RFC 4585 §4.2, RFC 5104 §7.1); somebody may add a kind of his own. */
+/** `* nack`, `96 ccm fir` (RFC 4585 §4.2, RFC 5104 §7.1) */
 const isFeedback = (value: string): boolean => {
   const [type = '', kind = ''] = value.split(/\s+/, 2);
-  if (!/^(?:\*|\d+)$/.test(type) || kind === '') return false;
-  return feedbackKinds.includes(kind) || kind.length > LONGEST_WORD || nearest(kind, feedbackKinds, 1) === undefined;
+  return /^(?:\*|\d+)$/.test(type) && kind !== '' && isNoSlip(kind, feedbackKinds);
 };
 
 const feedbackKinds = ['ack', 'nack', 'ccm', 'app', 'trr-int', 'goog-remb', 'transport-cc', 'rrtr'];
@@ -88,21 +92,15 @@ const feedbackKinds = ['ack', 'nack', 'ccm', 'app', 'trr-int', 'goog-remb', 'tra
 /** `BUNDLE 0 1` (RFC 5888 §4) */
 const isGroup = (value: string): boolean => {
   const [semantics = ''] = value.split(/\s/, 1);
-  if (!isToken(semantics) || groups.includes(semantics) || semantics.length > LONGEST_WORD) return isToken(semantics);
-  return semantics.length < 4 || nearest(semantics, groups, 1) === undefined;
+  return isToken(semantics) && (semantics.length < 4 || isNoSlip(semantics, groups));
 };
 
 const groups = sdpFacts.groups.map((fact) => fact.name);
 
-/** `broadcast` (RFC 8866 §6.9); somebody may add a kind of his own. */
-const isSessionType = (value: string): boolean =>
-  isToken(value) &&
-  (sessionTypes.includes(value) || value.length > LONGEST_WORD || nearest(value, sessionTypes, 1) === undefined);
+/** `broadcast` (RFC 8866 §6.9) */
+const isSessionType = (value: string): boolean => isToken(value) && isNoSlip(value, sessionTypes);
 
 const sessionTypes = ['broadcast', 'meeting', 'moderated', 'test', 'H332'];
-
-/** What is longer is nobody's slip, and comparing it takes time. */
-const LONGEST_WORD = 24;
 
 /** `RTP/SAVP RTP/SAVPF` behind the number of the first of them (RFC 5939 §3.4.2) */
 const areTransports = (value: string): boolean => {

@@ -1,7 +1,7 @@
 import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
 import { type Span, span, words } from '../../../sip/span.ts';
 import type { SdpLine } from '../../../sip/values/sdp.ts';
-import { replaceFix } from '../finding.ts';
+import { type Fix, replaceFix } from '../finding.ts';
 import { isDigits, isHost, isIPv4, isIPv6, isNumberUpTo } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
 import { checkAttribute } from './attributes.ts';
@@ -20,7 +20,7 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     });
     return;
   }
-  checkBlanks(judged, line, report);
+  checkNeedlessBlanks(judged, line, report);
   switch (line.type) {
     case 'v':
       if (value.trim() !== '0') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
@@ -93,7 +93,7 @@ const withoutText = new Set(['v', 'o', 'c', 't', 'b', 'm', 'a']);
 const ofText = new Set(['cat', 'fmtp', 'keywds', 'tool']);
 
 /** Blanks at the end of a line, tabs and more than one blank between words: nobody needs them, most parsers skip them. */
-function checkBlanks(judged: Judged, { type = '', value }: SdpLine, report: Report): void {
+function checkNeedlessBlanks(judged: Judged, { type = '', value }: SdpLine, report: Report): void {
   const written = judged.textOf(value);
   const bare = written.trimEnd();
   if (bare === '' || !withoutText.has(type)) return;
@@ -102,17 +102,28 @@ function checkBlanks(judged: Judged, { type = '', value }: SdpLine, report: Repo
     const fix = { title: 'remove-blanks', edits: [{ span: blanks, newText: '' }] } as const;
     report('sip.sdp-malformed-line', blanks, { args: [`${type}=${written}`], fix, slight: true });
   } else if (ofWords.has(type) && /\t| {2}/.test(bare)) {
-    const fix = {
-      title: 'single-blanks',
-      edits: [{ span: value, newText: bare.trim().split(/\s+/).join(' ') }],
-    } as const;
+    const args = [`${type}=${written}`];
     report('sip.sdp-malformed-line', span(value.start - 2, value.end), {
-      args: [`${type}=${written}`],
-      fix,
+      args,
+      fix: singleBlanks(value, bare),
       slight: true,
     });
   }
 }
+
+/** One blank between the words of a range. */
+export const singleBlanks = (range: Span, written: string): Fix => ({
+  title: 'single-blanks',
+  edits: [
+    {
+      span: range,
+      newText: written
+        .trim()
+        .split(/[ \t]+/)
+        .join(' '),
+    },
+  ],
+});
 
 /** Of attributes that nobody knows nobody knows what their blanks mean. */
 function isOfText(attribute: string): boolean {

@@ -3,7 +3,7 @@ import { type MediaDescription, parseMediaDescription, parseSdp, type SdpLine } 
 import { isDigits, isPort, isToken } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
 import { editDistance } from '../spelling.ts';
-import { checkLine } from './lines.ts';
+import { checkLine, singleBlanks } from './lines.ts';
 import { checkPayloadTypes } from './payload-types.ts';
 import { checkTies } from './ties.ts';
 
@@ -176,10 +176,9 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
 function checkBlanks(judged: Judged, line: SdpLine, report: Report): void {
   const written = judged.textOf(line.value).trim();
   if (!/[ \t]{2}/.test(written)) return;
-  const single = written.split(/[ \t]+/).join(' ');
   report('sip.sdp-malformed-media', line.span, {
     args: [judged.textOf(line.value)],
-    fix: { title: 'single-blanks', edits: [{ span: line.value, newText: single }] },
+    fix: singleBlanks(line.value, written),
     slight: true,
   });
 }

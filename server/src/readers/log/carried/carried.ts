@@ -76,15 +76,8 @@ export function uncarriedAround(text: string, { start, end }: Frame, floor: numb
   const limit = behind(text, end);
   const isOnOneLine = carrier.kind === 'long-string' || carrier.kind === 'flat-lines';
   const own = isOnOneLine ? undefined : ownLine(text, start, limit, floor, carrier);
-  const isInString = carrier.kind === 'long-string' || carrier.kind === 'json-member';
   const furthest = Math.max(floor, start - LONGEST_ABOVE);
-  const top =
-    own?.top ??
-    (carrier.kind === 'flat-lines'
-      ? flatLineAbove(text, start, furthest, LINES_AROUND, carrier)
-      : isInString
-        ? lineInStringAbove(text, start, furthest, LINES_AROUND)
-        : undefined);
+  const top = own?.top ?? topOnOneLine(text, start, furthest, carrier);
   const whole = gathered(text, top ?? start, limit, carrier);
   return {
     text: whole.text,
@@ -107,6 +100,19 @@ function ownLine(text: string, start: number, limit: number, floor: number, carr
     // Another message on the line says nothing of this one.
     beside: /SIP\\*\//i.test(beside) ? '' : beside,
   };
+}
+
+/** The first of the lines above where the carrier has put them and the message on one physical line. */
+function topOnOneLine(text: string, start: number, floor: number, carrier: Carrier): number | undefined {
+  switch (carrier.kind) {
+    case 'flat-lines':
+      return flatLineAbove(text, start, floor, LINES_AROUND, carrier);
+    case 'long-string':
+    case 'json-member':
+      return lineInStringAbove(text, start, floor, LINES_AROUND);
+    default:
+      return undefined;
+  }
 }
 
 /** The first of the lines above that are carried alike and may tell of a message. */

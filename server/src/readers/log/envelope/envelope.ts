@@ -5,15 +5,10 @@ import { type CarriedLayout, type CodedLayout, type Frame, isRemade, type Layout
 import { framesIn } from '../framing.ts';
 import { plainAround } from '../markup/marked.ts';
 import { flowedAround } from '../wrap/flowed.ts';
-import { firstDirection } from './direction/direction.ts';
+import { withFarther } from './farther-facts.ts';
 import { envelopeFromLines, type Place } from './lines-around.ts';
-import { nearestPeers } from './peers/nearest-peers.ts';
-import { sidesOf } from './peers/sides.ts';
 import { type Envelope, isSaid, type Said, saidIn, withInferred } from './said.ts';
-import { fartherRecord } from './surroundings/farther-lines.ts';
-import { tellsOfOthers } from './surroundings/telling.ts';
 import { nearerToEvent } from './time/program-time.ts';
-import { lastTimeIn } from './time/times.ts';
 import type { UserRow } from './user/user-rows.ts';
 
 export type { Envelope } from './said.ts';
@@ -43,19 +38,6 @@ function envelopeAt(place: Place): Envelope {
   const isEnough = saysEnough(envelope, place.frame) && (hasBothEnds(envelope) || !isInLongString(place));
   if (place.records.length === MOST_CARRIERS || isEnough) return envelope;
   return withFarther(withCarried(envelope, place), place);
-}
-
-/** What nothing near a message says, the record in which it stands may say farther up. */
-function withFarther(envelope: Envelope, { text, frame, floor, message }: Place): Envelope {
-  if (envelope.time && envelope.direction) return envelope;
-  const record = fartherRecord(text, frame, floor);
-  const time = record && (envelope.time ?? lastTimeIn(record.head));
-  if (!time) return envelope;
-  const lines = record.lines.filter((line) => !tellsOfOthers(line));
-  const direction = envelope.direction ?? firstDirection(lines);
-  const hasPeer = isSaid(envelope, 'source') || isSaid(envelope, 'destination');
-  const sides = direction === undefined || hasPeer ? {} : sidesOf(nearestPeers(lines, []), direction);
-  return withInferred({ ...sides, ...saidIn(envelope), time, ...(direction && { direction }) }, message);
 }
 
 /** Nothing more is to be found of a message whose record says so much. */

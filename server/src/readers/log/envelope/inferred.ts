@@ -3,6 +3,7 @@ import type { Gist } from '../../../sip/message.ts';
 import { textOf } from '../../../sip/span.ts';
 import { parameterNamed } from '../../../sip/values/parameters.ts';
 import { parseVia } from '../../../sip/values/via.ts';
+import { bracketed } from './peers/endpoints.ts';
 
 export type InferredFact = 'transport' | 'source' | 'destination';
 type Facts = { readonly [fact in InferredFact]?: string };
@@ -30,5 +31,3 @@ export function inferredFrom(message: Gist, said: Facts): Facts {
   if (side) add(side, host && (port ? `${host}:${port}` : host));
   return facts;
 }
-
-const bracketed = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);

@@ -2,12 +2,12 @@ import { headerFieldNamed } from '../../../knowledge/names.ts';
 import type { Span } from '../../../sip/span.ts';
 import type { MembersLayout } from '../frame.ts';
 import { physicalLineAt } from '../shapes/physical-lines.ts';
+import { composedValue } from './composed-values.ts';
 import type { Member } from './member.ts';
 import { jsonMembers } from './members-json.ts';
 import { sectionMembers } from './members-sections.ts';
 import { xmlMembers } from './members-xml.ts';
 import { yamlMembers } from './members-yaml.ts';
-import { composedValue } from './printed-values.ts';
 
 /** Which members of a structure are the header fields of a message. */
 

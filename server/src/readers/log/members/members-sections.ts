@@ -1,7 +1,7 @@
 import { type Span, span } from '../../../sip/span.ts';
 import { inkEnd, isBlankRange, physicalLineAt } from '../shapes/physical-lines.ts';
+import { joinedValues } from './composed-values.ts';
 import type { Member } from './member.ts';
-import { joinedValues } from './printed-values.ts';
 
 /**
  * A message that a program prints in sections: the start line, below a line that says `Headers:` the header fields,

@@ -1,5 +1,5 @@
 import type { Span } from '../../../sip/span.ts';
-import { escapeStyles } from '../escapes.ts';
+import { type EscapeStyle, escapeStyles } from '../escapes.ts';
 import type { Frame, MembersLayout } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
@@ -114,16 +114,22 @@ export function unfoldMembers(text: string, frame: Frame, layout: MembersLayout)
   return builder.build();
 }
 
+/** How the characters of a value are spelt that begins behind a character. */
+function styleOf(notation: MembersLayout['notation'], before: string | undefined): EscapeStyle | undefined {
+  switch (notation) {
+    case 'sections':
+      return undefined;
+    case 'xml':
+      return escapeStyles.entities;
+    case 'yaml':
+      return before === '"' ? escapeStyles.string : undefined;
+    case 'json':
+      return escapeStyles.string;
+  }
+}
+
 function copyValue(builder: LogicalTextBuilder, text: string, { start, end }: Span, { notation }: MembersLayout): void {
-  const quote = text[start - 1];
-  const style =
-    notation === 'sections'
-      ? undefined
-      : notation === 'xml'
-        ? escapeStyles.entities
-        : notation === 'yaml' && quote !== '"'
-          ? undefined
-          : escapeStyles.string;
+  const style = styleOf(notation, text[start - 1]);
   let at = start;
   for (const match of style ? text.slice(start, end).matchAll(style.pattern) : []) {
     const code = start + match.index;

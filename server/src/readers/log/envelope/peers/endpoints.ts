@@ -12,10 +12,13 @@ export interface AddressPlace {
 
 export function addressAt(text: string, { host, port, lacksBrackets }: AddressPlace): string {
   const bare = unpadded(text.slice(host.start, host.end).replaceAll(/, ?/g, '.'));
-  const boxed = lacksBrackets ? `[${bare}]` : bare;
+  const boxed = lacksBrackets ? bracketed(bare) : bare;
   if (port === undefined) return boxed;
   return `${boxed}:${typeof port === 'string' ? port : text.slice(port.start, port.end).replace(/^0+(?=\d)/, '')}`;
 }
+
+/** A host as it stands before a port: an IPv6 address in brackets. */
+export const bracketed = (host: string): string => (host.includes(':') && !host.startsWith('[') ? `[${host}]` : host);
 
 /** An address whose numbers are all filled up with zeros to three digits, so that lists of them can be sorted. */
 const unpadded = (host: string): string =>

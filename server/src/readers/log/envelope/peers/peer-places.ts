@@ -40,6 +40,7 @@ const LONGEST_GAP = 36;
 
 /** Behind the address that a message came from, before the program's own one: `from UDP:192.0.2.1:5060 at UDP:192.0.2.2:5060`. */
 const AT_OURS = /^["')\]]*\s+(?:at|@)\s+["'([]{0,3}$/i;
+/** `192.0.2.1:5060`, `[2001:db8::1]:5060` */
 const NUMERIC = /^[\d.]+:\d+$|^\[/;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
 

@@ -1,5 +1,5 @@
 import { digitBlind } from '../digit-blind.ts';
-import { addressAt } from './endpoints.ts';
+import { addressAt, bracketed } from './endpoints.ts';
 import { isUsual, type PeerPlaces, peerPlacesIn } from './peer-places.ts';
 import type { Role } from './roles.ts';
 
@@ -60,7 +60,7 @@ export function peersInTree(text: string): Peers {
     );
   if (!addresses?.[1] || !addresses[2]) return {};
   const joined = (address: string, port: string | undefined) => {
-    const host = address.includes(':') ? `[${address}]` : address;
+    const host = bracketed(address);
     return port ? `${host}:${port}` : host;
   };
   const transport = ports?.[1] && { User: 'UDP', Transmission: 'TCP', Stream: 'SCTP' }[ports[1].split(' ')[0] ?? ''];
