@@ -33,6 +33,7 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
   'one line without SIP': [400_000, (n) => 'a'.repeat(n)],
   'one line of blanks': [200_000, (n) => `${head}\nSubject: ${' '.repeat(n)}x\n\n`],
   'one line of many messages': [400, (n) => oneLine(trying).repeat(n)],
+  'one line of messages far apart': [10, (n) => `${oneLine(trying)} ${'a'.repeat(100_000)} `.repeat(n)],
   'one line of many messages in strings': [400, (n) => `[${`{"msg":${JSON.stringify(trying)}},`.repeat(n)}]`],
   'one line of many messages with a length too large': [
     200,

@@ -23,7 +23,14 @@ export const envelopeOf = (
   floor: number,
   message: Gist,
   userRows: readonly UserRow[] = [],
-): Envelope => envelopeAt({ text, frame, floor, message, userRows, records: [] });
+): Envelope =>
+  envelopeAt({ text: text.slice(0, frame.end + LONGEST_BEHIND), frame, floor, message, userRows, records: [] });
+
+/**
+ * What stands farther behind a message says nothing of it. Cut off once here, for whoever looks for the end of a line
+ * would look through the rest of a log that is one line.
+ */
+const LONGEST_BEHIND = 65_536;
 
 /** How a message stands in a string that spells its line breaks. */
 const IN_STRING: CodedLayout = { kind: 'coded', code: 'backslash', wrap: undefined };
