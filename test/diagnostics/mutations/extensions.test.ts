@@ -15,7 +15,7 @@ const extensions: readonly Mutation[] = [
   }),
   ['busy-486', 'duration=3600', 'duration=long', 'sip.invalid-retry-after'],
   ...inPlaceOf('invite', 'refresher=uac', {
-    '⟦refresher⟧': 'sip.empty-value',
+    '⟦refresher⟧': 'sip.malformed-parameter',
     'refresher=⟦me⟧': 'sip.invalid-refresher',
   }),
   ...inPlaceOf('session-progress', 'Require: 100rel', {

@@ -179,10 +179,10 @@ const vias: readonly Mutation[] = [
 
 /** Parameters that are nothing without a value, and tags that have theirs in quotes (RFC 3840 §9). */
 const values: readonly Mutation[] = [
-  ['notify', 'active;expires=599', 'active;⟦expires⟧', 'sip.empty-value'],
-  ['invite', 'refresher=uac', '⟦refresher⟧', 'sip.empty-value'],
+  ['notify', 'active;expires=599', 'active;⟦expires⟧', 'sip.malformed-parameter'],
+  ['invite', 'refresher=uac', '⟦refresher⟧', 'sip.malformed-parameter'],
   ...inPlaceOf('invite', 'Contact: <sip:alice@192.0.2.10:5060>', {
-    'Contact: <sip:alice@192.0.2.10:5060>;⟦q⟧': 'sip.empty-value',
+    'Contact: <sip:alice@192.0.2.10:5060>;⟦q⟧': 'sip.malformed-parameter',
     'Contact: <sip:alice@192.0.2.10:5060>;⟦+g.x=abc⟧': 'sip.malformed-parameter',
     'Contact: <sip:alice@192.0.2.10:5060>;+g.x="abc";+sip.ice': 'sip.none',
     'Contact: <sip:alice@192.0.2.10:5060>;+sip.instance="⟦<urn:uuid:12345>⟧"': 'sip.malformed-value',

@@ -59,7 +59,7 @@ const checkAddressField =
   (kind: AddressField): FieldCheck =>
   (judged, field, report) => {
     if (!checkQuotes(judged, field.value, report)) return;
-    if (!checkSeparators(judged, field.value, kind.list ? ',;' : ';', report)) return;
+    if (!checkSeparators(judged, field.value, ',;', report)) return;
     const parts = splitAt(judged.text, field.value, ',');
     if (kind.list) {
       for (const part of withNames(judged, parts)) {

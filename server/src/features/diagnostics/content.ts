@@ -1,7 +1,7 @@
 import { values } from '../../knowledge/facts.ts';
 import { indexIn, type Span, span, textOf } from '../../sip/span.ts';
 import { boundaryOf, delimiterAt, parseMultipart } from '../../sip/values/multipart.ts';
-import { splitAt } from '../../sip/values/parameters.ts';
+import { parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { parseSdp } from '../../sip/values/sdp.ts';
 import { bodyKindOf } from './body-kinds.ts';
 import { isLineBreak, measure } from './body-size.ts';
@@ -40,7 +40,7 @@ export const checkContentType: FieldCheck = (judged, field, report) => {
 };
 
 function checkContentTypeValue(judged: Judged, value: Span, report: Report, header: string): boolean {
-  if (!checkQuotes(judged, value, report) || !checkSeparators(judged, value, ';', report)) return false;
+  if (!checkQuotes(judged, value, report) || !checkSeparators(judged, value, ',;', report)) return false;
   if (!checkMediaType(judged, value, report, header)) return false;
   const flags = splitAt(judged.text, value, ';').slice(1);
   const flag = flags.find((part) => indexIn(judged.text, '=', part) === undefined && !judged.isWild(part));
@@ -61,15 +61,7 @@ export function checkMediaType(judged: Judged, value: Span, report: Report, head
     return false;
   }
   if (type) checkMediaTypeName(judged, type, report);
-  const parsed = parameters.map((part) => {
-    const equals = indexIn(judged.text, '=', part);
-    return {
-      name: equals === undefined ? part : span(part.start, equals),
-      value: equals === undefined ? undefined : span(equals + 1, part.end),
-      quoted: judged.text[part.end - 1] === '"',
-      span: part,
-    };
-  });
+  const parsed = parameters.flatMap((part) => parseParameters(judged.text, part));
   return checkParameters(judged, parsed, report, ofMediaTypes);
 }
 

@@ -7,7 +7,7 @@ import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
 /** `Content-Disposition: session;handling=optional`, of a message or of a part of its body (RFC 3261 §20.11, RFC 2183). */
 export function checkDisposition(judged: Judged, value: Span, report: Report): void {
-  if (!checkQuotes(judged, value, report) || !checkSeparators(judged, value, ';', report)) return;
+  if (!checkQuotes(judged, value, report) || !checkSeparators(judged, value, ',;', report)) return;
   const semicolon = indexIn(judged.text, ';', value);
   const type = trimmed(judged.text, value.start, semicolon ?? value.end);
   if (!isToken(judged.textOf(type))) {

@@ -1,7 +1,7 @@
 import { headerFieldNamed, headersOfEveryMessage } from '../../knowledge/names.ts';
 import { span } from '../../sip/span.ts';
 import { replaceFix } from './finding.ts';
-import { fieldWord, firstWord, tornName } from './header-names.ts';
+import { fieldWord, firstWord, malformedNameEnd, tornName } from './header-names.ts';
 import { useTableOf } from './header-use.ts';
 import { fieldNamed, hasField, type Judged, type MessageCheck, MOST_STRANGERS } from './judged.ts';
 
@@ -26,6 +26,12 @@ const strayLines: MessageCheck = (judged, report) => {
     if (torn) {
       const place = span(line.start, line.start + torn.length);
       report('sip.invalid-header-name', place, { args: [judged.textOf(place)], fix: replaceFix(place, torn.name) });
+      continue;
+    }
+    const nobodys = malformedNameEnd(written);
+    if (nobodys !== undefined) {
+      const place = span(line.start, line.start + nobodys);
+      report('sip.invalid-header-name', place, { args: [judged.textOf(place)] });
       continue;
     }
     const name = fieldWord(written);

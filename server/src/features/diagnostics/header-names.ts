@@ -89,6 +89,18 @@ function spoiltName(line: string): { readonly length: number; readonly name: str
   return name === undefined || bare.length < 2 ? undefined : { length: written.length, name };
 }
 
+/**
+ * Where a name ends that is nobody's, and that has blanks or separators in it: `My Header: 1`, `My;Header: 1`. What
+ * stands before the colon of a URI or a time is no name.
+ */
+export function malformedNameEnd(line: string): number | undefined {
+  const written = /^[A-Za-z][\w.-]*(?:[ \t]+[\w.-]+|[",;<>][\w.-]+){1,3}(?=[ \t]*:(?:[ \t]|$))/.exec(line)?.[0];
+  if (written === undefined || written.length > LONGEST_NAME || headerFieldNamed(fieldWord(written))) return undefined;
+  return /\d$/.test(written) ? undefined : written.length;
+}
+
+const LONGEST_NAME = 40;
+
 /** The name that a line without its colon begins with, whatever stands in the colon's place: `Via. SIP/2.0/UDP …`. */
 export function fieldWord(line: string): string {
   const word = firstWord(line).replace(/[^A-Za-z-]+$/, '');

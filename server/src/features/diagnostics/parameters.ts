@@ -108,8 +108,10 @@ const isBlankBetween = (text: string, start: number, end: number): boolean => te
 
 /** Reports what stands behind a comma in a header field of one value; false when something does. */
 export function checkOneValue(judged: Judged, { canonical, value }: HeaderField, report: Report): boolean {
-  const second = splitAt(judged.text, value, ',')[1];
+  const [, second, ...more] = splitAt(judged.text, value, ',');
   if (!second || judged.isWild(second)) return true;
+  // A comma with nothing behind it parts nothing.
+  if (second.start === second.end && more.length === 0) return checkSeparators(judged, value, ',', report);
   report('sip.multiple-values', span(second.start, value.end), { args: [canonical] });
   return false;
 }
@@ -217,14 +219,10 @@ function checkParameter(
     report('sip.malformed-parameter', parameter.span, { args: [judged.textOf(parameter.span)], ...fix });
     return false;
   }
-  if (value === undefined && neverFlags.has(name.toLowerCase())) {
-    report('sip.empty-value', parameter.span, { args: [name] });
-    return false;
-  }
   const isStrict = needsValue.has(name.toLowerCase());
   const hasGoodValue =
     value === undefined
-      ? !isStrict
+      ? !isStrict && !neverFlags.has(name.toLowerCase())
       : parameter.quoted || (isUnquotedValue(value) && !(isStrict && NEVER_UNQUOTED.test(value)));
   const isTagInQuotes = parameter.quoted && !kind.bearsQuotedTags && neverQuoted.has(name.toLowerCase());
   const isGood = kind.isName(name) && hasGoodValue && !isTagInQuotes;

@@ -17,7 +17,7 @@ function secondsOf(judged: Judged, value: Span): Span {
 
 /** `1800;refresher=uac`; `Min-SE` has the number alone. */
 export const checkSessionTimer: FieldCheck = (judged, field, report) => {
-  if (!checkSeparators(judged, field.value, ';', report)) return;
+  if (!checkSeparators(judged, field.value, ',;', report)) return;
   const seconds = secondsOf(judged, field.value);
   const written = judged.textOf(seconds);
   if (!isNumberUpTo(written, LARGEST_DELTA)) {

@@ -200,7 +200,7 @@ const checkAccept: FieldCheck = (judged, field, report) => {
 
 /** `g.3gpp.mid-call`, with parameters (RFC 6086 §4.2). */
 const checkInfoPackage: FieldCheck = (judged, field, report) => {
-  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
+  if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ',;', report)) return;
   const name = headOf(judged, field.value);
   if (!isToken(judged.textOf(name))) {
     report('sip.malformed-value', name, { args: [field.canonical, judged.textOf(name), 'package'] });

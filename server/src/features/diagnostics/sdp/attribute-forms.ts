@@ -127,6 +127,9 @@ const areWords =
 
 const areTokens = (value: string): boolean => value.split(',').every(isToken);
 
+/** `97 send [x=[320:16:640],y=[240:16:480],q=0.6] recv *`: sets of sizes, each one value, a range or a list (RFC 6236). */
+const IMAGE_SIZES = /^(?:\*|\d+)(?:\s+(?:send|recv)(?:\s+(?:\*|\[(?:[^[\]]|\[[^[\]]*\])*\]))+)+$/;
+
 /** `en`, `de-CH` (RFC 5646, of which the outline is looked at) */
 const isLanguage = like(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/);
 
@@ -184,12 +187,9 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   // RFC 4975 §8, RFC 6236 §3.1
   ['path', [areWords(/^msrps?:\/\/[^\s/]\S*;\w+/i), 'msrp://gw.example.com:2855/s111271;tcp']],
   ['max-size', [areDigits, '1000000']],
-  ['accept-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/]+)$/), 'message/cpim text/plain']],
-  ['accept-wrapped-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/]+)$/), 'text/plain']],
-  [
-    'imageattr',
-    [like(/^(?:\*|\d+)(?:\s+(?:send|recv)(?:\s+(?:\*|\[[^\]]*\]))+)+$/), '97 send [x=800,y=640] recv [x=330,y=250]'],
-  ],
+  ['accept-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/;]+(?:;\S*)?)$/), 'message/cpim text/plain']],
+  ['accept-wrapped-types', [areWords(/^(?:\*|[^\s/]+\/[^\s/;]+(?:;\S*)?)$/), 'text/plain']],
+  ['imageattr', [like(IMAGE_SIZES), '97 send [x=800,y=640] recv [x=330,y=250]']],
   ['remote-candidates', [areRemoteCandidates, '1 203.0.113.3 45664']],
   ['mid', [like(/^\S+$/), '1']],
   ['ssrc', [isSource, '314159 cname:user@example.com']],
