@@ -9,6 +9,7 @@ import { lists } from './logs/lists.ts';
 import { objects } from './logs/objects.ts';
 import { oneLine } from './logs/one-line.ts';
 import { records } from './logs/records.ts';
+import { recordsAbove } from './logs/records-above.ts';
 import { tables } from './logs/tables.ts';
 import { twoClocks } from './logs/two-clocks.ts';
 import { request, saidIn } from './said.ts';
@@ -21,6 +22,7 @@ const logs = [
   ...elements,
   ...lists,
   ...records,
+  ...recordsAbove,
   ...tables,
   ...twoClocks,
 ];

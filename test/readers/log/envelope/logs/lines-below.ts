@@ -41,4 +41,24 @@ export const linesBelow: readonly SaidOf[] = [
     `[2026-11-29T13:50:37.123Z] sip.wire: <-- send\n${request} {"peer":"192.0.2.1:5060","transport":"tcp"} \n[2026-11-29T13:50:38.123Z] sip: relayed\n`,
     { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'TCP', destination: '192.0.2.1:5060' },
   ],
+  [
+    'in parentheses whom it went to',
+    `| INFO1 | Message sent: \n${request} (to dest=192.0.2.1:15060)\n| INFO1 | Received message: \n${answer}`,
+    { direction: 'out', destination: '192.0.2.1:15060' },
+  ],
+  [
+    'both ends, of which the message names one as well',
+    `[11-29-2026:13.50.37.123] INFO [edge.c:11] SIP MSG IN: \n${request}IP:203.0.113.77:5099 --> 192.0.2.2:5060\n[11-29-2026:13.50.37.200] DEBUG next\n`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'in',
+      source: '203.0.113.77:5099',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'both ends of another message, above the time of that one',
+    `${request}192.0.2.2:5060 -> 192.0.2.1:5062\n13:50:37.200 next\n${answer}`,
+    {},
+  ],
 ];

@@ -156,6 +156,28 @@ export const records: readonly SaidOf[] = [
     },
   ],
   [
+    'two rows that SQL inserts on one line into a table that the dump has created above',
+    `CREATE TABLE \`trace\` (\n  \`id\` int(10) unsigned NOT NULL AUTO_INCREMENT,\n  \`at\` datetime NOT NULL,\n  \`msg\` mediumtext,\n  \`fromip\` varchar(50) DEFAULT '',\n  \`toip\` varchar(50) DEFAULT '',\n  \`direction\` enum('in','out'),\n  PRIMARY KEY (\`id\`)\n) ENGINE=InnoDB;\nLOCK TABLES \`trace\` WRITE;\nINSERT INTO \`trace\` VALUES (11,'2026-11-29 13:50:36','${json}','udp:192.0.2.1:5062','udp:192.0.2.2:5060','in'),(12,'2026-11-29 13:50:37','${json}','udp:192.0.2.2:5060','udp:192.0.2.1:5062','out'),(13,'2026-11-29 13:50:38','x','udp:192.0.2.7:5060','udp:192.0.2.8:5062','in');\n`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'out',
+      transport: 'UDP',
+      source: '192.0.2.2:5060',
+      destination: '192.0.2.1:5062',
+    },
+  ],
+  [
+    'the same into a table that nothing is known of',
+    `INSERT INTO trace VALUES (11,'2026-11-29 13:50:36','${json}','udp:192.0.2.1:5062','udp:192.0.2.2:5060','in'),(12,'2026-11-29 13:50:37','${json}','udp:192.0.2.2:5060','udp:192.0.2.1:5062','out');\n`,
+    {
+      time: '2026-11-29T13:50:37',
+      direction: 'out',
+      transport: 'UDP',
+      source: '192.0.2.2:5060',
+      destination: '192.0.2.1:5062',
+    },
+  ],
+  [
     'a row that SQL inserts below the names of its columns, of which one says what a digit means',
     `INSERT INTO \`trace\` (\`id\`, \`at\`, \`is_outgoing\`, \`remote_ip\`, \`remote_port\`, \`raw\`, \`transport\`) VALUES\n(11, '2026-11-29 13:50:36', 1, '192.0.2.1', 5062, '${json}', 'tcp'),\n(12, '2026-11-29 13:50:37', 0, '192.0.2.1', 5062, '${json}', 'udp');\n`,
     { time: '2026-11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },

@@ -18,7 +18,7 @@ export function letterField(text: string): Direction | undefined {
 }
 
 /**
- * A field for the direction in any language: `Yön: Giden`, `"mesajYonu": "GELEN"`, `verso=uscita`, `Direction: eingehend`,
+ * A field for the direction in any language: `Yön: Giden`, `"mesajYonu": "GELEN"`, `verso=uscita`, `Direction: eingehend`, `Type: In`,
  * `dir=from_client`. That of a call is none of its messages'.
  */
 const OF_A_CALL = '(?<!(?:call|leg|çağrı|cagri|arama|anruf|llamada|chamada|chiamata|呼叫?|通[话話])[_ -]?)';
@@ -39,8 +39,8 @@ const OUT_VALUES = [
   `outgoing|outbound|sent|send|tx|out(?! ?\\p{L})|to${OTHER}`,
 ].join('|');
 const FIELD_ABROAD = new RegExp(
-  `${OF_A_CALL}(?:(?<![A-Za-z])(?:direction|dir)|${wordsAbroad('field').join('|')})["']?\\s?[:：=]>?\\s?["':]{0,2}` +
-    `(?:(?<in>${IN_VALUES})|(?<out>${OUT_VALUES}))(?!\\p{L})`,
+  `${OF_A_CALL}(?:(?<![A-Za-z])(?:direction|dir|type)|${wordsAbroad('field').join('|')})["']?\\s?[:：=]>?\\s?["':]{0,2}` +
+    `(?:(?<in>${IN_VALUES})|(?<out>${OUT_VALUES}))(?!-?\\p{L})`,
   'iu',
 );
 

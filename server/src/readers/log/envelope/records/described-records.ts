@@ -1,8 +1,9 @@
 import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { beginsLogLine } from '../surroundings/envelope-lines.ts';
+import { isField } from '../surroundings/field-lines.ts';
 import { lastTimeIn } from '../time/times.ts';
-import { fieldRecord, isField } from './field-records.ts';
+import { fieldRecord } from './field-records.ts';
 import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 

@@ -1,10 +1,10 @@
 import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isBlankRange, isSeparatorLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
-import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { recordDirection } from '../direction/record-direction.ts';
 import { contentStart, wholeLines } from '../surroundings/envelope-lines.ts';
+import { isField } from '../surroundings/field-lines.ts';
 import { hasClock, isOverwritten, speaksOfSip, tellsAll } from '../surroundings/telling.ts';
 import { detailsBehind } from './details-behind.ts';
 import { linesUp } from './near-lines.ts';
@@ -75,7 +75,8 @@ function fieldsAround(text: string, frame: Frame, floor: number): string {
   const isValue = /^\s*[\w.-]+\s*: ?$/.test(ownLine);
   for (let i = 0, at = frame.end; i < RECORD_LINES && at < text.length; i++) {
     const line = physicalLineAt(text, at);
-    const shown = text.slice(line.start, Math.min(line.end, line.start + 64));
+    const near = text.slice(line.start, Math.min(line.end, line.start + LONGEST_FIELD));
+    const shown = near.slice(contentStart(near, frame));
     const belongs =
       isFieldBehind(shown, frame) ||
       (isValue && /^\s*[\w.-]+:(?:\s|$)/.test(shown)) ||
@@ -108,20 +109,6 @@ function isQuotedValue(text: string, { start, end }: Frame): boolean {
   const quote = text[start - 1];
   return (quote === '"' || quote === "'") && text[end] === quote && /[=:] ?$/.test(text.slice(start - 3, start - 1));
 }
-
-/** How a record begins behind what every line has before it: `DEBUG:scan:`, as Python's own logging writes, `Info: sipfw: `. */
-const LEVEL_AND_NAME = /^\s*(?:debug|info|notice|warn(?:ing)?|err(?:or)?|critical): ?[\w.-]{1,64}:/i;
-
-/**
- * `srcip: 192.0.2.1`, `Response Code = 0`; a name of several words holds no clock, for then a record begins with it. The
- * last one may lead to the message: `Full message:`.
- */
-export const isField = digitBlind(
-  (line) =>
-    (!LEVEL_AND_NAME.test(line) &&
-      /^\s*(?:- |\[|\*{1,2})?["':]?[\p{L}_][\p{L}\w.-]*["']?\]?\s*[:：=]>?(?: {0,12}\S|\s*$)/u.test(line)) ||
-    (/^\s*[\p{L}_][\p{L}\w.-]*(?: [\p{L}\w.-]+){1,4}\s*(?:[:：=] ?\S|[:：=]\s*$)/u.test(line) && !hasClock(line)),
-);
 
 /** A field behind the message: with `=`, or with a colon where it does not begin in the column of the header fields. */
 function isFieldBehind(line: string, { layout }: Frame): boolean {

@@ -3,7 +3,7 @@ import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
 /**
- * A row that SQL inserts into a table whose columns the statement names, the message among its values:
+ * A row that SQL inserts into a table whose columns the statement names, or the one that creates the table above it, the message among its values:
  * `INSERT INTO trace (at, is_outgoing, raw) VALUES ('2026-11-22 18:48:06', 1, 'INVITE …')`; the rows may stand on lines
  * of their own below the names, or several on one.
  */
@@ -14,7 +14,8 @@ const LONGEST_INSERT = 32_768;
 /** Of what stands behind the message on its line so much is looked at. */
 const LONGEST_REST = 1024;
 
-const INSERT = /^\s*(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+[\w.`"[\]]{1,128}\s*\(([^()]{1,2000})\)\s*VALUES\s*/i;
+const INSERT =
+  /^\s*(?:INSERT|REPLACE)\s+(?:IGNORE\s+)?INTO\s+(?<table>[\w.`"[\]]{1,128})\s*(?:\((?<names>[^()]{1,2000})\)\s*)?VALUES\s*/i;
 const NAME = /^\s*[`"[]?([\w ]{1,64})[`"\]]?\s*$/;
 /**
  * A value and what parts it from the next one or ends the row: strings, one behind the other where a quote is doubled,
@@ -33,17 +34,48 @@ export const insertedRecord: ReadRecord = (text, { start, end, layout }, before)
   const own = text.slice(lineStart, start);
   const insert = INSERT.exec(own);
   const statement = insert ?? (/^\s*\(/.test(own) ? statementAbove(text, lineStart, floor) : undefined);
-  const names = statement?.[1]?.split(',').map((name) => NAME.exec(name)?.[1]);
-  if (!names) return undefined;
+  if (!statement) return undefined;
   const row = rowBehind(text.slice(Math.max(lineStart, before), start)) ?? firstRow(own.slice(insert?.[0].length));
   if (row === undefined) return undefined;
   const above = valuesIn(row.replace(/,?\s*[NE]?['"]$/, ''));
   const rest = text.slice(end, Math.min(text.length, end + LONGEST_REST)).split('\n', 1)[0] ?? '';
   const behind = rest.startsWith(`${quote},`) ? valuesIn(rest.slice(2)) : [];
-  if (above.length + 1 + behind.length > names.length) return undefined;
   const values = [...above, '', ...behind];
-  return { fields: values.map((value, i) => `${names[i] ?? ''}: ${value}`).join(', '), isWhole: true };
+  const { names, table = '' } = statement.groups ?? {};
+  const columns = names === undefined ? columnsCreated(text, lineStart, table) : namesIn(names);
+  if (columns && values.length <= columns.length)
+    return { fields: values.map((value, i) => `${columns[i] ?? ''}: ${value}`).join(', '), isWhole: true };
+  return names === undefined ? { fields: values.map((value) => `'${value}'`).join(','), isWhole: true } : undefined;
 };
+
+const namesIn = (list: string): readonly (string | undefined)[] => list.split(',').map((name) => NAME.exec(name)?.[1]);
+
+/** The names of the columns where the dump creates the table right above, as `mysqldump` writes it. */
+function columnsCreated(text: string, lineStart: number, table: string): readonly (string | undefined)[] | undefined {
+  const lines: string[] = [];
+  for (const { line } of linesUp(text, lineStart, Math.max(0, lineStart - LONGEST_INSERT), LINES_ABOVE, 2304)) {
+    lines.unshift(line);
+    const created = CREATE.exec(line);
+    if (!created) continue;
+    const body = lines.join(' ').slice(created[0].length);
+    return bare(created[1]) === bare(table) ? namesCreated(body) : undefined;
+  }
+  return undefined;
+}
+
+const CREATE = /^\s*CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([\w.`"[\]]{1,128})\s*\(/i;
+const bare = (name = ''): string => name.replaceAll(/[`"[\]]/g, '').replace(/^.*\./, '');
+
+/** `"id" int NOT NULL, "raw" text, PRIMARY KEY ("id")) ENGINE=InnoDB;` without what is no column. */
+function namesCreated(body: string): readonly (string | undefined)[] {
+  const flat = body.replaceAll(/\([^()]{0,200}\)/g, '').replace(/\).*$/, '');
+  return flat
+    .split(',')
+    .map((column) => /^\s*[`"[]?(\w{1,64})[`"\]]?\s/.exec(column)?.[1])
+    .filter(
+      (name) => name === undefined || !/^(?:primary|unique|key|index|constraint|foreign|fulltext|check)$/i.test(name),
+    );
+}
 
 /** The last row in a text, where another one ends in it. */
 function rowBehind(text: string): string | undefined {

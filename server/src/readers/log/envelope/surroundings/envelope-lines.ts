@@ -6,6 +6,7 @@ import { lineInStringEnd } from '../../shapes/strings.ts';
 import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { firstTimeIn } from '../time/times.ts';
+import { isField } from './field-lines.ts';
 import { isSecondLine } from './records-above.ts';
 import { hasClock, tellsAll } from './telling.ts';
 
@@ -16,13 +17,13 @@ const LINES_ABOVE = 3;
 const TELLS =
   /->|<-|[→←⇒⇐⟶⟵⟹⟸➔➜➝➞➡⬅⬆⬇↑↓⮕►◄]|[─━═]>|<[─━═]| > |<<|>>|\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /**
- * Dashes and frames, how long ago the line before it was (`+2ms`), the bytes of a packet's headers as a dump shows
+ * Dashes and frames, a word between such (`_SIP_MSG_`), how long ago the line before it was (`+2ms`), the bytes of a packet's headers as a dump shows
  * them (an address 10.x.x.x breaks their line), or where a program logs, broken off its time or above what it says:
  * `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`, `dbug: Edge.Worker[0]`, or which rule made it log: `rule[name]`. They part a
  * message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
+  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*[_=*~]{1,8}[A-Za-z][\w-]{1,40}[_=*~]{1,8}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
 /**
  * What opens a block of text as it is: in Markdown, in tickets, in pages, in forums (`Code: Select all`), or what a
@@ -123,14 +124,17 @@ const PEER_HEADING =
   /^\W{0,3}[A-Za-z]{2,12}\W{1,4}(?:(?:to|from) )?(?:(?:udp|tcp|tls|wss?|sctp)[:/ ])?[\w.:[\]-]{4,64}(?: \d{4,5})?\s*$/i;
 const isPeerHeading = (line: string): boolean => PEER_HEADING.test(line) && !hasClock(line) && tellsAll(line);
 
-/** Whether a line says nothing but when: `Logged 11/22/2026 18:48:06.884`. */
+/** Whether a line says nothing but when: `Logged 11/22/2026 18:48:06.884`, `Real time: 11/22/2026 18:48:06`. */
 function saysOnlyWhen(line: string): boolean {
   const time = firstTimeIn(line);
   return (
     time !== undefined &&
-    /^\W*(?:[A-Za-z]{2,12}\W{1,3})?$/.test(line.slice(0, time.start) + line.slice(time.end).trim())
+    /^\W*(?:[A-Za-z]{2,12}\W{1,3}){0,2}$/.test(line.slice(0, time.start) + line.slice(time.end).trim())
   );
 }
+
+/** A field for when something was: `Real time: 11/22/2026 18:48:06`. */
+const NAMED_VALUE = /^\s*\p{L}[\p{L} _-]{1,40}[:=]/u;
 
 /** Whether the line above one that begins a record begins the same record. */
 export function sameRecord(line: string, above: string | undefined): boolean {
@@ -140,6 +144,7 @@ export function sameRecord(line: string, above: string | undefined): boolean {
     (time !== undefined && above.startsWith(time)) ||
     NUMBERED_HEADING.test(above) ||
     (isPeerHeading(above) && saysOnlyWhen(line)) ||
+    (NAMED_VALUE.test(line) && isField(above) && !hasClock(above) && saysOnlyWhen(line)) ||
     (isSecondLine(line, above) && !hasClock(line))
   );
 }

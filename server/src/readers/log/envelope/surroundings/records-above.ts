@@ -6,6 +6,7 @@ import { firstDirection, saysDirection } from '../direction/direction.ts';
 import { endpointsIn } from '../peers/endpoints.ts';
 import { hasPeers, peersIn } from '../peers/peers.ts';
 import { linesUp } from '../records/near-lines.ts';
+import { isField } from './field-lines.ts';
 import { hasClock, speaksOfSip, tellsAll, tellsOfMessage, tellsOfOthers } from './telling.ts';
 
 /** Whether the record right above a message's own is one with it, or tells of it. */
@@ -55,20 +56,54 @@ export function announces(line: string, own: string): boolean {
     : (isPointer || saysDirection(line)) && (source ?? destination ?? remote) !== undefined;
 }
 
-/** So many records of other services may stand between a message and the record that announces it. */
+/** So many records may stand between a message and the record that announces it. */
+const MOST_BETWEEN = 6;
+/** So many of them speak of other services. */
 const MOST_OTHERS = 2;
 
-/** The record that announces a message above others of the same second that speak of another service. */
-export function announcedBeyondOthers(text: string, lineStart: number, floor: number, own: string): string | undefined {
-  const second = /^.{0,120}?\d:\d\d:\d\d/.exec(own)?.[0].slice(-7);
-  if (second === undefined) return undefined;
+/**
+ * The record that announces a message above others of the same second that speak of another service, or of the same
+ * moment that give it a field each, which tell of the message as well: `INCOMING MESSAGE FROM 192.0.2.1:5060`, `Size: 9`.
+ */
+export function announcedBeyondOthers(text: string, lineStart: number, floor: number, own: string): readonly string[] {
+  const moment = MOMENT.exec(own)?.[0];
+  const second = moment && /\d:\d\d:\d\d/.exec(moment)?.[0];
+  if (second === undefined) return [];
+  const fields: string[] = [];
   let others = 0;
-  for (const { line } of linesUp(text, lineStart, floor, MOST_OTHERS + 1)) {
+  for (const { line } of linesUp(text, lineStart, floor, MOST_BETWEEN)) {
     const shown = withoutColours(line);
-    if (others > 0 && announces(shown, own)) return shown;
-    if (others++ === MOST_OTHERS || !shown.includes(second) || !tellsOfOthers(shown)) return undefined;
+    if (!shown.includes(second)) return [];
+    const isOfMoment = MOMENT.exec(shown)?.[0] === moment;
+    if (others > 0 && announces(shown, own)) return [shown, ...fields];
+    if (fields.length > 0 && isOfMoment && (announces(shown, own) || leadsToFields(shown, own, fields)))
+      return [shown, ...fields];
+    const field = isOfMoment ? fieldBehind(shown, own) : undefined;
+    if (field !== undefined) fields.push(field);
+    else if (others++ === MOST_OTHERS || !tellsOfOthers(shown)) return [];
   }
-  return undefined;
+  return [];
+}
+
+const MOMENT = /^.{0,120}?\d:\d\d:\d\d(?:[.,]\d+)?/;
+
+/** What stands before the field that a record is: `12:00:00 [INFO] pbx.sip: Raw:`, `12:00:00 [INFO] pbx.sip: Transport: TCP`. */
+export const headOfField = (record: string): string | undefined =>
+  /^(.*\S )\p{Lu}[\p{L}\w -]{1,24}:(?: \S.{0,80})?\s*$/u.exec(record)?.[1];
+
+/** Whether a record that has the head of the message's own says which way it went, and the fields below it with whom. */
+function leadsToFields(line: string, own: string, fields: readonly string[]): boolean {
+  const start = prefixEnd(line, 0, line.length, own.trimEnd());
+  if (start === undefined || !fields.some(hasPeers)) return false;
+  const said = line.slice(start);
+  return saysDirection(said) && (speaksOfSip(said) || tellsOfMessage(said));
+}
+
+/** What a record with the head of the message's own says, where that is a field. */
+function fieldBehind(line: string, own: string): string | undefined {
+  const start = prefixEnd(line, 0, line.length, own.trimEnd());
+  const said = start === undefined ? '' : line.slice(start).trim();
+  return isField(said) && !said.includes('SIP/2.0') ? said : undefined;
 }
 
 /**

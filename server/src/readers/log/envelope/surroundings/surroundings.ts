@@ -14,6 +14,7 @@ import { remainder } from '../records/field-records.ts';
 import { memberRecord } from '../records/member-records.ts';
 import { linesUp } from '../records/near-lines.ts';
 import { recordOf } from '../records/records.ts';
+import { afterthoughtsOf } from './afterthoughts.ts';
 import { byteListAround } from './byte-lists.ts';
 import { outerStart, sameRecord, wholeLines } from './envelope-lines.ts';
 import { linesAbove } from './lines-above.ts';
@@ -21,6 +22,7 @@ import { linesBelow } from './lines-below.ts';
 import {
   announcedBeyondOthers,
   announces,
+  headOfField,
   isEchoOf,
   isSecondLine,
   leadsTo,
@@ -84,7 +86,9 @@ function ownText(text: string, frame: Frame, floor: number): string {
 /** The text around a message that stands in a record as it is, or as a string or a list of it. */
 function inRecord(text: string, frame: Frame, floor: number, message: Gist, own: string): Surroundings {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  const lines = linesAbove(text, frame, floor, lineStart);
+  const { own: afterthought, ofOther } = afterthoughtsOf(text, frame, floor, message);
+  const lines = linesAbove(text, frame, floor, lineStart).filter((line) => !ofOther || !line.includes(ofOther));
+  const behind = [...(afterthought ? [afterthought] : []), ...saidBehind(text, frame)];
   const { fields, head, isWhole, isAbove } = recordOf(text, frame, floor, lines);
   if (isWhole) return { around: [], asides: [], record: fields };
   const above = withHead(isAbove ? [] : lines, head);
@@ -93,7 +97,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
     return {
       around: [own, ...above],
-      asides: [...saidBehind(text, frame), ...peersAbove(text, frame, floor, above)],
+      asides: [...announcedFarther(text, frame, floor, above), ...behind, ...peersAbove(text, frame, floor, above)],
       record,
     };
   const callId = valueOf(message, 'Call-ID');
@@ -109,8 +113,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
         leadsTo(line, own, nameOf(message)),
     );
   const beyond = announcedBeyondOthers(text, lineStart, wholeLines(text, floor), own);
-  const announcing = beyond === undefined ? asides : [...asides, beyond];
-  return { around: [own], asides: [...announcing, ...saidBehind(text, frame)], record };
+  return { around: [own], asides: [...asides, ...beyond, ...behind], record };
 }
 
 /** The record above the first of the lines that tell of a message, where only that one names peers. */
@@ -121,6 +124,15 @@ function peersAbove(text: string, frame: Frame, floor: number, lines: readonly s
   const [above] = linesUp(text, start, wholeLines(text, floor), 1);
   const peers = peersOf(record, above && withoutColours(above.line));
   return peers === undefined ? [] : [peers];
+}
+
+/** The records above the only one that tells of a message, where that is a field of what they announce: `Raw:`. */
+function announcedFarther(text: string, frame: Frame, floor: number, lines: readonly string[]): readonly string[] {
+  const [record, ...more] = lines;
+  const head = record === undefined || more.length > 0 ? undefined : headOfField(record);
+  return head === undefined || !hasClock(head)
+    ? []
+    : announcedBeyondOthers(text, outerStart(text, frame, floor), wholeLines(text, floor), head);
 }
 
 const hasOctalBreaks = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code.endsWith('octal');
