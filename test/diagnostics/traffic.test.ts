@@ -53,7 +53,7 @@ suite('sngrep calls', { skip: existsSync(`${logs}/sngrep/calls.txt`) ? false : '
       found.filter((problem) => !problem.startsWith('sip.missing-to-tag')),
       [],
     );
-    assert.equal(found.length, 4);
+    assert.equal(found.length, 8);
   });
 
   test('every message that was broken on purpose has one', () => {

@@ -5,6 +5,20 @@ import { adding, inPlaceOf, type Mutation, oneFaultEach } from './mutating.ts';
 const wrongPlaces: readonly Mutation[] = [
   ...adding('ringing', {
     '⟦Error-Info⟧: <sip:busy@example.com>': 'sip.header-not-applicable',
+    '⟦Retry-After⟧: 5': 'sip.header-not-applicable',
+    '⟦Authentication-Info⟧: nextnonce="4f"': 'sip.header-not-applicable',
+  }),
+  // RFC 3261 §20.33, RFC 4028 table 2, RFC 5626, RFC 7315 §5.7
+  ...adding('session-progress', { '⟦Session-Expires⟧: 1800': 'sip.header-not-applicable' }),
+  ...adding('unavailable-503', { '⟦Min-SE⟧: 90': 'sip.header-not-applicable' }),
+  ...adding('publish-200', {
+    '⟦P-Associated-URI⟧: <sip:a@example.com>': 'sip.header-not-applicable',
+    '⟦Flow-Timer⟧: 120': 'sip.header-not-applicable',
+    '⟦Retry-After⟧: 5': 'sip.header-not-applicable',
+  }),
+  ...adding('register-200', {
+    'P-Associated-URI: <sip:a@example.com>': 'sip.none',
+    'Flow-Timer: 120': 'sip.none',
   }),
   ...adding('invite-200', {
     '⟦Error-Info⟧: <sip:busy@example.com>': 'sip.header-not-applicable',
@@ -37,8 +51,17 @@ const tiesToOthers: readonly Mutation[] = [
   ...inPlaceOf('notify', 'To: <sip:alice@example.com>;tag=sub-1', {
     'To: ⟦<sip:alice@example.com>⟧': 'sip.missing-to-tag',
   }),
+  // It ends in its dialog as well (RFC 6665 §4.4.1), and so does what a REFER has asked for.
+  ['notify-terminated', 'To: <sip:alice@example.com>;tag=sub-1', 'To: ⟦<sip:alice@example.com>⟧', 'sip.missing-to-tag'],
   // Nobody has subscribed to these.
-  ...adding('mwi-notify', { 'Subscription-State: active': 'sip.none' }),
+  ...adding('mwi-notify', { 'Subscription-State: active': 'sip.none', 'Subscription-State: terminated': 'sip.none' }),
+  // RFC 3261 §21.3, §21.4.13
+  ...inPlaceOf('terminated-487', 'SIP/2.0 487 Request Terminated', {
+    '⟦SIP/2.0 305 Use Proxy⟧': 'sip.missing-response-header',
+    '⟦SIP/2.0 415 Unsupported Media Type⟧': 'sip.missing-response-header',
+    'SIP/2.0 415 Unsupported Media Type\nAccept-Language: tr': 'sip.none',
+    'SIP/2.0 415 Unsupported Media Type\nAccept:': 'sip.none',
+  }),
   ...adding('siprec-invite', {
     'Referred-By: <sip:carol@example.com>;cid="⟦token@example.com⟧"': 'sip.unknown-content-id',
   }),

@@ -132,24 +132,42 @@ const requestOnly = new Set(headerUses.filter(isOfRequests).map(({ name }) => na
 const responseOnly = new Set([...headerUses.filter(isOfResponses).map(({ name }) => name), 'Retry-After']);
 
 /** Fields that say what was agreed upon, which a response that refuses cannot. */
-const notInRefusals = new Set([
-  'Alert-Info',
-  'Authentication-Info',
-  'Event',
-  'Refer-Sub',
-  'Session-Expires',
-  'SIP-ETag',
-]);
+const notInRefusals = new Set(['Alert-Info', 'Authentication-Info', 'Event', 'Refer-Sub', 'SIP-ETag']);
 
 /** Fields of a few responses. */
 const ofFewCodes: Readonly<Record<string, (status: number) => boolean>> = {
   'Error-Info': (status) => status >= 300,
   'Min-Expires': (status) => status === 423,
+  'Min-SE': (status) => status === 422,
   'Proxy-Authenticate': isChallenge,
-  'Service-Route': (status) => status >= 200 && status < 300,
+  'Retry-After': (status) => retryLater.has(status),
+  'Session-Expires': isSuccess,
   Unsupported: (status) => status === 420,
   'WWW-Authenticate': isChallenge,
 };
+
+/** RFC 3261 §20.33 */
+const retryLater = new Set([404, 413, 480, 486, 500, 503, 600, 603]);
+
+function isSuccess(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** Fields that tell of a success and of nothing else, and the methods that they belong to: `Flow-Timer`, `Service-Route`. */
+const ofSuccesses: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
+  headerUses.flatMap(({ name, rows: [row, ...more] }) =>
+    row?.where === '2xx' && more.length === 0 ? [[name, row.methods] as const] : [],
+  ),
+);
+
+/** Whether a field says nothing in an answer with a code; one that a single method has says nothing with others. */
+function isOutOfPlace(name: string, method: string | undefined, status: number): boolean {
+  if (ofFewCodes[name]?.(status) === false || (status >= 300 && notInRefusals.has(name))) return true;
+  const methods = ofSuccesses.get(name);
+  if (!methods) return false;
+  const [only, ...others] = Object.keys(methods);
+  return !isSuccess(status) || (others.length === 0 && method !== only);
+}
 
 /** A proxy that has asked for several answers may gather what they ask for in one (RFC 3261 §16.7). */
 function isChallenge(status: number): boolean {
@@ -162,14 +180,11 @@ const hasNoMeaning = (judged: Judged, name: string): boolean => {
     ? // Of requests NOTIFY alone may have a warning (RFC 3265 §7.2).
       responseOnly.has(name) || (name === 'Warning' && method !== 'NOTIFY')
     : requestOnly.has(name) ||
-        (status !== undefined && isCodeKnown(status) && mayAnswer(judged) && isOutOfPlace(name, status));
+        (status !== undefined && isCodeKnown(status) && mayAnswer(judged) && isOutOfPlace(name, method, status));
 };
 
 /** What a code that nobody knows may bring along is not known either. */
 export const isCodeKnown = (status: number): boolean => statusCode(status) !== undefined;
-
-const isOutOfPlace = (name: string, status: number): boolean =>
-  ofFewCodes[name]?.(status) === false || (status >= 300 && notInRefusals.has(name));
 
 const pointless = new WeakMap<UseTable, ReadonlySet<string>>();
 

@@ -73,10 +73,12 @@ function isExcused(judged: Judged, name: string): boolean {
   return !to || !parameterNamed(judged.text, parseAddress(judged.text, to.value).parameters, 'tag');
 }
 
-/** A redirection says where to. */
+/** A redirection says where to (RFC 3261 §21.3). */
+const redirections = new Set([300, 301, 302, 305]);
+
 const redirection: MessageCheck = (judged, report) => {
   const { status, response } = judged;
-  if (!response || status === undefined || status < 300 || status > 302 || !judged.context.complete) return;
+  if (!response || status === undefined || !redirections.has(status) || !judged.context.complete) return;
   if (hasField(judged, 'Contact') || judged.method === undefined) return;
   if (judged.method === 'SUBSCRIBE' || judged.method === 'NOTIFY') return;
   report('sip.missing-response-header', judged.message.startLine.span, {
@@ -91,4 +93,19 @@ const securityAgreement: MessageCheck = (judged, report) => {
   report('sip.missing-header', response.span, { args: ['Security-Server', String(status)] });
 };
 
-export const mandatoryHeaderChecks: readonly MessageCheck[] = [missingHeaders, redirection, securityAgreement];
+/** Whoever cannot read a body says what it reads: types, encodings or languages (RFC 3261 §21.4.13). */
+const readables = ['Accept', 'Accept-Encoding', 'Accept-Language'];
+
+const unsupportedBody: MessageCheck = (judged, report) => {
+  const { response, status, method, context } = judged;
+  if (!response || status !== 415 || method === undefined || !context.complete) return;
+  if (judged.holdsUnknownFields || headEndsEarly(judged) || readables.some((name) => hasField(judged, name))) return;
+  report('sip.missing-response-header', judged.message.startLine.span, { args: ['Accept', '415', method] });
+};
+
+export const mandatoryHeaderChecks: readonly MessageCheck[] = [
+  missingHeaders,
+  redirection,
+  securityAgreement,
+  unsupportedBody,
+];

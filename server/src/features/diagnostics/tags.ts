@@ -50,18 +50,19 @@ const fromTag: MessageCheck = (judged, report) => {
 const inDialog = new Set(['ACK', 'BYE', 'INFO', 'PRACK', 'UPDATE']);
 
 /**
- * A NOTIFY of a subscription that goes on, which is a dialog (RFC 6665 §4.4.1). What nobody subscribed to is sent all
- * the same: of waiting messages, and what makes phones do something.
+ * A NOTIFY of a subscription, which is a dialog even where it ends (RFC 6665 §4.4.1). What nobody subscribed to is sent
+ * all the same: of waiting messages, and what makes phones do something.
  */
 function isOfSubscription(judged: Judged): boolean {
-  if (judged.method !== 'NOTIFY' || !/^(?:active|pending)\b/i.test(valueText(judged, 'Subscription-State') ?? ''))
-    return false;
+  if (judged.method !== 'NOTIFY' || !STATE.test(valueText(judged, 'Subscription-State') ?? '')) return false;
   const event = /^[\w-]+/.exec(valueText(judged, 'Event') ?? '')?.[0].toLowerCase();
   return event !== undefined && ofStandardEvents.has(event);
 }
 
-/** Packages whose state only a subscriber gets. */
-const ofStandardEvents = new Set(['conference', 'dialog', 'kpml', 'presence', 'reg']);
+const STATE = /^(?:active|pending|terminated)\b/i;
+
+/** Packages whose state only a subscriber gets, or whoever has sent a REFER. */
+const ofStandardEvents = new Set(['conference', 'dialog', 'kpml', 'presence', 'refer', 'reg']);
 
 const toTag: MessageCheck = (judged, report) => {
   if (!judged.modern || judged.method === undefined) return;
