@@ -34,7 +34,7 @@ const sources = attributes(
   [
     ...['rtcp:53020', 'rtcp:53020 IN IP4 192.0.2.1', 'rtcp:9 IN IP6 2001:db8::1', 'rtcp:9 IN IP4 gw.example.com'],
     ...['ssrc:4294967295 cname:a b', 'ssrc:1 ignored', 'ssrc-group:FID 1 2', 'msid:- track'],
-    ...['remote-candidates:1 192.0.2.1 5000 2 2001:db8::1 5001', 'rid:hi send pt=97;max-width=1280', 'rid:a_b recv'],
+    ...['remote-candidates:1 192.0.2.1 5000 2 2001:db8::1 5001', 'rid:hi send pt=101;max-width=1280', 'rid:a_b recv'],
     ...['source-filter: incl IN IP4 232.3.4.5 192.0.2.10 192.0.2.11', 'source-filter:excl IN * * gw.example.com'],
   ],
   [
@@ -79,6 +79,71 @@ const kinds = attributes(
     'crypto:1 AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz|x',
   ],
 );
+
+/** RFC 6544 §4.5, RFC 8839 §5.1 */
+const candidates = attributes(
+  [
+    'candidate:1 1 UDP 1 192.0.2.1 5000 typ srflx raddr 0.0.0.0 rport 0 generation 0 network-cost 50',
+    'candidate:a+/9 1 udp 1 6a8d.local 5000 typ host generation 0',
+    'candidate:1 1 UDP 1 2001:db8::1 5000 typ relay raddr 2001:db8::2 rport 5002',
+    'candidate:1 1 TCP 1 192.0.2.1 9 typ host tcptype passive generation 0',
+    'candidate:1 1 TCP-ACT 1 192.0.2.1 9 typ host',
+  ],
+  [
+    'candidate:1 1 UDP 1 192.0.2.1 5000 typ srflx raddr 192.0.2.2 rport 70000',
+    'candidate:1 1 UDP 1 192.0.2.1 5000 typ srflx raddr 192.0.2.999 rport 5000',
+    'candidate:1 1 UDP 1 2001:db8::1:: 5000 typ host',
+    'candidate:1 1 UDP 1 192.0.2.1 5000 typ host generation',
+    'candidate:1 1 TCP 1 192.0.2.1 9 typ host generation 0',
+    'candidate:a_b 1 UDP 1 192.0.2.1 5000 typ host',
+    'candidate:123456789012345678901234567890123 1 UDP 1 192.0.2.1 5000 typ host',
+  ],
+);
+
+/** RFC 3890, 4567, 6189, 6947, 7866, 8839 §5.5, 8842 §4, 8856 §5.5, 8864 §5.1 */
+const numbers = attributes(
+  [
+    ...['ice-pacing:50', 'maxprate:28.0', 'bfcpver:1 2', 'key-mgmt:mikey AQAF', 'key-mgmt: mikey AQAF', 'record:on'],
+    ...['zrtp-hash:1.10 fe30efd0', 'altc:1 IP4 192.0.2.1 5000', 'altc:2 IP6 2001:db8::1 5000/5001', 'dcmap:0'],
+    ...[
+      'dcmap:2 subprotocol="bfcp";label="bfcp"',
+      'dcsa:2 floorctrl:c-s',
+      'tls-id:91bbf309c0990a6bec11',
+      'recordpref:off',
+    ],
+  ],
+  [
+    ...['ice-pacing:fast', 'maxprate:x', 'bfcpver:one', 'key-mgmt:mikey', 'zrtp-hash:1.10', 'zrtp-hash:1.10 xyz'],
+    ...['altc:1 IP4 192.0.2.1', 'altc:1 IP4 2001:db8::1 5000', 'dcmap:x subprotocol="bfcp"', 'dcsa:2', 'record:yes'],
+    ...['tls-id:abc', 'recordpref:maybe'],
+  ],
+);
+
+/** Swapped and doubled letters; names that are as near to known ones by another letter may be somebody's own. */
+const slips: readonly Mutation[] = [
+  ...['fmpt:0 x', 'ftmp:0 x', 'fmtpp:0 x', 'srsc:1 cname:a', 'rtpc:5000', 'gruop:BUNDLE', 'groupp:BUNDLE', 'grup:X'],
+  ...['lable:1', 'msdi:a b'],
+].map((line) => ['invite', 'a=ptime:20', `a=⟦${line.replace(':', '⟧:')}`, 'sip.sdp-misspelt-attribute']);
+
+const noSlips: readonly Mutation[] = ['rtsp:x', 'msrp:x', 'ssrv:1', 'fmt:1', 'etag:1', 'rtpx:1', 'src:1'].map(
+  (line) => ['invite', 'a=ptime:20', `a=${line}`, 'sip.none'],
+);
+
+/** RFC 4568 §4.1, RFC 4588 §8, RFC 8851 §5 */
+const CRYPTO = 'AES_CM_128_HMAC_SHA1_80 inline:WVNfX19zZW1jdGwgKCkgewkyMjA7fQp9CnVubGVz';
+const RESENT = 'a=rtpmap:102 rtx/8000\na=fmtp:102 apt=';
+const named: readonly Mutation[] = [
+  ...inPlaceOf('invite', 'a=ptime:20', {
+    [`a=crypto:1 ${CRYPTO}\na=crypto:⟦1⟧ ${CRYPTO}`]: 'sip.sdp-duplicate-line',
+    [`a=crypto:1 ${CRYPTO}\na=crypto:2 ${CRYPTO}`]: 'sip.none',
+    [`a=crypto:1 ${CRYPTO}\nm=audio 5000 RTP/SAVP 0\na=crypto:1 ${CRYPTO}`]: 'sip.none',
+    'a=rid:hi send pt=8,⟦18⟧;max-width=1': 'sip.sdp-unlisted-payload-type',
+    'a=rid:hi send pt=8,101': 'sip.none',
+    // Sent again in a stream of its own.
+    [`m=audio 5000 RTP/AVP 102\n${RESENT}8`]: 'sip.none',
+    [`m=audio 5000 RTP/AVP 102\n${RESENT}⟦18⟧;rtx-time=3000`]: 'sip.sdp-unlisted-payload-type',
+  }),
+];
 
 /** RFC 4975 §8.6, RFC 8866 §6.9 */
 const sizes = attributes(
@@ -163,3 +228,4 @@ const blanks: readonly Mutation[] = [
 
 oneFaultEach({ media, preconditions, sources, transports, kinds, payloads, lines, keys, blanks });
 oneFaultEach({ sizes, capabilities, credentials });
+oneFaultEach({ candidates, numbers, slips, 'no slips': noSlips, named });

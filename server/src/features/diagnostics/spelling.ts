@@ -56,3 +56,10 @@ export function nearest(written: string, words: readonly string[], mostSlips = 2
   }
   return best;
 }
+
+/** Somebody may add a word of his own, but none that is a slip away from a known one. */
+export const isNoSlip = (word: string, known: readonly string[]): boolean =>
+  known.includes(word) || word.length > LONGEST_WORD || nearest(word, known, 1) === undefined;
+
+/** What is longer is nobody's slip, and comparing it takes time. */
+const LONGEST_WORD = 24;

@@ -1,6 +1,7 @@
 import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
 import { isDigits, isIPv4, isIPv6, isNumberUpTo, isPort, isToken, LARGEST_DELTA } from '../grammar.ts';
-import { nearest } from '../spelling.ts';
+import { isNoSlip } from '../spelling.ts';
+import { areRemoteCandidates, isCandidate } from './candidates.ts';
 
 /** The form of the values of `a=` lines: a row for each attribute, from the grammar of its RFC. */
 
@@ -11,13 +12,6 @@ const like =
   (form: RegExp) =>
   (value: string): boolean =>
     form.test(value);
-
-/** Somebody may add a word of his own, but none that is a slip away from a known one. */
-const isNoSlip = (word: string, known: readonly string[]): boolean =>
-  known.includes(word) || word.length > LONGEST_WORD || nearest(word, known, 1) === undefined;
-
-/** What is longer is nobody's slip, and comparing it takes time. */
-const LONGEST_WORD = 24;
 
 /** `53020`, `53020 IN IP4 192.0.2.1` (RFC 3605 §2.1) */
 const isRtcp = (value: string): boolean => {
@@ -33,38 +27,16 @@ function isAddressOf(type: string | undefined, address: string): boolean {
   return type === 'IP6' && !isIPv4(address) && (isIPv6(address) || !address.includes(':'));
 }
 
-/** `1 1 UDP 2130706431 192.0.2.1 49170 typ host …` (RFC 8839 §5.1); a relayed one may be followed by more. */
-const isCandidate = (value: string): boolean => {
-  const [foundation = '', component = '', transport = '', priority = '', address = '', port = '', typ, type = ''] =
-    value.split(/\s+/);
-  const isAddressed = foundation !== '' && transport !== '' && isCandidateAddress(address) && isPort(port);
-  const isComponent = isDigits(component) && Number(component) >= 1 && Number(component) <= 256;
-  const isPriority = isNumberUpTo(priority, 2 ** 31 - 1) && Number(priority) > 0;
-  const [, tcpType] = /\stcptype(?:\s+(\S+)|\s*$)/.exec(value) ?? [];
-  const isTcp = !/\stcptype\b/.test(value) || /^(?:active|passive|so)$/.test(tcpType ?? '');
-  return isAddressed && isComponent && isPriority && typ === 'typ' && isCandidateType(type) && isTcp;
-};
-
-/** An address, or a name that stands for one: none is a number (RFC 8839 §5.1). */
-const isCandidateAddress = (written: string): boolean =>
-  written !== '' && (!/^[\d.]+$/.test(written) || isIPv4(written));
-
-const isCandidateType = (written: string): boolean => written !== '' && isNoSlip(written, candidateTypes);
-
-const candidateTypes = ['host', 'srflx', 'prflx', 'relay'];
-
 /** Words of preconditions (RFC 3312 §5): what is reserved, on whose side, in which direction, how much it matters. */
 const [KIND, STATUS, DIRECTION] = ['[^\\s:]+', '(?:e2e|local|remote)', '(?:none|send|recv|sendrecv)'] as const;
 const STRENGTH = '(?:mandatory|optional|none|failure|unknown)';
 
-/** `2 203.0.113.3 45665 1 203.0.113.3 45664` (RFC 8839 §5.2) */
-const areRemoteCandidates = (value: string): boolean => {
-  const parts = value.split(/\s+/);
-  if (parts.length % 3 !== 0) return false;
-  return parts.every((part, index) => {
-    if (index % 3 === 0) return isNumberUpTo(part, 256) && Number(part) > 0;
-    return index % 3 === 1 ? isCandidateAddress(part) : isPort(part);
-  });
+/** `1 IP4 192.0.2.1 1234/1235`: another address of the same stream (RFC 6947 §4). */
+const isAlternative = (value: string): boolean => {
+  const [number = '', type, address = '', ports = '', ...more] = value.split(/\s+/);
+  const [port = '', rtcp, ...others] = ports.split('/', 3);
+  const arePorts = isPort(port) && (rtcp === undefined || isPort(rtcp)) && others.length === 0;
+  return isDigits(number) && isAddressOf(type, address) && arePorts && more.length === 0;
 };
 
 /** `incl IN IP4 232.3.4.5 192.0.2.10 192.0.2.11` (RFC 4570 §3) */
@@ -159,11 +131,21 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['tcap', [areTransports, '1 RTP/SAVP RTP/SAVPF']],
   ['pcfg', [isConfiguration, '1 t=1 a=1']],
   ['acfg', [isConfiguration, '1 t=1 a=1']],
+  // RFC 3890 §6.3, RFC 4567 §3.1, RFC 6189 §8, RFC 6947 §4, RFC 7866 §7.1
+  ['maxprate', [like(/^\d+(?:\.\d+)?$/), '28.0']],
+  ['key-mgmt', [like(/^[^\s:]+\s+\S/), 'mikey AQAF…']],
+  ['zrtp-hash', [like(/^\S+\s+[0-9A-Fa-f]+$/), '1.10 fe30…']],
+  ['altc', [isAlternative, '1 IP6 2001:db8::1 45678']],
+  ['record', [like(/^(?:on|off|paused)$/), 'on']],
+  ['recordpref', [like(/^(?:on|off|pause|nopreference)$/), 'on']],
   // RFC 3312 §5
   ['curr', [like(new RegExp(`^${KIND}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos local none']],
   ['des', [like(new RegExp(`^${KIND}\\s+${STRENGTH}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos mandatory local sendrecv']],
   ['conf', [like(new RegExp(`^${KIND}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos remote sendrecv']],
-  // RFC 4145 §5, 4583 §4, 8841 §5
+  // RFC 4145 §5, 4583 §4, 8841 §5, 8856 §5.5, 8864 §5.1
+  ['bfcpver', [areWords(/^\d+$/), '1 2']],
+  ['dcmap', [like(/^\d{1,5}(?:\s+\S.*)?$/), '0 subprotocol="bfcp"']],
+  ['dcsa', [like(/^\d{1,5}\s+\S/), '0 accept-types:text/plain']],
   ['connection', [like(/^(?:new|existing)$/i), 'new']],
   ['floorctrl', [like(/^(?:c-only|s-only|c-s)(?:\s+(?:c-only|s-only|c-s))*$/), 'c-s']],
   ['confid', [isToken, '4321']],
@@ -207,6 +189,7 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['rtcp-fb', [isFeedback, '96 nack']],
   ['fmtp', [like(/^\S+\s+\S/), '101 0-16']],
   ['candidate', [isCandidate, '1 1 UDP 2130706431 192.0.2.1 49170 typ host']],
+  ['ice-pacing', [like(/^\d{1,10}$/), '50']],
   // Shorter ones are guessed too easily, and peers turn them down (RFC 8839 §5.4).
   ['ice-ufrag', [like(/^\S{4,256}$/), '8hhY']],
   ['ice-pwd', [like(/^\S{22,256}$/), 'asd88fgpdd777uzjYhagZg']],

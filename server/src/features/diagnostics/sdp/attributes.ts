@@ -5,12 +5,24 @@ import { replaceFix } from '../finding.ts';
 import type { Judged, Report } from '../judged.ts';
 import { editDistance, nearest } from '../spelling.ts';
 import { attributeForms } from './attribute-forms.ts';
+import { betterCandidate } from './candidates.ts';
 
 /** Names and values of `a=` lines (RFC 8866 §6 and the RFCs that add attributes). */
 
 const knownAttributes = sdpFacts.attributes.map((fact) => fact.name);
 const knownAttributeNames = new Set(knownAttributes);
-const likelyAttributes = knownAttributes.filter((name) => name.length >= 6 || name === 'ptime' || name === 'setup');
+const shortOnes = new Set(['group', 'label', 'ptime', 'setup']);
+const likelyAttributes = knownAttributes.filter((name) => name.length >= 6 || shortOnes.has(name));
+
+/** Names so short that another word is one letter away: of these a slip is a pair swapped or a letter doubled. */
+const shortestOnes = ['fmtp', 'msid', 'rtcp', 'ssrc'];
+
+/** Whether two neighbours have changed places, or a letter has come twice: `fmpt`, `fmtpp`. */
+function isSwappedOrDoubled(written: string, name: string): boolean {
+  if (editDistance(written, name, 1) !== 1) return false;
+  if (written.length === name.length) return [...written].sort().join('') === [...name].sort().join('');
+  return written.length > name.length && written.replace(/(.)\1/, '$1') === name;
+}
 
 /** `sendreceive`, `recieveonly`: a direction in another spelling. */
 const DIRECTION = /^(?:(send)(?:[-_]?(?:rec[a-z]*|rcv))|send[-_]?(o[a-z]*)|(?:rec[a-z]*|rcv)[-_]?(o[a-z]*))$/;
@@ -25,7 +37,11 @@ function intendedDirection(written: string): string | undefined {
 export function intendedAttribute(written: string): string | undefined {
   if (knownAttributeNames.has(written) || written.length < 4 || written.length > 40 || /^x-/i.test(written))
     return undefined;
-  return intendedDirection(written) ?? nearest(written.replace(/^=/, ''), likelyAttributes, 1);
+  return (
+    intendedDirection(written) ??
+    nearest(written.replace(/^=/, ''), likelyAttributes, 1) ??
+    shortestOnes.find((name) => isSwappedOrDoubled(written, name))
+  );
 }
 
 export function checkAttribute(judged: Judged, line: SdpLine, report: Report): void {
@@ -58,6 +74,7 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
   }
   const [isReadable, example] = attributeForms.get(written) ?? [];
   const plain = value ? judged.textOf(value).trim() : '';
+  const better = betterValue(written, plain);
   // What follows a colon is one byte at least (RFC 8866 §9, att-value).
   if (value && plain === '' && !isReadable) {
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:value`] });
@@ -67,9 +84,8 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`] });
   } else if (written === 'crypto' && isSuiteMisspelt(plain)) {
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`] });
-  } else if (written === 'candidate' && lacksRelated(plain)) {
-    const related = '1 1 UDP 1694498815 203.0.113.3 45664 typ srflx raddr 192.0.2.1 rport 8998';
-    report('sip.sdp-malformed-attribute', line.value, { args: [written, `candidate:${related}`], slight: true });
+  } else if (better !== undefined) {
+    report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${better}`], slight: true });
   } else if (ICE.has(written) && /[^A-Za-z0-9+/]/.test(plain)) {
     // Peers compare them as they stand.
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`], slight: true });
@@ -82,9 +98,14 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
 /** Attributes of letters, digits, `+` and `/` (RFC 8839 §5.4, ice-char). */
 const ICE = new Set(['ice-pwd', 'ice-ufrag']);
 
-/** A candidate that was found through another address tells that as well (RFC 8839 §5.1), which nobody connects by. */
-const lacksRelated = (value: string): boolean =>
-  /\styp\s+(?:srflx|prflx|relay)\b/.test(value) && !(/\sraddr\s+\S/.test(value) && /\srport\s+\d/.test(value));
+/** A value of the form that an attribute should have, where peers read the other all the same. */
+function betterValue(name: string, value: string): string | undefined {
+  if (name === 'candidate') return betterCandidate(value);
+  return name === 'tls-id' && value !== '' && !TLS_ID.test(value) ? 'abc3de65cddef001be82' : undefined;
+}
+
+/** RFC 8842 §4 */
+const TLS_ID = /^[A-Za-z0-9+/_-]{20,255}$/;
 
 /** Attributes without a value. */
 const flags = new Set([

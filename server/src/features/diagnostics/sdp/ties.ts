@@ -1,5 +1,5 @@
-import { type Span, words } from '../../../sip/span.ts';
-import { parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
+import { type Span, span, words } from '../../../sip/span.ts';
+import { parseMediaDescription, parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
 import type { Judged, Report } from '../judged.ts';
 import { intendedAttribute } from './attributes.ts';
 
@@ -15,7 +15,9 @@ export function checkTies(
   report: Report,
 ): void {
   const mids = checkMids(judged, media, report);
+  for (const section of media) checkCryptoTags(judged, section, report);
   if (!isWhole) return;
+  checkNamedTypes(judged, media, report);
   if (mids) checkGroups(judged, session, mids, report);
   checkCredentials(judged, session, media, report);
 }
@@ -56,6 +58,69 @@ function checkGroups(judged: Judged, session: Section, mids: ReadonlySet<string>
     report('sip.sdp-unknown-mid', missing, { args: [judged.textOf(missing)] });
     return;
   }
+}
+
+/** `a=crypto:1 …`: whoever answers names the one that it takes by its number (RFC 4568 §4.1). */
+function checkCryptoTags(judged: Judged, section: Section, report: Report): void {
+  const first = new Map<string, Span>();
+  for (const line of section) {
+    const value = valueOf(judged, line, 'crypto');
+    const tag = value && words(judged.text, value)[0];
+    if (!tag || judged.isWild(line.span)) continue;
+    const written = judged.textOf(tag);
+    const before = first.get(written);
+    if (!before) first.set(written, tag);
+    else {
+      const args = [`a=crypto:${written}`];
+      report('sip.sdp-duplicate-line', tag, { args, related: [{ title: 'first-here', span: before }], slight: true });
+    }
+  }
+}
+
+/**
+ * `a=fmtp:97 apt=96`, `a=rid:hi send pt=96`: payload types of this stream, or of the one that is sent again in a stream
+ * of its own (RFC 4588 §8, RFC 8851 §5). One that is mapped somewhere is told of where it is.
+ */
+function checkNamedTypes(judged: Judged, media: readonly Section[], report: Report): void {
+  const lines = media.flat();
+  if (lines.some((line) => judged.isWild(line.span))) return;
+  const known = new Set<string>();
+  const resent = new Set<string>();
+  for (const section of media) {
+    for (const format of parseMediaDescription(judged.text, section[0]!.value).formats)
+      known.add(judged.textOf(format));
+  }
+  for (const line of lines) {
+    const value = valueOf(judged, line, 'rtpmap');
+    const [number = '', encoding = ''] = value ? judged.textOf(value).split(/\s+/, 2) : [];
+    if (number !== '') known.add(number);
+    if (/^rtx\//i.test(encoding)) resent.add(number);
+  }
+  for (const line of lines) {
+    const format = valueOf(judged, line, 'fmtp');
+    if (format && resent.has(judged.textOf(format).split(/\s/, 1)[0] ?? '')) {
+      reportUnknownType(judged, format, /[\s;]apt=(\d+)/i, known, 'a=fmtp', report);
+    }
+    const restriction = valueOf(judged, line, 'rid');
+    if (restriction) reportUnknownType(judged, restriction, /[\s;]pt=([\d,]+)/, known, 'a=rid', report);
+  }
+}
+
+/** Reports the first number of a list that no stream has. */
+function reportUnknownType(
+  judged: Judged,
+  value: Span,
+  list: RegExp,
+  known: ReadonlySet<string>,
+  name: string,
+  report: Report,
+): void {
+  const match = list.exec(judged.textOf(value));
+  const missing = match?.[1]?.split(',').find((number) => number !== '' && !known.has(number));
+  if (!match || missing === undefined) return;
+  const start = value.start + match.index + match[0].indexOf('=') + 1;
+  const at = `,${match[1]},`.indexOf(`,${missing},`);
+  report('sip.sdp-unlisted-payload-type', span(start + at, start + at + missing.length), { args: [missing, name] });
 }
 
 /** A stream has both from its own section or from the session's (RFC 8839 §5.4). */
