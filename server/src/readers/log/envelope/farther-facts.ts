@@ -5,13 +5,12 @@ import { sidesOf } from './peers/sides.ts';
 import { type Envelope, isSaid, saidIn, withInferred } from './said.ts';
 import { fartherRecord } from './surroundings/farther-lines.ts';
 import { tellsOfOthers } from './surroundings/telling.ts';
-import { lastTimeIn } from './time/times.ts';
 
 /** What nothing near a message says, the record in which it stands may say farther up. */
 export function withFarther(envelope: Envelope, { text, frame, floor, message }: Place): Envelope {
   if (envelope.time && envelope.direction) return envelope;
   const record = fartherRecord(text, frame, floor);
-  const time = record && (envelope.time ?? lastTimeIn(record.head));
+  const time = record && (envelope.time ?? record.time);
   if (!time) return envelope;
   const lines = record.lines.filter((line) => !tellsOfOthers(line));
   const direction = envelope.direction ?? firstDirection(lines);

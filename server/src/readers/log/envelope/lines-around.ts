@@ -6,7 +6,7 @@ import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
 import { markIn } from './marks.ts';
 import { type Packet, packetAround } from './packet-trees.ts';
-import { nearestPeers, withOtherSide } from './peers/nearest-peers.ts';
+import { nearestPeers, withFinerTransport, withOtherSide } from './peers/nearest-peers.ts';
 import type { Peers } from './peers/peers.ts';
 import { sidesOf } from './peers/sides.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
@@ -41,7 +41,7 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
   const record = records.length === 0 ? ownRecord : [ownRecord, ...records].join('\n');
   const around = beside.filter((line, i) => i === 0 || !tellsOfOthers(line));
   const told = toldByUser(userRows, text, frame, floor);
-  const peers = withOtherSide(nearestPeers(around, [record, ...asides]), record);
+  const peers = withFinerTransport(withOtherSide(nearestPeers(around, [record, ...asides]), record), record);
   const direction =
     told?.direction ??
     firstDirection(QUOTATION.test(around[0] ?? '') ? around.map((line) => line.replace(QUOTED, '')) : around) ??

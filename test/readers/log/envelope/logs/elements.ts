@@ -96,4 +96,19 @@ export const elements: readonly SaidOf[] = [
       destination: '192.0.2.2:5080',
     },
   ],
+  [
+    'each line of the message in an element, within one that the record holds, attributes beside it',
+    `<trace>\n  <pkt no="1" ts="2026-11-29T13:50:37.123Z" dir="tx">\n    <src addr="192.0.2.2" port="5060"/>\n    <dst addr="192.0.2.1" port="5062"/>\n    <sip>\n${entities.replaceAll(/^.*\n/gm, (line) => `      <line>${line.trimEnd()}</line>\n`)}    </sip>\n  </pkt>\n  <pkt no="2" ts="2026-11-29T13:50:38.456Z" dir="rx"/>\n</trace>\n`,
+    {
+      time: '2026-11-29T13:50:37.123Z',
+      direction: 'out',
+      source: '192.0.2.2:5060',
+      destination: '192.0.2.1:5062',
+    },
+  ],
+  [
+    'the same with all that is said behind it, in Turkish',
+    `<iz>\n <paket>\n  <icerik>\n${entities.replaceAll(/^.*\n/gm, (line) => `   <satir>${line.trimEnd()}</satir>\n`)}  </icerik>\n  <zaman>2026-11-29T13:50:37.123</zaman>\n  <yon>gelen</yon>\n  <kaynak adres="192.0.2.1" port="5062"/>\n </paket>\n</iz>\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5062' },
+  ],
 ];

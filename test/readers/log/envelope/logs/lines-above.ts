@@ -1,4 +1,4 @@
-import { boxed, request, type SaidOf } from '../said.ts';
+import { boxed, bytesOf, request, type SaidOf } from '../said.ts';
 
 /** Lines between borders as long as the widest of them, a title in the upper one, as consoles draw them. */
 function panel(title: string, text: string): string {
@@ -6,6 +6,15 @@ function panel(title: string, text: string): string {
   const width = Math.max(...rows.map((row) => row.length));
   const lower = `╰${'─'.repeat(width + 2)}╯\n`;
   return `╭─ ${title} ${'─'.repeat(width - title.length - 1)}╮\n${rows.map((row) => `│ ${row.padEnd(width)} │\n`).join('')}${lower}`;
+}
+
+/** A dump of bytes, sixteen a row, without the characters that they are. */
+function rowsOf(text: string): string {
+  const codes = bytesOf(text).map((byte) => byte.toString(16).padStart(2, '0'));
+  const rows = Array.from({ length: Math.ceil(codes.length / 16) }, (_, i) =>
+    codes.slice(i * 16, i * 16 + 16).join(' '),
+  );
+  return rows.map((row, i) => `${(i * 16).toString(16).padStart(6, '0')} ${row}\n`).join('');
 }
 
 /** Lines above a message. */
@@ -475,5 +484,15 @@ export const linesAbove: readonly SaidOf[] = [
     'comments that somebody wrote into a trace, right above its messages',
     `Received from udp:192.0.2.1:5060 at 22/11/2026 18:48:06:573 (710 bytes):\n\n#The proxy answers, and the lamp stays dark.\n${request}`,
     { time: '2026-11-22T18:48:06.573', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a command that shows the bytes of a packet, below a comment that tells of it',
+    `$ # 13:50:37 192.0.2.2:5060 -> 192.0.2.1:5062\n$ od -A x -t x1 -v packet.bin\n${rowsOf(request)}`,
+    { time: '13:50:37', source: '192.0.2.2:5060', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'the same at other prompts',
+    `13:50:37 sent to 192.0.2.1:5062\nann@edge-a:/var/tmp$ cd packets\nann@edge-a:/var/tmp$ sudo hexdump packet.bin\n${rowsOf(request)}`,
+    { time: '13:50:37', direction: 'out', destination: '192.0.2.1:5062' },
   ],
 ];

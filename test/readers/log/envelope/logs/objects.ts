@@ -178,4 +178,44 @@ export const objects: readonly SaidOf[] = [
     `[OUT] {\n  "message": "<133>[S=12] (N 1) Dialog(#12): Handling a response in state Initiated \\n(N 2) States: (#12)Dialog[Initiated->Connected] \\n(N 3) Timer(#12): started for the transaction of the user agent server, which ends in half a minute \\n(N 4) ---- Outgoing SIP Message to 192.0.2.1:5062 from interface #2 TLS ---- \\n${json}",\n  "host": "192.0.2.51",\n  "@timestamp": "2026-11-29T13:50:37.123Z"\n}\n`,
     { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'TLS', destination: '192.0.2.1:5062' },
   ],
+  [
+    'an arrow before the brace of an object, and the transport in a member of it',
+    `ws <= {\n  ts: 2026-11-29T13:50:37.123Z,\n  transport: 'wss',\n  remoteAddress: '192.0.2.1:443',\n  frame: {\n    opcode: 1,\n    data: ${strings.join(' +\n      ')}\n  }\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'WSS', source: '192.0.2.1:443' },
+  ],
+  [
+    'a comment with the time and an arrow above an object on the line of the message',
+    `;; 2026-11-29T13:50:37.123 <-\n(:PROTO :TCP :PEER "192.0.2.1:5062" :RAW "${request}")\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', transport: 'TCP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'the same above an object of JavaScript',
+    `// 13:50:37.123 ->\n{peer: "192.0.2.1:5062", raw: "${json}"}\n`,
+    { time: '13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'the time above what an object is called, and objects on both sides of the message',
+    `13:50:37.123 sipd[7]: Dumper $pkt\n$pkt = {\n  'dir' => 'out',\n  'from' => {\n    'ip' => '192.0.2.2',\n    'port' => 5060\n  },\n  'raw' => '${request}',\n  'to' => {\n    'ip' => '192.0.2.1',\n    'port' => 5062\n  }\n};\n`,
+    { time: '13:50:37.123', direction: 'out', source: '192.0.2.2:5060', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'an object whose names end in one column',
+    `{\n         "yon" => "giden",\n       "hedef" => {\n        "host" => "192.0.2.1",\n        "port" => 5062\n    },\n         "ham" => "${json}",\n    "@zaman" => 2026-11-29T13:50:37.123Z\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'a table of Lua',
+    `29.11.2026 13:50:37 pkt\n{\n  dir = "out",\n  dst = {\n    ip = "192.0.2.1",\n    port = 5062\n  },\n  raw = "${json}",\n  src = {\n    ip = "192.0.2.2",\n    port = 5060\n  }\n}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'out', source: '192.0.2.2:5060', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'signs, a time and an arrow above an object in which the message stands first',
+    `--- 13:50:37.123 >>> ---\n{'data': ${strings.join('\n         ')},\n 'laddr': ('192.0.2.2', 5060),\n 'raddr': ('192.0.2.1', 5062)}\n`,
+    { time: '13:50:37.123', direction: 'out', source: '192.0.2.2:5060', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'an object of Ruby whose first member is the message, on the line below its name',
+    `13:50:37.123 ->\n{:data=>\n  ${strings.map((line) => `"${line.slice(1, -1)}"`).join(' +\n  ')},\n :peer=>["192.0.2.1", 5062]}\n`,
+    { time: '13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
 ];

@@ -233,4 +233,34 @@ export const records: readonly SaidOf[] = [
     `peer  192.0.2.9:5061\nqueue      3\nworkers    4\nlast   Sun Nov 29 2026 13:50:37.065 GMT\n\n${request}`,
     { time: '2026-11-29T13:50:37.065Z' },
   ],
+  [
+    'objects within an object that PHP dumps, the zone in a field of its own, the message not the last member',
+    `object(Packet)#3 (4) {\n  ["seen"]=>\n  object(DateTimeImmutable)#4 (3) {\n    ["date"]=>\n    string(26) "2026-11-29 13:50:37.123400"\n    ["timezone_type"]=>\n    int(1)\n    ["timezone"]=>\n    string(6) "+03:00"\n  }\n  ["hedef"]=>\n  string(14) "192.0.2.1:5062"\n  ["ham"]=>\n  string(339) "${request}"\n  ["yon"]=>\n  enum(Way::giden)\n}\n`,
+    { time: '2026-11-29T13:50:37.123400+03:00', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'an array within one that PHP dumps below a line that says which way',
+    `2026-11-29 13:50:37 received\narray(1) {\n  ["packet"]=>\n  array(2) {\n    ["raw"]=>\n    string(339) "${request}"\n    ["peer"]=>\n    array(2) {\n      ["ip"]=>\n      string(9) "192.0.2.1"\n      ["port"]=>\n      int(5062)\n    }\n  }\n}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'an object that PHP prints, whose arrows lead nowhere',
+    `Packet Object\n(\n    [seen] => DateTimeImmutable Object\n        (\n            [date] => 2026-11-29 13:50:37.123400\n            [timezone_type] => 3\n            [timezone] => Europe/Istanbul\n        )\n\n    [src] => 192.0.2.1:5062\n    [dst] => 192.0.2.2:5060\n    [raw] => ${request}\n)\n`,
+    { time: '2026-11-29T13:50:37.123400+03:00', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'a binary of characters beyond Latin in a term, other terms above it and behind it',
+    `=INFO REPORT==== 29-Nov-2026::13:50:37.501 ===\n    [{direction,out},\n     {packet,<<"${json}"/utf8>>},\n     {local,{{192,0,2,2},5060}},\n     {remote,{{192,0,2,1},5062}}]\n`,
+    {
+      time: '2026-11-29T13:50:37.501',
+      direction: 'out',
+      source: '192.0.2.2:5060',
+      destination: '192.0.2.1:5062',
+    },
+  ],
+  [
+    'the moment of a record twice, the finer one above',
+    `2026-11-29T13:50:37.123456Z\n1795960237123\nsip.Transport\n17\nSending to 192.0.2.1:5062:\n${request}`,
+    { time: '2026-11-29T13:50:37.123456Z', direction: 'out', destination: '192.0.2.1:5062' },
+  ],
 ];

@@ -96,4 +96,14 @@ export const tables: readonly SaidOf[] = [
       destination: '192.0.2.2:5062',
     },
   ],
+  [
+    'a row of psql whose last cell is as high as the message, below the names of the columns',
+    ` no |            zaman           |     kaynak     | yon   | ileti\n----+----------------------------+----------------+-------+------\n${lines.map((line, i) => ` ${i === 0 ? ' 1 | 2026-11-29 13:50:37.123+03 | 192.0.2.1:5062 | gelen' : '   |                            |                |      '} | ${`${line}\\r`.padEnd(70)}+\n`).join('')}    |                            |                |       | \n  2 | 2026-11-29 13:50:38.456+03 | 192.0.2.9:5062 | giden | \n`,
+    { time: '2026-11-29T13:50:37.123+03:00', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'cells behind that of the message, below the names of the columns',
+    ` at                  | raw ${' '.repeat(66)} | src            | dst\n---------------------+-${'-'.repeat(70)}-+----------------+---------------\n${lines.map((line, i) => ` ${i === 0 ? '2026-11-29 13:50:37' : ' '.repeat(19)} | ${`${line}\\r`.padEnd(70)}+| ${i === 0 ? '192.0.2.1:5062' : ' '.repeat(14)} | ${i === 0 ? '192.0.2.2:5060' : ' '.repeat(14)}\n`).join('')}(1 row)\n`,
+    { time: '2026-11-29T13:50:37', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
 ];

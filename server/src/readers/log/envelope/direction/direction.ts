@@ -11,10 +11,32 @@ const ARROW_AT_END = new RegExp(
   `(?<![^\\s[(])(?:(?<out>${TO_THE_RIGHT}\\uFE0F?|[⬆↑]\\uFE0F?|(?<=\\()o(?=\\)))|(?<in>${TO_THE_LEFT}\\uFE0F?|[⬇↓]\\uFE0F?|(?<=\\()i(?=\\))))[\\])]?\\[?\\s*$`,
 );
 
+/** A clock and an arrow that nothing stands beside, but perhaps over what the message went: `;; 18:48:06.884 ->`. */
+const STAMP =
+  /^(?:[\W\d]|(?<![A-Za-z])(?:T(?=\d)|Z|UTC|GMT|[AP]M|SIP|sip|UDP|udp|TCP|tcp|TLS|tls|WSS?|wss?|SCTP|sctp|[A-Z][a-z]{2})(?![A-Za-z])|(?<=\d)T(?=\d))+$/;
+/** A name and an arrow before the brace of the object that tells of the message: `ws <= {`. */
+const NAME_BEFORE_BRACE = /^[A-Za-z][\w:./-]{0,32} .{1,8} [{[(]{1,2}\s*$/;
+const STAMPED_ARROW = new RegExp(`(?<=^|[\\s\\])])(?:(?<out>${TO_THE_RIGHT})|(?<in>${TO_THE_LEFT}))(?=$|[\\s([{])`);
+const ADDRESS = /\d\.\d{1,3}\.\d{1,3}\.\d|::|(?::\d{1,4}){4}/;
+const CLOCKS = /\d:\d\d:\d\d/g;
+
+/** An arrow that stands alone beside when something happened, or beside the name of what did it. */
+function arrowAlone(line: string): Direction | undefined {
+  const arrow = STAMPED_ARROW.exec(line)?.groups;
+  if (!arrow) return undefined;
+  const isAlone =
+    NAME_BEFORE_BRACE.test(line) || (line.match(CLOCKS)?.length === 1 && STAMP.test(line) && !ADDRESS.test(line));
+  return isAlone ? (arrow['out'] === undefined ? 'in' : 'out') : undefined;
+}
+
 /** A single sign is one behind a tag alone: `[SIP]> INVITE`. */
 const TAG_AT_END = /\[[A-Za-z]{2,8}\](?:(?<out>>)|(?<in><))\s*$/;
 
+/** The name of a member, as PHP prints them: `    [payload] => `. */
+const MEMBER_NAME = /^[ \t]+\[[\w ]{1,64}\] => $/;
+
 export function arrowBefore(own: string): Direction | undefined {
+  if (MEMBER_NAME.test(own)) return undefined;
   const arrow = (ARROW_AT_END.exec(own) ?? TAG_AT_END.exec(own))?.groups;
   return arrow && (arrow['out'] === undefined ? 'in' : 'out');
 }
@@ -76,13 +98,30 @@ const directionIn = digitBlind((shown): Direction | undefined => {
   const told = fieldAbroad(text) ?? truthIn(text);
   if (told) return told;
   const said =
+    saidBesidePlace(text) ??
     firstOf(text, 'words') ??
     firstOf(text, 'arrows') ??
     firstOf(text, 'names') ??
     firstOf(text, 'short') ??
-    firstOf(text, 'functions');
+    firstOf(text, 'functions') ??
+    arrowAlone(text);
   return said && OTHER_TIME.test(text) ? undefined : said;
 });
+
+/**
+ * Where in a program a line was written, with the number of the line in its source: `sip.net:rx:10 - `, `[rx.cc:120]`.
+ * The name of a function or a file is no word for what was done where the line has such a word.
+ */
+const PLACE =
+  /(?<![\w.<>$:/-]|\w\()[\w.<>$/-]{0,64}[A-Za-z_>](?:\(\))?:(?:[\w<>]{1,64}:)?\d{1,5}(?=(?:\))?\]|\)|:? (?:- |\| )?(?![\d(]))/g;
+
+const hasPlace = /[A-Za-z_>)]:\d{1,5}[\]): ]/;
+
+function saidBesidePlace(text: string): Direction | undefined {
+  if (!hasPlace.test(text)) return undefined;
+  const rest = text.replace(PLACE, '');
+  return rest === text ? undefined : firstOf(rest, 'words');
+}
 
 /** The direction that is said first, where it is said in one way or the other. */
 function firstOf(text: string, way: keyof DirectionWords): Direction | undefined {

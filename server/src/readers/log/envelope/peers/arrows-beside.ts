@@ -6,9 +6,9 @@ import type { Endpoint } from './endpoints.ts';
 
 /** What an arrow may carry: `-(SIP over UDP)->`, `--[TLS]-->`, `--TLS-->`, `--INVITE-->`. */
 const CARRIED = `(?:[([][\\w /.]{1,24}[)\\]]${SHAFT}+| ?(?:SIP|UDP|TCP|TLS|WSS?|SCTP|${methodAlternatives}) ?${SHAFT}+)?`;
-const OPENING = '\\s*(?:SIP\\s+)?["\'/([]{0,3}$';
+const OPENING = '\\s*(?:SIP\\s+)?["\'`*/([]{0,5}$';
 const RIGHT = new RegExp(
-  `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"']|[a-z_]["'] {1,24})=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
+  `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"']|[a-z_]["'] {1,24}|(?:^|\\n)[ \\t]{1,64}\\[[\\w ]{1,40}\\] )=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
 );
 const LEFT = new RegExp(
   `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+|(?<=\\d )<)${OPENING}`,
@@ -16,14 +16,14 @@ const LEFT = new RegExp(
 /** What comes in comes down from somewhere; between two addresses such an arrow says nothing. */
 const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
-const BEFORE_ARROW = /^["')\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
+const BEFORE_ARROW = /^["'`*)\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
 /** The same where the arrow stands on both sides of what went: ` -> WebSocket text message `. */
 const BEFORE_SECOND_ARROW = new RegExp(
-  `^["')\\]]*\\s(?:(?<right>${TO_THE_RIGHT})|${TO_THE_LEFT}) (?:[a-z]+ ){1,4}$`,
+  `^["'\`*)\\]]*\\s(?:(?<right>${TO_THE_RIGHT})|${TO_THE_LEFT}) (?:[a-z]+ ){1,4}$`,
   'i',
 );
 /** The word for an arrow between two addresses. */
-const TO_NEIGHBOUR = /^["')\]]*\s+(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s+)?to\s+["'([]{0,3}$/i;
+const TO_NEIGHBOUR = /^["'`*)\]]*\s+(?:\(?(?:udp|tcp|tls|wss?|sctp)\)?\s+)?to\s+["'`*([]{0,5}$/i;
 /** The arrow that leads to an address; `linked`: from another address right before it. */
 export function arrowBefore(
   before: string,
@@ -50,11 +50,11 @@ function leadsFromNeighbour(between: string, isRight: boolean): boolean {
 
 /** Behind an address: an arrow between it and the program that logs. */
 const FROM_OR_TO_US = new RegExp(
-  `^["')\\]]*\\s*(?:${TO_THE_RIGHT}|>{2,}|${TO_THE_LEFT}|<{2,})\\s*\\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\\b`,
+  `^["'\`*)\\]]*\\s*(?:${TO_THE_RIGHT}|>{2,}|${TO_THE_LEFT}|<{2,})\\s*\\(?(?:us|me|self|ours(?:elves)?|local(?![.:-]))\\b`,
   'i',
 );
 
-const TO_THE_ADDRESS = /^["')\]]*\s*[<◄◀←⇐⟵⟸⬅]/;
+const TO_THE_ADDRESS = /^["'`*)\]]*\s*[<◄◀←⇐⟵⟸⬅]/;
 
 /** Which way an arrow leads between an address that ends at an offset and the program that logs. */
 export const arrowToUs = (text: string, end: number): 'in' | 'out' | undefined =>

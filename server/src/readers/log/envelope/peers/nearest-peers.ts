@@ -1,5 +1,6 @@
 import { firstDirection } from '../direction/direction.ts';
 import { namesPeers, type Peers, peersIn } from './peers.ts';
+import { finerTransport } from './transports.ts';
 
 /**
  * The nearest line that names a peer has named both, or another line of the message's own names the other, or there is
@@ -23,6 +24,13 @@ export function nearestPeers(lines: readonly string[], further: readonly string[
     found = namesPeers(found) ? withTransport(found, more) : { ...more, ...found };
   }
   return found;
+}
+
+/** The same with the transport that a field of the record names more exactly. */
+export function withFinerTransport(peers: Peers, record: string): Peers {
+  const { transport } = peers;
+  const finer = transport === undefined ? undefined : finerTransport(transport, record);
+  return finer === undefined || finer === transport ? peers : { ...peers, transport: finer };
 }
 
 const withTransport = (found: Peers, { transport }: Peers): Peers => (transport ? { transport, ...found } : found);

@@ -43,6 +43,10 @@ const AT_OURS = /^["')\]]*\s+(?:at|@)\s+["'([]{0,3}$/i;
 /** `192.0.2.1:5060`, `[2001:db8::1]:5060` */
 const NUMERIC = /^[\d.]+:\d+$|^\[/;
 const BETWEEN_NEIGHBOURS = /^["']?\s*[,;|\t]\s*["']?$/;
+const BLANKS = /^[ \t]{1,24}$/;
+/** What stands in the column before the one of the source: over what the message went, or which way: `TX udp `. */
+const COLUMN_BEFORE =
+  /(?:^|[\s|,;\])])[([]?(?:udp|tcp|tls|wss?|sctp|[rt]x|in|out|recv|rcvd?|received|send|sent|snd|incoming|outgoing|inbound|outbound)[46]?[)\]]?[:|,;]?[ \t]{1,24}$/i;
 
 /**
  * Digits that patterns ask for by name: `udp4`, `ipv6`, `proto: 17`, the version before `/UDP`, SIP's port behind an
@@ -132,8 +136,8 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     } else if (
       previous &&
       unnamed.at(-1) === previous &&
-      BETWEEN_NEIGHBOURS.test(before) &&
-      bothSpelt(previous, endpoint)
+      ((BETWEEN_NEIGHBOURS.test(before) && bothSpelt(previous, endpoint)) ||
+        (BLANKS.test(before) && areColumns(text, previous, endpoint)))
     ) {
       found.source ??= previous.place;
       found.destination ??= endpoint.place;
@@ -165,6 +169,10 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
 /** What comes or goes on a connection has the other side's address before the interface of the program. */
 const roleBesideInterface = (text: string, endpoint: Endpoint, role: Role | undefined): Role | undefined =>
   (role === undefined || role === 'local') && hasInterfaceBehind(text, endpoint) ? 'remote' : role;
+
+/** Whether two addresses with nothing but blanks between are columns of a row. */
+const areColumns = (text: string, one: Endpoint, other: Endpoint): boolean =>
+  one.hasPort && other.hasPort && COLUMN_BEFORE.test(text.slice(Math.max(0, one.start - 40), one.start));
 
 const bothSpelt = (one: Endpoint, other: Endpoint): boolean =>
   one.transport !== undefined && other.transport !== undefined;

@@ -5,9 +5,22 @@ import { ROLE_WORDS, type Role } from './roles.ts';
 /** An address whose port stands in a field of its own: `src_ip: 192.0.2.1`, `src_port: 5060`. */
 export function withPort({ hasPort, place, address }: Endpoint, text: string, role: Role): AddressPlace {
   if (hasPort) return place;
-  const port = portFields[role].exec(text)?.indices?.[1];
+  const port = portFields[role].exec(text)?.indices?.[1] ?? portBefore(text, place.host.start);
   if (port === undefined) return place;
   return { host: place.host, port: span(...port), lacksBrackets: address.includes(':') && !address.startsWith('[') };
+}
+
+/** The port of an object that names it before its address: `'to' => {'port' => 5060, 'ip' => '`. */
+const IN_OBJECT = new RegExp(
+  `[{([]\\s{0,16}["':]?(?:${PORT_WORD})["']?\\s{0,3}(?:=>|[:=])\\s{0,3}["']?(\\d{2,5})["']?\\s{0,3},\\s{0,16}["':]?\\w{1,16}["']?\\s{0,3}(?:=>|[:=])\\s{0,3}["']$`,
+  'di',
+);
+const LONGEST_OBJECT = 96;
+
+function portBefore(text: string, end: number): [number, number] | undefined {
+  const start = Math.max(0, end - LONGEST_OBJECT);
+  const [from, to] = IN_OBJECT.exec(text.slice(start, end))?.indices?.[1] ?? [];
+  return from === undefined || to === undefined ? undefined : [start + from, start + to];
 }
 
 const portField = (words: string, whole: string): RegExp =>

@@ -10,7 +10,8 @@ const FIELD = new RegExp(
 /** The numbers of the transports in an IP packet (IANA's Protocol Numbers). */
 const NUMBERS: Readonly<Record<string, string>> = { '6': 'TCP', '17': 'UDP', '132': 'SCTP' };
 
-function inField(text: string): string | undefined {
+/** The transport that a field names. */
+export function transportField(text: string): string | undefined {
   const written = FIELD.exec(text)?.[1];
   return written && (NUMBERS[written] ?? written.toUpperCase());
 }
@@ -45,5 +46,16 @@ export function transportWord(text: string): string | undefined {
   return undefined;
 }
 
+/**
+ * The transport that a field of the record names, where words have named what it is carried over, or the WebSockets
+ * that it makes secure: `transport: 'wss'` below `ws => {`.
+ */
+export function finerTransport(said: string, record: string): string {
+  const field = said === 'UDP' ? undefined : transportField(record);
+  const isFiner = field !== undefined && (CARRIES[field]?.includes(said) || (field === 'WSS' && said === 'WS'));
+  return isFiner ? field : said;
+}
+
 /** In capitals: `UDP`, `TCP`, `TLS`, `WS`, `WSS`, `SCTP`. */
-export const transportIn = (text: string): string | undefined => inField(text) ?? inLetter(text) ?? transportWord(text);
+export const transportIn = (text: string): string | undefined =>
+  transportField(text) ?? inLetter(text) ?? transportWord(text);

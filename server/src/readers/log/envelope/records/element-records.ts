@@ -68,12 +68,21 @@ function endsBehind(text: string, end: number): boolean {
   return ENDS_BEHIND.test(text);
 }
 
-/** The elements beside a message as fields; none where each of its lines stands in one. */
+/** Whether the element that a message begins in ends with the first line of it, for each line stands in one of its own. */
+function isInLineElement(text: string, start: number): boolean {
+  const [line = ''] = text.slice(start, start + LONGEST_LINE).split('\n', 1);
+  return CLOSES_LINE.test(line.slice(-LONGEST_CLOSING));
+}
+const CLOSES_LINE = /<\/[A-Za-z_][\w:.-]{0,40}>\s*$/;
+const LONGEST_CLOSING = 48;
+
+/** The elements beside a message as fields, beside the one of its lines where each of those stands in one. */
 export const elementRecord: ReadRecord = (text, { start, end, layout }, floor) => {
-  if (layout.kind === 'lines' && layout.prefix.includes('<')) return undefined;
   const isHeld = MAY_HOLD.test(text.slice(Math.max(floor, start - 24), start));
   // A program's own words may stand before the message.
   if (!isHeld && !(layout.kind === 'lines' && endsBehind(text, end))) return undefined;
+  const isInLines = isInLineElement(text, start);
+  if (layout.kind === 'lines' && layout.prefix.includes('<') && !isInLines) return undefined;
   let lineStart = lineStartBefore(text, start, floor);
   const ownLine = text.slice(lineStart, Math.min(start, lineStart + LONGEST_LINE));
   const prefix = PREFIX.exec(ownLine)?.[0] ?? '';
@@ -88,24 +97,28 @@ export const elementRecord: ReadRecord = (text, { start, end, layout }, floor) =
   if (!holder || holder.open < 1) return undefined;
   let { fields } = holder;
   // How many elements that end below are open at a line; the one that holds them all is the record.
-  let depth = 1 - holder.open;
+  let depth = 1 - holder.open + (isInLines ? 1 : 0);
   for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE, LONGEST_LINE)) {
     const elements = depth < 0 ? undefined : elementBehind(line, prefix);
     if (!elements) break;
     depth -= elements.open;
     fields = elements.fields + fields;
   }
-  return { fields: (fields + ownBehind(fields, elementsBehind(text, end, prefix))).replace(NAME_AND_VALUE, '$1: ') };
+  return {
+    fields: (
+      fields + ownBehind(fields, elementsBehind(text, end, prefix, isInLines && text[end - 1] !== '\n' ? 2 : 1))
+    ).replace(NAME_AND_VALUE, '$1: '),
+  };
 };
 
 /** An element that names what the next one holds: `<key>direction</key>`, `<string>in</string>`. */
 const NAME_AND_VALUE =
   /\b(?:key|name): ([\w.-]{1,64}), (?:, )?(?:(?:value|string|integer|real|date|int|i4): {0,2}){1,2}/g;
 
-/** The same behind the message, as far as the end of the record. */
-function elementsBehind(text: string, end: number, prefix: string): string {
+/** The same behind the message, as far as the end of the record; `open`: so many elements of it are. */
+function elementsBehind(text: string, end: number, prefix: string, open: number): string {
   let fields = ', ';
-  let depth = 1;
+  let depth = open;
   for (const { start, line } of linesDown(text, end, LINES_BESIDE, LONGEST_LINE)) {
     const shown = line.replace(']]>', '');
     // The first is the rest of the message's own line.

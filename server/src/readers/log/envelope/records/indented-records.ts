@@ -1,7 +1,9 @@
-import { isBlankRange, lineStartBefore } from '../../shapes/physical-lines.ts';
+import type { Frame } from '../../frame.ts';
+import { isBlankRange, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { beginsLogLine } from '../surroundings/envelope-lines.ts';
-import { linesUp } from './near-lines.ts';
+import { linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
+import { ownBehind } from './shared-records.ts';
 
 /** A record whose first line stands out, with its time; all others are indented, the message's among them. */
 
@@ -21,7 +23,8 @@ const LINES_WITH_SIGN = 3;
 /** What stands above a message in its record, where nothing right above it tells of it, or only what opens the term. */
 export const indentedRecord: ReadRecord = (text, frame, floor, above) => {
   const lineStart = lineStartBefore(text, frame.start, floor);
-  if (!isIndented(text, lineStart) || !above.every((line) => OPENS.test(line))) return undefined;
+  if (!isIndented(text, lineStart) || !above.every((line, i) => OPENS.test(line) || isHead(frame, line, i)))
+    return undefined;
   const lines: string[] = [];
   let head: string | undefined;
   let sign: string | undefined;
@@ -36,10 +39,30 @@ export const indentedRecord: ReadRecord = (text, frame, floor, above) => {
       continue;
     }
     if (sign !== undefined && line.startsWith(sign) && ++signed <= LINES_WITH_SIGN) continue;
-    return TIME_FIRST.test(line) && beginsLogLine(line) ? { fields: lines.join('\n'), head } : undefined;
+    if (!TIME_FIRST.test(line) || !beginsLogLine(line)) return undefined;
+    const fields = lines.join('\n');
+    return { fields: `${fields}\n${ownBehind(fields, termsBehind(text, frame))}`, head };
   }
   return undefined;
 };
+
+/** Whether a line is the first of a record that shows a term over several lines, of which the message stands in one. */
+const isHead = ({ layout }: Frame, line: string, index: number): boolean =>
+  layout.kind === 'coded' && index > 0 && TIME_FIRST.test(line) && beginsLogLine(line);
+
+/** The terms behind a message that stands in a string of one line, as deep as its own line. */
+function termsBehind(text: string, { start, end, layout }: Frame): string {
+  if (layout.kind !== 'coded' || layout.rows) return '';
+  const depth =
+    /^[ \t]*/.exec(text.slice(lineStartBefore(text, start, Math.max(0, start - LONGEST_OWN)), start))?.[0] ?? '';
+  const terms: string[] = [];
+  for (const { line } of linesDown(text, physicalLineAt(text, end).next, LINES_BETWEEN)) {
+    if (depth === '' || !line.startsWith(depth)) break;
+    terms.push(line.trim());
+  }
+  return terms.join('\n');
+}
+const LONGEST_OWN = 256;
 
 const isIndented = (text: string, lineStart: number): boolean => {
   const code = text.charCodeAt(lineStart);

@@ -3,6 +3,7 @@ import { alignedRecord } from './aligned-records.ts';
 import { closedRecord } from './closed-records.ts';
 import { describedRecord } from './described-records.ts';
 import { drawnRecord } from './drawn-records.ts';
+import { dumpedRecord } from './dumped-records.ts';
 import { elementRecord } from './element-records.ts';
 import { fieldRecord } from './field-records.ts';
 import { followedRecord } from './followed-records.ts';
@@ -20,6 +21,7 @@ const KINDS: readonly ReadRecord[] = [
   insertedRecord,
   closedRecord,
   memberRecord,
+  dumpedRecord,
   layeredRecord,
   numberedRecord,
   elementRecord,

@@ -32,6 +32,10 @@ const BETWEEN =
 const FENCE =
   /^(?:code|kod|código|codice|код|コード|代码|代碼)\s?:\s?\p{L}{2,16}(?: \p{L}{2,16}){0,2}\s*$|^\s*[▼▾⏷▽] ?\p{L}{2,24}\s*$|^\s*(?:(?:`{3,8}|~{3,8})\s*[\w-]{0,16}|\{(?:noformat|code|panel|quote)[^{}]{0,80}\}|(?:<(?:pre|code|samp)[^<>]{0,80}>){1,2})\s*$/iu;
 
+/** What somebody typed at a prompt to see the message: `$ od -t x1z packet.bin`, `root@edge:~# xxd packet.bin`. */
+const COMMAND =
+  /^(?:[\w.-]{1,32}@[\w.-]{1,64}[:\w.~/ -]{0,64}[$#%>] ?|[$%] |PS [^>]{1,64}> ?|[A-Z]:\\[^>]{0,64}> ?)(?:sudo )?[A-Za-z][\w.-]{1,24}(?: |\s*$)/;
+
 /** How a line ends that is only a prefix, or a prefix and dashes: its last four characters tell. */
 const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 
@@ -56,7 +60,7 @@ const partOf = digitBlind((line): 'tells' | 'between' | undefined => {
   if (isRemark(line) || CLOSES.test(line)) return undefined;
   if (EPOCH.test(line)) return 'tells';
   if ((TELLS.test(line) && !/^E?\.{2}/.test(line)) || saysDirection(line)) return 'tells';
-  return BETWEEN.test(line) || FENCE.test(line) ? 'between' : undefined;
+  return BETWEEN.test(line) || FENCE.test(line) || COMMAND.test(line) ? 'between' : undefined;
 });
 
 /** A sentence that ends on the line and another one that begins on it, no number in either: a paragraph goes on. */
@@ -124,8 +128,11 @@ const PEER_HEADING =
   /^\W{0,3}[A-Za-z]{2,12}\W{1,4}(?:(?:to|from) )?(?:(?:udp|tcp|tls|wss?|sctp)[:/ ])?[\w.:[\]-]{4,64}(?: \d{4,5})?\s*$/i;
 const isPeerHeading = (line: string): boolean => PEER_HEADING.test(line) && !hasClock(line) && tellsAll(line);
 
-/** Whether a line says nothing but when: `Logged 11/22/2026 18:48:06.884`, `Real time: 11/22/2026 18:48:06`. */
-function saysOnlyWhen(line: string): boolean {
+/**
+ * Whether a line says nothing but when, and perhaps which way an arrow leads: `Logged 11/22/2026 18:48:06.884`,
+ * `Real time: 11/22/2026 18:48:06`, `;; 18:48:06.884 ->`.
+ */
+export function saysOnlyWhen(line: string): boolean {
   const time = firstTimeIn(line);
   return (
     time !== undefined &&

@@ -5,7 +5,10 @@ import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { hasPeers } from '../peers/peers.ts';
 import { linesUp } from '../records/near-lines.ts';
-import { firstTimeIn } from '../time/times.ts';
+import { withZoneField } from '../time/fractions-beside.ts';
+import type { LogTime } from '../time/log-time.ts';
+import { finerOf } from '../time/program-time.ts';
+import { firstTimeIn, lastTimeIn } from '../time/times.ts';
 import { contentOf, wholeLines } from './envelope-lines.ts';
 import { tellsAll } from './telling.ts';
 
@@ -32,26 +35,40 @@ const LEADS_ON = /=>$/;
 const SIP = /(?<![A-Za-z])sip(?![a-z])/i;
 
 export interface FartherRecord {
-  /** The line that begins with the record's moment. */
-  readonly head: string;
-  /** The lines between it and the message, the nearest first, without empty ones. */
+  /** What the line says that begins with the record's moment. */
+  readonly time: LogTime;
+  /** The lines between that one and the message, the nearest first, without empty ones. */
   readonly lines: readonly string[];
 }
 
 /** Undefined where none is found, or one that has nothing to do with a message. */
 export function fartherRecord(text: string, frame: Frame, floor: number): FartherRecord | undefined {
   const lineStart = lineStartBefore(text, frame.start, floor);
+  const ownDepth = depthOf(text.slice(lineStart, frame.start));
   const lines: string[] = [];
+  let time: LogTime | undefined;
   for (const { line } of linesUp(text, lineStart, wholeLines(text, floor), MOST_LINES)) {
-    const shown = withoutColours(contentOf(line, frame)).trim();
-    if (ENDS.test(shown)) return undefined;
-    if (beginsWithMoment(shown)) return isOfMessage(shown, lines) ? { head: shown, lines } : undefined;
+    const content = withoutColours(contentOf(line, frame));
+    const shown = content.trim();
+    // Fields of one record may say the moment twice, the finer one above: `2026-11-22T18:48:06.884394Z`, `1795373286884`.
+    if (time) return { time: finerOf(time, lastTimeIn(shown)), lines };
+    // An object beside the member that is the message, or within one, is of the same record.
+    if (ENDS.test(shown) && (ownDepth === 0 || depthOf(content) < ownDepth)) return undefined;
+    if (beginsWithMoment(shown)) {
+      const moment = isOfMessage(shown, lines) ? lastTimeIn(shown) : undefined;
+      if (!moment) return undefined;
+      // The zone may stand in a field of its own below.
+      time = withZoneField(moment, [shown, ...lines.slice(-2).reverse()].join('\n'));
+      continue;
+    }
     if (shown === '') continue;
     if (LEADS_ON.test(shown) && lines.length > 0) lines.push(`${shown} ${lines.pop()}`);
     else lines.push(shown);
   }
-  return undefined;
+  return time && { time, lines };
 }
+
+const depthOf = (line: string): number => line.length - line.trimStart().length;
 
 const beginsWithMoment = digitBlind((line): boolean => {
   const start = firstTimeIn(line)?.start;

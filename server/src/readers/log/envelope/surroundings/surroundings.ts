@@ -16,7 +16,7 @@ import { linesUp } from '../records/near-lines.ts';
 import { recordOf } from '../records/records.ts';
 import { afterthoughtsOf } from './afterthoughts.ts';
 import { byteListAround } from './byte-lists.ts';
-import { outerStart, sameRecord, wholeLines } from './envelope-lines.ts';
+import { outerStart, sameRecord, saysOnlyWhen, wholeLines } from './envelope-lines.ts';
 import { linesAbove } from './lines-above.ts';
 import { linesBelow } from './lines-below.ts';
 import {
@@ -94,7 +94,13 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const above = withHead(isAbove ? [] : lines, head);
   const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
   const record = withTabs(withoutEmphasis(shown));
-  if (head !== undefined || !isOwnRecord(own, frame) || isEchoOf(own, above[0]) || isSecondLine(own, above[0]))
+  if (
+    head !== undefined ||
+    !isOwnRecord(own, frame) ||
+    isEchoOf(own, above[0]) ||
+    isSecondLine(own, above[0]) ||
+    isStamped(own, above[0])
+  )
     return {
       around: [own, ...above],
       asides: [...announcedFarther(text, frame, floor, above), ...behind, ...peersAbove(text, frame, floor, above)],
@@ -115,6 +121,10 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   const beyond = announcedBeyondOthers(text, lineStart, wholeLines(text, floor), own);
   return { around: [own], asides: [...asides, ...beyond, ...behind], record };
 }
+
+/** Whether the line above says nothing but when something happened that has no time of its own. */
+const isStamped = (own: string, above: string | undefined): boolean =>
+  above !== undefined && !hasClock(own) && hasClock(above) && saysOnlyWhen(above);
 
 /** The record above the first of the lines that tell of a message, where only that one names peers. */
 function peersAbove(text: string, frame: Frame, floor: number, lines: readonly string[]): readonly string[] {
@@ -150,9 +160,16 @@ const nameOf = ({ text, startLine }: Gist): string =>
 /** How long the marks of a quotation around a message are, `<<INVITE … >>`, in Erlang `<<"INVITE … ">>`: they are no arrows. */
 function quotationOf(text: string, { start, end }: Frame): number {
   const last = text[start - 1];
-  if (last === '"') return text.startsWith('<<', start - 3) && text.startsWith('">>', end) ? 3 : 0;
+  if (last === '"') return text.startsWith('<<', start - 3) && binaryEnd(text, end) > 0 ? 3 : 0;
   return last === '<' && text.startsWith('<', start - 2) && text.startsWith('>>', end) ? 2 : 0;
 }
+
+/** How long what ends a binary of Erlang's is behind its characters, which a type may say: `">>`, `"/utf8>>`. */
+function binaryEnd(text: string, end: number): number {
+  BINARY_END.lastIndex = end;
+  return BINARY_END.exec(text)?.[0].length ?? 0;
+}
+const BINARY_END = /"(?:\/[a-z\d:-]{1,32})?>>/y;
 
 /** The line in which a message's record begins tells of it, however many fields stand between. */
 const withHead = (above: readonly string[], head: string | undefined): readonly string[] =>
@@ -166,7 +183,8 @@ const saidBehind = (text: string, frame: Frame): readonly string[] => [
 /** What a program says behind a message on one line: `sent to 192.0.2.1:5060`, not the fields of an object. */
 function phrasesBehind(text: string, frame: Frame): readonly string[] {
   if (frame.layout.kind !== 'coded' || isRowOfColons(frame)) return [];
-  const behind = remainder(text, frame.end + quotationOf(text, frame), physicalLineAt(text, frame.end).end);
+  const quotation = quotationOf(text, frame) && Math.max(2, binaryEnd(text, frame.end));
+  const behind = remainder(text, frame.end + quotation, physicalLineAt(text, frame.end).end);
   return behind.trim() === '' || behind.length > LONGEST_PHRASE || /["']\s*[:,}]|\w=|=>/.test(behind) ? [] : [behind];
 }
 

@@ -1,6 +1,6 @@
 import type { LogTime } from './log-time.ts';
 import { nearestTime } from './nearest-time.ts';
-import { isItsSecond, isItsUtc, onDayOf, withYear } from './times.ts';
+import { isItsSecond, isItsUtc, isSameMoment, onDayOf, withYear } from './times.ts';
 
 /**
  * Two clocks: what collects the lines of a program (a container, a relay of system logs, a store) puts its own before
@@ -24,6 +24,10 @@ export function nearerToEvent(own: LogTime | undefined, collected: LogTime | und
   const dated = withYear(own, collected);
   return dated.hasDate && !isItsSecond(dated, collected) ? dated : collected;
 }
+
+/** The time as another text of the same record says it more finely. */
+export const finerOf = (time: LogTime, other: LogTime | undefined): LogTime =>
+  other && other.precision > time.precision && isSameMoment(time, other) ? other : time;
 
 /** Whether a collector only says more finely, or with its zone, what the program has written. */
 const saysMore = (collected: LogTime, own: LogTime): boolean =>

@@ -48,6 +48,8 @@ const DATE_FIELD =
   '["\']?[ ,;|\\t]{1,3}["\']?(?:date|day|tarih|gün|datum|data|fecha|dato|дата|日付|日期)["\']?\\s?[:=]\\s?["\']?';
 /** A day and its time in brackets of their own: `[2026-11-22] [18:48:06]`. */
 const NEXT_TAG = '\\] ?\\[';
+/** What stands between a day and its time in a sentence: `2026-11-22 um 18:48:06`, `22.11.2026 saat 18:48:06`. */
+const AT = ',? (?:at|um|saat|om|kl\\.?|klo|klokken|à|às|a las|a la|alle(?: ore)?|ore|o|v|в|о|la|pukul|lúc) ';
 /** The day of the week may stand between a day and its time. */
 const WEEKDAY = '(?: [^\\s\\d:,]{3,10},?)?';
 
@@ -57,7 +59,7 @@ const WEEKDAY = '(?: [^\\s\\d:,]{3,10},?)?';
  */
 const patterns: readonly RegExp[] = [
   // 2026-11-22T18:48:06.884394+00:00, 2026/11/22 18:48:06, [2026-11-22 18:48:06,884], 2026-Nov-22 18:48:06
-  `${DAY_START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)(?:[T ,;_/|\\t-]{1,3}|${NEXT_TAG}|${NEXT_CELL}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
+  `${DAY_START}(?<year>(?:19|20)\\d\\d)[-/.](?:(?<monthNumber>0?[1-9]|1[0-2])|${MONTH})[-/.](?<day>[0-3]?\\d)(?:[T ,;_/|\\t-]{1,3}|${NEXT_TAG}|${NEXT_CELL}|${TIME_FIELD}|${AT})${CLOCK}${HALF}${ZONE}`,
   // 2026年11月22日 18:48:06, 2026年11月22日 18时48分06秒
   `${DAY_START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?${CLOCK}${ZONE}`,
   `${DAY_START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?(?<hour>[01]?\\d|2[0-3])[时時시] ?(?<minute>[0-5]?\\d)[分분] ?(?<second>[0-5]?\\d)[秒초]`,
@@ -76,17 +78,17 @@ const patterns: readonly RegExp[] = [
   // 11222026 184806.123456
   `${DAY_START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
   // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06, 22 Kasım 2026 Pazar 18:48:06
-  `${DAY_START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)${WEEKDAY}[: T,]{1,2}${CLOCK}${HALF}${ZONE}`,
+  `${DAY_START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)${WEEKDAY}(?:[: T,]{1,2}|${AT})${CLOCK}${HALF}${ZONE}`,
   // Sun Nov 22 18:48:06 CET 2026
   `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?<zone>[A-Z]{3,5}) (?<lateYear>20\\d\\d)(?!\\d)`,
   // Sun Nov 22 18:48:06.123 2026, November 22, 2026 18:48:06, Nov 22, 2026 @ 18:48:06, *Mar  1 00:01:02.123: (no year)
-  `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?,? (?:@ )?${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
+  `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?(?:,? (?:@ )?|${AT})${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
   // 22-Nov-26 18:48:06.123
   `${START}(?<day>[0-3]?\\d)-${MONTH}-(?<shortYear>\\d\\d)[ T,]{1,2}${CLOCK}${HALF}${ZONE}`,
   // 22 Nov 18:48:06.123
   `${START}(?<day>[0-3]?\\d) ${MONTH} ${CLOCK}${ZONE}`,
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
-  `${DAY_START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,3}|${NEXT_TAG}|${NEXT_CELL}|${TIME_FIELD})${CLOCK}${HALF}${ZONE}`,
+  `${DAY_START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,3}|${NEXT_TAG}|${NEXT_CELL}|${TIME_FIELD}|${AT})${CLOCK}${HALF}${ZONE}`,
   `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
   // 26-9-7 18:48:06.123 and 7-9-26 18:48:06.123: one digit is no year, and with two of them nothing tells which is
   `(?<![\\w.-])(?<shortYear>[2-9]\\d)-(?<monthNumber>0?[1-9]|1[0-2])-(?<day>[1-9])[ T]{1,2}${CLOCK}${ZONE}`,

@@ -1,5 +1,5 @@
 import { digitBlind } from '../digit-blind.ts';
-import { withFractionBeside } from './fractions-beside.ts';
+import { withFractionBeside, withZoneField } from './fractions-beside.ts';
 import { addFraction, inUtc, inYear, type LogTime, saysDay, timeOf } from './log-time.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
 import { withoutStoredTimes } from './stored-times.ts';
@@ -106,7 +106,7 @@ const LONGEST_NAME = 36;
 const withZone = (time: LogTime, text: string): LogTime =>
   time.hasDate && !time.hasZone && NAMED_UTC.test(text.slice(Math.max(0, time.start - LONGEST_NAME), time.start))
     ? inUtc(time)
-    : time;
+    : withZoneField(time, text);
 
 /** Whether a time that says no zone is the moment of another one in Universal Time, by another clock than that one. */
 export const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
@@ -166,7 +166,7 @@ const isBetter = (time: LogTime, best: LogTime): boolean =>
       : saysDay(time);
 
 /** Whether two times are one moment, which one of them says to the millisecond and the other more finely. */
-const isSameMoment = (one: LogTime, other: LogTime): boolean =>
+export const isSameMoment = (one: LogTime, other: LogTime): boolean =>
   one.precision !== other.precision &&
   Math.min(one.precision, other.precision) >= 3 &&
   one.hasDate &&
