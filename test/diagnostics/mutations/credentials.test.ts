@@ -17,7 +17,7 @@ const ofOthers: readonly Mutation[] = [
     [`${start},${rest},x="a@b",y=z`]: 'sip.none',
     [`${start},⟦response=⟧`]: 'sip.malformed-value',
   }),
-  ...adding('invite-200', { 'Authentication-Info: qop=auth,⟦x=⟧': 'sip.malformed-parameter' }),
+  ...adding('invite-200', { 'Authentication-Info: qop=auth,nc=00000001,cnonce="a",⟦x=⟧': 'sip.malformed-parameter' }),
 ];
 
 const empty: readonly Mutation[] = inPlaceOf('register-401', 'opaque=""', {

@@ -165,6 +165,8 @@ const reasonsAndHashes: readonly Mutation[] = [
     'Authentication-Info: qop=auth, nc=⟦1⟧, cnonce="a"': 'sip.invalid-digest-value',
     'Authentication-Info: nextnonce=⟦47364c⟧': 'sip.digest-quoting',
     'Authentication-Info: rspauth="⟦66⟧"': 'sip.invalid-digest-value',
+    'Authentication-Info: ⟦nextnonce="47364c", qop=auth, nc=00000001⟧': 'sip.digest-missing-parameter',
+    'Authentication-Info: ⟦qop=auth, cnonce="a"⟧': 'sip.digest-missing-parameter',
     'Authentication-Info: nextnonce="47364c", qop=auth, nc=00000001, cnonce="a"': 'sip.none',
   }),
   ['register-401', 'qop="auth"', 'qop=⟦"⟧"', 'sip.empty-value'],
@@ -222,6 +224,7 @@ const authentication: readonly Mutation[] = [
     ';alg=⟦RS256⟧': 'sip.identity-mismatch',
   }),
   ['stir-invite', 'ppt="shaken"', 'ppt="⟦div⟧"', 'sip.identity-mismatch'],
+  ['stir-invite', ';ppt="shaken"', '', 'sip.missing-parameter'],
   [
     'stir-invite',
     'info=<https://cert.example.org/shaken.pem>',

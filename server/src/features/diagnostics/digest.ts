@@ -87,6 +87,11 @@ function checkPresence(
   // With `qop` comes protection against replay, which takes both of these (RFC 7616 §3.4).
   if (kind === 'credentials' && has('qop')) missing.push(...['nc', 'cnonce'].filter((name) => !has(name)));
   for (const name of missing) report('sip.digest-missing-parameter', value, { args: [name] });
+  // A server that proves itself repeats both of the client (RFC 7616 §3.5), who knows them anyway.
+  if (kind === 'info' && has('qop')) {
+    const name = ['nc', 'cnonce'].find((wanted) => !has(wanted));
+    if (name) report('sip.digest-missing-parameter', value, { args: [name], slight: true });
+  }
   // What counts requests is there where a `qop` is, though servers without one pass over it.
   if (kind === 'credentials' && has('nc') && !has('qop'))
     report('sip.digest-missing-parameter', value, { args: ['qop'], slight: true });

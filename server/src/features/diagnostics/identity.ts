@@ -71,6 +71,10 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
     const value = parameterNamed(judged.text, parameters, name)?.value;
     if (value) compare(judged, value, claim, decoded[claim], report);
   }
+  // What the token says of its kind is said beside it (RFC 8224 §4); verifiers read the token.
+  if (typeof decoded['ppt'] === 'string' && !parameterNamed(judged.text, parameters, 'ppt')) {
+    report('sip.missing-parameter', token, { args: ['Identity', 'ppt'], slight: true });
+  }
 };
 
 /** The short form leaves out the payload, whose `iat` the verifier takes from `Date` (RFC 8224 §4.1). */

@@ -60,12 +60,20 @@ const accessNetwork: Shape = { list: true, head: token('3GPP-E-UTRAN-FDD'), para
 /** A second collector of records has the name of the first in many networks (RFC 3455 §5.5). */
 const ofCollectors: ParameterKind = { ...ofHeaderFields, mayRepeat: true };
 
-/** `ipsec-3gpp;q=0.1;alg=hmac-sha-1-96` (RFC 3329 §2.2) */
+/** `ipsec-3gpp;q=0.1;alg=hmac-sha-1-96` (RFC 3329 §2.2); anybody may add a mechanism. */
 const mechanisms: Shape = {
   list: true,
   head: token('ipsec-3gpp;q=0.1'),
-  meaning: (judged, { parameters }, _field, report) => {
+  meaning: (judged, { head, parameters }, { canonical }, report) => {
+    checkSlip(judged, head, canonical, mechanismNames, report);
     checkQ(judged, parameters, report);
+    for (const parameter of parameters) {
+      if (parameter.value || judged.isWild(parameter.span)) continue;
+      const name = judged.textOf(parameter.name);
+      if (!OF_IPSEC.test(name)) continue;
+      report('sip.malformed-parameter', parameter.span, { args: [name] });
+      return;
+    }
     for (const name of ['port-c', 'port-s', 'spi-c', 'spi-s']) {
       const value = parameterNamed(judged.text, parameters, name)?.value;
       if (!value || judged.isWild(value)) continue;
@@ -76,6 +84,11 @@ const mechanisms: Shape = {
     }
   },
 };
+
+const mechanismNames = ['digest', 'tls', 'ipsec-ike', 'ipsec-man', 'ipsec-3gpp', 'sdes-srtp'];
+
+/** Parameters of IPsec, none of which is a flag (RFC 3329 appendix A). */
+const OF_IPSEC = /^(?:alg|ealg|mod|prot|port-[cs]|spi-[cs])$/i;
 
 /** `56a390f3d2b7310023a2;encoding=hex`: octets of two digits, where it says so (RFC 7433 §4.1) */
 const userToUser: Shape = {

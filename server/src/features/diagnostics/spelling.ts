@@ -63,3 +63,10 @@ export const isNoSlip = (word: string, known: readonly string[]): boolean =>
 
 /** What is longer is nobody's slip, and comparing it takes time. */
 const LONGEST_WORD = 24;
+
+/** Whether two neighbours have changed places, or a letter has come twice: `fmpt`, `fmtpp`. */
+export function isSwappedOrDoubled(written: string, name: string): boolean {
+  if (editDistance(written, name, 1) !== 1) return false;
+  if (written.length === name.length) return [...written].sort().join('') === [...name].sort().join('');
+  return written.length > name.length && written.replace(/(.)\1/, '$1') === name;
+}

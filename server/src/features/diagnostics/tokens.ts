@@ -17,7 +17,7 @@ import {
   ofHeaderFields,
   type ParameterKind,
 } from './parameters.ts';
-import { nearest } from './spelling.ts';
+import { isSwappedOrDoubled, nearest } from './spelling.ts';
 
 /** Lists of tokens: methods, option tags, event packages and the like. */
 
@@ -212,9 +212,30 @@ const checkInfoPackage: FieldCheck = (judged, field, report) => {
 /** `wps.3, dsn.flash` (RFC 4412 §3.1) */
 const priorityValue: TokenCheck = (judged, token, report) => {
   const written = judged.textOf(token);
-  if (/^[^.]+\.[^.]+$/.test(written)) return;
+  if (/^[^.]+\.[^.]+$/.test(written)) {
+    checkNamespace(judged, token, report);
+    return;
+  }
   report('sip.malformed-value', token, { args: ['Resource-Priority', written, 'wps.3'] });
 };
+
+/** Namespaces of priorities (RFC 4412 §12.6 and the registry behind it), so short that others are one letter away. */
+const namespaces = ['drsn', 'dsn', 'esnet', 'ets', 'mcpttp', 'mcpttq', 'q735', 'wps'];
+
+function checkNamespace(judged: Judged, token: Span, report: Report): void {
+  const written = (judged.textOf(token).split('.', 1)[0] ?? '').toLowerCase();
+  if (written.length > LONGEST_NAMESPACE || namespaces.includes(written)) return;
+  const meant = namespaces.find((name) => isSwappedOrDoubled(written, name));
+  if (meant === undefined) return;
+  const place = span(token.start, token.start + written.length);
+  report('sip.unknown-value', place, {
+    args: [judged.textOf(place), 'Resource-Priority', namespaces.join(', ')],
+    fix: replaceFix(place, meant),
+    slight: true,
+  });
+}
+
+const LONGEST_NAMESPACE = 8;
 
 /** One token, such as `urgent`. */
 const checkToken: FieldCheck = (judged, field, report) => {

@@ -55,6 +55,12 @@ function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
     const parameters = span(Math.min(number.end + 1, uri.span.end), uri.span.end);
     if (!checkParameters(judged, parseParameters(judged.text, parameters), report, ofUris)) return false;
     if (!checkContext(judged, parameters, report)) return true;
+    // Further behind they are borne; with one in front nothing says whose number it is.
+    if (/^\+[().-]*[*#]/.test(written)) {
+      report('sip.malformed-value', number, { args: ['tel:', written, '+1-201-555-0123'], slight: true });
+      return true;
+    }
+    if (!checkNumberParameters(judged, parameters, report)) return true;
     const isLocal = !written.startsWith('+') && !/;\s*phone-context=/i.test(judged.textOf(uri.span));
     if (isLocal) report('sip.missing-parameter', number, { args: ['tel:', 'phone-context'], slight: true });
     return true;
@@ -74,6 +80,25 @@ function checkContext(judged: Judged, parameters: Span, report: Report): boolean
   if (!context || judged.isWild(context) || isHost(written!) || /^\+[\d().-]*\d[\d().-]*$/.test(written!)) return true;
   report('sip.malformed-value', context, { args: ['phone-context', written!, 'example.com'], slight: true });
   return false;
+}
+
+/** Parameters of numbers that are numbers themselves (RFC 3966 §3, RFC 4694 §4), and peers that need none of them. */
+const numberForms: readonly (readonly [name: string, form: RegExp, example: string])[] = [
+  ['ext', /^[().-]*\d[\d().-]*$/, '102'],
+  ['rn', /^(?:\+[().-]*\d[\d().-]*|[\dA-Fa-f*#().-]+)$/, '+1-201-555-0100'],
+  ['cic', /^(?:\+[().-]*\d[\d().-]*|[\dA-Fa-f*#().-]+)$/, '+1-6789'],
+];
+
+function checkNumberParameters(judged: Judged, parameters: Span, report: Report): boolean {
+  for (const [name, form, example] of numberForms) {
+    const parameter = parameterNamed(judged.text, parseParameters(judged.text, parameters), name);
+    if (!parameter || judged.isWild(parameter.span)) continue;
+    const written = parameter.value ? judged.textOf(parameter.value) : '';
+    if (form.test(written)) continue;
+    report('sip.malformed-value', parameter.value ?? parameter.span, { args: [name, written, example], slight: true });
+    return false;
+  }
+  return true;
 }
 
 /** `urn:service:sos`: a namespace and a name in it (RFC 8141 §2). */

@@ -3,7 +3,7 @@ import { span } from '../../../sip/span.ts';
 import { parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
 import { replaceFix } from '../finding.ts';
 import type { Judged, Report } from '../judged.ts';
-import { editDistance, nearest } from '../spelling.ts';
+import { editDistance, isSwappedOrDoubled, nearest } from '../spelling.ts';
 import { attributeForms } from './attribute-forms.ts';
 import { betterCandidate } from './candidates.ts';
 
@@ -16,13 +16,6 @@ const likelyAttributes = knownAttributes.filter((name) => name.length >= 6 || sh
 
 /** Names so short that another word is one letter away: of these a slip is a pair swapped or a letter doubled. */
 const shortestOnes = ['fmtp', 'msid', 'rtcp', 'ssrc'];
-
-/** Whether two neighbours have changed places, or a letter has come twice: `fmpt`, `fmtpp`. */
-function isSwappedOrDoubled(written: string, name: string): boolean {
-  if (editDistance(written, name, 1) !== 1) return false;
-  if (written.length === name.length) return [...written].sort().join('') === [...name].sort().join('');
-  return written.length > name.length && written.replace(/(.)\1/, '$1') === name;
-}
 
 /** `sendreceive`, `recieveonly`: a direction in another spelling. */
 const DIRECTION = /^(?:(send)(?:[-_]?(?:rec[a-z]*|rcv))|send[-_]?(o[a-z]*)|(?:rec[a-z]*|rcv)[-_]?(o[a-z]*))$/;
