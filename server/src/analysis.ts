@@ -4,7 +4,7 @@ import { withColumns } from './readers/log/envelope/columns/columns.ts';
 import { firstLinesOf, LONGEST_ROW } from './readers/log/envelope/columns/headings.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
 import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
-import { type Frame, firstFrameEndingAt, shifted } from './readers/log/frame.ts';
+import { type Frame, firstFrameEndingAt, messageEnd, shifted } from './readers/log/frame.ts';
 import { framesIn } from './readers/log/framing.ts';
 import { documentSpan, inDocument, type LogicalText, logicalOffset } from './readers/log/logical.ts';
 import { reframe, withKnownIdentities } from './readers/log/reframe.ts';
@@ -101,10 +101,19 @@ export function frameIndexAt(analysis: Analysis, offset: number): number | undef
   return frame && touches(frame, offset) ? index : undefined;
 }
 
-/** The frames that touch a range. */
+/** The lines of a message may stand among those of so many others. */
+const FRAMES_AMONG = 16;
+
+const goesOnBehind =
+  (offset: number) =>
+  (frame: Frame): boolean =>
+    frame.reach !== undefined && messageEnd(frame) > offset;
+
+/** The frames that touch a range, and those whose messages go on in it among the lines of others. */
 export function framesTouching(analysis: Analysis, range: Span): readonly Frame[] {
-  const frames: Frame[] = [];
-  for (let i = firstFrameEndingAt(analysis.frames, range.start); i < analysis.frames.length; i++) {
+  const first = firstFrameEndingAt(analysis.frames, range.start);
+  const frames = analysis.frames.slice(Math.max(0, first - FRAMES_AMONG), first).filter(goesOnBehind(range.start));
+  for (let i = first; i < analysis.frames.length; i++) {
     const frame = analysis.frames[i]!;
     if (frame.start > range.end) break;
     frames.push(frame);

@@ -22,6 +22,11 @@ const colours: readonly LayoutSample[] = escapes.flatMap((escape) => [
     write: (m) => `${colouredNames(m, `${escape}[34m`, `${escape}[39m`)}\n`,
   },
   {
+    name: `coloured words, and blanks between them, the escape character ${nameOf(escape)}`,
+    write: (m) =>
+      eachLine(m, (line) => line.replace(/ +|[^ ]+/g, (part) => `${escape}[0m${escape}[36m${part}${escape}[0m`)),
+  },
+  {
     name: `a coloured prefix, the escape character ${nameOf(escape)}`,
     write: (m, i) => eachLine(m, (line) => `${escape}[36mproxy-${i}  |${escape}[0m ${line}`),
   },

@@ -14,6 +14,22 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     '- The edge answers `OPTIONS sip:edge.example.com SIP/2.0` with 503 since noon.\n- Contact: noc@example.com\n- From: the night shift\n- To: the day shift\n',
   ],
   [
+    'a table of answers, and a list of header fields below it',
+    '| Answer | Meaning |\n| --- | --- |\n| SIP/2.0 603 Decline | refused |\n\n- Via: which way it came\n- Call-ID: the same in all of a call\n',
+  ],
+  [
+    'a list of strings, a line each, that a program fills in',
+    'probe = [\n    "OPTIONS sip:%s SIP/2.0" % edge,\n    "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK1",\n    "Call-ID: 1@192.0.2.1",\n]\n',
+  ],
+  [
+    'the same where the first header line is the first one that is filled in',
+    'probe = [\n    "OPTIONS sip:192.0.2.9 SIP/2.0",\n    "Via: SIP/2.0/UDP {};branch=z9hG4bK1".format(own),\n    "Call-ID: 1@192.0.2.1",\n]\n',
+  ],
+  [
+    'the same in a language that names values in the string',
+    'probe = [\n    f"OPTIONS sip:{edge} SIP/2.0",\n    "Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK1",\n    "Call-ID: 1@192.0.2.1",\n]\n',
+  ],
+  [
     'a table of calls with a CSeq and the start line in every row',
     ['180 Ringing', '200 OK', '603 Decline']
       .map((answer, n) => `18:48:0${n}\tR\t1-${n}@192.0.2.1\tCSeq:${n} INVITE\tSIP/2.0 ${answer}\n`)

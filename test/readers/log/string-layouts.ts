@@ -26,7 +26,16 @@ const spelt = (text: string): string => crlf(text).replaceAll('\r', '\\r').repla
 /** Control characters as syslog servers write them. */
 const syslog = (text: string): string => crlf(text).replaceAll('\r', '#015').replaceAll('\n', '#012');
 
+/** An element of a list as Tcl prints it. */
+const inTcl = (element: string): string => (element === '' || /[\s"]/.test(element) ? `{${element}}` : element);
+
 export const stringLayouts: readonly LayoutSample[] = [
+  {
+    name: 'Tcl, a list of lines in a dictionary',
+    write: (m, i) =>
+      `trace 179438107681${i} {peer 192.0.2.1:5060 dir in msg {${m.split('\n').map(inTcl).join(' ')}}}\n`,
+  },
+  { name: 'Tcl, a list of lines', write: (m) => `got {${m.trimEnd().split('\n').map(inTcl).join(' ')}}\n` },
   {
     name: 'SQL, a string that spells line breaks',
     write: (m, i) => `INSERT INTO trace VALUES (${i}, 'in', E'${inSql(spelt(m))}', 'udp', '');\n`,

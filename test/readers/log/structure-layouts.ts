@@ -157,6 +157,11 @@ export const structureLayouts: readonly LayoutSample[] = [
     },
   },
   {
+    name: 'sqlite3, a column a line',
+    write: (m, i) =>
+      `      id = ${i}\n     src = 192.0.2.1:5060\n payload = ${m.trimEnd().split('\n').join('\n')}\n\n\n`,
+  },
+  {
     name: 'TOML',
     write: (m) => {
       const { startLine, fields, body } = parsed(m);

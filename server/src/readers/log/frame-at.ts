@@ -1,7 +1,8 @@
 import { framesCarried } from './carried/carried.ts';
+import type { Carrier } from './carried/carrier.ts';
 import { leavesDoubt, readLines } from './carried/doubt.ts';
 import { frameCoded } from './coded/coded.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, isOfStrand } from './frame.ts';
 import { layoutAfter } from './layout.ts';
 import { frameOnLines } from './lines/lines.ts';
 import { frameMarked } from './markup/marked.ts';
@@ -28,6 +29,9 @@ export const frameAt = (text: string, hit: StartLineHit, nextStart: NextStart, d
 /** A start line and two header fields: less is an excerpt where only a carrier makes a message of it. */
 const FEWEST_LINES = 3;
 
+/** As it stands, the lines of others, or what was put before every line, read as lines of the message. */
+const SURE: ReadonlySet<Carrier['kind']> = new Set(['flat-lines', 'partial-lines']);
+
 /** Whether a start line is in a part of a body that a packet tree shows for itself. */
 const isOfFragment = (text: string, { start }: StartLineHit): boolean =>
   text.slice(Math.max(0, start - 24), start).includes('sipfrag');
@@ -37,7 +41,7 @@ const readBroken: ReadFrame = (text, hit, nextStart) => frameAt(text, hit, nextS
 
 /** A message that is not read well as it stands is read without what may carry its lines, where that is better. */
 function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, depth: number): Frame | undefined {
-  if (isOfFragment(text, hit) || isDeclared(text, hit.start)) return undefined;
+  if (isOfFragment(text, hit) || isDeclared(text, hit)) return undefined;
   const read: ReadFrame = (inner, start, next) => frameAt(inner, start, next, depth + 1);
   const frame = frameWithoutMarks(text, hit, nextStart);
   let left = CARRIERS_TRIED[depth] ?? 0;
@@ -48,8 +52,7 @@ function frameUncarried(text: string, hit: StartLineHit, nextStart: NextStart, d
   for (const carried of framesCarried(text, hit, nextStart, read, frame?.layout.kind === 'coded')) {
     most ??= frame ? linesOf(frame) : FEWEST_LINES - 1;
     const count = linesOf(carried);
-    // As it stands, what was put before every line reads as the end of the one before, and lines of others go on with it.
-    const isSure = carried.layout.carrier.kind === 'flat-lines' && count >= FEWEST_LINES;
+    const isSure = (SURE.has(carried.layout.carrier.kind) || isOfStrand(carried.layout)) && count >= FEWEST_LINES;
     const isWhole = carried.state === 'complete' && best?.state === 'partial';
     const isBetter = isSure || count > most || (count === most && isWhole);
     if (isBetter) [best, most] = [carried, count];

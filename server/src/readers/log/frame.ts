@@ -11,6 +11,8 @@ export interface Frame {
   /** Behind the last line of the message, its line break included where it has one. */
   readonly end: number;
   readonly layout: Layout;
+  /** How long the message is, where it goes on behind its frame: among the lines of others, which hold the next one. */
+  readonly reach?: number | undefined;
   /** `partial`: the log cut the message, or its end cannot be told. */
   readonly state: 'complete' | 'partial';
   /** Stays the same object while edits elsewhere only move the message: what is derived from it can be kept. */
@@ -110,6 +112,10 @@ export interface CarriedLayout {
 /** Whether a text had to be made of the document's before the message could be read in another layout. */
 export const isRemade = ({ kind }: Layout): boolean => kind === 'wrapped' || kind === 'marked' || kind === 'carried';
 
+/** Whether a message stands among the lines of others, each writer's name before its own. */
+export const isOfStrand = (layout: Layout): boolean =>
+  (layout.kind === 'carried' && layout.carrier.kind === 'strand') || ('layout' in layout && isOfStrand(layout.layout));
+
 /** How the lines of a message stand but for its marks. */
 export const beneathMarks = (layout: Layout): Layout =>
   layout.kind === 'marked' ? beneathMarks(layout.layout) : layout;
@@ -145,11 +151,11 @@ export function firstFrameEndingAt(frames: readonly Frame[], offset: number): nu
   return low;
 }
 
+/** Behind the last line of a message, wherever its frame ends. */
+export const messageEnd = ({ start, end, reach }: Frame): number => (reach === undefined ? end : start + reach);
+
 /** The same message at another place. Written out, for an edit at the start moves every frame behind it. */
-export const shifted = ({ start, end, layout, state, identity }: Frame, by: number): Frame => ({
-  start: start + by,
-  end: end + by,
-  layout,
-  state,
-  identity,
-});
+export function shifted({ start, end, layout, state, identity, reach }: Frame, by: number): Frame {
+  const moved: Frame = { start: start + by, end: end + by, layout, state, identity };
+  return reach === undefined ? moved : { ...moved, reach };
+}

@@ -1,4 +1,4 @@
-import type { Frame, Layout } from './frame.ts';
+import { type Frame, isOfStrand, type Layout, messageEnd } from './frame.ts';
 import { documentSpan, type LogicalText, logicalOffset, through } from './logical.ts';
 import { LONGEST_ON_ONE_LINE } from './reach.ts';
 import { type StartLineHit, StartLines } from './start-lines/start-lines.ts';
@@ -27,9 +27,12 @@ export function frameInRemade(
   for (let reach = BEHIND_NEXT_START; ; reach *= MORE) {
     const near = Math.min(furthest, next + reach);
     const frame = frameIn(remake(near), hit.start, read);
-    if (!frame || frame.end < near || near === furthest) return frame;
+    if (!frame || near === furthest || (frame.end < near && !mayGoOn(frame))) return frame;
   }
 }
+
+/** Whether a message may go on behind lines of others, which stand where the text ends that was made. */
+const mayGoOn = ({ state, layout }: Frame): boolean => state === 'partial' && isOfStrand(layout);
 
 /** The text of a message that was read so, from the text that was made of its lines; `unfold` knows the other layouts. */
 export function unfoldRemade(
@@ -39,7 +42,7 @@ export function unfoldRemade(
   unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
   const start = logicalOffset(made, frame.start) ?? 0;
-  return through(unfold(made.text, { ...frame, start, end: made.text.length, layout }), made);
+  return through(unfold(made.text, { ...frame, start, end: made.text.length, reach: undefined, layout }), made);
 }
 
 /** The frame of the message whose start line begins at an offset of the document. */
@@ -50,5 +53,8 @@ function frameIn(made: LogicalText, at: number, read: ReadFrame): Frame | undefi
   const hit = startLines.after(from);
   if (hit?.start !== from || hit.rows) return undefined;
   const frame = read(made.text, hit, (offset) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY);
-  return frame && { ...frame, ...documentSpan(made, frame) };
+  if (!frame) return undefined;
+  const placed = { ...frame, ...documentSpan(made, frame) };
+  if (frame.reach === undefined) return placed;
+  return { ...placed, reach: documentSpan(made, { start: frame.start, end: messageEnd(frame) }).end - placed.start };
 }

@@ -1,14 +1,15 @@
 import { copyDecoded, doubledQuotes, type EscapeStyle, escapeStyles } from '../escapes.ts';
-import type { CarriedLayout, Frame } from '../frame.ts';
+import { type CarriedLayout, type Frame, messageEnd } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder, logicalOffset } from '../logical.ts';
 import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
-import { type Carrier, escapesOf } from './carrier.ts';
+import { type Carrier, escapesOf, type Strand } from './carrier.ts';
 import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
 import { flatLineAbove } from './flat-lines.ts';
 import { lineInStringAbove, lineInStringStart } from './long-strings.ts';
 import { besideMember } from './members.ts';
+import { LONGEST_IN_STRAND, strandAt, tellsInStrand } from './strands.ts';
 
 /**
  * Reads messages whose lines a tool carries each for itself, in a record, a field, a string or between the same signs:
@@ -23,11 +24,44 @@ export function* framesCarried(
   read: ReadFrame,
   isCoded: boolean,
 ): Generator<Frame & { readonly layout: CarriedLayout }> {
-  if (hit.rows || !headerFollows(text, hit, nextStart)) return;
-  for (const carrier of isCoded ? pageFirst(carriersAt(text, hit.start)) : carriersAt(text, hit.start)) {
-    const frame = frameInRemade(text, hit, nextStart, (end) => gathered(text, hit.start, end, carrier), read);
-    if (frame) yield { ...frame, layout: { kind: 'carried', carrier, layout: frame.layout } };
+  if (hit.rows) return;
+  const carriers = headerFollows(text, hit, nextStart) ? carriersAt(text, hit.start) : strandsAt(text, hit.start);
+  for (const carrier of isCoded ? pageFirst(carriers) : carriers) {
+    // Of a strand so little stands before an end that a message may not have ended there.
+    const least = carrier.kind === 'strand' ? hit.start + LONGEST_IN_STRAND : 0;
+    const remake = (end: number) => gathered(text, hit.start, Math.max(end, least), carrier);
+    const frame = frameInRemade(text, hit, nextStart, remake, read);
+    if (!frame) continue;
+    const layout: CarriedLayout = { kind: 'carried', carrier, layout: frame.layout };
+    const end =
+      carrier.kind === 'strand' ? endBeforeOthers(text, frame, nextStart(hit.end), nextStart, carrier) : frame.end;
+    yield end < frame.end ? { ...frame, end, layout, reach: frame.end - frame.start } : { ...frame, layout };
   }
+}
+
+/** What carries a line behind which the first one of others begins another message. */
+function strandsAt(text: string, at: number): readonly Carrier[] {
+  const line = lineNear(text, at, LONGEST_BEFORE, LONGEST_BEHIND);
+  const strand = line && strandAt(text, line, at);
+  return strand ? [strand] : [];
+}
+
+/** Where a frame ends in whose message others begin one: before the first of their lines, for frames do not overlap. */
+function endBeforeOthers(
+  text: string,
+  { start, end }: Frame,
+  firstStart: number,
+  nextStart: (from: number) => number,
+  strand: Strand,
+): number {
+  let begin = firstStart;
+  let cut: number | undefined;
+  for (const { start: at, next, goesOn } of contentsFrom(text, start, end, strand)) {
+    if (goesOn) cut ??= at;
+    for (; begin < next; begin = nextStart(begin + 1)) if (goesOn) return cut ?? end;
+    if (begin >= end) return end;
+  }
+  return end;
 }
 
 /** A message on one line stands in a record that is read as it is where only its signs are spelt as a page has them. */
@@ -48,7 +82,7 @@ export function unfoldCarried(
   { carrier, layout }: CarriedLayout,
   unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
-  return unfoldRemade(gathered(text, frame.start, frame.end, carrier), frame, layout, unfold);
+  return unfoldRemade(gathered(text, frame.start, messageEnd(frame), carrier), frame, layout, unfold);
 }
 
 /** So many lines around a message may tell of it. */
@@ -64,7 +98,11 @@ export interface Uncarried {
 }
 
 /** What stands around a message, each line without what carries it. */
-export function uncarriedAround(text: string, { start, end }: Frame, floor: number, carrier: Carrier): Uncarried {
+export function uncarriedAround(text: string, frame: Frame, floorOfFrame: number, carrier: Carrier): Uncarried {
+  const { start } = frame;
+  const end = messageEnd(frame);
+  // The message before may be of others, and go on where this one is told of.
+  const floor = carrier.kind === 'strand' ? Math.max(0, start - LONGEST_ABOVE) : floorOfFrame;
   if (carrier.kind === 'member') {
     const { others, above } = besideMember(text, start, floor, carrier, LINES_AROUND);
     const before = above.reduceRight((lines, line) => `${lines}${line}\n`, '');
@@ -120,7 +158,8 @@ function topmost(text: string, lineStart: number, floor: number, carrier: LineCa
   let top = lineStart;
   for (let i = 0; i < LINES_AROUND && top > floor; i++) {
     const above = lineNear(text, top - 1, LONGEST_LINE, 1);
-    if (!above || !contentOn(text, above, carrier, top)) break;
+    const content = above && contentOn(text, above, carrier, top);
+    if (!content || (carrier.kind === 'strand' && !tellsInStrand(text, content))) break;
     top = above.start;
   }
   return top;

@@ -12,7 +12,9 @@ export type Carrier =
   | Page
   | SoftLines
   | Events
-  | Sheets;
+  | Sheets
+  | PartialLines
+  | Strand;
 
 /** A member of an object that is printed over several lines, its place among the others any. */
 export interface Member {
@@ -82,6 +84,24 @@ export interface Sheets {
   readonly kind: 'sheets';
 }
 
+/** Lines of a stream, some of which a container's runtime cut in two. */
+export interface PartialLines {
+  readonly kind: 'partial-lines';
+  /** What stands before the name of the stream, any digits in it. */
+  readonly head: string;
+  readonly stream: string;
+}
+
+/** The lines of one of several programs or threads that write at once, each with its name before its lines. */
+export interface Strand {
+  readonly kind: 'strand';
+  /** What stands before the name, any digits in it. */
+  readonly head: string;
+  readonly name: string;
+  /** What stands between the name and what is said, any digits in it. */
+  readonly tail: string;
+}
+
 /** How the characters of a line are spelt within what carries it. */
 export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-quotes' | undefined>> = {
   member: 'string',
@@ -95,4 +115,6 @@ export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-
   'soft-lines': 'quoted-printable',
   events: 'string',
   sheets: undefined,
+  'partial-lines': undefined,
+  strand: undefined,
 };

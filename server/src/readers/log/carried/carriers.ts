@@ -9,9 +9,12 @@ import { contentOfJsonMember, contentOfJsonString, jsonMemberAt } from './json-m
 import { contentOfLongString, longStringAt } from './long-strings.ts';
 import { contentsOfMember, memberOn } from './members.ts';
 import { contentOfPage, pageAround } from './pages.ts';
+import { contentOfPartialLine, partialLinesAt } from './partial-lines.ts';
 import { contentsOfSheets, sheetsAt } from './sheets.ts';
 import { contentBetween, sidesOf } from './sides.ts';
 import { contentOfSoftLine, softLinesAt } from './soft-lines.ts';
+import { contentOfStrand, contentsOfStrand, strandAt } from './strands.ts';
+import { openingQuote } from './strings.ts';
 
 /** A line that carries another one is no longer than this before and behind an offset; a string may be. */
 export const LONGEST_BEFORE = 2048;
@@ -22,6 +25,9 @@ export function carriersAt(text: string, at: number): readonly Carrier[] {
   const line = lineNear(text, at, LONGEST_BEFORE, LONGEST_BEHIND);
   const carriers = line
     ? [
+        partialLinesAt(text, line, at),
+        // In a string stands what another carrier holds.
+        openingQuote(text, at) === undefined ? strandAt(text, line, at) : undefined,
         memberOn(text, line, at),
         jsonMemberAt(text, at),
         eventsAt(text, at),
@@ -51,6 +57,8 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
       return contentsOfEvents(text, from, limit);
     case 'sheets':
       return contentsOfSheets(text, from, limit);
+    case 'strand':
+      return contentsOfStrand(text, from, limit, carrier);
     default:
       return contentsOfLines(text, from, limit, carrier);
   }
@@ -92,6 +100,10 @@ export function contentOn(text: string, line: PhysicalLine, carrier: LineCarrier
       return contentOfSoftLine(text, line);
     case 'events':
       return contentOfEvent(text, line);
+    case 'partial-lines':
+      return contentOfPartialLine(text, line, carrier);
+    case 'strand':
+      return contentOfStrand(text, line, carrier);
     case 'sheets':
       return line;
   }

@@ -1,8 +1,11 @@
-import type { Frame } from '../frame.ts';
+import type { Frame, LinesLayout } from '../frame.ts';
 import { isKnownHeaderLine } from '../shapes/header-lines.ts';
-import { physicalLineAt } from '../shapes/physical-lines.ts';
+import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
+import { LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
 import { goesOnInEvent } from './events.ts';
+import { partialLinesAt } from './partial-lines.ts';
 import { nextSheet } from './sheets.ts';
+import { strandAt } from './strands.ts';
 
 /** Whether the reading of a message leaves anything to wish for, and which of several says most. */
 
@@ -29,6 +32,7 @@ const isLeft = (head: string, left: Left): boolean =>
 
 export function leavesDoubt(text: string, { start, end, state, layout }: Frame): boolean {
   if (state === 'partial' || goesOnInEvent(text, end) || nextSheet(text, end) !== undefined) return true;
+  if (isInPieces(text, start)) return true;
   const head = text.slice(start, Math.min(end, start + HEAD));
   if (layout.kind === 'coded')
     return (
@@ -36,8 +40,26 @@ export function leavesDoubt(text: string, { start, end, state, layout }: Frame):
       isLeft(head, LEFT_IN_CODED) ||
       (head.includes('\\"') && !TAKES_BACKSLASHES.test(layout.code))
     );
-  return layout.kind === 'lines' && (layout.mixed || isLeft(head, LEFT_IN_LINES));
+  return layout.kind === 'lines' && (layout.mixed || isLeft(head, LEFT_IN_LINES) || isAmongOthers(text, start, layout));
 }
+
+/** Whether the lines of a message stand among those of others, the name of who wrote each before it. */
+function isAmongOthers(text: string, start: number, { prefix }: LinesLayout): boolean {
+  if (prefix.trim() === '') return false;
+  const line = lineNear(text, start, LONGEST_BEFORE, LONGEST_BEHIND);
+  return line !== undefined && strandAt(text, line, start) !== undefined;
+}
+
+/** Whether a container's runtime cut a line of a message. */
+function isInPieces(text: string, start: number): boolean {
+  const line = text.slice(Math.max(0, start - LONGEST_HEAD), start).includes(' std')
+    ? lineNear(text, start, LONGEST_BEFORE, LONGEST_BEHIND)
+    : undefined;
+  return line !== undefined && partialLinesAt(text, line, start) !== undefined;
+}
+
+/** What stands before a line that a container's runtime wrote is no longer. */
+const LONGEST_HEAD = 256;
 
 /** How many lines of the head of a message are what they have to be: a start line, and header fields that end as header fields do. */
 export function readLines(text: string): number {

@@ -4,11 +4,13 @@ import { FIELD_SEPARATORS } from '../lines/line-ends.ts';
 import { headerAlternatives } from '../patterns.ts';
 import { headerNameAt, isKnownHeaderLine, knownHeaderIn } from '../shapes/header-lines.ts';
 import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { isFilledIn } from '../shapes/strings.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { openQuote } from './coded-region.ts';
 import { decoders } from './decode-coded.ts';
 import {
   blankCode,
+  bracesCode,
   cellCode,
   colonCode,
   doubledCode,
@@ -54,12 +56,16 @@ function byLetter(codes: readonly LineCode[]): SoughtByLetter {
   return letters;
 }
 
-const codes = byLetter([...lineCodes, blankCode, pipeCode]);
+/** A start line has a blank in it, so that it stands in braces. */
+const startInBraces: LineCode = { ...bracesCode, begins: '}' };
+
+const codes = byLetter([...lineCodes, startInBraces, blankCode, pipeCode]);
 /** In rows the start line ends before a separator. */
 const codesInTables = byLetter([
   { ...rowCode, begins: '\t|;' },
   { ...cellCode, begins: '"' },
   ...lineCodes,
+  startInBraces,
   blankCode,
   pipeCode,
 ]);
@@ -130,7 +136,7 @@ export function codedLayout(
     hit.end + first.at > nextStart ||
     (first.code.startsWith('blank') &&
       (isOneHeaderOnly(text, rest.slice(first.at), line) || isQuotedAlone(text, hit, rest.slice(0, first.at)))) ||
-    (first.code === 'list' && isFilledIn(text, hit, line)) ||
+    (first.code === 'list' && isFilledIn(text.slice(hit.end, Math.min(line.end, hit.end + LONGEST_REST)))) ||
     isFirstOfLines(text, rest.slice(first.at), line)
   )
     return undefined;
@@ -178,13 +184,6 @@ function isQuotedAlone(text: string, { start }: StartLineHit, before: string): b
   const quote = text[start - 1] ?? '';
   return /[`"'“]/.test(quote) && /[`"'”] \p{L}/u.test(before);
 }
-
-/** What fills in a string of a program, behind the quote that ends it: `"i: %s" % id`, `"i: {}".format(id)`. */
-const FILLS_IN = /["'] ?(?:%[ (\w]|\.format\()/;
-
-/** Whether the strings of a list are those of a program, which puts values into them. */
-const isFilledIn = (text: string, { end }: StartLineHit, line: PhysicalLine): boolean =>
-  FILLS_IN.test(text.slice(end, Math.min(line.end, end + LONGEST_REST)));
 
 /** Whether only one header line follows a start line on its own line: a sentence, or the next ones stand on the next lines. */
 function isOneHeaderOnly(text: string, rest: string, line: PhysicalLine): boolean {

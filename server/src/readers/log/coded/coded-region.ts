@@ -4,7 +4,7 @@ import { recordTextEnd } from '../record-parts.ts';
 import { isBlankRange, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { backslashesBefore, isEscaped, stringEnd } from '../shapes/strings.ts';
 import { lineOfHit, type StartLineHit } from '../start-lines/start-lines.ts';
-import { idInJson, JOINED, JOINT } from './line-codes.ts';
+import { bracesCode, idInJson, JOINED, JOINT } from './line-codes.ts';
 import { tsharkHead } from './tshark-fields.ts';
 
 /** Another message on the same physical line ends this one, when no length told its end. */
@@ -29,6 +29,7 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
   if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
   if (layout.code === 'backslash-colons') return stringEnd(text, hit.end, limit, ':') ?? limit;
+  if (layout.code === bracesCode.id) return bracesEnd(text, hit.end, limit);
   if (layout.code === 'list') return listEnd(text, hit.end, limit);
   if (layout.code === JOINED) return joinedEnd(text, hit.end, limit);
   const quote = openQuote(text, hit.start);
@@ -63,6 +64,16 @@ function cellEnd(text: string, from: number, limit: number): number {
 function listEnd(text: string, from: number, limit: number): number {
   const close = text.slice(from, limit).search(/["'](?:>>)? ?[\])]/);
   return close < 0 ? limit : from + close;
+}
+
+/** Where the last element of a list ends whose first one stands in braces: before what closes the list, and its own. */
+function bracesEnd(text: string, from: number, limit: number): number {
+  let depth = 1;
+  for (let at = from; at < limit && depth >= 0; at++) {
+    if (text[at] === '{' && !isEscaped(text, at)) depth++;
+    else if (text[at] === '}' && !isEscaped(text, at) && --depth < 0) return text[at - 1] === '}' ? at - 1 : at;
+  }
+  return limit;
 }
 
 /** So many strings are joined at most. */

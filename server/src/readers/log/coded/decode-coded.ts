@@ -8,6 +8,7 @@ import { beginsWithHeader, type RecordPart, recordParts } from '../record-parts.
 import { physicalLineAt } from '../shapes/physical-lines.ts';
 import {
   blankCode,
+  bracesCode,
   cellCode,
   colonCode,
   doubledCode,
@@ -42,10 +43,9 @@ interface Decoder {
 const anywhere: readonly LineCode[] = [...lineCodes, blankCode, pipeCode, blankBeforeName];
 
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...anywhere, ...inJson(anywhere), rowCode, cellCode, colonCode, doubledCode, sqlCode, replacedCode].map((code) => [
-    code.id,
-    decoderOf(code),
-  ]),
+  [...anywhere, ...inJson(anywhere), rowCode, cellCode, colonCode, doubledCode, sqlCode, replacedCode, bracesCode].map(
+    (code) => [code.id, decoderOf(code)],
+  ),
 );
 
 function decoderOf(code: LineCode): Decoder {

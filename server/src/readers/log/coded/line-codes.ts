@@ -175,6 +175,15 @@ export const replacedCode: LineCode = {
   escapes: [doubledApostrophes],
 };
 
+/**
+ * A list in Tcl, an element a line: one with blanks in braces, one without them as it is. `} {Via: …} {} v=0 {o=- 1 1 …`.
+ */
+export const bracesCode: LineCode = {
+  id: 'braces',
+  begins: '} ',
+  lineBreak: '\\},? ?\\{|\\} (?=[a-z]=)| \\{?(?=[a-z]=)',
+};
+
 /** Line breaks that became blanks: two or more, or (as a last resort) one before a header field name that we know. */
 export const blankCode: LineCode = { id: 'blanks', begins: ' \t', lineBreak: '[ \\t]{2,}' };
 export const pipeCode: LineCode = { id: 'pipe', begins: ' |', lineBreak: ' ?\\| ?' };

@@ -109,7 +109,7 @@ function envelopeInRemade(place: Place): Envelope {
       return envelopeAt({ ...place, ...flowedAround(text, { ...frame, layout: layout.layout }, floor) });
     case 'carried': {
       const { start, end, record, ...around } = uncarriedAround(text, frame, floor, layout.carrier);
-      const inner = { ...frame, start, end, layout: layout.layout };
+      const inner = { ...frame, start, end, reach: undefined, layout: layout.layout };
       const envelope = envelopeAt({ ...place, ...around, frame: inner, records: [...place.records, record] });
       const asItStands = layoutAsItStands(layout);
       if (!asItStands || saysEnough(envelope, inner)) return envelope;

@@ -35,6 +35,7 @@ export function linesLayout(
   const { line, content, doubled, passedOver } = first;
   if (!doubled && isExcerpt(text, line)) return undefined;
   const prefix = ownCopy(text.slice(line.start, content));
+  if (ITEM.test(prefix) && !isSameShape(ownPrefix, prefix)) return undefined;
   if (
     isProse(ownPrefix, prefix) &&
     !headersGoOn(text, line.next, prefix, ownPrefix) &&
@@ -78,6 +79,9 @@ export function linesLayout(
     ...(more ? { startLine: more } : {}),
   });
 }
+
+/** Before an item of a list, which speaks of a header field: what somebody wrote. */
+const ITEM = /^[+>\s]*[-\u2022\u2013] $/;
 
 /** Before a line that a patch puts in or takes out, and in a patch that puts in another one. */
 const isPatchSign = (prefix: string): boolean => /^\+?[+-]$/.test(prefix);

@@ -1,5 +1,5 @@
 import { isLogLine, type PhysicalLine } from '../shapes/physical-lines.ts';
-import { isQuote, stringEnd } from '../shapes/strings.ts';
+import { isFilledIn, isQuote, stringEnd } from '../shapes/strings.ts';
 
 /** Messages whose lines stand in strings: what a program printed is one, what a program will write is none. */
 
@@ -22,7 +22,7 @@ export const isClosedString = (text: string, ownPrefix: string, { end }: Physica
 export function isSourceCode(text: string, content: number, line: PhysicalLine, printed: boolean): boolean {
   const end = stringEnd(text, content, line.end) ?? line.end;
   const behind = text.slice(end + 1, line.end);
-  if (/^\s*\+\s*[\w$(]/.test(behind)) return true;
+  if (/^\s*\+\s*[\w$(]/.test(behind) || isFilledIn(text.slice(end, line.end))) return true;
   return !printed && /\\[rn]$/.test(text.slice(content, end)) && !/^\s*(?:>>)?\s*[,}\]]/.test(behind);
 }
 

@@ -1,4 +1,4 @@
-import type { Frame, MarkedLayout } from '../frame.ts';
+import { type Frame, type MarkedLayout, messageEnd } from '../frame.ts';
 import { type LogicalText, logicalOffset } from '../logical.ts';
 import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
@@ -34,7 +34,7 @@ export function unfoldMarked(
   { layout }: MarkedLayout,
   unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
-  return unfoldRemade(withoutMarks(text, startOfLine(text, frame.start), frame.end), frame, layout, unfold);
+  return unfoldRemade(withoutMarks(text, startOfLine(text, frame.start), messageEnd(frame)), frame, layout, unfold);
 }
 
 /** What tells of a message stands so near to it. */
@@ -43,17 +43,19 @@ const NEAR = 16_384;
 /** What stands around a message with marks, without them, and where the message and the end of the one before it are in that. */
 export function plainAround(
   text: string,
-  { start, end, ...frame }: Frame,
+  frame: Frame,
   { layout }: MarkedLayout,
   floor: number,
 ): { readonly text: string; readonly frame: Frame; readonly floor: number } {
+  const { start } = frame;
+  const end = messageEnd(frame);
   const near = Math.max(floor, startOfLine(text, Math.max(0, start - NEAR)));
   // What carries the message on its line may begin before the end of another one there.
   const from = layout.kind === 'carried' ? startOfLine(text, near) : near;
   const plain = withoutMarks(text, from, Math.min(text.length, end + NEAR));
   const placed = { start: logicalOffset(plain, start) ?? 0, end: logicalOffset(plain, end) ?? plain.text.length };
   const floorInPlain = from < near ? (logicalOffset(plain, near) ?? 0) : 0;
-  return { text: plain.text, frame: { ...frame, ...placed, layout }, floor: floorInPlain };
+  return { text: plain.text, frame: { ...frame, ...placed, reach: undefined, layout }, floor: floorInPlain };
 }
 
 const startOfLine = (text: string, at: number): number => lineStartBefore(text, at, Math.max(0, at - LONGEST_PREFIX));

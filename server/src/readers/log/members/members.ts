@@ -22,7 +22,9 @@ export function membersLayout(text: string, hit: StartLineHit, nextStart: number
   const end = Math.min(nextStart, hit.end + LONGEST);
   return structuresAround(text, hit).find((layout) => {
     const fields = fieldsOf(text, hit.start, end, layout);
-    return fields && (layout.notation !== 'yaml' || fields.some((field) => isNoHeaderLine(text, field)));
+    if (fields === undefined || layout.notation !== 'yaml') return fields !== undefined;
+    // What begins with the next start line is of the next record.
+    return fields.some((field) => field.value.start < end && isNoHeaderLine(text, field));
   });
 }
 

@@ -1,5 +1,11 @@
 /** Strings in quotes, as programming languages print them. */
 
+/** What fills in a string of a program, behind the quote that ends it: `"i: %s" % id`, `"i: {}".format(id)`. */
+const FILLS_IN = /["'] ?(?:%[ (\w]|\.format\()/;
+
+/** Whether a text holds a string of a program that puts values into it. */
+export const isFilledIn = (text: string): boolean => FILLS_IN.test(text);
+
 export const isQuote = (text: string, at: number): boolean => /^["'`]$/.test(text[at] ?? '');
 
 /** The quote right before the content of a string; one that begins behind other words is printed in double quotes. */

@@ -59,10 +59,11 @@ function knownRequestStart(text: string, version: number): number | undefined {
 
 /** Behind the three digits that follow a version. */
 function statusCodeEnd(text: string, versionEnd: number): number | undefined {
-  let at = versionEnd;
+  const blanks = behindColours(text, versionEnd);
+  let at = blanks;
   while (isBlank(text.charCodeAt(at))) at++;
-  if (at === versionEnd) return undefined;
-  for (let colour = colourEnd(text, at); colour !== undefined; colour = colourEnd(text, at)) at = colour;
+  if (at === blanks) return undefined;
+  at = behindColours(text, at);
   const digits = at;
   while (isDigit(text.charCodeAt(at))) at++;
   // Two or four digits are a broken code, but still one when a phrase or the line's end follows.
@@ -109,6 +110,13 @@ const LACKS_SCHEME = /^<?[\w+.-]+(?:@[\w.-]+)?(?::\d{2,5})?>?$/;
 function colourEnd(text: string, at: number): number | undefined {
   const sequence = isDigit(text.charCodeAt(at)) ? null : COLOUR.exec(text.slice(at, at + LONGEST_COLOUR));
   return sequence ? at + sequence[0].length : undefined;
+}
+
+/** Behind all colours that are set at an offset. */
+function behindColours(text: string, from: number): number {
+  let at = from;
+  for (let colour = colourEnd(text, at); colour !== undefined; colour = colourEnd(text, at)) at = colour;
+  return at;
 }
 
 const COLOUR_OR_TAG = `(?:${SPELT_SEQUENCE}|${WORD_TAG})`;

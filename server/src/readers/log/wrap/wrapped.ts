@@ -1,4 +1,4 @@
-import type { Frame, Layout, WrappedLayout } from '../frame.ts';
+import { type Frame, type Layout, messageEnd, type WrappedLayout } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder } from '../logical.ts';
 import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
@@ -40,7 +40,7 @@ export function unfoldWrapped(
   { wrap, layout }: WrappedLayout,
   unfold: (text: string, frame: Frame) => LogicalText,
 ): LogicalText {
-  const flat = unwrapped(text, wrappedStart(text, frame.start, wrap), frame.end, wrap);
+  const flat = unwrapped(text, wrappedStart(text, frame.start, wrap), messageEnd(frame), wrap);
   return unfoldRemade(flat, frame, layout, unfold);
 }
 

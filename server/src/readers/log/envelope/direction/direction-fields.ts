@@ -44,8 +44,12 @@ const FIELD_ABROAD = new RegExp(
   'iu',
 );
 
+/** Names and values by turns, blanks between them, as Tcl prints a dictionary: `{peer 192.0.2.1:5060 dir out msg {…`. */
+const FIELD_IN_TURNS =
+  /\{(?:[\w.-]{1,32} \S{1,128} ){0,8}(?:direction|dir) (?:(?<in>in|incoming|inbound|received|recv|rx)|(?<out>out|outgoing|outbound|sent|send|tx))(?=[ }])/i;
+
 export function fieldAbroad(text: string): Direction | undefined {
-  const value = FIELD_ABROAD.exec(text)?.groups;
+  const value = (FIELD_ABROAD.exec(text) ?? FIELD_IN_TURNS.exec(text))?.groups;
   return value && (value['in'] === undefined ? 'out' : 'in');
 }
 
