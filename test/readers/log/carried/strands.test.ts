@@ -4,8 +4,10 @@ import { analyse, envelopeAt, mentionsIn, placedMessage } from '../../../../serv
 import { sampleMessages } from '../sample-messages.ts';
 
 /** What one of several writers has before its lines; `n` counts lines. */
-type Prefix = (writer: number, n: number) => string;
+type Prefix = (writer: number, n: number, line: string) => string;
 
+/** A line that tells of a message may have another level than its lines. */
+const isHead = (line: string): boolean => line.endsWith('via UDP:');
 const clock = (n: number): string => `18:48:${10 + Math.floor(n / 20)},${100 + n}`;
 const prefixes: Readonly<Record<string, Prefix>> = {
   threads: (writer, n) => `2026-11-22 ${clock(n)} DEBUG [worker-${writer}] `,
@@ -15,6 +17,11 @@ const prefixes: Readonly<Record<string, Prefix>> = {
   'hosts of one system log': (writer) => `Nov 22 18:48:06 edge-${writer === 1 ? 'a' : 'b'}: `,
   containers: (writer) => `proxy-${writer}  | `,
   'containers, in colours': (writer) => `\u001b[3${writer}mproxy-${writer}  |\u001b[0m `,
+  'programs, with a level of one letter': (writer, n, line) =>
+    `11-22 ${clock(n).replace(',', '.')}  81${writer}  81${writer} ${isHead(line) ? 'I' : 'D'} Sip${writer === 1 ? 'Core' : 'Edge'} : `,
+  'threads behind levels in a column': (writer, n, line) =>
+    `${clock(n)} ${(isHead(line) ? 'INFO' : 'DEBUG').padEnd(5)} [worker-${writer}] `,
+  'threads before levels': (writer, n, line) => `${clock(n)} [worker-${writer}] ${isHead(line) ? 'INFO' : 'DEBUG'} `,
   'numbers of threads': (writer, n) => `[${clock(n)}] [400${writer}] sip: `,
 };
 
@@ -28,7 +35,7 @@ function interleaved(prefix: Prefix, stride: number): string {
   for (let turn = 0; left.some((lines) => lines.length > 0); turn++) {
     const writer = turn % 2;
     for (const line of left[writer]!.splice(0, stride + (turn % 3)))
-      log.push(`${prefix(writer + 1, log.length)}${line}`.trimEnd());
+      log.push(`${prefix(writer + 1, log.length, line)}${line}`.trimEnd());
   }
   return `${log.join('\n')}\n`;
 }
@@ -85,7 +92,7 @@ suite('messages of several writers, line by line', () => {
   test('one after the other, they are as they stand', () => {
     const prefix = prefixes['threads']!;
     const text = sampleMessages
-      .flatMap((message, i) => linesOf(message, i).map((line, n) => `${prefix(1 + (i % 2), n)}${line}\n`))
+      .flatMap((message, i) => linesOf(message, i).map((line, n) => `${prefix(1 + (i % 2), n, line)}${line}\n`))
       .join('');
     const { frames } = analyse(text, { name: 'trace.log' });
     assert.deepEqual(

@@ -97,12 +97,36 @@ function isAmongOthers(text: string, own: PhysicalLine, strand: Strand): boolean
   return false;
 }
 
+/** A level, whole or as one letter. */
+const LEVEL_WORD =
+  /(?<!\w)(?:[Tt]race|TRACE|[Dd]ebug|DEBUG|[Ii]nfo|INFO|[Nn]otice|NOTICE|[Ww]arn(?:ing)?|WARN(?:ING)?|[Ee]rr(?:or)?|ERR(?:OR)?|[VDIWEF])(?!\w)/;
+const BLANKS = /^ */;
+const LONGEST_LEVEL = 16;
+
+/** Where a line goes on behind what another one has there, whatever the digits in it, and whatever the level. */
+function behindAlike(text: string, start: number, end: number, wanted: string): number | undefined {
+  const same = prefixEnd(text, start, end, wanted);
+  const level = same === undefined ? LEVEL_WORD.exec(wanted) : null;
+  if (!level) return same;
+  const at = prefixEnd(text, start, end, wanted.slice(0, level.index));
+  if (at === undefined) return undefined;
+  const near = text.slice(at, Math.min(end, at + LONGEST_LEVEL));
+  const own = LEVEL_WORD.exec(near);
+  if (own?.index !== 0) return undefined;
+  const rest = wanted.slice(level.index + level[0].length);
+  const padding = BLANKS.exec(rest)![0].length;
+  // Levels stand in a column, or one blank behind each.
+  const width = BLANKS.exec(near.slice(own[0].length))![0].length;
+  const behind = Math.min(width, Math.max(padding, padding + level[0].length - own[0].length));
+  return prefixEnd(text, at + own[0].length + behind, end, rest.slice(padding));
+}
+
 /** What a line says behind the name; nothing where it is a line of others. */
 export function contentOfStrand(text: string, line: PhysicalLine, strand: Strand): Content | undefined {
   const { start, end, next } = line;
-  const named = prefixEnd(text, start, end, strand.head);
+  const named = behindAlike(text, start, end, strand.head);
   if (named !== undefined && text.startsWith(strand.name, named)) {
-    const content = prefixEnd(text, named + strand.name.length, end, strand.tail);
+    const content = behindAlike(text, named + strand.name.length, end, strand.tail);
     if (content !== undefined) return { start: content, end, next };
   }
   return isOfOthers(text, line, strand, named) ? { start, end: start, next, goesOn: true } : undefined;
