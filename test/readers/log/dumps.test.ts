@@ -173,6 +173,12 @@ const spellings: Readonly<Record<string, (text: string) => string>> = {
       (bytes, at) =>
         `18:48:06.${String(100 + at / 16)} DEBUG net: ${hex(at, 4)} ${hexes(bytes).join(' ').padEnd(47)} ${seen(bytes)}`,
     ),
+  'the first row behind what a log writes before it': (text) =>
+    `12:00:00 DEBUG UDP 192.0.2.1:5062 > 192.0.2.2:5060 | ${inLines(
+      text,
+      16,
+      (bytes, at) => `${hex(at, 8)}: ${hexes(bytes).join(' ').padEnd(47)} ${seen(bytes)}`,
+    )}`,
   'an array in C with the text as a comment': (text) =>
     inLines(
       text,

@@ -11,7 +11,7 @@ import {
   rowAt,
   rowLineAt,
 } from './code-rows.ts';
-import { type Codes, codesFrom } from './codes.ts';
+import { type Codes, codesFrom, MOST_IN_ROW } from './codes.ts';
 import { firstCode, type SpeltVersion } from './version-codes.ts';
 
 /**
@@ -99,9 +99,14 @@ export function dumpAround(document: string, version: SpeltVersion, floor: numbe
   // A list begins behind other words, and goes on behind none.
   if (own.before !== '' && !(isRow && rowAt(document, next, own)) && rowAt(document, next, bare))
     return dumpAt(document, lineStart, bare, first);
+  const offset = FIRST_OFFSET_BEHIND_WORDS.exec(own.before);
+  const below: RowShape | undefined = offset ? { spelling, before: offset[0].slice(1) } : undefined;
+  if (below && !rowAt(document, next, own) && rowAt(document, next, below))
+    return dumpAt(document, lineStart, below, first);
   if (!isRow) return dumpAt(document, lineStart, own, first, 1);
   const start = rowsBefore(document, lineStart, own, floor);
-  const head = own.before === '' ? headOf(document, start, version, floor) : undefined;
+  const head =
+    own.before === '' ? headOf(document, start, version, floor) : firstRowBehindWords(document, start, own, floor);
   return head === undefined
     ? dumpAt(document, start, own)
     : dumpAt(document, lineStartBefore(document, head, Math.max(floor, head - LONGEST_ROW)), own, head);
@@ -137,6 +142,21 @@ function headOf(document: string, start: number, { spelling, gaps }: SpeltVersio
   const head = firstCode(document, lineStart, end, spelling, gaps);
   return codesFrom(document, head, end, spelling).bytes.length > 1 ? head : undefined;
 }
+
+/** The first code of the line above rows with offsets, where the row of the first offset stands behind words of a log. */
+function firstRowBehindWords(document: string, start: number, shape: RowShape, floor: number): number | undefined {
+  if (start <= floor || shape.spelling.columns !== undefined || !ENDS_IN_OFFSET.test(shape.before)) return undefined;
+  if (isFirstRow(document, start)) return undefined;
+  const lineStart = lineStartBefore(document, start - 1, Math.max(floor, start - LONGEST_ROW));
+  const line = document.slice(lineStart, start - 1);
+  const offset = FIRST_OFFSET_BEHIND_WORDS.exec(line);
+  if (!offset) return undefined;
+  const head = lineStart + offset.index + offset[0].length;
+  return codesFrom(document, head, start - 1, shape.spelling, MOST_IN_ROW + 1).bytes.length > 1 ? head : undefined;
+}
+
+/** `NSE: UDP 192.0.2.1:5062 > 192.0.2.2:5060 | 00000000: ` */
+const FIRST_OFFSET_BEHIND_WORDS = /\s(?:0x)?0{4,16}[:|]?[ \t]{1,3}(?=[0-9a-f]{2}|$)/i;
 
 /** The dump of a packet that begins at a line: in the spelling in which a version stands in it, if there is one. */
 export function packetAt(document: string, lineStart: number, shapes: readonly RowShape[]): Dump | undefined {

@@ -63,7 +63,7 @@ export const records: readonly SaidOf[] = [
   [
     'a packet whose layers stand one above the other, the message in the last one, below a time',
     `packet at 1795960237.123456\n###[ Ethernet ]### \n  dst       = 02:00:00:00:00:01\n  src       = 02:00:00:00:00:02\n  type      = IPv4\n###[ IP ]### \n     version   = 4\n     ttl       = 64\n     proto     = udp\n     src       = 192.0.2.1\n     dst       = 192.0.2.2\n     \\options   \\\n###[ UDP ]### \n        sport     = 5062\n        dport     = sip\n        len       = 303\n###[ Raw ]### \n           load      = '${json}'\n`,
-    { time: '2026-11-29T13:50:37.123456Z', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2' },
+    { time: '2026-11-29T13:50:37.123456Z', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
   ],
   [
     'layers without one of the Internet Protocol',

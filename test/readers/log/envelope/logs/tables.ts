@@ -46,6 +46,11 @@ export const tables: readonly SaidOf[] = [
     {},
   ],
   [
+    'an object in a field behind the message, whose quotes are doubled',
+    `at,message,level,details\n"2026-11-29 13:50:37.123","${request.replaceAll('"', '""')}",0,"{""Direction"": ""Inbound"", ""RemoteEndPoint"": ""192.0.2.1:53011"", ""Protocol"": ""tcp""}"\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', transport: 'TCP', source: '192.0.2.1:53011' },
+  ],
+  [
     'ports in columns of their own, which the first line names',
     `at|ip.src|ip.dst|udp.srcport|tcp.srcport|tcp.dstport|text\n2026-11-29 13:50:37.123|192.0.2.1|192.0.2.2||41270|5060|${json}\n`,
     { time: '2026-11-29T13:50:37.123', source: '192.0.2.1:41270', destination: '192.0.2.2:5060' },

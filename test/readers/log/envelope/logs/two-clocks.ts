@@ -56,4 +56,12 @@ export const twoClocks: readonly SaidOf[] = [
     lines(clock('2026-11-29 13:50:41.123'), container),
     { time: '2026-11-29T13:50:41.123456789Z', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'above an indented line that says between whom, a clock without its day that is as fine as the other one',
+    lines(
+      '13:50:42.111 IP (ttl 64, proto UDP (17))\n    192.0.2.1.5060 > 192.0.2.2.5062: SIP, length: 261',
+      (line, second) => `Nov 29 13:50:${second}.456 ${line}`,
+    ),
+    { time: '--11-29T13:50:42.111', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5062' },
+  ],
 ];

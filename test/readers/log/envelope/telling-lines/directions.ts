@@ -117,4 +117,5 @@ export const directions: readonly TellingLine[] = [
   ['← 13:50:37', '13:50:37 in - - -> -'],
   ['pkt <= {', '- in - - -> -'],
   ['sip:socket --> [', '- out - - -> -'],
+  ['GELEN udp 2001:db8::20:5070 >> [2001:db8::10]:5060', '- in UDP 2001:db8::20:5070 -> [2001:db8::10]:5060'],
 ];

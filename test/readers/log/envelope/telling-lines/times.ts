@@ -32,6 +32,12 @@ export const times: readonly TellingLine[] = [
     '< eth0 295 1795960237s.123456000ns #2\n [ ring v3 VLAN Prio (0), CFI (0), ID (0), Proto (0x0000) ]',
     '2026-11-29T13:50:37.123456000Z - - - -> -',
   ],
+  ['< eth0 295 1795960237s.23456000ns #2', '2026-11-29T13:50:37.023456000Z - - - -> -'],
+  [
+    '13:50:37. 11 : edge-a : NOTICE : Incoming SIP Message from 192.0.2.1:5060',
+    '13:50:37.011 in - 192.0.2.1:5060 -> -',
+  ],
+  ['13:50:37.  7 : edge-a : Outgoing SIP Message', '13:50:37.007 out - - -> -'],
   ['Frame 7\n    Arrival Time: Nov 29, 2026 13:50:37.123456789 +05', '2026-11-29T13:50:37.123456789+05:00 - - - -> -'],
   [
     '<29>1 2026-11-29T13:50:37.123456Z edge-a sipd 77 - - Sun Nov 29 13:50:37 2026 received',

@@ -31,13 +31,16 @@ const CELL = /[,|;\t>(]\s*["']?(in|out|rx|tx)["']?\s*(?:[,|;\t<)\]}]|$)/im;
 const TEXT_FIELD =
   /(?:(?:["'](?:msg|message|event|text|action)["']|(?<![\w.-])(?:msg|message|event|action)(?==|\s?:\s?["']))\s*[:=]\s*["']?(?:(?:sip|udp|tcp|datagram|packet|message|request|response)[ ._-]){0,2})(received|sent|receiving|sending|recv|send|[rt]x|(?<=(?:sip|udp|tcp|packet|message)(?:[._-]| (?=\w{2,3}["'])))(?:in|out))(?![\w-])/i;
 
+/** The quotes of an object that stands in a field of CSV: `""Direction"": ""Inbound""`. */
+const DOUBLED_QUOTES = /""(?=\p{L})|(?<=\p{L})""/gu;
+
 /** A digit says whether, so that this is no question to a shape alone. */
 export const recordDirection = (fields: string): Direction | undefined =>
   truthInDigit(fields) ?? directionOfShape(fields);
 
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 const directionOfShape = digitBlind((fields): Direction | undefined => {
-  const record = fields.replace(/\\+(?=["'])/g, '');
+  const record = fields.replace(/\\+(?=["'])/g, '').replace(DOUBLED_QUOTES, '"');
   const truth = truthIn(record);
   if (truth) return truth;
   const gress = GRESS.exec(record)?.[1];

@@ -31,6 +31,9 @@ const NAMED_PORTS: Readonly<Record<string, string>> = {
   https: '443',
   'http-alt': '8080',
 };
+/** The number of a port that systems name so. */
+export const portNamed = (name: string): string | undefined => NAMED_PORTS[name];
+
 const PORT = `(\\d{1,5}|${Object.keys(NAMED_PORTS).join('|')})`;
 const HOST = '([\\w:$-][\\w.:$}{-]{0,253})';
 
@@ -80,7 +83,7 @@ export const flowEnds = (text: string): Ends | undefined => endsOf(text, FLOW.ex
 
 const placeOf = (text: string, host: Span, port: Span): AddressPlace => ({
   host,
-  port: NAMED_PORTS[text.slice(port.start, port.end)] ?? port,
+  port: portNamed(text.slice(port.start, port.end)) ?? port,
   lacksBrackets: text.slice(host.start, host.end).includes(':'),
 });
 

@@ -1,4 +1,5 @@
 import { lineStartBefore } from '../../shapes/physical-lines.ts';
+import { portNamed } from '../peers/packet-lines.ts';
 import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
@@ -27,7 +28,7 @@ export const layeredRecord: ReadRecord = (text, { start, layout }, floor) => {
     const layer = LAYER.exec(line)?.[1];
     const [, name, value = ''] = FIELD.exec(line) ?? [];
     if (layer !== undefined && INTERNET.test(layer)) internet = fields.join(', ');
-    else if (name !== undefined) fields.unshift(`${name}: ${value}`);
+    else if (name !== undefined) fields.unshift(`${name}: ${portNamed(value) ?? value}`);
     else if (layer === undefined) return internet === undefined ? undefined : { fields: `${line}\n${internet}` };
   }
   return internet === undefined ? undefined : { fields: internet };

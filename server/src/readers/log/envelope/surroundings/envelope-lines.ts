@@ -156,6 +156,17 @@ export function sameRecord(line: string, above: string | undefined): boolean {
   );
 }
 
+/** Whether a line is indented behind the clock of a collector, below one with a clock of the program's own there. */
+export function isIndentedBelow(line: string, above: string | undefined, frame: Frame): boolean {
+  if (above === undefined || contentStart(line, frame) === 0) return false;
+  return (
+    /^\s{2}/.test(contentOf(line, frame)) &&
+    hasClock(line) &&
+    /^\W?\d/.test(contentOf(above, frame)) &&
+    hasClock(contentOf(above, frame))
+  );
+}
+
 /**
  * Where whole lines begin behind a message: what stands behind it on its own line is of its own record, unless another
  * one begins there, for the body had no line break at its end.
@@ -233,7 +244,8 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     }
     outer = start;
     telling++;
-    if (beginsRecord(line) && !sameRecord(line, writtenAbove(text, start, floor, frame))) break;
+    const next = writtenAbove(text, start, floor, frame);
+    if (beginsRecord(line) && !sameRecord(line, next) && !isIndentedBelow(line, next, frame)) break;
   }
   return outer;
 }

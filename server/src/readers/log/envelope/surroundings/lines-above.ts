@@ -1,6 +1,14 @@
 import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
-import { beginsRecord, contentOf, isOnlyBetween, outerStart, sameRecord, withoutWraps } from './envelope-lines.ts';
+import {
+  beginsRecord,
+  contentOf,
+  isIndentedBelow,
+  isOnlyBetween,
+  outerStart,
+  sameRecord,
+  withoutWraps,
+} from './envelope-lines.ts';
 import { withoutEscapes } from './shown-lines.ts';
 import { isOverwritten, speaksOfSip, tellsAll } from './telling.ts';
 
@@ -13,7 +21,11 @@ export function linesAbove(text: string, frame: Frame, floor: number, lineStart:
     .map((line) => asShown(line, frame))
     .reverse();
   const first = above.findIndex(
-    (line, i) => beginsRecord(line) && !isOnlyBetween(line, frame) && !sameRecord(line, above[i + 1]),
+    (line, i) =>
+      beginsRecord(line) &&
+      !isOnlyBetween(line, frame) &&
+      !sameRecord(line, above[i + 1]) &&
+      !isIndentedBelow(line, above[i + 1], frame),
   );
   if (first <= 0) return first < 0 ? above : above.slice(0, 1);
   // Another record, where a line below it has told everything and it is a sentence that does not speak of SIP.

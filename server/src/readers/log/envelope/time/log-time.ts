@@ -72,8 +72,12 @@ function dateOf(parts: Parts): { year: number | undefined; month: number; day: n
   return { year: known, month: dayFirst ? second : first, day: dayFirst ? first : second };
 }
 
-const fractionOf = ({ fraction, microseconds, wholeNanoseconds }: Parts): string =>
-  fraction ?? microseconds?.padStart(6, '0') ?? wholeNanoseconds?.padStart(9, '0') ?? '';
+const fractionOf = ({ fraction, padded, microseconds, wholeNanoseconds }: Parts): string =>
+  fraction ??
+  padded?.replaceAll(' ', '0') ??
+  microseconds?.padStart(6, '0') ??
+  wholeNanoseconds?.padStart(9, '0') ??
+  '';
 
 /** How many seconds the programs that write TAI64N are ahead of Universal Time (libtai: `tai_now`). */
 const AHEAD = 10;

@@ -20,7 +20,7 @@ export function nearerToEvent(own: LogTime | undefined, collected: LogTime | und
   if (!own || !collected) return collected ?? own;
   if (own.text === collected.text) return collected;
   if (own.hasDate) return isItsUtc(own, collected) || saysMore(collected, own) ? collected : own;
-  if (!own.text.startsWith('--')) return (own.precision > collected.precision && onDayOf(own, collected)) || collected;
+  if (!own.text.startsWith('--')) return (own.precision >= collected.precision && onDayOf(own, collected)) || collected;
   const dated = withYear(own, collected);
   return dated.hasDate && !isItsSecond(dated, collected) ? dated : collected;
 }

@@ -5,10 +5,10 @@ import { ABBREVIATION, NAMED_ZONE } from './zones.ts';
 
 /**
  * Three digits or more behind a colon are a fraction; two are one more unit, and then this is no clock. An address in
- * the next column is no fraction either: `18:48:06,192.0.2.1`.
+ * the next column is no fraction either: `18:48:06,192.0.2.1`. Milliseconds may have blanks before them: `18:48:06. 11 :`.
  */
 const CLOCK =
-  '(?<hour>[1-9]|[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,](?!\\d{1,3}\\.\\d{1,3}\\.\\d)|:(?=\\d{3}))(?<fraction>\\d{1,9}))?(?![:_]?\\d)';
+  '(?<hour>[1-9]|[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,](?!\\d{1,3}\\.\\d{1,3}\\.\\d)|:(?=\\d{3}))(?<fraction>\\d{1,9})|\\.(?<padded> {2}\\d| \\d\\d)(?= [:|\\]]))?(?![:_]?\\d)';
 const TIGHT_CLOCK =
   '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
 /** Behind a full date the parts of a clock may be parted by dots as well. */
@@ -103,8 +103,10 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.:@-])[DEFIW](?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d) ${CLOCK}`,
   // 1122184806.123|
   `(?<![\\w.:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?=\\|)`,
-  // 1795375768.071087, 1795375768s.071087000ns, 1795375768.071087s
-  `${EPOCH_START}(?<epoch>1[5-9]\\d{8})s?\\.(?<fraction>\\d{1,9})(?:n?s)?(?![\\w.])`,
+  // 1795375768s.71087000ns: nanoseconds, perhaps without the zeros before them
+  `${EPOCH_START}(?<epoch>1[5-9]\\d{8})s\\.(?<wholeNanoseconds>\\d{1,9})ns(?![\\w.])`,
+  // 1795375768.071087, 1795375768.071087s
+  `${EPOCH_START}(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})s?(?![\\w.])`,
   // [1795375768] where a line begins
   `(?=1[5-9]\\d{8})(?:(?<=^\\W?)|${LINE_NUMBER})(?<epoch>1[5-9]\\d{8})(?=[\\])\\s|,;]|(?<=^\\W?\\d{10}):)`,
   // 1795375768 TAB 071087, in columns of a table
@@ -142,6 +144,7 @@ const NAMES = [
     'minute',
     'second',
     'fraction',
+    'padded',
     'half',
     'zone',
     'epoch',
@@ -179,6 +182,7 @@ export function partsOf(match: RegExpExecArray, indices: Indices): Parts {
     minute: part(indices.minute),
     second: part(indices.second),
     fraction: part(indices.fraction),
+    padded: part(indices.padded),
     half: part(indices.half),
     zone: part(indices.zone),
     epoch: part(indices.epoch),
