@@ -20,7 +20,7 @@ export function nearerToEvent(own: LogTime | undefined, collected: LogTime | und
   if (!own || !collected) return collected ?? own;
   if (own.text === collected.text) return collected;
   if (own.hasDate) return isItsUtc(own, collected) || saysMore(collected, own) ? collected : own;
-  if (!own.text.startsWith('--')) return (own.precision >= collected.precision && onDayOf(own, collected)) || collected;
+  if (!own.text.startsWith('--')) return (isProgramsOwn(own, collected) && onDayOf(own, collected)) || collected;
   const dated = withYear(own, collected);
   return dated.hasDate && !isItsSecond(dated, collected) ? dated : collected;
 }
@@ -28,6 +28,11 @@ export function nearerToEvent(own: LogTime | undefined, collected: LogTime | und
 /** The time as another text of the same record says it more finely. */
 export const finerOf = (time: LogTime, other: LogTime | undefined): LogTime =>
   other && other.precision > time.precision && isSameMoment(time, other) ? other : time;
+
+/** A clock that is as fine begins the line; elsewhere the program says with it what its own time before the line says. */
+const isProgramsOwn = (own: LogTime, collected: LogTime): boolean =>
+  own.precision > collected.precision || (own.precision === collected.precision && own.start <= LONGEST_BRACKET);
+const LONGEST_BRACKET = 2;
 
 /** Whether a collector only says more finely, or with its zone, what the program has written. */
 const saysMore = (collected: LogTime, own: LogTime): boolean =>
