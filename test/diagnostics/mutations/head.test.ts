@@ -272,6 +272,15 @@ const places: readonly Mutation[] = [
     '⟦Session-Expires⟧: 1800': 'sip.header-not-applicable',
   }),
   ['invite-200', 'Contact: ', 'Contact: <sip:bob@192.0.2.21>, ', 'sip.multiple-contacts'],
+  ['invite-200', 'Require: timer', '⟦Require⟧:', 'sip.empty-value'],
+  ['notify', '<sip:presence.example.com>', '<sip:presence.example.com>, ⟦<sip:192.0.2.7>⟧', 'sip.multiple-contacts'],
+  [
+    'subscribe-200',
+    '<sip:presence.example.com>',
+    '<sip:presence.example.com>, ⟦<sip:192.0.2.7>⟧',
+    'sip.multiple-contacts',
+  ],
+  ['register-200', 'Contact: ', 'Contact: <sip:bob@192.0.2.21>, ', 'sip.none'],
   ['refer', '12adf2f34456gs5%3B', '12adf2f34456gs5⟦;⟧', 'sip.unescaped-character'],
   [
     'refer',
@@ -289,6 +298,11 @@ const places: readonly Mutation[] = [
   ['invite', 'tag=1928301774', '⟦tag=19283@1774⟧', 'sip.malformed-parameter'],
   ['prack', 'RAck: 4711 314159 INVITE', 'RAck: ⟦4711 314159 BYE⟧', 'sip.malformed-rack'],
   ['invite', 'Via: ', '⟦"Via⟧: ', 'sip.invalid-header-name'],
+  ...inPlaceOf('invite-200', 'Allow: ', {
+    '⟦"Allow"⟧: ': 'sip.invalid-header-name',
+    '⟦<Allow>⟧: ': 'sip.invalid-header-name',
+  }),
+  ['invite-200', 'Call-ID: ', '⟦"Call-ID"⟧: ', 'sip.invalid-header-name'],
   ['invite', 'Max-Forwards: 70', 'Max-Forwards: 70\n⟦Subject⟧\n: Lunch', 'sip.header-without-colon'],
 ];
 
@@ -321,6 +335,65 @@ suite('Of a name that is guessed no more is said', () => {
       ['sip.misspelt-method'],
     );
   });
+});
+
+suite('A body is one where it is as long as the head says', () => {
+  const bodies: readonly (readonly [type: string, body: string])[] = [
+    ['message/cpim', 'From: <im:ada@example.com>\nTo: <im:bob@example.com>\n\nContent-Type: text/plain\n\nTea?\n'],
+    ['text/plain', 'Call-ID: that is what I asked for.\n'],
+    ['message/sipfrag', 'SIP/2.0 200 OK\nTo: <sip:bob@example.com>;tag=1\n'],
+  ];
+  const lacking: readonly [RegExp, string][] = [
+    [/^From: .*\n/m, 'From'],
+    [/^To: .*\n/m, 'To'],
+    [/^Call-ID: .*\n/m, 'Call-ID'],
+  ];
+  for (const [type, body] of bodies) {
+    for (const [line, name] of lacking) {
+      test(`${type}: ${name} is missing, whatever the body holds`, () => {
+        const head = good('message')
+          .split('\n\n', 1)[0]!
+          .replace(line, '')
+          .replace(/^Content-.*\n?/gm, '');
+        const length = Buffer.byteLength(body.replaceAll('\n', '\r\n'));
+        const text = `${head}Content-Type: ${type}\nContent-Length: ${length}\n\n${body}`;
+        assert.deepEqual(
+          judge(text)
+            .filter(({ rule }) => rule !== 'sip.empty-value')
+            .map(({ rule }) => rule),
+          ['sip.missing-header'],
+        );
+      });
+    }
+  }
+});
+
+suite('A request needs Max-Forwards whatever its method is', () => {
+  test('FOOBAR', () => {
+    const text = good('options').replace('OPTIONS sip:', 'FOOBAR sip:').replace('63104 OPTIONS', '63104 FOOBAR');
+    assert.deepEqual(judge(text), []);
+    assert.deepEqual(
+      judge(text.replace(/^Max-Forwards.*\n/m, '')).map(({ rule }) => rule),
+      ['sip.missing-max-forwards'],
+    );
+  });
+});
+
+suite('Session-Expires in an answer without a session is told of once', () => {
+  for (const method of ['BYE', 'MESSAGE', 'INFO']) {
+    test(method, () => {
+      const text = good('invite-200')
+        .replace('314159 INVITE', `314160 ${method}`)
+        .replace(/^(?:Contact|Require|Content-Type|Content-Length|[vosctma]=?).*\n/gm, '')
+        .replace(';refresher=uac', '')
+        .trimEnd()
+        .concat('\nContent-Length: 0\n\n');
+      assert.deepEqual(
+        judge(text).map(({ rule }) => rule),
+        ['sip.header-not-applicable'],
+      );
+    });
+  }
 });
 
 suite('A slip that no quick fix can mend whole', () => {

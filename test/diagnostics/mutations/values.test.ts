@@ -26,6 +26,8 @@ const numbers: readonly Mutation[] = [
   ...inPlaceOf('invite', 'Min-SE: 90', {
     'Min-SE: 90\nIn-Reply-To: {1"}@example.com, 2"@example.com': 'sip.none',
     'Min-SE: 90\nIn-Reply-To: 1@example.com, ⟦2 @example.com⟧': 'sip.malformed-call-id',
+    'Min-SE: 90\nIn-Reply-To: 1@example.com, ⟦2@⟧': 'sip.malformed-call-id',
+    'Min-SE: 90\nIn-Reply-To: 1@⟦@⟧example.com': 'sip.call-id-character',
   }),
   ...inPlaceOf('register', 'Expires: 3600', {
     'Expires: ⟦4294967296⟧': 'sip.invalid-expires',

@@ -8,12 +8,17 @@ import { foreignSchemes } from './routes.ts';
 
 /** How many addresses `Contact` may hold, and of which kind (RFC 3261 §8.1.1.8, §10.2.2). */
 
-/** Requests that make dialogs say in one `Contact` where the dialog's requests go. */
-const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'REFER', 'UPDATE']);
+/** Requests that make dialogs, or refresh their targets, say in one `Contact` where the dialog's requests go. */
+const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'NOTIFY', 'REFER', 'UPDATE']);
 
-/** What answers INVITE and does not refuse says the same of the other side (RFC 3261 §12.1.1). */
-const acceptsDialog = ({ method, status }: Judged): boolean =>
-  method === 'INVITE' && status !== undefined && status > 100 && status < 300;
+/**
+ * What answers them and does not refuse says the same of the other side, before the end with INVITE alone
+ * (RFC 3261 §12.1.1, RFC 3311 §5.2, RFC 6665 §4.4.1).
+ */
+function acceptsDialog({ method = '', status }: Judged): boolean {
+  if (status === undefined || status >= 300 || !dialogMakers.has(method)) return false;
+  return status >= 200 || (method === 'INVITE' && status > 100);
+}
 
 const contacts: MessageCheck = (judged, report) => {
   const makesDialog = judged.request ? dialogMakers.has(judged.method ?? '') : acceptsDialog(judged);

@@ -1,9 +1,10 @@
 import { headerFieldNamed, headersOfEveryMessage } from '../../knowledge/names.ts';
 import { span } from '../../sip/span.ts';
+import { measure } from './body-size.ts';
 import { replaceFix } from './finding.ts';
 import { fieldWord, firstWord, malformedNameEnd, tornName } from './header-names.ts';
 import { useTableOf } from './header-use.ts';
-import { fieldNamed, hasField, type Judged, type MessageCheck, MOST_STRANGERS } from './judged.ts';
+import { fieldNamed, hasField, type Judged, type MessageCheck, MOST_STRANGERS, valueText } from './judged.ts';
 
 /** The lines of the head and the empty line behind it (RFC 3261 §7, §7.3.1). */
 
@@ -80,7 +81,7 @@ export function headEndsEarly(judged: Judged): boolean {
   const { message } = judged;
   if (!message.separator || message.body.start >= message.body.end) return false;
   const hasBasics = headersOfEveryMessage.every((name) => hasField(judged, name));
-  if (hasBasics && !mayGoOn(judged)) return false;
+  if (isBodyMeasured(judged) || (hasBasics && !mayGoOn(judged))) return false;
   const start = judged.text.slice(message.body.start, Math.min(message.body.end, message.body.start + 4096));
   const names = start.split('\n', 40).map(knownNameOf);
   if (names.some((name) => name !== undefined && headersOfEveryMessage.includes(name) && !hasField(judged, name)))
@@ -89,6 +90,12 @@ export function headEndsEarly(judged: Judged): boolean {
   const table = useTableOf(judged);
   const isWanted = (name: string): boolean => name.startsWith('Content-') || table.get(name) === 'm';
   return names.some((name) => name !== undefined && isWanted(name) && !hasField(judged, name));
+}
+
+/** Whether the body is as long as the head says: then it is one, whatever its lines look like (RFC 3261 §7.4). */
+function isBodyMeasured(judged: Judged): boolean {
+  const length = valueText(judged, 'Content-Length') ?? '';
+  return /^[1-9]\d{0,8}$/.test(length) && measure(judged.text, judged.message.body).fits(Number(length));
 }
 
 /** Not behind a `Content-Length`, nor where the body is of a type that has header fields of its own. */

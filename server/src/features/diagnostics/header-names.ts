@@ -69,8 +69,8 @@ export const isToWithoutT = (text: string, { name, value }: HeaderField): boolea
 
 /** A header field whose name has blanks in it, or a quote before it: `Max -Forwards: 70`, `User Agent: …`, `"Via: …`. */
 export function tornName(line: string): { readonly length: number; readonly name: string } | undefined {
-  // A quote or a bracket before it, which came from elsewhere: `"Via: …`, `>Via: …`.
-  const glued = /^["'<>()[\]|]+([A-Za-z][A-Za-z-]*)(?=[ \t]*:)/.exec(line);
+  // A quote or a bracket before it, or around it, which came from elsewhere: `"Via: …`, `>Via: …`, `"Via": …`.
+  const glued = /^["'<>()[\]|]+([A-Za-z][A-Za-z-]*)["'<>()[\]|]*(?=[ \t]*:)/.exec(line);
   const behind = glued && headerFieldNamed(glued[1] ?? '');
   if (glued && behind) return { length: glued[0].length, name: behind.name };
   const written = /^[A-Za-z][A-Za-z-]*(?:[ \t]+[A-Za-z-]+){1,3}(?=[ \t]*:)/.exec(line)?.[0];

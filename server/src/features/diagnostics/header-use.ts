@@ -160,9 +160,14 @@ const ofSuccesses: ReadonlyMap<string, Readonly<Record<string, string>>> = new M
   ),
 );
 
+/** Methods whose session has a timer (RFC 4028 §7.1, §9). */
+export const withTimer: ReadonlySet<string> = new Set(['INVITE', 'UPDATE']);
+
 /** Whether a field says nothing in an answer with a code; one that a single method has says nothing with others. */
 function isOutOfPlace(name: string, method: string | undefined, status: number): boolean {
   if (ofFewCodes[name]?.(status) === false || (status >= 300 && notInRefusals.has(name))) return true;
+  // Tables of the time before other methods say nothing of them.
+  if (name === 'Session-Expires' && method !== undefined && !withTimer.has(method)) return true;
   const methods = ofSuccesses.get(name);
   if (!methods) return false;
   const [only, ...others] = Object.keys(methods);

@@ -22,7 +22,11 @@ const missingHeaders: MessageCheck = (judged, report) => {
   const { method, status } = judged;
   if (method === undefined || (status !== undefined && !isCodeKnown(status))) return;
   const isInTables = registeredMethods.includes(method) && !judged.isMethodGuessed;
-  const names = isInTables || status === undefined ? mandatoryIn(useTableOf(judged)) : mandatoryWith(status);
+  const names = isInTables
+    ? mandatoryIn(useTableOf(judged))
+    : status === undefined
+      ? ofRequests
+      : mandatoryWith(status);
   for (const name of names) {
     if (hasField(judged, name) || isExcused(judged, name)) continue;
     if (name === 'Max-Forwards') reportMaxForwards(judged, startLine.span, report);
@@ -31,6 +35,9 @@ const missingHeaders: MessageCheck = (judged, report) => {
     } else report('sip.missing-header', startLine.span, { args: [name, kind] });
   }
 };
+
+/** What a request needs whatever its method is (RFC 3261 §8.1.1). */
+const ofRequests = ['Max-Forwards'];
 
 const mandatory = new WeakMap<UseTable, readonly string[]>();
 

@@ -84,8 +84,7 @@ export const checkInReplyTo: FieldCheck = (judged, field, report) => {
   for (const match of judged.textOf(field.value).matchAll(/[^,]+/g)) {
     const start = field.value.start + match.index;
     const callId = trimmed(judged.text, start, start + match[0].length);
-    const written = judged.textOf(callId);
-    if (!judged.isWild(callId) && /\s/.test(written)) report('sip.malformed-call-id', callId, { args: [written] });
+    if (callId.start < callId.end && !judged.isWild(callId)) checkCallIdText(judged, callId, report);
   }
 };
 

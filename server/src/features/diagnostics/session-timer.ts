@@ -1,6 +1,7 @@
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
+import { withTimer } from './header-use.ts';
 import { type FieldCheck, fieldNamed, type Judged, type MessageCheck } from './judged.ts';
 import { checkParameters, checkSeparators } from './parameters.ts';
 import { nearest } from './spelling.ts';
@@ -57,7 +58,9 @@ const agreement: MessageCheck = (judged, report) => {
   }
   const answers = judged.status !== undefined && judged.status >= 200 && judged.status < 300;
   const isReadable = isNumberUpTo(judged.textOf(seconds), LARGEST_DELTA);
-  if (answers && isReadable && !/;\s*refresher\b/i.test(judged.textOf(interval.value))) {
+  // With other methods the field has no place at all.
+  const hasTimer = judged.method === undefined || withTimer.has(judged.method);
+  if (answers && hasTimer && isReadable && !/;\s*refresher\b/i.test(judged.textOf(interval.value))) {
     report('sip.missing-refresher', interval.value);
   }
 };
@@ -81,19 +84,17 @@ const optionTag: MessageCheck = (judged, report) => {
   }
 };
 
-/** Requests whose session has a timer. */
-const withTimer = new Set(['INVITE', 'UPDATE']);
-
 /** Whether a proxy has passed a request on. */
 const isOfProxy = (judged: Judged): boolean =>
   (judged.fields.get('Via') ?? []).flatMap(({ value }) => splitAt(judged.text, value, ',')).length > 1;
 
-/** Whether a list of option tags has `timer`, or may have it: one that is misspelt is told of as such. */
+/** Whether a list of option tags has `timer`, or may have it: one that is misspelt or empty is told of as such. */
 const lists = (judged: Judged, name: string): boolean =>
   judged.provided.has(name.toLowerCase()) ||
   (judged.fields.get(name) ?? []).some(
     ({ value }) =>
       judged.isWild(value) ||
+      (name === 'Require' && value.start === value.end) ||
       words(judged, value).some((word) => word === 'timer' || nearest(word, ['timer'], 1) !== undefined),
   );
 
