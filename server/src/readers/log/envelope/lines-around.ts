@@ -1,7 +1,7 @@
 import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { arrowBefore, type Direction, firstDirection, impliedDirection } from './direction/direction.ts';
+import { arrowAlone, arrowBefore, type Direction, firstDirection, impliedDirection } from './direction/direction.ts';
 import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
 import { markIn } from './marks.ts';
@@ -14,6 +14,7 @@ import { contentOf, contentStart } from './surroundings/envelope-lines.ts';
 import { headOf } from './surroundings/heads.ts';
 import { surroundingsOf } from './surroundings/surroundings.ts';
 import { tellsOfOthers } from './surroundings/telling.ts';
+import { closingTime } from './time/closing-time.ts';
 import type { LogTime } from './time/log-time.ts';
 import { nearestTime } from './time/nearest-time.ts';
 import { programTime } from './time/program-time.ts';
@@ -42,20 +43,21 @@ export function envelopeFromLines({ text, frame, floor, message, userRows, recor
   const around = beside.filter((line, i) => i === 0 || !tellsOfOthers(line));
   const told = toldByUser(userRows, text, frame, floor);
   const peers = withFinerTransport(withOtherSide(nearestPeers(around, [record, ...asides]), record), record);
+  const directing = linesForDirection(around, frame);
   const direction =
     told?.direction ??
-    firstDirection(QUOTATION.test(around[0] ?? '') ? around.map((line) => line.replace(QUOTED, '')) : around) ??
+    firstDirection(directing) ??
     recordDirection(record) ??
     sentenceDirection(record) ??
     firstDirection(asides) ??
     peers.direction ??
-    arrowBefore(around[0] ?? '') ??
-    loneArrow(around) ??
+    arrowBefore(directing[0] ?? '') ??
+    loneArrow(directing) ??
     (peers.source && peers.destination ? undefined : (impliedDirection(around) ?? sideOnly(peers)));
   const collected = nearestTime([...beside, record]);
   const own = [...beside, ownRecord];
   const written = programTime(records.length > 0 ? own : withoutCollector(own, frame), collected);
-  const time = told?.time ?? finerAtHead(written, text, frame);
+  const time = told?.time ?? closingTime(text, frame) ?? finerAtHead(written, text, frame);
   const said: Said = {};
   if (time) said.time = time;
   if (direction) said.direction = direction;
@@ -92,6 +94,17 @@ const loneArrow = ([own = '', above = '']: readonly string[]): Direction | undef
 /** Where a record only says where a message came from, or only where it went. */
 const sideOnly = ({ source, destination, local, remote }: Peers): Direction | undefined =>
   local || remote || !source === !destination ? undefined : source ? 'in' : 'out';
+
+/**
+ * The lines without what is no arrow in them: what a mail program puts before them, and what stands beside the clock
+ * before every line, as the monitor of a serial port writes it: `18:48:06.884 -> `.
+ */
+function linesForDirection(lines: readonly string[], frame: Frame): readonly string[] {
+  const [own = '', above = ''] = lines;
+  if (QUOTATION.test(own)) return lines.map((line) => line.replace(QUOTED, ''));
+  const isOnEveryLine = contentStart(above, frame) > 0 && arrowAlone(own) !== undefined;
+  return isOnEveryLine ? ['', ...lines.slice(1).map((line) => contentOf(line, frame))] : lines;
+}
 
 /** What a mail program puts before every line of a mail it answers is no arrow. */
 const QUOTATION = /^(?:> ?){2,16}$/;

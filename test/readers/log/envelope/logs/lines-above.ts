@@ -495,4 +495,9 @@ export const linesAbove: readonly SaidOf[] = [
     `13:50:37 sent to 192.0.2.1:5062\nann@edge-a:/var/tmp$ cd packets\nann@edge-a:/var/tmp$ sudo hexdump packet.bin\n${rowsOf(request)}`,
     { time: '13:50:37', direction: 'out', destination: '192.0.2.1:5062' },
   ],
+  [
+    'behind a clock and an arrow that a monitor puts before every line',
+    `SIP message received:\n${request}`.trimEnd().replace(/^/gm, '13:50:37.123 -> '),
+    { time: '13:50:37.123', direction: 'in' },
+  ],
 ];

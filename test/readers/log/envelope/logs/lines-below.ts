@@ -42,6 +42,11 @@ export const linesBelow: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'TCP', destination: '192.0.2.1:5060' },
   ],
   [
+    'in brackets when a gateway wrote it, above the record of a relay',
+    `13:50:40.000 edge-a [S=1] ---- Incoming SIP Message from 192.0.2.1:5060 ----\n${request} [Time:29-11@13:50:37.123]\n13:50:40.000 edge-a [S=2] ---- Outgoing SIP Message to 192.0.2.1:5060 ----\n${answer} [Time:29-11@13:50:37.456]\n`,
+    { time: '--11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
     'in parentheses whom it went to',
     `| INFO1 | Message sent: \n${request} (to dest=192.0.2.1:15060)\n| INFO1 | Received message: \n${answer}`,
     { direction: 'out', destination: '192.0.2.1:15060' },

@@ -51,6 +51,12 @@ export const addresses: readonly TellingLine[] = [
   ['13:50:37 | 192.0.2.1  |  5060 | 192.0.2.2 |  5080 |', '13:50:37 - - 192.0.2.1:5060 -> 192.0.2.2:5080'],
   ['13:50:37 servers: 192.0.2.1, 192.0.2.2, 192.0.2.3', '13:50:37 - - - -> -'],
   ['13:50:37 | 192.0.2.1 | alive | 192.0.2.2 |', '13:50:37 - - - -> -'],
+  ['SIP m:0363587 00015 <-- UDP RX --- From IP:192.0.2.1 / 5060', '- in UDP 192.0.2.1:5060 -> -'],
+  ['13:50:37 --- OUTGOING SIP MESSAGE to sip.example.com ---', '13:50:37 out - - -> sip.example.com'],
+  ['13:50:37 Received SIP response from edge.example.com:', '13:50:37 in - edge.example.com -> -'],
+  ['13:50:37 Wrote SIP message to trace.log', '13:50:37 out - - -> -'],
+  ['13:50:37 Sending Request SIP message to sip:bob@192.0.2.1:5062', '13:50:37 out - - -> 192.0.2.1:5062'],
+  ['13:50:37 Receiving Request SIP message from sip:bob@192.0.2.1:5062', '13:50:37 in - - -> -'],
   ['SIP message sent by 192.0.2.1:5060', '- out - 192.0.2.1:5060 -> -'],
   ['message received from proxy.example.com/192.0.2.1:5060', '- in - 192.0.2.1:5060 -> -'],
   [

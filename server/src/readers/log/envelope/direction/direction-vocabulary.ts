@@ -146,8 +146,9 @@ const LANGUAGES: Readonly<Record<string, Vocabulary>> = {
   },
   da: { received: 'modtaget', sent: 'afsendt', coming: 'indgående', going: 'udgående', field: 'retning' },
   tr: {
-    received: 'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor|al[ıi]nm[ıi]şt[ıi]r|ald[ıi](?:k|[ğg][ıi]m(?:[ıi]z)?)',
-    sent: 'g[öo]nder[iİ]len|g[öo]nder[iİ]ld[iİ]|g[öo]nder[iİ]l[iİ]yor|g[öo]nder[iİ]lm[iİ]şt[iİ]r|[iİ]let[iİ]ld[iİ]|[iİ]let[iİ]l[iİ]yor|yolland[ıi]|yollan[ıi]yor|(?:g[öo]nderd[iİ]|yollad[ıi])(?:k|[ğg][iİıI]m(?:[iİıI]z)?)',
+    received:
+      'al[ıi]nan|al[ıi]nd[ıi]|al[ıi]n[ıi]yor|al[ıi]nm[ıi]şt[ıi]r|ald[ıi](?:k|[ğg][ıi]m(?:[ıi]z)?)|geldi|ula[şs]t[ıi]',
+    sent: 'g[öo]nder[iİ]len|g[öo]nder[iİ]ld[iİ]|g[öo]nder[iİ]l[iİ]yor|g[öo]nder[iİ]lm[iİ]şt[iİ]r|[iİ]let[iİ]ld[iİ]|[iİ]let[iİ]l[iİ]yor|yolland[ıi]|yollan[ıi]yor|(?:g[öo]nderd[iİ]|yollad[ıi])(?:k|[ğg][iİıI]m(?:[iİıI]z)?)|gitti',
     coming: 'gelen',
     going: 'g[iİ]den',
     field: 'y[öo]n[üu]?',

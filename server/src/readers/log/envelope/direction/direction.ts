@@ -21,7 +21,7 @@ const ADDRESS = /\d\.\d{1,3}\.\d{1,3}\.\d|::|(?::\d{1,4}){4}/;
 const CLOCKS = /\d:\d\d:\d\d/g;
 
 /** An arrow that stands alone beside when something happened, or beside the name of what did it. */
-function arrowAlone(line: string): Direction | undefined {
+export function arrowAlone(line: string): Direction | undefined {
   const arrow = STAMPED_ARROW.exec(line)?.groups;
   if (!arrow) return undefined;
   const isAlone =
@@ -78,6 +78,13 @@ const LEADING_SIGN = /^(?:(?<right>>{2,4})|<{2,4}) +(?=[^ ])/;
 const ONLY_FROM = /^(?!.*\bto ).*\bfrom (?:\w{2,4}[ :/])?\[?\d/i;
 const ONLY_TO = /^(?!.*\bfrom ).*\bto (?:\w{2,4}[ :/])?\[?\d/i;
 
+/** Signs that only set off what follows, which says the way itself: `>>> Incoming INVITE`, `<<< SIP INVITE → 192.0.2.1:5060`. */
+const SETS_OFF = new RegExp(
+  '(?<![^\\s\\])|])(?:[<>]{2,4} ?(?=(?:(?:sip|udp|tcp|tls) )?(?:incoming|outgoing|inbound|outbound)\\b)' +
+    '|<{2,4} (?=[^<>]{0,48} (?:→|-{1,3}>) ?\\[?\\d{1,3}\\.)|>{2,4} (?=[^<>]{0,48} (?:←|<-{1,3}) ?\\[?\\d{1,3}\\.))',
+  'i',
+);
+
 /** A line without a sign at its beginning that is no arrow, for the words behind it say which way the message went. */
 function withoutPrompt(line: string): string {
   const sign = LEADING_SIGN.exec(line);
@@ -89,7 +96,7 @@ function withoutPrompt(line: string): string {
 }
 
 const directionIn = digitBlind((shown): Direction | undefined => {
-  const line = withoutPrompt(shown);
+  const line = withoutPrompt(shown).replace(SETS_OFF, '');
   const text = (line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line).replace(BOTH_WAYS, '');
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return directionNamed(field);

@@ -61,12 +61,12 @@ const LONE_PORT =
 /** What a port is called in the languages that logs are written in. */
 export const PORT_WORD = 'porta?|puerto|poort|kapı|порт|端口|ポート|포트';
 /**
- * Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, `#5060`, `(5060)`, `:[5060]`, ` port 5060`,
+ * Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, ` / 5060`, `#5060`, `(5060)`, `:[5060]`, ` port 5060`,
  * ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`, `{{192,0,2,1},5060}`, ` 5060`. Two digits behind a slash
  * are the length of a network's prefix.
  */
 const PORT =
-  '(?:(?:[:.](?<port>\\d{2,5})|[/#](?<parted>\\d{3,5}))(?![\\w.]*\\d\\.)' +
+  '(?:(?:[:.](?<port>\\d{2,5})|[/#](?<parted>\\d{3,5})| / (?<apart>\\d{4,5}))(?![\\w.]*\\d\\.)' +
   '|(?::\\[|\\()(?<boxed>\\d{2,5})[\\])]' +
   `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["':]?(?:on )?(?<!\\w)(?:${PORT_WORD})["']?(?: ?=> ?|[ =:]{1,3})["']?(?<spelt>\\d{1,5})` +
   `|["'], ?(?<paired>\\d{2,5})(?=(?:, ?\\d{1,3}){0,2}[)\\]}])|(?<=\\{[\\d, ]{7,18})\\}[,:]\\s?(?<tupled>\\d{2,5})(?![\\d.])` +
@@ -124,8 +124,8 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   if (!SIGN.test(text)) return [];
   const endpoints: Endpoint[] = [];
   for (const match of text.matchAll(ENDPOINT)) {
-    const { transport, host = '', port, parted, boxed, spelt, paired, tupled, lone } = match.groups ?? {};
-    const number = port ?? parted ?? boxed ?? spelt ?? paired ?? tupled ?? lone;
+    const { transport, host = '', port, parted, apart, boxed, spelt, paired, tupled, lone } = match.groups ?? {};
+    const number = port ?? parted ?? apart ?? boxed ?? spelt ?? paired ?? tupled ?? lone;
     const end = match.index + match[0].length;
     const bare = bareHost(host);
     const hostStart = text.indexOf(bare, match.index + (transport?.length ?? 0));

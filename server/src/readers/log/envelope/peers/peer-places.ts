@@ -1,6 +1,6 @@
 import { arrowBefore, arrowToUs } from './arrows-beside.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, isAny } from './endpoints.ts';
-import { namedHosts } from './named-hosts.ts';
+import { namedHosts, saidHost } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';
 import { withPort } from './port-fields.ts';
 import {
@@ -73,7 +73,7 @@ export function peerPlacesIn(text: string): PeerPlaces {
   const reading = readEndpoints(text, endpoints);
   return {
     ...reading,
-    ...(Object.keys(reading.roles).length === 0 && { roles: namedHosts(text) ?? {} }),
+    ...(Object.keys(reading.roles).length === 0 && { roles: namedHosts(text) ?? saidHost(text) ?? {} }),
     transport: reading.transport ?? transportIn(text),
     addresses: endpoints.map(({ place }) => place),
     isForAnyDigits:
