@@ -43,4 +43,24 @@ export const lists: readonly SaidOf[] = [
     `${['Nov 22 18:48:06.526: show:', 'Sent: ', ...request.trimEnd().split('\n'), 'Nov 22 18:48:06.571: show:', 'Received: ', ...request.trimEnd().split('\n')].map((line, i) => `LINE${i + 7} = '${line}'\n`).join('')}`,
     { time: '--11-22T18:48:06.571', direction: 'in' },
   ],
+  [
+    'objects of an array on one line, the message the first member of each',
+    `[{"line":"${json}","timestamp":"2026-11-22T18:48:06.100Z","fields":{"dst_ip":"192.0.2.9","protocol":"tcp","src_ip":"192.0.2.8"}},{"line":"${json}","timestamp":"2026-11-22T18:48:06.884Z","fields":{"dst_ip":"192.0.2.2","protocol":"udp","src_ip":"192.0.2.1"}}]\n`,
+    { time: '2026-11-22T18:48:06.884Z', transport: 'UDP', source: '192.0.2.1', destination: '192.0.2.2' },
+  ],
+  [
+    'the same with members before the message that say nothing of it, and in an object of its own',
+    `{"took":3,"hits":[{"_id":1,"_source":{"raw":"${json}","ts":"2026-11-22T18:48:06.100Z","src":"192.0.2.8:5060"}}, {"_id":2,"_source":{"node":"a","raw":"${json}","ts":"2026-11-22T18:48:06.884Z","src":"192.0.2.1:5060"}}]}\n`,
+    { time: '2026-11-22T18:48:06.884Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a list of dictionaries as Python shows it',
+    `[{'raw': '${json}', 'at': '2026-11-22T18:48:06.100Z', 'peer': '192.0.2.8:5060'}, {'raw': '${json}', 'at': '2026-11-22T18:48:06.884Z', 'peer': '192.0.2.1:5060'}]\n`,
+    { time: '2026-11-22T18:48:06.884Z' },
+  ],
+  [
+    'the only object of an array, behind what tells of it',
+    `2026-11-22T18:48:06.884Z received from 192.0.2.1:5060 [{"raw":"${json}","id":7}]\n`,
+    { time: '2026-11-22T18:48:06.884Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

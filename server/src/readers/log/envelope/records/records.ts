@@ -11,6 +11,7 @@ import { framedRecord } from './framed-records.ts';
 import { indentedRecord } from './indented-records.ts';
 import { insertedRecord } from './inserted-records.ts';
 import { layeredRecord } from './layered-records.ts';
+import { listedRecord } from './listed-records.ts';
 import { memberRecord } from './member-records.ts';
 import { numberedRecord } from './numbered-records.ts';
 import type { MessageRecord, ReadRecord } from './record.ts';
@@ -20,6 +21,7 @@ import { tracedRecord } from './traced-records.ts';
 const KINDS: readonly ReadRecord[] = [
   insertedRecord,
   closedRecord,
+  listedRecord,
   memberRecord,
   dumpedRecord,
   layeredRecord,
