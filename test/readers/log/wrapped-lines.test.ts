@@ -88,6 +88,26 @@ Content-Length: 0
 `,
     ],
   ],
+  [
+    'a request line as wide as terminals are, enclosed by itself behind a tag, the header fields below in brackets of their own',
+    `2026-11-22 18:48:06.231 4711 4712 D edge.Worker-1: received: StartLine: [OPTIONS sip:+15550100@[2001:db8::8]:50602 SIP/2.0
+2026-11-22 18:48:06.231 4711 4712 D edge.Worker-1: ], Header: [Via: SIP/2.0/TCP [2001:db8::1]:5060;branch=z9hG4bK1
+2026-11-22 18:48:06.231 4711 4712 D edge.Worker-1: Call-ID: 1@example.net
+2026-11-22 18:48:06.231 4711 4712 D edge.Worker-1: CSeq: 1 OPTIONS
+2026-11-22 18:48:06.231 4711 4712 D edge.Worker-1: Content-Length: 0
+2026-11-22 18:48:06.231 4711 4712 D edge.Worker-1: 
+2026-11-22 18:48:06.231 4711 4712 D edge.Worker-1: ], Content: [NONE]
+`,
+    [
+      `OPTIONS sip:+15550100@[2001:db8::8]:50602 SIP/2.0
+Via: SIP/2.0/TCP [2001:db8::1]:5060;branch=z9hG4bK1
+Call-ID: 1@example.net
+CSeq: 1 OPTIONS
+Content-Length: 0
+
+`,
+    ],
+  ],
 ];
 
 suite('lines that a tool broke are joined', () => {

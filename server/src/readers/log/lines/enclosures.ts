@@ -92,3 +92,15 @@ export function isField(text: string, { start, end }: Span, quote: Quote): boole
   const closing = fieldEnd(text, start, quote);
   return closing >= end && /^["']?(?:[,;)\t\r\n]|$)/.test(text.slice(closing, closing + 2));
 }
+
+/** Before the header fields, where a program encloses the start line and them each for itself: `], Header: [`. */
+const NEXT_SECTION = /^[,;]?[ \t]{0,4}\w[\w ]{0,30}[:=][ \t]{0,4}([[({<"'`])/;
+const LONGEST_SECTION = 48;
+
+/** Where what is enclosed next begins in a line that begins with what closes a message's start line. */
+export function nextSectionStart(text: string, { start, end }: Span, closer: string | undefined): number | undefined {
+  if (closer === undefined || !text.startsWith(closer, start)) return undefined;
+  const from = start + closer.length;
+  const [section, opener] = NEXT_SECTION.exec(text.slice(from, Math.min(end, from + LONGEST_SECTION))) ?? [];
+  return section !== undefined && opener && closerOf(opener) === closer ? from + section.length : undefined;
+}

@@ -4,6 +4,7 @@ import { behindHead } from '../record-parts.ts';
 import { headerNameAt } from '../shapes/header-lines.ts';
 import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { type ContentLine, contentLineAt, type Take } from './content-lines.ts';
+import { nextSectionStart } from './enclosures.ts';
 import {
   contentLengthIn,
   contentTypeIn,
@@ -38,6 +39,8 @@ export class HeadWalk {
   /** The next start line: header fields behind it are of another message. */
   readonly #limit: number;
   readonly #take: Take | undefined;
+  /** Behind the start line. */
+  readonly #headStart: number;
   #at: number;
   /** Whether the log cut the message and went on with it behind the head of another record. */
   #isCut = false;
@@ -62,6 +65,7 @@ export class HeadWalk {
     this.#layout = layout;
     this.#limit = limit;
     this.#take = take;
+    this.#headStart = first.next;
     this.#at = first.next;
     this.end = first.next;
     this.mixed = layout.mixed;
@@ -122,6 +126,12 @@ export class HeadWalk {
     const text = this.#text;
     if (!line.foreign && FENCE.test(text.slice(line.start, Math.min(line.end, line.start + LONGEST_FENCE))))
       return false;
+    const section = this.#at === this.#headStart ? nextSectionStart(text, line, this.#layout.closer) : undefined;
+    const inSection = section === undefined ? undefined : headerNameAt(text, section, line.end);
+    if (section !== undefined && inSection) {
+      this.#takeLine({ ...line, start: section }, inSection);
+      return true;
+    }
     const isBeforeNext = line.start < this.#limit;
     const behind = isBeforeNext ? behindHead(text, this.#hit.start, line, this.#isCut) : undefined;
     if (behind !== undefined) {

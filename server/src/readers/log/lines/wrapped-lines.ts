@@ -21,6 +21,8 @@ export const COMMON_WIDTHS: ReadonlySet<number> = new Set([72, 76, 78, 79, 80, 1
 const GOES_ON = /^[\w-]+[ \t]*:$|,$|^(?:Via|v)[ \t]*:[ \t]*SIP[ \t]*\/[ \t]*2\.0[ \t]*\/[ \t]*\w+$|:[ \t]*Digest$/i;
 const DISPLAY_NAME_ALONE = /^[\w-]+[ \t]*:[ \t]*"[^"\n]*"$/;
 const REQUEST_WITHOUT_VERSION = /^[A-Z]+ \S+$/;
+/** However wide it happens to be, nothing was broken off behind its version. */
+const WHOLE_REQUEST = /^[A-Z]+ \S+ SIP\/\d\.\d$/;
 const MARK = /^(?:[-=~_*#+`]{2}|<\/|\]\])/;
 
 /**
@@ -37,7 +39,7 @@ export function glueBetween(
   if (previous.joined >= MOST_JOINED) return undefined;
   const before = text.slice(Math.max(previous.start, previous.end - LONGEST_FIELD), previous.end).trimEnd();
   const after = text.slice(next.start, Math.min(next.end, next.start + 256));
-  if (MARK.test(after)) return undefined;
+  if (MARK.test(after) || WHOLE_REQUEST.test(before)) return undefined;
   // Some tools keep the blank at which they break a line.
   const blank = text[previous.end - 1] === ' ' ? '' : ' ';
   if (REQUEST_WITHOUT_VERSION.test(before)) {
