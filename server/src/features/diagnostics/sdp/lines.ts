@@ -5,6 +5,7 @@ import { type Fix, replaceFix } from '../finding.ts';
 import { isDigits, isHost, isIPv4, isIPv6, isNumberUpTo } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
 import { checkAttribute } from './attributes.ts';
+import { isReadableMedia } from './media-lines.ts';
 
 /** Lines of a session description, each by itself (RFC 8866 §5). */
 
@@ -13,6 +14,8 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
   if (judged.isWild(line.span)) return;
   const value = judged.textOf(line.value);
   if (beginsWithBlank(line.type, value)) {
+    // Of a word that is missing there, or misspelt, its section tells.
+    if (line.type === 'm' && !isReadableMedia(judged, line)) return;
     const blanks = span(line.value.start, line.value.end - value.trimStart().length);
     report('sip.sdp-malformed-line', line.span, {
       args: [judged.textOf(line.span)],
@@ -20,7 +23,6 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     });
     return;
   }
-  checkNeedlessBlanks(judged, line, report);
   switch (line.type) {
     case 'v':
       if (value.trim() !== '0') report('sip.sdp-malformed-line', line.span, { args: [judged.textOf(line.span)] });
@@ -92,8 +94,30 @@ const ofWords = new Set(['o', 'c', 't']);
 const withoutText = new Set(['v', 'o', 'c', 't', 'b', 'm', 'a']);
 const ofText = new Set(['cat', 'fmtp', 'keywds', 'tool']);
 
-/** Blanks at the end of a line, tabs and more than one blank between words: nobody needs them, most parsers skip them. */
-function checkNeedlessBlanks(judged: Judged, { type = '', value }: SdpLine, report: Report): void {
+/** Attributes whose values begin right behind the colon; others have a blank there (RFC 3407, RFC 4570). */
+const withoutBlank = new Set([
+  ...[
+    'candidate',
+    'crypto',
+    'extmap',
+    'fingerprint',
+    'fmtp',
+    'group',
+    'ice-pwd',
+    'ice-ufrag',
+    'maxptime',
+    'mid',
+    'msid',
+  ],
+  ...['ptime', 'rid', 'rtcp', 'rtcp-fb', 'rtpmap', 'sctp-port', 'setup', 'ssrc', 'ssrc-group'],
+]);
+
+/**
+ * Blanks at the end of a line and behind an attribute's colon, tabs and more than one blank between words: nobody needs
+ * them, most parsers skip them.
+ */
+export function checkNeedlessBlanks(judged: Judged, { type = '', value, span: place }: SdpLine, report: Report): void {
+  if (judged.isWild(place)) return;
   const written = judged.textOf(value);
   const bare = written.trimEnd();
   if (bare === '' || !withoutText.has(type)) return;
@@ -101,14 +125,31 @@ function checkNeedlessBlanks(judged: Judged, { type = '', value }: SdpLine, repo
     const blanks = span(value.start + bare.length, value.end);
     const fix = { title: 'remove-blanks', edits: [{ span: blanks, newText: '' }] } as const;
     report('sip.sdp-malformed-line', blanks, { args: [`${type}=${written}`], fix, slight: true });
-  } else if (ofWords.has(type) && /\t| {2}/.test(bare)) {
-    const args = [`${type}=${written}`];
+    return;
+  }
+  const args = [`${type}=${written}`];
+  const blanks = type === 'a' ? blanksBehindColon(bare) : undefined;
+  if (blanks) {
+    const gap = span(value.start + blanks.start, value.start + blanks.end);
+    const fix = { title: 'remove-blanks', edits: [{ span: gap, newText: '' }] } as const;
+    report('sip.sdp-malformed-line', gap, { args, fix, slight: true });
+  } else if ((ofWords.has(type) || (type === 'a' && bare.startsWith('rtpmap:'))) && /\t| {2}/.test(bare)) {
     report('sip.sdp-malformed-line', span(value.start - 2, value.end), {
       args,
       fix: singleBlanks(value, bare),
       slight: true,
     });
   }
+}
+
+/** The blanks in `rtpmap: 0 PCMU/8000`, by their places in the text. */
+function blanksBehindColon(attribute: string): Span | undefined {
+  const colon = attribute.indexOf(':');
+  const name = attribute.slice(0, Math.max(colon, 0));
+  if (!withoutBlank.has(name)) return undefined;
+  const value = attribute.slice(colon + 1).trimStart();
+  const end = attribute.length - value.length;
+  return end > colon + 1 && value !== '' ? span(colon + 1, end) : undefined;
 }
 
 /** One blank between the words of a range. */

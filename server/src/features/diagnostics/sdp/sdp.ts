@@ -1,17 +1,22 @@
 import { type Span, span } from '../../../sip/span.ts';
-import { type MediaDescription, parseMediaDescription, parseSdp, type SdpLine } from '../../../sip/values/sdp.ts';
-import { isDigits, isPort, isToken } from '../grammar.ts';
+import { parseMediaDescription, parseSdp, type SdpLine } from '../../../sip/values/sdp.ts';
+import { isPort } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
-import { editDistance } from '../spelling.ts';
-import { checkLine, singleBlanks } from './lines.ts';
+import { checkLine, checkNeedlessBlanks, singleBlanks } from './lines.ts';
+import { isReadableMedia } from './media-lines.ts';
 import { checkPayloadTypes } from './payload-types.ts';
 import { checkTies } from './ties.ts';
 
 /** Session descriptions (RFC 8866), in a body of their own or in a part of one. */
-export function checkSdp(judged: Judged, body: Span, report: Report): void {
+export function checkSdp(judged: Judged, body: Span, tell: Report): void {
   const lines = parseSdp(judged.text, body).slice(0, MOST_LINES);
   const first = lines[0];
   if (!first) return;
+  const told = new Set<SdpLine>();
+  const report: Report = (rule, place, details) => {
+    told.add(lineAt(lines, place.start));
+    tell(rule, place, details);
+  };
   let wellFormed = true;
   let inRun = false;
   for (const line of lines) {
@@ -30,6 +35,19 @@ export function checkSdp(judged: Judged, body: Span, report: Report): void {
   for (const section of media) checkMediaSection(judged, section, wellFormed, report);
   const isWhole = wellFormed && judged.context.complete && judged.context.trustedBodyEnd;
   checkTies(judged, session, media, isWhole, report);
+  // Blanks are what is left where a word was lost: that is one fault.
+  for (const line of lines) if (!told.has(line)) checkNeedlessBlanks(judged, line, tell);
+}
+
+/** The last line that does not start behind a place. */
+function lineAt(lines: readonly SdpLine[], offset: number): SdpLine {
+  let [low, high] = [0, lines.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.span.start <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]!;
 }
 
 /** Between lines there is no empty one (RFC 8866 §9); most parsers pass over it, and so do editors. */
@@ -154,10 +172,8 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
   const line = section[0]!;
   if (judged.isWild(line.span)) return;
   const media = parseMediaDescription(judged.text, line.value);
-  const { port, protocol, formats } = media;
-  const isReadable =
-    media.media && protocol && isToken(judged.textOf(media.media)) && isProtocol(judged.textOf(protocol));
-  if (!isReadable || !port || formats.length === 0 || isMisspelt(judged, media)) {
+  const { port, protocol } = media;
+  if (!port || !protocol || !isReadableMedia(judged, line)) {
     report('sip.sdp-malformed-media', line.span, { args: [judged.textOf(line.value)] });
     return;
   }
@@ -182,29 +198,6 @@ function checkBlanks(judged: Judged, line: SdpLine, report: Report): void {
     slight: true,
   });
 }
-
-/** Media and profiles of RTP that nobody means but in a slip: `adio`, `RTP/APV`, `RPT/AVP`, `RTP-AVP`. */
-function isMisspelt(judged: Judged, { media, protocol, formats }: MediaDescription): boolean {
-  const kind = media ? judged.textOf(media).toLowerCase() : '';
-  const words = protocol ? judged.textOf(protocol).toUpperCase().split('/') : [];
-  const [carrier = '', profile = ''] = words.slice(-2);
-  const isProfileNear = carrier === 'RTP' && (isNear(profile, rtpProfiles) || /^(?:AV|VP|AP|SAV)$/.test(profile));
-  // Of other lengths are the names of others: `SRTP/AVP`.
-  const isCarrierNear = carrier.length === 3 && isNear(carrier, ['RTP']) && rtpProfiles.includes(profile);
-  const isGlued = /^RTP[-_]?S?AVPF?$/.test(words.at(-1) ?? '');
-  // A blank in the place of the slash makes a format of the profile.
-  const isParted = words.at(-1) === 'RTP' && formats[0] !== undefined && /^S?AVPF?$/i.test(judged.textOf(formats[0]));
-  if (isParted) return true;
-  return isNear(kind, ['audio', 'video', 'application', 'image']) || isProfileNear || isCarrierNear || isGlued;
-}
-
-const rtpProfiles = ['AVP', 'AVPF', 'SAVP', 'SAVPF'];
-
-const isNear = (written: string, words: readonly string[]): boolean =>
-  written.length > 2 && !words.includes(written) && words.some((word) => editDistance(written, word, 1) <= 1);
-
-/** `RTP/AVP`, `udptl`; a number is what follows a protocol that was left out. */
-const isProtocol = (text: string): boolean => text.split('/').every(isToken) && !isDigits(text);
 
 const directions = new Set(['sendrecv', 'sendonly', 'recvonly', 'inactive']);
 
