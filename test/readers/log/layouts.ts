@@ -52,6 +52,20 @@ export const layouts: readonly LayoutSample[] = [
         .join(''),
   },
   {
+    name: 'each line as the value of a field that a program shows in angle brackets',
+    write: (message, i) =>
+      `packet #${i} at ${clock(i)}\n${lines(message)
+        .map((line) => `<Field sip_raw.line: ${line}  >\n`)
+        .join('')}`,
+  },
+  {
+    name: 'each line in square brackets behind a name',
+    write: (message, i) =>
+      `packet #${i} at ${clock(i)}\n${lines(message)
+        .map((line) => `trace [${line}]\n`)
+        .join('')}`,
+  },
+  {
     name: 'one syslog line, #015#012',
     write: (message, i) =>
       `${syslogClock(i)} proxy1 /usr/sbin/kamailio[1481]: NOTICE: <script>: RX:#012${crlf(message).replaceAll('\r', '#015').replaceAll('\n', '#012')}\n`,

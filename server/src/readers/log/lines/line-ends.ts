@@ -81,12 +81,16 @@ const MOST_SUFFIXES = 3;
 
 type FirstLines = readonly [PhysicalLine, ...PhysicalLine[]];
 
-/** What stands at the ends of the start line and of one of the next two lines, the outermost first. */
-export function commonSuffixes(text: string, hit: StartLineHit, lines: FirstLines): readonly string[] {
+/**
+ * What stands at the ends of the start line and of one of the next two lines, the outermost first; `prefix` is what
+ * stands before each of them.
+ */
+export function commonSuffixes(text: string, hit: StartLineHit, lines: FirstLines, prefix: string): readonly string[] {
   const suffixes: string[] = [];
   let [startLine, ...others] = lines;
   while (suffixes.length < MOST_SUFFIXES) {
-    const suffix = commonSuffix(text, hit, [startLine, ...others]);
+    const closing = suffixes.length === 0 ? closingOf(text, prefix, lines) : undefined;
+    const suffix = closing ?? commonSuffix(text, hit, [startLine, ...others]);
     if (suffix === '') break;
     suffixes.push(suffix);
     const shorter = (line: PhysicalLine): PhysicalLine => ({
@@ -97,6 +101,22 @@ export function commonSuffixes(text: string, hit: StartLineHit, lines: FirstLine
     others = others.map(shorter);
   }
   return suffixes.length === 0 ? none : suffixes;
+}
+
+const CLOSING = /[ \t]{0,4}[>)\]}]$/;
+const OPENED: Readonly<Record<string, string>> = { '>': '<', ')': '(', ']': '[', '}': '{' };
+
+/** What closes at the end of every line the bracket that stands open before each: `<Field line: `, `  >`. */
+function closingOf(text: string, prefix: string, lines: FirstLines): string | undefined {
+  if (!/[<([{]/.test(prefix)) return undefined;
+  const ends = lines.map(({ start, end }) => {
+    const inked = inkEnd(text, start, end);
+    return CLOSING.exec(text.slice(Math.max(start, inked - 5), inked))?.[0];
+  });
+  const [closing = ''] = ends;
+  const bracket = closing.slice(-1);
+  const isOpen = prefix.lastIndexOf(OPENED[bracket] ?? '\n') > prefix.lastIndexOf(bracket);
+  return closing !== '' && isOpen && ends.every((end) => end?.endsWith(closing)) ? ownCopy(closing) : undefined;
 }
 
 const none: readonly string[] = [];

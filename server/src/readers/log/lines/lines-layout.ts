@@ -52,11 +52,12 @@ export function linesLayout(
     border === undefined ? of : { ...of, end: column + border };
   const contentOf = (of: PhysicalLine, start: number, column = start): PhysicalLine =>
     inString ? { ...of, end: lineInStringEnd(text, start, of.end) } : beforeBorder(of, column);
-  const suffixes = commonSuffixes(text, hit, [
+  const firstLines = [
     contentOf(startLine, hit.end, hit.start),
     contentOf(line, content),
     contentOf(next, next.start + prefix.length),
-  ]);
+  ] as const;
+  const suffixes = commonSuffixes(text, hit, firstLines, prefix);
   const [outermost = ''] = suffixes;
   // A string that a program prints over several lines, with a backslash before each line feed in it.
   const overLines = isEscapedFeed(outermost) && isQuote(ownPrefix, ownPrefix.length - 1);

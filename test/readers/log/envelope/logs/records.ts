@@ -1,4 +1,13 @@
-import { json, request, type SaidOf } from '../said.ts';
+import { bytesOf, json, request, type SaidOf } from '../said.ts';
+
+/** The request as rows of a stream that Wireshark follows. */
+const followedRows = (indent: string): string => {
+  const codes = bytesOf(request).map((byte) => byte.toString(16).padStart(2, '0'));
+  const rows = Array.from({ length: Math.ceil(codes.length / 16) }, (_, row) => codes.slice(row * 16, row * 16 + 16));
+  return rows
+    .map((row, i) => `${indent}${(i * 16).toString(16).toUpperCase().padStart(8, '0')}  ${row.join(' ')}\n`)
+    .join('');
+};
 
 /** Records that begin far above the message: the first line stands out, or stands between signs. */
 export const records: readonly SaidOf[] = [
@@ -97,6 +106,16 @@ export const records: readonly SaidOf[] = [
     'what either side sent in a stream, below the names of both',
     `===\nFollow: tcp,ascii\nFilter: tcp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n300\n${request}\n\t301\n${request}`,
     { transport: 'TCP', source: '192.0.2.2:5060', destination: '192.0.2.1:41270' },
+  ],
+  [
+    'the same in rows of hexadecimal, those of the other side behind a tab',
+    `===\nFollow: udp,hex\nFilter: udp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n${followedRows('')}${followedRows('\t')}===================\n`,
+    { transport: 'UDP', source: '192.0.2.2:5060', destination: '192.0.2.1:41270' },
+  ],
+  [
+    'the first rows of such a stream',
+    `===\nFollow: udp,hex\nFilter: udp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n${followedRows('')}===================\n`,
+    { transport: 'UDP', source: '192.0.2.1:41270', destination: '192.0.2.2:5060' },
   ],
   [
     'what stands behind the end of a stream',

@@ -11,6 +11,7 @@ import { quoteBefore, stringEnd } from '../../shapes/strings.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { hasPeers } from '../peers/peers.ts';
 import { remainder } from '../records/field-records.ts';
+import { followedRecord } from '../records/followed-records.ts';
 import { memberRecord } from '../records/member-records.ts';
 import { linesUp } from '../records/near-lines.ts';
 import { recordOf } from '../records/records.ts';
@@ -68,6 +69,8 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     return { around: [...list.linesBefore, ...around], asides, record };
   }
   if (layout.kind === 'coded' && layout.rows && isOffset(withoutColours(layout.rows.before))) {
+    const followed = followedRecord(text, frame, floor, []);
+    if (followed) return { around: [], asides: [], record: followed.fields };
     const start = dumpStart(text, frame.start, layout.rows, floor);
     // Rows before it that are of another message tell nothing.
     if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
