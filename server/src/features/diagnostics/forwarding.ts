@@ -37,10 +37,12 @@ const diversionWords: readonly (readonly [parameter: string, choice: Choice])[] 
 
 /** `<sip:…>;reason=no-answer;counter=1;privacy=off` */
 export function checkDiversion(judged: Judged, parameters: readonly Parameter[], report: Report): void {
-  const counter = parameterNamed(judged.text, parameters, 'counter')?.value;
-  // Two digits are the most that there are (RFC 5806 §5).
-  if (counter && !judged.isWild(counter) && !/^\d{1,2}$/.test(judged.textOf(counter))) {
-    report('sip.malformed-value', counter, { args: ['counter', judged.textOf(counter), '1'] });
+  for (const name of ['counter', 'limit']) {
+    const number = parameterNamed(judged.text, parameters, name)?.value;
+    // Two digits are the most that there are (RFC 5806 §5).
+    if (number && !judged.isWild(number) && !/^\d{1,2}$/.test(judged.textOf(number))) {
+      report('sip.malformed-value', number, { args: [name, judged.textOf(number), '1'] });
+    }
   }
   for (const [name, choice] of diversionWords) {
     const word = parameterNamed(judged.text, parameters, name)?.value;

@@ -1,5 +1,6 @@
 import { parameterWords } from '../../knowledge/parameter-words.ts';
 import { parameterNamed } from '../../sip/values/parameters.ts';
+import { accessNetworkType } from './access-networks.ts';
 import { type Choice, checkSlip, checkWord, closed, open, registered } from './choices.ts';
 import { checkQ } from './contact-parameters.ts';
 import { enclosedUri, uriOrAnyText } from './enclosed-uris.ts';
@@ -46,6 +47,21 @@ const wordOf =
 /** One to three digits (RFC 6442 §4.3, RFC 8876). */
 const locationError = matching((text) => /^\d{1,3}$/.test(text), '100;code="…"');
 
+/** Of others nobody knows what was wrong with the location (RFC 6442 §9.3). */
+const geolocationErrors = ['100', '200', '201', '202', '300'];
+
+const geolocationError: HeadCheck = (judged, element, field, report) => {
+  if (!locationError(judged, element, field, report)) return false;
+  const code = judged.textOf(element.head);
+  if (!geolocationErrors.includes(code)) {
+    report('sip.unknown-value', element.head, {
+      args: [code, field.canonical, geolocationErrors.join(', ')],
+      slight: true,
+    });
+  }
+  return true;
+};
+
 /** `urn:urn-7:3gpp-service.ims.icsi.mmtel` (RFC 6050 §4.1, §4.2) */
 const service = matching((text) => /^urn:[\w-]+:[\w.%-]+$/i.test(text), 'urn:urn-7:3gpp-service.ims.icsi.mmtel');
 
@@ -55,7 +71,7 @@ const ofAccessNetworks: ParameterKind = {
   isName: (text) => isToken(text) || QUOTED.test(text) || isHost(text),
 };
 
-const accessNetwork: Shape = { list: true, head: token('3GPP-E-UTRAN-FDD'), parameters: ofAccessNetworks };
+const accessNetwork: Shape = { list: true, head: accessNetworkType, parameters: ofAccessNetworks };
 
 /** A second collector of records has the name of the first in many networks (RFC 3455 §5.5). */
 const ofCollectors: ParameterKind = { ...ofHeaderFields, mayRepeat: true };
@@ -156,7 +172,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'Suppress-If-Match': { list: false, head: token('*'), parameters: 'none' },
   // RFC 6442 §4, RFC 8876
   Geolocation: { list: true, head: enclosedUri },
-  'Geolocation-Error': { list: false, head: locationError },
+  'Geolocation-Error': { list: false, head: geolocationError },
   'Geolocation-Routing': { list: false, head: wordOf(closed('yes', 'no')) },
   'AlertMsg-Error': { list: false, head: locationError },
   // RFC 8262 §3

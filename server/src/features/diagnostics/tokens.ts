@@ -17,7 +17,8 @@ import {
   ofHeaderFields,
   type ParameterKind,
 } from './parameters.ts';
-import { isSwappedOrDoubled, nearest } from './spelling.ts';
+import { checkPriority } from './resource-priorities.ts';
+import { nearest } from './spelling.ts';
 
 /** Lists of tokens: methods, option tags, event packages and the like. */
 
@@ -122,6 +123,11 @@ function otherCase(name: string): { written: string; meant: string } | undefined
 
 const eventPackage: TokenCheck = (judged, token, report) => {
   const name = judged.textOf(token);
+  // Every part of the name is a word (RFC 6665 §8.4, token-nodot).
+  if (/^\.|\.\.|\.$/.test(name)) {
+    report('sip.malformed-value', token, { args: ['Event', name, 'presence.winfo'] });
+    return;
+  }
   const inOtherCase = otherCase(name);
   const slip = intendedEvent(name) ?? inOtherCase;
   if (!slip) return;
@@ -213,29 +219,11 @@ const checkInfoPackage: FieldCheck = (judged, field, report) => {
 const priorityValue: TokenCheck = (judged, token, report) => {
   const written = judged.textOf(token);
   if (/^[^.]+\.[^.]+$/.test(written)) {
-    checkNamespace(judged, token, report);
+    checkPriority(judged, token, report);
     return;
   }
   report('sip.malformed-value', token, { args: ['Resource-Priority', written, 'wps.3'] });
 };
-
-/** Namespaces of priorities (RFC 4412 §12.6 and the registry behind it), so short that others are one letter away. */
-const namespaces = ['drsn', 'dsn', 'esnet', 'ets', 'mcpttp', 'mcpttq', 'q735', 'wps'];
-
-function checkNamespace(judged: Judged, token: Span, report: Report): void {
-  const written = (judged.textOf(token).split('.', 1)[0] ?? '').toLowerCase();
-  if (written.length > LONGEST_NAMESPACE || namespaces.includes(written)) return;
-  const meant = namespaces.find((name) => isSwappedOrDoubled(written, name));
-  if (meant === undefined) return;
-  const place = span(token.start, token.start + written.length);
-  report('sip.unknown-value', place, {
-    args: [judged.textOf(place), 'Resource-Priority', namespaces.join(', ')],
-    fix: replaceFix(place, meant),
-    slight: true,
-  });
-}
-
-const LONGEST_NAMESPACE = 8;
 
 /** One token, such as `urgent`. */
 const checkToken: FieldCheck = (judged, field, report) => {

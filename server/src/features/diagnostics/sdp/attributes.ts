@@ -94,6 +94,8 @@ const ICE = new Set(['ice-pwd', 'ice-ufrag']);
 /** A value of the form that an attribute should have, where peers read the other all the same. */
 function betterValue(name: string, value: string): string | undefined {
   if (name === 'candidate') return betterCandidate(value);
+  // RFC 4583 let them be words, RFC 8856 (§5.3, §5.4) numbers alone.
+  if ((name === 'confid' || name === 'userid') && !/^\d+$/.test(value)) return '4321';
   return name === 'tls-id' && value !== '' && !TLS_ID.test(value) ? 'abc3de65cddef001be82' : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { isDigits, isIPv4, isIPv6, isNumberUpTo, isPort } from '../grammar.ts';
-import { isNoSlip } from '../spelling.ts';
+import { isNoSlip, isSwappedOrDoubled } from '../spelling.ts';
 
 /** Candidates of ICE and of what has been chosen of them (RFC 8839 §5.1, §5.2; RFC 6544 §4.5). */
 
@@ -7,7 +7,7 @@ import { isNoSlip } from '../spelling.ts';
 export const isCandidate = (value: string): boolean => {
   const [foundation = '', component = '', transport = '', priority = '', address = '', port = '', typ, type = ''] =
     value.split(/\s+/);
-  const isAddressed = foundation !== '' && transport !== '' && isCandidateAddress(address) && isPort(port);
+  const isAddressed = foundation !== '' && isTransport(transport) && isCandidateAddress(address) && isPort(port);
   const isComponent = isDigits(component) && Number(component) >= 1 && Number(component) <= 256;
   const isPriority = isNumberUpTo(priority, 2 ** 31 - 1) && Number(priority) > 0;
   if (!isAddressed || !isComponent || !isPriority || typ !== 'typ' || !isCandidateType(type)) return false;
@@ -30,6 +30,10 @@ function extensionNamed(value: string, name: string): string | undefined {
   const at = words.indexOf(name, 8);
   return at < 0 ? undefined : (words[at + 1] ?? '');
 }
+
+/** Anybody may add one, but none that is `udp` or `tcp` with letters swapped. */
+const isTransport = (written: string): boolean =>
+  written !== '' && !['udp', 'tcp'].some((name) => isSwappedOrDoubled(written.toLowerCase(), name));
 
 /** An address, or a name that stands for one: none is a number. */
 const isCandidateAddress = (written: string): boolean => {

@@ -2,6 +2,7 @@ import { type Span, span } from '../../../sip/span.ts';
 import { parseMediaDescription, parseSdp, type SdpLine } from '../../../sip/values/sdp.ts';
 import { isPort } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
+import { checkDoubled } from './doubled.ts';
 import { checkLine, checkNeedlessBlanks, singleBlanks } from './lines.ts';
 import { isReadableMedia } from './media-lines.ts';
 import { checkPayloadTypes } from './payload-types.ts';
@@ -33,6 +34,7 @@ export function checkSdp(judged: Judged, body: Span, tell: Report): void {
   for (const line of lines) checkLine(judged, line, report);
   checkDirections(judged, session, report);
   for (const section of media) checkMediaSection(judged, section, wellFormed, report);
+  for (const section of [session, ...media]) checkDoubled(judged, section, report);
   const isWhole = wellFormed && judged.context.complete && judged.context.trustedBodyEnd;
   checkTies(judged, session, media, isWhole, report);
   // Blanks are what is left where a word was lost: that is one fault.
