@@ -63,7 +63,7 @@ export function linesLayout(
   const overLines = isEscapedFeed(outermost) && isQuote(ownPrefix, ownPrefix.length - 1);
   const escapes = lineEscapesAfter(text, content, inString || overLines);
   const more = behindStartLine(text, hit, startLine, outermost);
-  const opening = inString ? undefined : openingOfField(ownPrefix);
+  const opening = inString ? undefined : openingOfField(ownPrefix || wordsAbove(text, lineStart));
   const quote = opening && isField(text, startLine, opening) ? opening : undefined;
   const closer = quote || inString || isSameShape(ownPrefix, prefix) ? undefined : closerOf(ownPrefix);
   return shared({
@@ -80,6 +80,11 @@ export function linesLayout(
     ...(more ? { startLine: more } : {}),
   });
 }
+
+/** A line that leads to the message stands in the same field of a table where it opens one and does not close it. */
+const wordsAbove = (text: string, lineStart: number): string =>
+  text.slice(lineStartBefore(text, lineStart - 1, Math.max(0, lineStart - LONGEST_WORDS)), lineStart).trimEnd();
+const LONGEST_WORDS = 512;
 
 /** Before an item of a list, which speaks of a header field: what somebody wrote. */
 const ITEM = /^[+>\s]*[-\u2022\u2013] $/;

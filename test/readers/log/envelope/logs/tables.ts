@@ -46,6 +46,16 @@ export const tables: readonly SaidOf[] = [
     {},
   ],
   [
+    'a line in the same field above the message, in a row below another message',
+    ['rx from', 'tx to']
+      .map(
+        (way) =>
+          `"2026-11-29T13:50:37.123Z","edge","ws ${way} [2001:db8::77]:52114 len=310\n${request.trimEnd()}","5d"\n`,
+      )
+      .join(''),
+    { time: '2026-11-29T13:50:37.123Z', direction: 'out', transport: 'WS', destination: '[2001:db8::77]:52114' },
+  ],
+  [
     'an object in a field behind the message, whose quotes are doubled',
     `at,message,level,details\n"2026-11-29 13:50:37.123","${request.replaceAll('"', '""')}",0,"{""Direction"": ""Inbound"", ""RemoteEndPoint"": ""192.0.2.1:53011"", ""Protocol"": ""tcp""}"\n`,
     { time: '2026-11-29T13:50:37.123', direction: 'in', transport: 'TCP', source: '192.0.2.1:53011' },

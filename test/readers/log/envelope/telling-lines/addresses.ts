@@ -54,6 +54,7 @@ export const addresses: readonly TellingLine[] = [
   ['SIP m:0363587 00015 <-- UDP RX --- From IP:192.0.2.1 / 5060', '- in UDP 192.0.2.1:5060 -> -'],
   ['13:50:37 --- OUTGOING SIP MESSAGE to sip.example.com ---', '13:50:37 out - - -> sip.example.com'],
   ['13:50:37 Received SIP response from edge.example.com:', '13:50:37 in - edge.example.com -> -'],
+  ['13:50:37 PORTEVENT SIP_Steps.ttcn:262 Sent on SIP_PCO', '13:50:37 out - - -> -'],
   ['13:50:37 Wrote SIP message to trace.log', '13:50:37 out - - -> -'],
   ['13:50:37 Sending Request SIP message to sip:bob@192.0.2.1:5062', '13:50:37 out - - -> 192.0.2.1:5062'],
   ['13:50:37 Receiving Request SIP message from sip:bob@192.0.2.1:5062', '13:50:37 in - - -> -'],

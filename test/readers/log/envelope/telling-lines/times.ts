@@ -37,6 +37,7 @@ export const times: readonly TellingLine[] = [
     '13:50:37. 11 : edge-a : NOTICE : Incoming SIP Message from 192.0.2.1:5060',
     '13:50:37.011 in - 192.0.2.1:5060 -> -',
   ],
+  ['13:50:37:123 2026/11/29\t881 SIP', '2026-11-29T13:50:37.123 - - - -> -'],
   ['13:50:37.  7 : edge-a : Outgoing SIP Message', '13:50:37.007 out - - -> -'],
   ['Frame 7\n    Arrival Time: Nov 29, 2026 13:50:37.123456789 +05', '2026-11-29T13:50:37.123456789+05:00 - - - -> -'],
   [

@@ -155,7 +155,7 @@ function readEndpoints(text: string, endpoints: readonly Endpoint[]): Reading {
     (endpoint) =>
       endpoint.hasPort &&
       !isAny(endpoint.address) &&
-      !/@$|(?<!\b(?:IP|addr|address|host|UA|client|device|phone|endpoint|[RT]X|in|out|(?:in|out)bound|incoming|outgoing|sent|received|recv)):$/i.test(
+      !/@$|(?<!\b(?:IP|addr|address|host|UA|client|device|phone|endpoint|[RT]X|in|out|(?:in|out)bound|incoming|outgoing|sent|received|recv|TxTo|RxFrom)):$/i.test(
         text.slice(Math.max(0, endpoint.start - 9), endpoint.start),
       ),
   );

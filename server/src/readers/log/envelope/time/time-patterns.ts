@@ -126,6 +126,8 @@ const patterns: readonly RegExp[] = [
   // 18:48:06 22/11/2026, Time: 18:48:06 Date: 22.11.2026, time=18:48:06 date=2026-11-22
   `${START}${NO_MAC}${CLOCK}${HALF}${ZONE}(?:[ ,;]{1,2}|${DATE_FIELD})(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>20\\d\\d)(?![\\d.]|[ T]\\d\\d:)`,
   `${START}${NO_MAC}${CLOCK}${HALF}${ZONE}${DATE_FIELD}(?<year>20\\d\\d)[-/.](?<monthNumber>0[1-9]|1[0-2])[-/.](?<day>[0-3]\\d)(?!\\d|[ T]\\d\\d:)`,
+  // 18:48:06:884 2026/11/22
+  `${START}${NO_MAC}${CLOCK}[ \\t](?<year>20\\d\\d)[-/](?<monthNumber>0[1-9]|1[0-2])[-/](?<day>[0-3]\\d)(?!\\d|[ T]\\d\\d:)`,
   // 18:48:06.884394, 18:48:06.123 Sun 22 Nov 2026
   `${START}${NO_MAC}${NO_DURATION}${CLOCK}(?!:[0-9a-f]{2}:)${HALF}${ZONE}(?:,? (?:[A-Z][a-z]{2},? )?(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)(?!\\d))?`,
 ].map((pattern) => new RegExp(pattern, 'gi'));
