@@ -1,7 +1,8 @@
 import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { arrowAlone, arrowBefore, type Direction, firstDirection, impliedDirection } from './direction/direction.ts';
+import { type Direction, firstDirection, impliedDirection } from './direction/direction.ts';
+import { arrowAlone, arrowBefore } from './direction/direction-arrows.ts';
 import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
 import { markIn } from './marks.ts';

@@ -1,6 +1,6 @@
 import { arrowBefore, arrowToUs } from './arrows-beside.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, isAny } from './endpoints.ts';
-import { namedHosts, saidHost } from './named-hosts.ts';
+import { namedHosts } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, socketPeer } from './packet-lines.ts';
 import { withPort } from './port-fields.ts';
 import {
@@ -12,6 +12,7 @@ import {
   roleBefore,
   roleBehind,
 } from './roles.ts';
+import { saidHost } from './said-hosts.ts';
 import { transportIn, transportWord } from './transports.ts';
 
 /** Where a stretch of a log says who speaks to whom. */

@@ -1,7 +1,7 @@
 import { lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { beginsLogLine } from '../surroundings/envelope-lines.ts';
-import { linesDown, linesUp } from './near-lines.ts';
+import { depthOf, linesDown, linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 import { ownBehind } from './shared-records.ts';
 
@@ -57,8 +57,6 @@ function membersBehind(text: string, end: number, depths: readonly number[]): st
   }
   return fields;
 }
-
-const depthOf = (line: string): number => line.length - line.trimStart().length;
 
 /** A name as that of a field, a value as it is; what an object is says nothing. */
 function fieldOf(line: string): string {

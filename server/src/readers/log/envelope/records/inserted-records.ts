@@ -1,4 +1,5 @@
 import { lineStartBefore } from '../../shapes/physical-lines.ts';
+import { columnsCreated } from './created-columns.ts';
 import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
@@ -49,33 +50,6 @@ export const insertedRecord: ReadRecord = (text, { start, end, layout }, before)
 };
 
 const namesIn = (list: string): readonly (string | undefined)[] => list.split(',').map((name) => NAME.exec(name)?.[1]);
-
-/** The names of the columns where the dump creates the table right above, as `mysqldump` writes it. */
-function columnsCreated(text: string, lineStart: number, table: string): readonly (string | undefined)[] | undefined {
-  const lines: string[] = [];
-  for (const { line } of linesUp(text, lineStart, Math.max(0, lineStart - LONGEST_INSERT), LINES_ABOVE, 2304)) {
-    lines.unshift(line);
-    const created = CREATE.exec(line);
-    if (!created) continue;
-    const body = lines.join(' ').slice(created[0].length);
-    return bare(created[1]) === bare(table) ? namesCreated(body) : undefined;
-  }
-  return undefined;
-}
-
-const CREATE = /^\s*CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?([\w.`"[\]]{1,128})\s*\(/i;
-const bare = (name = ''): string => name.replaceAll(/[`"[\]]/g, '').replace(/^.*\./, '');
-
-/** `"id" int NOT NULL, "raw" text, PRIMARY KEY ("id")) ENGINE=InnoDB;` without what is no column. */
-function namesCreated(body: string): readonly (string | undefined)[] {
-  const flat = body.replaceAll(/\([^()]{0,200}\)/g, '').replace(/\).*$/, '');
-  return flat
-    .split(',')
-    .map((column) => /^\s*[`"[]?(\w{1,64})[`"\]]?\s/.exec(column)?.[1])
-    .filter(
-      (name) => name === undefined || !/^(?:primary|unique|key|index|constraint|foreign|fulltext|check)$/i.test(name),
-    );
-}
 
 /** The last row in a text, where another one ends in it. */
 function rowBehind(text: string): string | undefined {

@@ -34,3 +34,6 @@ export function* linesDown(text: string, from: number, most: number, longest = L
     at = next;
   }
 }
+
+/** How far a line is indented, in UTF-16 code units. */
+export const depthOf = (line: string): number => line.length - line.trimStart().length;

@@ -4,11 +4,11 @@ import { lineStartBefore } from '../../shapes/physical-lines.ts';
 import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { hasPeers } from '../peers/peers.ts';
-import { linesUp } from '../records/near-lines.ts';
-import { withZoneField } from '../time/fractions-beside.ts';
+import { depthOf, linesUp } from '../records/near-lines.ts';
 import type { LogTime } from '../time/log-time.ts';
 import { finerOf } from '../time/program-time.ts';
 import { firstTimeIn, lastTimeIn } from '../time/times.ts';
+import { withZoneField } from '../time/zone-fields.ts';
 import { contentOf, wholeLines } from './envelope-lines.ts';
 import { tellsAll } from './telling.ts';
 
@@ -67,8 +67,6 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
   }
   return time && { time, lines };
 }
-
-const depthOf = (line: string): number => line.length - line.trimStart().length;
 
 const beginsWithMoment = digitBlind((line): boolean => {
   const start = firstTimeIn(line)?.start;

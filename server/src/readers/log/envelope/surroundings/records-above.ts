@@ -65,7 +65,7 @@ const MOST_OTHERS = 2;
  * The record that announces a message above others of the same second that speak of another service, or of the same
  * moment that give it a field each, which tell of the message as well: `INCOMING MESSAGE FROM 192.0.2.1:5060`, `Size: 9`.
  */
-export function announcedBeyondOthers(text: string, lineStart: number, floor: number, own: string): readonly string[] {
+export function announcedBeyond(text: string, lineStart: number, floor: number, own: string): readonly string[] {
   const moment = MOMENT.exec(own)?.[0];
   const second = moment && /\d:\d\d:\d\d/.exec(moment)?.[0];
   if (second === undefined) return [];

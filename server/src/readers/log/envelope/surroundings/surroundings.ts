@@ -21,7 +21,7 @@ import { outerStart, sameRecord, saysOnlyWhen, wholeLines } from './envelope-lin
 import { linesAbove } from './lines-above.ts';
 import { linesBelow } from './lines-below.ts';
 import {
-  announcedBeyondOthers,
+  announcedBeyond,
   announces,
   headOfField,
   isEchoOf,
@@ -121,7 +121,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
         showsWhat(own, line) ||
         leadsTo(line, own, nameOf(message)),
     );
-  const beyond = announcedBeyondOthers(text, lineStart, wholeLines(text, floor), own);
+  const beyond = announcedBeyond(text, lineStart, wholeLines(text, floor), own);
   return { around: [own], asides: [...asides, ...beyond, ...behind], record };
 }
 
@@ -145,7 +145,7 @@ function announcedFarther(text: string, frame: Frame, floor: number, lines: read
   const head = record === undefined || more.length > 0 ? undefined : headOfField(record);
   return head === undefined || !hasClock(head)
     ? []
-    : announcedBeyondOthers(text, outerStart(text, frame, floor), wholeLines(text, floor), head);
+    : announcedBeyond(text, outerStart(text, frame, floor), wholeLines(text, floor), head);
 }
 
 const hasOctalBreaks = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code.endsWith('octal');

@@ -1,7 +1,7 @@
 import { addFraction, inZoneAndYear, type LogTime, saysDay } from './log-time.ts';
-import { ABBREVIATION, NAMED_ZONE, zoneNamed } from './zones.ts';
+import { zoneNamed } from './zones.ts';
 
-/** Fractions of a second that stand beside a time of whole seconds, and zones beside a time without one. */
+/** Fractions of a second that stand beside a time of whole seconds. */
 
 /**
  * The field right behind the time that holds its microseconds, as tables of a database keep them:
@@ -24,26 +24,6 @@ export const namesFraction = (text: string): boolean => /_us["'\s:=]|usec|micros
  * milliseconds: `Nov 22 18:48:06 192.0.2.1 SIPMESSAGE: +01:00 2026 884 1 .TEL | 0 `.
  */
 const ZONE_YEAR_MILLISECONDS = /: ([+-]\d\d:\d\d) (20\d\d) (\d{3}) /;
-/**
- * A field right behind a day and its time that holds their zone, as PHP prints such objects:
- * `date: 2026-11-22 18:48:06.884394, timezone_type: 3, timezone: Europe/Istanbul`.
- */
-const ZONE_FIELD = new RegExp(
-  `["']?\\s{0,3}(?:[,;|]\\s{0,16}|\\s{1,16})(?:["'[]{0,2}timezone_type["'\\]]{0,2} ?[:=]>? ?\\d\\s{0,3},?\\s{0,16})?` +
-    `["'[]{0,2}(?:time_?zone|tz|zone|utc_?offset|(?:saat_?)?dilimi|zeitzone)["'\\]]{0,2} ?[:=]>? ?["']?` +
-    `([+-]\\d\\d:?\\d\\d|UTC|GMT|Z|${ABBREVIATION}|${NAMED_ZONE})(?![\\w/:])`,
-  'y',
-);
-
-/** A time without its zone as such a field says it. */
-export function withZoneField(time: LogTime, text: string): LogTime {
-  if (time.hasZone || !time.hasDate) return time;
-  ZONE_FIELD.lastIndex = time.end;
-  const written = ZONE_FIELD.exec(text)?.[1];
-  const zone = written === undefined ? undefined : zoneNamed(written, time.milliseconds);
-  return zone ? inZoneAndYear(time, zone, 0) : time;
-}
-
 /** The host and the tag of a system log stand between. */
 const LONGEST_HEAD = 192;
 

@@ -1,9 +1,10 @@
 import { digitBlind } from '../digit-blind.ts';
-import { withFractionBeside, withZoneField } from './fractions-beside.ts';
+import { withFractionBeside } from './fractions-beside.ts';
 import { addFraction, inUtc, inYear, type LogTime, saysDay, timeOf } from './log-time.ts';
 import { finerSinceEpoch } from './since-epoch.ts';
 import { withoutStoredTimes } from './stored-times.ts';
 import { partsOf, type Row, rows } from './time-patterns.ts';
+import { withZoneField } from './zone-fields.ts';
 
 /** Which of the times in a text is the one that counts. */
 
