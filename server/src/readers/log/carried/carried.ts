@@ -111,8 +111,8 @@ export function uncarriedAround(text: string, frame: Frame, floorOfFrame: number
     const to = before.length + (logicalOffset(whole, end) ?? whole.text.length);
     return { text: before + whole.text, start: at, end: to, floor: 0, record: others };
   }
-  const limit = behind(text, end);
   const isOnOneLine = carrier.kind === 'long-string' || carrier.kind === 'flat-lines';
+  const limit = isOnOneLine ? beforeNextStart(text, end, behind(text, end)) : behind(text, end);
   const own = isOnOneLine ? undefined : ownLine(text, start, limit, floor, carrier);
   const furthest = Math.max(floor, start - LONGEST_ABOVE);
   const top = own?.top ?? topOnOneLine(text, start, furthest, carrier);
@@ -175,6 +175,12 @@ function behind(text: string, end: number): number {
   let to = 0;
   for (let i = 0; i < LINES_AROUND && to < near.length; i++) to = physicalLineAt(near, to).next;
   return end + to;
+}
+
+/** Of messages that stand densely on one line each would read many others, which say nothing of it. */
+function beforeNextStart(text: string, end: number, limit: number): number {
+  const next = text.slice(end, limit).search(/SIP\/\d\.\d(?!\d*\/)/);
+  return next < 0 ? limit : end + next;
 }
 
 const styleOf = ({ kind }: Carrier): EscapeStyle | undefined => {

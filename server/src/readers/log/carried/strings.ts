@@ -1,6 +1,6 @@
 import type { Span } from '../../../sip/span.ts';
 import { LOOK_BACK } from '../reach.ts';
-import { lineStartBefore } from '../shapes/physical-lines.ts';
+import { lastIn, lineStartBefore } from '../shapes/physical-lines.ts';
 import { isEscaped, stringEnd, withoutSpeltBreak } from '../shapes/strings.ts';
 
 /** The strings that carry lines. */
@@ -26,7 +26,7 @@ export function openingQuote(text: string, at: number): number | undefined {
   if (!near.includes('"') && !near.includes('\\')) return undefined;
   const floor = lineStartBefore(text, at, Math.max(0, at - LOOK_BACK));
   const before = text.slice(floor, at);
-  let quote = before.lastIndexOf('"');
+  let quote = lastIn(before, '"');
   for (let i = 0; i < MOST_QUOTES && quote >= 0; i++) {
     if (!isEscaped(before, quote)) return floor + quote;
     quote = before.lastIndexOf('"', quote - 1);

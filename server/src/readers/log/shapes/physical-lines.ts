@@ -18,8 +18,11 @@ export function physicalLineAt(text: string, at: number): PhysicalLine {
 /** Where the line of an offset starts, `floor` at least. It reads no further back, so that long lines cost nothing. */
 export function lineStartBefore(text: string, at: number, floor: number): number {
   if (floor >= at) return floor;
-  return text.charCodeAt(at - 1) === 10 ? at : floor + text.slice(floor, at).lastIndexOf('\n') + 1;
+  return text.charCodeAt(at - 1) === 10 ? at : floor + lastIn(text.slice(floor, at), '\n') + 1;
 }
+
+/** Where a sign stands last. Engines are many times quicker to tell that there is none when they look from the front. */
+export const lastIn = (text: string, sign: string): number => (text.includes(sign) ? text.lastIndexOf(sign) : -1);
 
 /** The line around an offset, where it begins no farther before that than `before`, and ends no farther behind it than `behind`. */
 export function lineNear(text: string, at: number, before: number, behind: number): PhysicalLine | undefined {
