@@ -124,5 +124,10 @@ export function lineEscapesAfter(text: string, at: number, inString: boolean): L
   if (inString) return 'string';
   const head = text.slice(at, at + LOOK_AHEAD);
   if (head.includes('&lt;') || head.includes('&quot;')) return 'entities';
-  return head.includes('=3D') && /[;?]\w{1,16}=3D/.test(head) ? 'quoted-printable' : undefined;
+  return head.includes('=3D') && /[;?]\w{1,16}=3D/.test(head) && !BARE_EQUALS.test(head)
+    ? 'quoted-printable'
+    : undefined;
 }
+
+/** Where an equals sign stands for itself no text is spelt so: a tag may begin with `3D`. */
+const BARE_EQUALS = /=(?![0-9A-Fa-f]{2}|\r*\n|[0-9A-Fa-f]?$)/;

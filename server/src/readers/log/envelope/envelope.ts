@@ -8,6 +8,7 @@ import { flowedAround } from '../wrap/flowed.ts';
 import { withFarther } from './farther-facts.ts';
 import { envelopeFromLines, type Place } from './lines-around.ts';
 import { type Envelope, isSaid, type Said, saidIn, withInferred } from './said.ts';
+import { inOrderAround } from './time/day-order.ts';
 import { nearerToEvent } from './time/program-time.ts';
 import type { UserRow } from './user/user-rows.ts';
 
@@ -23,8 +24,13 @@ export const envelopeOf = (
   floor: number,
   message: Gist,
   userRows: readonly UserRow[] = [],
-): Envelope =>
-  envelopeAt({ text: text.slice(0, frame.end + LONGEST_BEHIND), frame, floor, message, userRows, records: [] });
+): Envelope => {
+  const near = text.slice(0, frame.end + LONGEST_BEHIND);
+  const envelope = envelopeAt({ text: near, frame, floor, message, userRows, records: [] });
+  return envelope.time?.guessedOrder
+    ? { ...envelope, time: inOrderAround(envelope.time, near, frame.start) }
+    : envelope;
+};
 
 /**
  * What stands farther behind a message says nothing of it. Cut off once here, for whoever looks for the end of a line

@@ -218,4 +218,20 @@ export const fields: readonly SaidOf[] = [
       destination: '192.0.2.2:6005',
     },
   ],
+  [
+    'a field for what came in that holds nothing above one for what went out',
+    `SIPMSGT\n----------\n29/11/2026 13:50:37.123 <-- \n  octets: 261\n\tingress: { }\n\tegress: { L192.0.2.2:5061/R192.0.2.1:5062/TLS/ }\n----------\n${request}`,
+    {
+      time: '2026-11-29T13:50:37.123',
+      direction: 'out',
+      transport: 'TLS',
+      source: '192.0.2.2:5061',
+      destination: '192.0.2.1:5062',
+    },
+  ],
+  [
+    'an end with an address and one with a name that is none of a host',
+    `Time: 2026-11-29T13:50:37.123Z\nFrame: 7 trace.xml:12\nSource: 192.0.2.1:5060\nDest: edge.example.com-Proxy\n\n${request}`,
+    { time: '2026-11-29T13:50:37.123Z', source: '192.0.2.1:5060', destination: 'edge.example.com-Proxy' },
+  ],
 ];

@@ -1,5 +1,8 @@
 import { boxed, bytesOf, request, type SaidOf } from '../said.ts';
 
+/** What another side said. */
+const answer = request.replace(/^.*/, 'SIP/2.0 200 OK');
+
 /** Lines between borders as long as the widest of them, a title in the upper one, as consoles draw them. */
 function panel(title: string, text: string): string {
   const rows = text.trimEnd().split('\n');
@@ -362,5 +365,25 @@ export const linesAbove: readonly SaidOf[] = [
     'behind a clock and an arrow that a monitor puts before every line',
     `SIP message received:\n${request}`.trimEnd().replace(/^/gm, '13:50:37.123 -> '),
     { time: '13:50:37.123', direction: 'in' },
+  ],
+  [
+    'below a line that tells where another message came from',
+    `<udp.c: 1004> Received message: \n${answer}\n<udp.c: 1012> Message received from: 192.0.2.1:5060\n<udp.c: 1174> Message sent: \n${request}`,
+    { direction: 'out' },
+  ],
+  [
+    'the place in a page from which a script wrote another line',
+    `page.html:54 UserAgent started\n13:50:37.123 | sip.Transport | Received WebSocket text message:\n\n${request}`,
+    { time: '13:50:37.123', direction: 'in' },
+  ],
+  [
+    'a day that may be a month, where another date can be read in one way only',
+    `26/11/2026 13:50:37.123 start\n05/12/2026 13:50:37.123 received from 192.0.2.1:5060:\n${request}`,
+    { time: '2026-12-05T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'the same below a date that is written in another way',
+    `# made on 26/11/2026 at 9:10:11\n05/12/2026 13:50:37.123 received from 192.0.2.1:5060:\n${request}`,
+    { time: '2026-05-12T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
   ],
 ];

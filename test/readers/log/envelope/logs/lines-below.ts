@@ -2,6 +2,8 @@ import { entities, json, request, type SaidOf } from '../said.ts';
 
 const answer = request.replace(/^.*/, 'SIP/2.0 200 OK');
 
+const indented = (message: string): string => message.replaceAll(/^/gm, ' '.repeat(120));
+
 /** Lines below a message, of which the log says something: what is read is the first of two. */
 export const linesBelow: readonly SaidOf[] = [
   [
@@ -44,6 +46,11 @@ export const linesBelow: readonly SaidOf[] = [
   [
     'in brackets when a gateway wrote it, above the record of a relay',
     `13:50:40.000 edge-a [S=1] ---- Incoming SIP Message from 192.0.2.1:5060 ----\n${request} [Time:29-11@13:50:37.123]\n13:50:40.000 edge-a [S=2] ---- Outgoing SIP Message to 192.0.2.1:5060 ----\n${answer} [Time:29-11@13:50:37.456]\n`,
+    { time: '--11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'in brackets behind more blanks than a line has, as a relay puts them before what goes on',
+    `13:50:40.000 edge-a [S=1] ---- Incoming SIP Message from 192.0.2.1:5060 ----\n${indented(request)}${' '.repeat(120)}[Time:29-11@13:50:37.123]\n13:50:40.000 edge-a [S=2] ---- Outgoing SIP Message to 192.0.2.1:5060 ----\n${indented(answer)}`,
     { time: '--11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
   ],
   [

@@ -218,4 +218,9 @@ export const objects: readonly SaidOf[] = [
     `13:50:37.123 ->\n{:data=>\n  ${strings.map((line) => `"${line.slice(1, -1)}"`).join(' +\n  ')},\n :peer=>["192.0.2.1", 5062]}\n`,
     { time: '13:50:37.123', direction: 'out', destination: '192.0.2.1:5062' },
   ],
+  [
+    'whether it came from the network, and where it was received, beside a Via that names no interface',
+    `{\n  msg: {\n    headers: {\n      via: 'SIP/2.0/UDP 192.0.2.1:5060',\n    },\n    raw: ${strings.join(' +\n      ')},\n  },\n  source: 'network',\n  source_address: '192.0.2.1',\n  source_port: 5060,\n  protocol: 'udp',\n  receivedOn: '192.0.2.2:5080',\n}\n`,
+    { direction: 'in', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5080' },
+  ],
 ];

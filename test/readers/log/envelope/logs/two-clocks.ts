@@ -1,4 +1,4 @@
-import { request, type SaidOf } from '../said.ts';
+import { json, request, type SaidOf } from '../said.ts';
 
 /** Every line behind the clock of what collected it, some seconds after the program wrote when something happened. */
 
@@ -63,5 +63,10 @@ export const twoClocks: readonly SaidOf[] = [
       (line, second) => `Nov 29 13:50:${second}.456 ${line}`,
     ),
     { time: '--11-29T13:50:42.111', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5062' },
+  ],
+  [
+    'the same milliseconds, with the zone that the program does not say',
+    `2026-11-29T13:50:37.123+00:00 edge-a 2026-11-29 13:50:37,123 Name="sip" Message="Received SIP message" Detail="${json}"\n`,
+    { time: '2026-11-29T13:50:37.123+00:00', direction: 'in' },
   ],
 ];

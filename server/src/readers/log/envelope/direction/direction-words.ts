@@ -67,8 +67,8 @@ const NO_NAME = '(?!-(?!udp|tcp|tls|wss?|sip|m(?:sg|essage)|re[qs]))';
 /** What is asked for, or answered with yes or no, says nothing by its name: `is_outgoing`, `incoming=false`. */
 const NO_TRUTH_BEFORE = '(?<!is[_ -]?)';
 const NO_TRUTH = '(?!["\'`]?\\s?[:=]\\s?["\']?(?:\\d(?![\\w.])|(?:true|false|null|none)\\b))';
-/** A field for what came in or went out that says that nothing did: `ingress: { [NO SOURCE] }`. */
-const NO_GRESS = '(?!: ?[[{(] ?[[{(]?NO\\b)';
+/** A field for what came in or went out that says that nothing did: `ingress: { [NO SOURCE] }`, `ingress: { }`. */
+const NO_GRESS = '(?!: ?[[{(] ?(?:[[{(]?NO\\b|[\\]})]))';
 /** Whoever a message was sent from may be the other side: `Sent from proxy-a`; an address or a transport is one's own. */
 const NO_SENDER =
   '(?! from (?!\\S*\\d|(?:the )?(?:udp|tcp|tls|wss?|sctp|local|socket|interface|port|listener|transport)\\b)[a-z])';

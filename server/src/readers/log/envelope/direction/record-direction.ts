@@ -5,9 +5,11 @@ import { wordsAbroad } from './direction-vocabulary.ts';
 /** Which way a message went, as the fields of its record say it. */
 
 /** A field that holds what came in or went out, and does not say that nothing did. */
-const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?!\s?[[({]?NO\b)/i;
+const GRESS = /\b(in|e)gress["']?\s*[:=]\s*[{[(](?!\s?(?:[[({]?NO\b|[\]})]))/i;
 /** From the side of a user, or towards it: `UE_TO_NETWORK`. */
 const LEG = /(?:direction|dir)["']?\s*[:=]\s*["']?(ue|local|client|network|remote|server|peer)_?to_?\w/i;
+/** A message that came from the network, or from the program itself: `source: 'network'`. */
+const ORIGIN = /(?<![A-Za-z])source["']?\s*[:=]\s*["'](?:(?<in>network)|application)["']/;
 const NAMED =
   /(?:direction|dir|tag|type)["']?\]?\s*(?:[:=]>?|>|(?<=\{(?:direction|dir)),)\s*(?:string\(\d+\) )?["']?(in|out|incoming|outgoing|rcv|snd|recv|send|rx|tx|received?|sent|inbound|outbound|(?<=dir(?:ection)?\W{1,24})(?:receiver|sender))\b/i;
 /** What was done, by the name of an operation: `op=recv`. */
@@ -47,6 +49,8 @@ const directionOfShape = digitBlind((fields): Direction | undefined => {
   if (gress) return gress.toLowerCase() === 'in' ? 'in' : 'out';
   const leg = LEG.exec(record)?.[1];
   if (leg) return /^(?:ue|local|client)/i.test(leg) ? 'out' : 'in';
+  const origin = ORIGIN.exec(record)?.groups;
+  if (origin) return origin['in'] === undefined ? 'out' : 'in';
   const abroad = fieldAbroad(record);
   if (abroad) return abroad;
   const arrow = ARROW_VALUE.exec(record)?.groups;

@@ -54,7 +54,7 @@ const TRANSPORT_BEFORE = '(?<=(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp):)';
 const ZONE = '(?:%[\\w.-]{1,16})?';
 /** What follows a name and a colon in a source file is the number of a line. */
 const SOURCE_FILE =
-  '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|js|mjs|ts|go|rs|rb|pl|kt|swift|dart|erl|ex|ttcn3?|cfg|conf):';
+  '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|html?|jsx?|mjs|tsx?|vue|php|go|rs|rb|pl|kt|swift|dart|erl|ex|ttcn3?|cfg|conf):';
 /** A port that only stands there, with nothing behind it that it could count. */
 const LONE_PORT =
   ' (?<lone>\\d{4,5})(?=\\s{0,3}(?:$|[\\r\\n,;)\\]>]|-+>|=+>|→|(?:dst|dest|to|from|src|udp|tcp|tls)\\b))';

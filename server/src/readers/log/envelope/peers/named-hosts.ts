@@ -29,3 +29,19 @@ function placeIn(text: string, field: { readonly host: RegExp; readonly port: Re
   const number = name && field.port.exec(text)?.indices?.[1];
   return number && { host: span(...name), port: span(...number), lacksBrackets: false };
 }
+
+/** A field of its own for either end, which holds a name alone. */
+const end = (label: string): RegExp =>
+  new RegExp(`^[ \\t]*(?:${label})[ \\t]*[:=][ \\t]*(?<name>[A-Za-z][\\w.-]{1,62}(?::\\d{2,5})?)[ \\t\\r]*$`, 'im');
+const NAMED = { source: end(ENDS.source), destination: end(ENDS.destination) };
+
+/** Both ends as the lines of a record name them, one of which has an address. */
+export function namedEnds(record: string): {
+  readonly source?: string | undefined;
+  readonly destination?: string | undefined;
+} {
+  return {
+    source: NAMED.source.exec(record)?.groups?.['name'],
+    destination: NAMED.destination.exec(record)?.groups?.['name'],
+  };
+}

@@ -1,4 +1,5 @@
-import { firstDirection } from '../direction/direction.ts';
+import { type Direction, firstDirection } from '../direction/direction.ts';
+import { namedEnds } from './named-hosts.ts';
 import { namesPeers, type Peers, peersIn } from './peers.ts';
 import { finerTransport } from './transports.ts';
 
@@ -9,7 +10,12 @@ import { finerTransport } from './transports.ts';
 export function nearestPeers(lines: readonly string[], further: readonly string[]): Peers {
   let found: Peers = {};
   let naming = '';
+  let way: Direction | undefined;
   for (const line of lines) {
+    const its = firstDirection([line]);
+    // What a line farther off tells of a message that went the other way is of that one.
+    if (way && its && its !== way) continue;
+    way ??= its;
     if (found.transport !== undefined && namesPeers(found) && !isOneSide(found)) break;
     const more = peersIn(line);
     if (!namesPeers(found)) {
@@ -64,10 +70,12 @@ export function withOtherSide(peers: Peers, record: string): Peers {
   }
   if (!source === !destination) return peers;
   const fields = peersIn(record);
-  const isSame = (field: string | undefined, known: string | undefined) => field === undefined || field === known;
-  if (source && fields.destination && isSame(fields.source, source))
-    return { ...peers, destination: fields.destination };
-  if (destination && fields.source && isSame(fields.destination, destination))
-    return { ...peers, source: fields.source };
-  return peers;
+  const [near, far] = source ? (['source', 'destination'] as const) : (['destination', 'source'] as const);
+  if (fields[near] !== undefined && fields[near] !== peers[near]) return peers;
+  const other = fields[far] ?? (fields.local === undefined ? namedEnds(record)[far] : undefined);
+  return other === undefined ? withLocal(peers, fields) : { ...peers, [far]: other };
 }
+
+/** Which of the sides it is follows from the direction. */
+const withLocal = (peers: Peers, { local }: Peers): Peers =>
+  local === undefined || peers.local !== undefined || peers.remote !== undefined ? peers : { ...peers, local };

@@ -13,7 +13,7 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
     '|',
   ),
   local: [
-    'sent by|received by|(?:if|iface|interface)(?=["\']?\\s?[:=] ?["\']?$)|local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w)|listener',
+    'sent by|received[ _-]?(?:by|on)|(?:if|iface|interface)(?=["\']?\\s?[:=] ?["\']?$)|local(?!\\d\\.[a-z])|laddr|loc|my|own|on(?!\\w)|via(?!\\w|["\']?\\s?:\\s?["\']?SIP\\/)|listener',
     ...peerWordsAbroad('local'),
   ].join('|'),
   remote: ['remote|raddr|rem|peer|far', ...peerWordsAbroad('remote')].join('|'),

@@ -9,7 +9,8 @@ import { lastTimeIn } from './times.ts';
 const TAG = '\\[Time:[^\\][\\n]{8,48}\\]';
 const IN_LAST_LINE = new RegExp(`${TAG}\\s*$`, 'i');
 const RIGHT_BEHIND = new RegExp(`^\\s*(${TAG})`, 'i');
-const LONGEST_TAG = 72;
+/** Blanks may stand before it that are as wide as what a relay puts before a line. */
+const LONGEST_TAG = 320;
 
 export function closingTime(text: string, { start, end }: Frame): LogTime | undefined {
   const last = IN_LAST_LINE.exec(text.slice(Math.max(start, end - LONGEST_TAG), end))?.[0];

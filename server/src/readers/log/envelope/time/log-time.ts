@@ -15,6 +15,13 @@ export interface LogTime {
   /** Where it stands in the searched text. */
   readonly start: number;
   readonly end: number;
+  /** How its day and month were taken where either may be the other. */
+  readonly guessedOrder?: GuessedOrder;
+}
+
+export interface GuessedOrder {
+  readonly separator: string;
+  readonly isDayFirst: boolean;
 }
 
 /** Whether a time says its day, with a year or without. */
@@ -50,13 +57,21 @@ export function timeOf(parts: Parts, start: number, end: number): LogTime | unde
     milliseconds: local - zone.milliseconds,
     hasDate: year !== undefined,
     hasZone: zone.known,
+    ...(date.guessedOrder && { guessedOrder: date.guessedOrder }),
   };
 }
 
 /** Devices that do not know the time write 1970, 1980 or 1999 (POSIX has two digits from 69 on in the last century). */
 const century = (shortYear: string): string => (Number(shortYear) < 69 ? '20' : '19');
 
-function dateOf(parts: Parts): { year: number | undefined; month: number; day: number } | undefined {
+interface DateParts {
+  readonly year: number | undefined;
+  readonly month: number;
+  readonly day: number;
+  readonly guessedOrder?: GuessedOrder | undefined;
+}
+
+function dateOf(parts: Parts): DateParts | undefined {
   const year = parts.year ?? parts.lateYear ?? (parts.shortYear && century(parts.shortYear) + parts.shortYear);
   const known = year === undefined ? undefined : numberOf(year);
   if (parts.month)
@@ -68,8 +83,15 @@ function dateOf(parts: Parts): { year: number | undefined; month: number; day: n
   if (parts.monthNumber) return { year: known, month: numberOf(parts.monthNumber), day: numberOf(parts.day) };
   if (parts.first === undefined || parts.second2 === undefined) return undefined;
   const [first, second] = [Number(parts.first), Number(parts.second2)];
-  const dayFirst = first > 12 || (second <= 12 && parts.separator !== '/');
-  return { year: known, month: dayFirst ? second : first, day: dayFirst ? first : second };
+  const separator = parts.separator ?? '';
+  const isDayFirst = first > 12 || (second <= 12 && separator !== '/');
+  const isGuessed = first <= 12 && second <= 12 && first !== second;
+  return {
+    year: known,
+    month: isDayFirst ? second : first,
+    day: isDayFirst ? first : second,
+    guessedOrder: isGuessed ? { separator, isDayFirst } : undefined,
+  };
 }
 
 const fractionOf = ({ fraction, padded, microseconds, wholeNanoseconds }: Parts): string =>

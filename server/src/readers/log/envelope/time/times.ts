@@ -90,7 +90,7 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
       best = time;
     }
   }
-  if (best && zoned && isItsUtc(best, zoned)) {
+  if (best && zoned && (isItsUtc(best, zoned) || saysItsZone(best, zoned))) {
     // Of one moment in two zones the one that is named as Universal Time is the program's own.
     const named = withZone(best, text);
     return named.hasZone ? named : zoned;
@@ -115,6 +115,11 @@ export const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
   !time.hasZone &&
   Math.abs(time.milliseconds - zoned.milliseconds) < 1000 &&
   !zoned.text.startsWith(time.text.slice(0, 19));
+
+/** Whether a moment is written once more with its zone, by the same clock: a relay that writes milliseconds as well. */
+const saysItsZone = (time: LogTime, zoned: LogTime): boolean =>
+  time.precision >= MILLISECONDS && time.hasDate && !time.hasZone && zoned.text.startsWith(time.text);
+const MILLISECONDS = 3;
 
 /**
  * Whether a time of a whole second is said once more with a fraction, and perhaps with the year and the zone that it
