@@ -186,7 +186,11 @@ const sdp: readonly Mutation[] = [
   ['invite', 'a=rtpmap:8 ', 'a=⟦rtpmp⟧:8 ', 'sip.sdp-misspelt-attribute'],
   ['jssip-invite', 'a=group:BUNDLE 0 1', 'a=group:BUNDLE 0 1 ⟦2⟧', 'sip.sdp-unknown-mid'],
   ['jssip-invite', 'a=mid:1', 'a=mid:⟦0⟧', 'sip.sdp-duplicate-mid'],
-  ['jssip-invite', 'a=mid:1', 'a=⟦mid:⟧', 'sip.sdp-malformed-attribute'],
+  ...inPlaceOf('jssip-invite', 'a=mid:1', {
+    'a=⟦mid:⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦mid⟧': 'sip.sdp-malformed-attribute',
+    '⟦a= mid:1⟧': 'sip.sdp-malformed-line',
+  }),
   ['invite', 's=-\n', 's=-\n⟦u=http://example.com/a b⟧\n', 'sip.sdp-malformed-line'],
 ];
 

@@ -47,6 +47,13 @@ const wrongPlaces: readonly Mutation[] = [
   ['proxy-authentication-407', '314159 INVITE', '314159 CANCEL', 'sip.response-not-for-method'],
 ];
 
+/** Whoever refers, with what proves it in the first part. */
+const referrers = (proof: string, rule: string): readonly Mutation[] =>
+  inPlaceOf('siprec-invite', 'Content-Length: 477\n\n--part=boundary 1\n', {
+    [`Referred-By: <sip:carol@example.com>;${proof}\nContent-Length: 506\n\n--part=boundary 1\nContent-ID: <a@example.com>\n`]:
+      rule,
+  });
+
 const tiesToOthers: readonly Mutation[] = [
   ...inPlaceOf('notify', 'To: <sip:alice@example.com>;tag=sub-1', {
     'To: ⟦<sip:alice@example.com>⟧': 'sip.missing-to-tag',
@@ -65,6 +72,10 @@ const tiesToOthers: readonly Mutation[] = [
   ...adding('siprec-invite', {
     'Referred-By: <sip:carol@example.com>;cid="⟦token@example.com⟧"': 'sip.unknown-content-id',
   }),
+  ...referrers('cid="a@example.com"', 'sip.none'),
+  ...referrers('cid="a@example.com"⟦,⟧', 'sip.extra-separator'),
+  ...referrers('cid="a@example.com"⟦"⟧', 'sip.unterminated-quote'),
+  ...referrers('⟦cid="a@example.com" (⟧', 'sip.malformed-parameter'),
   ...inPlaceOf('siprec-invite', 'Content-Disposition: recording-session', {
     'Content-Disposition: recording-session\n⟦Content-Disposition⟧: render': 'sip.duplicate-header',
     'Content-Disposition: recording-session\n⟦content-type⟧: text/plain': 'sip.duplicate-header',

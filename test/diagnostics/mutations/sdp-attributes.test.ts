@@ -181,6 +181,7 @@ const payloads: readonly Mutation[] = [
     'a=fmtp:101 events=0-15;x': 'sip.none',
   }),
   ['invite', 'a=rtpmap:0 PCMU/8000', 'a=rtpmap:⟦0 PCMU/8000 x⟧', 'sip.sdp-malformed-rtpmap'],
+  ['invite', 'a=rtpmap:0 PCMU/8000', 'a=⟦rtpmap:⟧', 'sip.sdp-malformed-attribute'],
   ['invite', 'RTP/AVP 0 8 101', 'RTP/AVP ⟦0,⟧ 8, 101', 'sip.sdp-invalid-payload-type'],
 ];
 

@@ -333,6 +333,7 @@ const structure: readonly Mutation[] = [
     'P-Called-Party-ID: ⟦sip:bob@example.com⟧': 'sip.uri-needs-brackets',
     'P-Asserted-Identity: <⟦http://example.com/bob⟧>': 'sip.malformed-value',
     'P-Asserted-Identity: <sip:bob@example.com>, <tel:+15550100>, ⟦<sip:b@example.com>⟧': 'sip.multiple-values',
+    'P-Asserted-Identity: <sip:bob@example.com>, <tel:+15550100>⟦,⟧': 'sip.extra-separator',
   }),
   ...adding('register-200', {
     'P-Associated-URI: ⟦sip:bob@example.com⟧': 'sip.uri-needs-brackets',

@@ -37,8 +37,11 @@ function cidsIn(judged: Judged, value: Span): readonly Span[] {
 /** `Referred-By: <sip:bob@example.com>;cid="token@example.com"`: the part that proves who refers (RFC 3892 §3). */
 function tokenIn(judged: Judged, value: Span): readonly Span[] {
   const cid = parameterNamed(judged.text, parseAddress(judged.text, value).parameters, 'cid')?.value;
-  return cid && cid.start < cid.end && !judged.isWild(cid) ? [cid] : [];
+  // Of signs that no id has, such as those that part or close something, the field's own check tells.
+  return cid && ID.test(judged.textOf(cid)) && !judged.isWild(cid) ? [cid] : [];
 }
+
+const ID = /^[^\s"(),;<>\\]+$/;
 
 const isInParts = (judged: Judged): boolean =>
   /^multipart\//i.test(judged.textOf(fieldNamed(judged, 'Content-Type')?.value ?? span(0, 0)));

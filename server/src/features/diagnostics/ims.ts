@@ -1,8 +1,8 @@
-import { indexIn, span, trimmed } from '../../sip/span.ts';
+import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { withNames } from './addresses.ts';
-import { type FieldCheck, fieldsNamed, type MessageCheck } from './judged.ts';
+import { type FieldCheck, fieldsNamed, type Judged, type MessageCheck } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
 /** Header fields of networks: what a call is charged and followed by, and whom it is for. */
@@ -35,10 +35,14 @@ export const checkSessionId: FieldCheck = (judged, field, report) => {
   }
 };
 
+/** What commas part; one with nothing beside it is told of as such. */
+const filledParts = (judged: Judged, value: Span): readonly Span[] =>
+  splitAt(judged.text, value, ',').filter((part) => part.start < part.end);
+
 /** One asserted identity, or a SIP URI and a telephone number of the same person (RFC 3325 §9.1). */
 const assertedIdentities: MessageCheck = (judged, report) => {
   for (const name of ['P-Asserted-Identity', 'P-Preferred-Identity']) {
-    const parts = fieldsNamed(judged, name).flatMap(({ value }) => withNames(judged, splitAt(judged.text, value, ',')));
+    const parts = fieldsNamed(judged, name).flatMap(({ value }) => withNames(judged, filledParts(judged, value)));
     const kinds = parts.map((part) => /(?:^|<)\s*(sip|tel)s?:/i.exec(judged.textOf(part))?.[1]?.toLowerCase());
     const second = kinds.findIndex((kind, index) => index > 1 || (kind !== undefined && kinds.indexOf(kind) < index));
     const part = parts[second];

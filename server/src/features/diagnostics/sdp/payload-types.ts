@@ -50,11 +50,16 @@ export function checkPayloadTypes(
     if (isBroken || intendedAttribute(name) === 'rtpmap') areMapped = false;
     if (!attribute.value || !numbered.has(name)) continue;
     const [type, ...rest] = words(judged.text, attribute.value);
-    const number = type ? judged.textOf(type) : '';
+    // Of one that says nothing its own check tells.
+    if (!type) {
+      if (name === 'rtpmap') areMapped = false;
+      continue;
+    }
+    const number = judged.textOf(type);
     if (name === 'rtpmap') {
-      if (mapped.has(number) && type) report('sip.sdp-duplicate-payload-type', type, { args: [number] });
+      if (mapped.has(number)) report('sip.sdp-duplicate-payload-type', type, { args: [number] });
       mapped.add(number);
-      if (isDigits(number) && Number(number) > 127 && type) {
+      if (isDigits(number) && Number(number) > 127) {
         areMapped = false;
         report('sip.sdp-invalid-payload-type', type, { args: [number] });
         continue;
@@ -75,7 +80,7 @@ export function checkPayloadTypes(
       report('sip.sdp-malformed-attribute', line.value, { args: ['fmtp', `fmtp:${number} 0-16`] });
       continue;
     }
-    if (areListed && type && isDigits(number) && !listed.has(String(Number(number)))) {
+    if (areListed && isDigits(number) && !listed.has(String(Number(number)))) {
       // Whoever took a wrong number here misses the right one there: that is one fault.
       if (name === 'rtpmap') areMapped = false;
       report('sip.sdp-unlisted-payload-type', type, { args: [number, `a=${name}`] });

@@ -28,10 +28,9 @@ function checkMids(judged: Judged, media: readonly Section[], report: Report): R
   let areKnown = true;
   for (const line of media.flat()) {
     const value = valueOf(judged, line, 'mid');
-    if (!value) continue;
-    // Of `a=mid:` the attribute's own check tells.
-    if (value.start === value.end) {
-      areKnown = false;
+    // Of `a=mid`, `a=mid:` and `a= mid:0` the line's own check tells.
+    if (!value || value.start === value.end) {
+      if (isNamedLike(judged, line, 'mid')) areKnown = false;
       continue;
     }
     const mid = judged.textOf(value);
@@ -143,6 +142,12 @@ const lineNamed = (judged: Judged, lines: Section, name: string): SdpLine | unde
     const written = judged.textOf(parseSdpAttribute(judged.text, line.value).name);
     return written.startsWith(name) || intendedAttribute(written) === name;
   });
+
+/** Whether a line has the name of an attribute and may lack what makes it readable: its colon, its value, its place. */
+function isNamedLike(judged: Judged, { type, value }: SdpLine, name: string): boolean {
+  const [, written] = /^\s*([\w-]+)/.exec(judged.textOf(value)) ?? [];
+  return type === 'a' && written === name;
+}
 
 function valueOf(judged: Judged, line: SdpLine, name: string): Span | undefined {
   if (line.type !== 'a' || !judged.text.startsWith(name, line.value.start)) return undefined;
