@@ -76,7 +76,7 @@ const right: Readonly<Record<string, readonly [message: string, ...values: strin
   ],
   'Remote-Party-ID': ['invite', 'Al Bo <sip:al@example.com>;party=called;id-type=user;privacy="name,uri-network"'],
   Diversion: ['invite', '<tel:+15550100>;reason=user-busy;counter=1, "x" <sip:a@example.com>;reason=unknown'],
-  'Alert-Info': ['invite', '<http://example.com/a>;b, <urn:alert:source:external>', 'Bellcore-dr2', ';info=ring1'],
+  'Alert-Info': ['invite', '<http://example.com/a>;b, <urn:alert:source:external>', ';info=ring1'],
   'Call-Info': ['invite', '<sip:192.0.2.1>;method="NOTIFY;Event=x"', '<urn:x:y>; security=z'],
   Privacy: ['invite', 'id', 'header;user;critical'],
 };

@@ -149,7 +149,13 @@ const addresses: readonly Mutation[] = [
     'Min-SE: 90\nHistory-Info: ⟦<sip:bob@example.com>⟧': 'sip.missing-parameter',
     'Min-SE: 90\nCall-Info: ⟦http://example.com/a⟧;purpose=icon': 'sip.uri-needs-brackets',
   }),
-  ['invite', 'Max-Forwards: ', 'Alert-Info: Bellcore-dr2\nMax-Forwards: ', 'sip.none'],
+  ...adding('invite', {
+    'Alert-Info: ⟦Bellcore-dr2⟧': 'sip.uri-without-scheme',
+    'Alert-Info: ⟦@@@⟧': 'sip.uri-without-scheme',
+    'Call-Info: ⟦foo⟧': 'sip.uri-without-scheme',
+    'Call-Info: ⟦answer-after=0⟧': 'sip.uri-without-scheme',
+    'Call-Info: <http://example.com/a>, ⟦@@@⟧': 'sip.uri-without-scheme',
+  }),
   ...inPlaceOf('register-star', 'Contact: *', {
     '⟦Contac⟧: *': 'sip.misspelt-header',
     'Contact: <sip:alice@192.0.2.10>, ⟦*⟧': 'sip.contact-star',

@@ -31,7 +31,7 @@ export const uriOrAnyText: HeadCheck = (judged, { head }, { canonical }, report)
   }
   if (/^(?:https?|sips?|cid):[^\s<>]+$/i.test(written)) {
     reportBare(judged, head, canonical === 'Alert-Info', report);
-  }
+  } else reportWithoutScheme(judged, head, true, report);
   return false;
 };
 

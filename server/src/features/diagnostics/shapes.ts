@@ -113,13 +113,22 @@ const userToUser: Shape = {
   meaning: (judged, { head, parameters }, { canonical }, report) => {
     const encoding = parameterNamed(judged.text, parameters, 'encoding')?.value;
     if (encoding) checkSlip(judged, encoding, 'encoding', ['hex'], report);
-    if (!encoding || judged.textOf(encoding).toLowerCase() !== 'hex') return;
     const written = judged.textOf(head);
+    const example = '56a390f3d2b7310023a2;encoding=hex';
+    if (!encoding || judged.textOf(encoding).toLowerCase() !== 'hex') {
+      // Whoever hands it on does not read it.
+      if (QUOTED.test(written) || BORNE.test(written)) return;
+      report('sip.malformed-value', head, { args: [canonical, written, example], slight: true });
+      return;
+    }
     const digits = QUOTED.test(written) ? written.slice(1, -1) : written;
     if (/^(?:[0-9A-Fa-f]{2})+$/.test(digits)) return;
-    report('sip.malformed-value', head, { args: [canonical, written, '56a390f3d2b7310023a2;encoding=hex'] });
+    report('sip.malformed-value', head, { args: [canonical, written, example] });
   },
 };
+
+/** A token, and beside it the signs of base64 and of `name=value`, which call centres write without quotes. */
+const BORNE = /^[\w\-.!%*+`'~/=:|]+$/;
 
 const answerMode: Shape = { list: false, head: wordOf(open('Auto', 'Manual')) };
 const preference: Shape = { list: true, head: star('*;audio') };
