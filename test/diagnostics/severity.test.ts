@@ -104,6 +104,8 @@ suite('What peers read as it was meant is information', () => {
       'Min-SE: 90\nAlert-Info: http://example.com/ring.wav',
       'sip.uri-needs-brackets',
     ],
+    ['a ring tone that is no URI', 'invite', 'Min-SE: 90', 'Min-SE: 90\nAlert-Info: ring', 'sip.uri-without-scheme'],
+    ['what users tell one another', 'invite', 'Min-SE: 90', 'Min-SE: 90\nUser-to-User: @@@', 'sip.malformed-value'],
   ];
   for (const [what, message, from, to, rule] of slips) {
     test(what, () => {
@@ -111,6 +113,28 @@ suite('What peers read as it was meant is information', () => {
         .replace(from, () => to)
         .replace('0001>"', '0001"');
       assert.deepEqual(problems('a.sip', text), [`information: ${rule}`]);
+    });
+  }
+});
+
+suite('A codec', () => {
+  const described = (lines: string): string => {
+    const text = good('invite').replace('a=ptime:20', `a=ptime:20\nm=video 5002 RTP/AVP 96\n${lines}`);
+    const bytes = Buffer.byteLength(text.slice(text.indexOf('\n\n') + 2).replaceAll('\n', '\r\n'));
+    return text.replace(/^Content-Length: .*/m, `Content-Length: ${bytes}`);
+  };
+
+  const severities: Readonly<Record<string, string>> = {
+    'a=rtpmap:96 opus/48000': 'warning: sip.sdp-codec-rate',
+    'a=rtpmap:96 G722/16000': 'information: sip.sdp-codec-rate',
+    'a=rtpmap:96 rtx/90000': 'warning: sip.sdp-missing-apt',
+    'a=rtpmap:96 H264/90000\na=fmtp:96 packetization-mode=7': 'warning: sip.sdp-malformed-attribute',
+    'a=rtpmap:96 iLBC/8000\na=fmtp:96 mode=25': 'information: sip.sdp-malformed-attribute',
+  };
+  for (const [lines, severity] of Object.entries(severities)) {
+    test(`${lines} is ${severity}`, () => {
+      assert.deepEqual(problems('a.sip', described(lines)), [severity]);
+      assert.deepEqual(problems('a.log', described(lines)), [severity.replace(/^[a-z]+/, 'hint')]);
     });
   }
 });

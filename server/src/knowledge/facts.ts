@@ -94,6 +94,10 @@ export interface SdpAttributeFact extends NamedFact {
 
 export interface CodecFact extends NamedFact {
   readonly clockRate?: number;
+  /** How many channels `a=rtpmap:` has to name, whatever is sent in them. */
+  readonly channels?: number;
+  /** Whether the clock rate is the only one there is: `must` where its definition insists on it. */
+  readonly rate?: 'must' | 'only';
 }
 
 export interface PayloadTypeFact {

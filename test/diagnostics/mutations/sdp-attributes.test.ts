@@ -13,7 +13,18 @@ const media = attributes(
   ['framerate:29.97', 'quality:10', 'orient:landscape', 'label:1', 'content:slides,main', 'lang:de-CH', 'tool:Wren 1'],
   [
     ...['framerate:fast', 'framerate:0', 'quality:11', 'quality:-1', 'orient:upside', 'label:', 'content:'],
-    ...['content:slides,', 'lang:de_CH', 'tool:', 'X-mine:'],
+    ...[
+      'content:slides,',
+      'lang:de_CH',
+      'tool:',
+      'X-mine:',
+      'tool',
+      'cat',
+      'keywds',
+      'ice-options',
+      'tls-id',
+      'floorid',
+    ],
   ],
 );
 
@@ -35,12 +46,18 @@ const sources = attributes(
     ...['rtcp:53020', 'rtcp:53020 IN IP4 192.0.2.1', 'rtcp:9 IN IP6 2001:db8::1', 'rtcp:9 IN IP4 gw.example.com'],
     ...['ssrc:4294967295 cname:a b', 'ssrc:1 ignored', 'ssrc-group:FID 1 2', 'msid:- track'],
     ...['remote-candidates:1 192.0.2.1 5000 2 2001:db8::1 5001', 'rid:hi send pt=101;max-width=1280', 'rid:a_b recv'],
+    ...[
+      'rid:hi send max-fps=29.97;max-bpp=0.5;x-mine=a',
+      'rid:hi send max-width;max-br=500000',
+      'rid:lo send depend=hi,me',
+    ],
     ...['source-filter: incl IN IP4 232.3.4.5 192.0.2.10 192.0.2.11', 'source-filter:excl IN * * gw.example.com'],
   ],
   [
     ...['rtcp:53020 IN IP6 192.0.2.1', 'rtcp:53020 IN IP4 2001:db8::1', 'rtcp:53020 IP4 192.0.2.1', 'rtcp:1 IN IP5 a'],
     ...['ssrc:4294967296 cname:x', 'ssrc:1', 'ssrc:1 :x', 'ssrc-group:FID a'],
     ...['remote-candidates:1 192.0.2.1', 'remote-candidates:0 192.0.2.1 5000', 'rid:hi', 'rid:hi sendrecv'],
+    ...['rid:lo send max-width=x-y', 'rid:lo send max-width=-320', 'rid:lo send pt=8;max-br=', 'rid:lo send depend=,'],
     ...['source-filter:only IN IP4 232.3.4.5 192.0.2.10', 'source-filter: incl IN IP4 232.3.4.5'],
     'source-filter: incl IN IP4 232.3.4.5 2001:db8::1',
   ],
@@ -48,7 +65,16 @@ const sources = attributes(
 
 /** RFC 4145, 8856, 8841, T.38 */
 const transports = attributes(
-  ['connection:existing', 'floorctrl:c-only s-only', 'sctp-port:5000', 'T38FaxVersion:0', 'T38FaxUdpEC:t38UDPFEC'],
+  [
+    'connection:existing',
+    'floorctrl:c-only s-only',
+    'floorid:1 mstrm:10 11',
+    'floorid:2',
+    'ice-options:trickle ice2',
+    'sctp-port:5000',
+    'T38FaxVersion:0',
+    'T38FaxUdpEC:t38UDPFEC',
+  ],
   ['connection:old', 'floorctrl:c', 'sctp-port:70000', 'T38FaxVersion:x', 'T38FaxUdpEC:t38UDPXEC', 'bundle-only:1'],
 );
 
@@ -145,6 +171,21 @@ const named: readonly Mutation[] = [
   }),
 ];
 
+/** RFC 8853 §5 */
+const simulcast: readonly Mutation[] = inPlaceOf('invite', 'a=ptime:20', {
+  'a=rid:hi send\na=rid:lo send\na=simulcast:send hi;~lo': 'sip.none',
+  'a=rid:hi send\na=rid:me send\na=rid:in recv\na=simulcast:recv in send hi,~me': 'sip.none',
+  'a=rid:hi send\na=simulcast:send hi;~⟦lo⟧': 'sip.sdp-unknown-rid',
+  'a=rid:hi send\na=simulcast:recv ⟦in⟧ send hi': 'sip.sdp-unknown-rid',
+  'a=rid:hi send\nm=audio 5000 RTP/AVP 0\na=simulcast:send ⟦hi⟧': 'sip.sdp-unknown-rid',
+  // The line that cannot be read may be the one that is missed.
+  'a=rid:hi send\na=⟦rid⟧\na=simulcast:send hi;lo': 'sip.sdp-malformed-attribute',
+  'a=rid:hi send\n⟦a= rid:lo send⟧\na=simulcast:send hi;lo': 'sip.sdp-malformed-line',
+  'a=rid:hi send\na=⟦rid:lo⟧\na=simulcast:send hi;lo': 'sip.sdp-malformed-attribute',
+  // As drafts had it.
+  'a=simulcast: send rid=hi;lo': 'sip.none',
+});
+
 /** RFC 4975 §8.6, RFC 8866 §6.9 */
 const sizes = attributes(
   ['max-size:4096', 'type:broadcast', 'type:H332', 'type:x-mine'],
@@ -181,7 +222,11 @@ const payloads: readonly Mutation[] = [
     'a=fmtp:101 events=0-15;x': 'sip.none',
   }),
   ['invite', 'a=rtpmap:0 PCMU/8000', 'a=rtpmap:⟦0 PCMU/8000 x⟧', 'sip.sdp-malformed-rtpmap'],
-  ['invite', 'a=rtpmap:0 PCMU/8000', 'a=⟦rtpmap:⟧', 'sip.sdp-malformed-attribute'],
+  ...inPlaceOf('invite', 'a=rtpmap:0 PCMU/8000', {
+    'a=⟦rtpmap:⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦rtpmap⟧': 'sip.sdp-malformed-attribute',
+  }),
+  ['invite', 'a=rtpmap:101 telephone-event/8000\n', 'a=⟦rtpmap⟧\n', 'sip.sdp-malformed-attribute'],
   ['invite', 'RTP/AVP 0 8 101', 'RTP/AVP ⟦0,⟧ 8, 101', 'sip.sdp-invalid-payload-type'],
 ];
 
@@ -197,8 +242,15 @@ const lines: readonly Mutation[] = [
   ...inPlaceOf('invite', 's=-', {
     's=-\n⟦e=nobody⟧': 'sip.sdp-malformed-line',
     's=-\n⟦p=call me⟧': 'sip.sdp-malformed-line',
+    's=-\n⟦p=+x-y 20 7946 0000⟧': 'sip.sdp-malformed-line',
+    's=-\n⟦p= +44 20 7946 0000⟧': 'sip.sdp-malformed-line',
+    's=-\n⟦e= al@example.com⟧': 'sip.sdp-malformed-line',
+    's=-\n⟦u= http://example.com/⟧': 'sip.sdp-malformed-line',
+    's=-\n⟦u= ⟧': 'sip.sdp-malformed-line',
     's=-\n⟦u=⟧': 'sip.sdp-malformed-line',
     's=-\nu=http://example.com/\ne=Al <al@example.com>\np=+1 617 555-6011 (Al)': 'sip.none',
+    's=- \np=Al <+44-20 7946 0000>': 'sip.none',
+    's= a call\ni= of Al': 'sip.none',
   }),
   ['invite', 'c=IN IP4 192.0.2.10', '⟦C=IN IP4 192.0.2.10⟧', 'sip.sdp-malformed-line'],
 ];
@@ -228,5 +280,5 @@ const blanks: readonly Mutation[] = [
 ];
 
 oneFaultEach({ media, preconditions, sources, transports, kinds, payloads, lines, keys, blanks });
-oneFaultEach({ sizes, capabilities, credentials });
+oneFaultEach({ sizes, capabilities, credentials, simulcast });
 oneFaultEach({ candidates, numbers, slips, 'no slips': noSlips, named });

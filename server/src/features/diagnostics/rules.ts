@@ -181,11 +181,14 @@ const table = {
   'sip.sdp-unlisted-payload-type': ['information', 'hint', 'RFC 8866 §6.6'],
   'sip.sdp-duplicate-payload-type': ['information', 'hint', 'RFC 8866 §5.14'],
   'sip.sdp-static-payload-type': ['information', 'hint', 'RFC 3551 §6'],
+  'sip.sdp-codec-rate': ['warning', 'hint', 'RFC 8866 §6.6'],
+  'sip.sdp-missing-apt': ['warning', 'hint', 'RFC 4588 §8.1'],
   'sip.sdp-conflicting-direction': ['warning', 'hint', 'RFC 8866 §6.7'],
   'sip.sdp-malformed-attribute': ['warning', 'hint', 'RFC 8866 §6'],
   'sip.sdp-misspelt-attribute': ['information', 'hint', 'RFC 8866 §5.13'],
   'sip.sdp-duplicate-mid': ['warning', 'hint', 'RFC 5888 §4'],
   'sip.sdp-unknown-mid': ['warning', 'hint', 'RFC 5888 §5'],
+  'sip.sdp-unknown-rid': ['information', 'hint', 'RFC 8853 §5'],
   'sip.sdp-ice-credentials': ['warning', 'hint', 'RFC 8839 §5.4'],
 } as const satisfies Record<`sip.${string}`, readonly [Severity, SeveritySetting, string]>;
 

@@ -2,6 +2,7 @@ import { sdp as sdpFacts } from '../../../knowledge/facts.ts';
 import { isDigits, isIPv4, isIPv6, isNumberUpTo, isPort, isToken, LARGEST_DELTA } from '../grammar.ts';
 import { isNoSlip } from '../spelling.ts';
 import { areRemoteCandidates, isCandidate } from './candidates.ts';
+import { isRestriction } from './restrictions.ts';
 
 /** The form of the values of `a=` lines: a row for each attribute, from the grammar of its RFC. */
 
@@ -108,9 +109,16 @@ const isLanguage = like(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/);
 const aboveZero = like(/^(?!0+(?:\.0*)?$)\d+(?:\.\d+)?$/);
 const areDigits: AttributeForm[0] = isDigits;
 
+/** Anything, which says nothing where it is missing. */
+const something = like(/\S/);
+
 /** The form of attributes that peers read with care; others are taken as they are. */
 export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string, AttributeForm>([
   // RFC 8866 §6
+  ['rtpmap', [something, '0 PCMU/8000']],
+  ['tool', [something, 'baresip 1.0.0']],
+  ['cat', [something, 'broadcast.events']],
+  ['keywds', [something, 'music news']],
   ['ptime', [aboveZero, '20']],
   ['maxptime', [aboveZero, '60']],
   ['framerate', [aboveZero, '25']],
@@ -142,12 +150,14 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['curr', [like(new RegExp(`^${KIND}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos local none']],
   ['des', [like(new RegExp(`^${KIND}\\s+${STRENGTH}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos mandatory local sendrecv']],
   ['conf', [like(new RegExp(`^${KIND}\\s+${STATUS}\\s+${DIRECTION}$`)), 'qos remote sendrecv']],
-  // RFC 4145 §5, 4583 §4, 8841 §5, 8856 §5.5, 8864 §5.1
+  // RFC 4145 §5, 4583 §4, 8841 §5, 8842 §5.1, 8856 §5.5, 8864 §5.1
+  ['tls-id', [something, 'abc3de65cddef001be82']],
   ['bfcpver', [areWords(/^\d+$/), '1 2']],
   ['dcmap', [like(/^\d{1,5}(?:\s+\S.*)?$/), '0 subprotocol="bfcp"']],
   ['dcsa', [like(/^\d{1,5}\s+\S/), '0 accept-types:text/plain']],
   ['connection', [like(/^(?:new|existing)$/i), 'new']],
   ['floorctrl', [like(/^(?:c-only|s-only|c-s)(?:\s+(?:c-only|s-only|c-s))*$/), 'c-s']],
+  ['floorid', [like(/^\d+(?:\s+\S+)*$/), '1 mstrm:10']],
   ['confid', [isToken, '4321']],
   ['userid', [isToken, '1234']],
   ['sctp-port', [isPort, '5000']],
@@ -163,7 +173,7 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   // RFC 5576 §4, 8830 §2, 8851 §10, 8853 §5
   ['ssrc-group', [like(/^[^\s:]+(?:\s+\d{1,10})*$/), 'FID 314159 271828']],
   ['msid', [like(/^\S+(?:\s+\S+)?$/), 'stream track']],
-  ['rid', [like(/^[A-Za-z0-9_-]+\s+(?:send|recv)(?:\s+\S+)?$/), 'hi send']],
+  ['rid', [isRestriction, 'hi send pt=97;max-width=1280']],
   ['simulcast', [like(/^(?:send|recv)\s+\S+(?:\s+(?:send|recv)\s+\S+)?$/), 'send hi;lo']],
   ['group', [isGroup, 'BUNDLE 0 1']],
   // RFC 4975 §8, RFC 6236 §3.1
@@ -189,6 +199,7 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['rtcp-fb', [isFeedback, '96 nack']],
   ['fmtp', [like(/^\S+\s+\S/), '101 0-16']],
   ['candidate', [isCandidate, '1 1 UDP 2130706431 192.0.2.1 49170 typ host']],
+  ['ice-options', [something, 'trickle']],
   ['ice-pacing', [like(/^\d{1,10}$/), '50']],
   // Shorter ones are guessed too easily, and peers turn them down (RFC 8839 §5.4).
   ['ice-ufrag', [like(/^\S{4,256}$/), '8hhY']],

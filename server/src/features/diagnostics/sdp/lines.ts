@@ -20,6 +20,7 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
     report('sip.sdp-malformed-line', line.span, {
       args: [judged.textOf(line.span)],
       fix: { title: 'remove-blanks', edits: [{ span: blanks, newText: '' }] },
+      ...(forPeople.has(line.type ?? '') ? { slight: true } : {}),
     });
     return;
   }
@@ -58,9 +59,9 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
       }
       break;
     case 'u':
-      if (value === '' || /\S\s+\S/.test(value)) {
+      if (value.trim() === '' || /\S\s+\S/.test(value)) {
         const args = [judged.textOf(line.span)];
-        report('sip.sdp-malformed-line', line.span, { args, ...(value === '' ? { slight: true } : {}) });
+        report('sip.sdp-malformed-line', line.span, { args, ...(value.trim() === '' ? { slight: true } : {}) });
       }
       break;
     case 'k':
@@ -79,11 +80,18 @@ export function checkLine(judged: Judged, line: SdpLine, report: Report): void {
   }
 }
 
-/** A text, an address of mail and a telephone number, each beside a name perhaps (RFC 8866 §5.4, §5.6). */
-const ofPeople = { i: /./, e: /[^\s@]@[^\s@]/, p: /\d[\d -]*\d/ } as const;
+/** A text, an address of mail and a telephone number, each beside a name perhaps (RFC 8866 §5.4, §5.6, §9). */
+const ofPeople = {
+  i: /./,
+  e: /[^\s@]@[^\s@]/,
+  p: /^(?:\+?\d[\d -]*\d *(?:\([^()<>]+\))?|[^()<>]*<\+?\d[\d -]*\d *>)\s*$/,
+} as const;
+
+/** Lines that a program passes on to people, whatever stands before what they say. */
+const forPeople = new Set(['u', 'e', 'p']);
 
 /** Lines of free text, which may begin with a blank, and `t=`, which tells of it as of a time. */
-const mayBeginWithBlank = new Set(['s', 'i', 'u', 'e', 'p', 't']);
+const mayBeginWithBlank = new Set(['s', 'i', 't']);
 
 /** `v= 0`: no blank stands on either side of the equals sign (RFC 8866 §5). */
 const beginsWithBlank = (type: string | undefined, value: string): boolean =>

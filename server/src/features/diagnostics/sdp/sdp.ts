@@ -2,6 +2,7 @@ import { type Span, span } from '../../../sip/span.ts';
 import { parseMediaDescription, parseSdp, type SdpLine } from '../../../sip/values/sdp.ts';
 import { isPort } from '../grammar.ts';
 import type { Judged, Report } from '../judged.ts';
+import { checkCodecs } from './codecs.ts';
 import { checkDoubled } from './doubled.ts';
 import { checkLine, checkNeedlessBlanks, singleBlanks } from './lines.ts';
 import { isReadableMedia } from './media-lines.ts';
@@ -187,6 +188,9 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
   checkDirections(judged, section, report);
   if (/^(?:(?:TCP|UDP)\/)?(?:DTLS\/|TLS\/)?(?:RTP|TCP\/RTP)\/S?AVPF?$/i.test(judged.textOf(protocol))) {
     checkPayloadTypes(judged, section, media, wellFormed, report);
+    // A stream that is off is described by nobody with care.
+    const isWhole = wellFormed && judged.context.complete && judged.context.trustedBodyEnd;
+    if (number !== '0') checkCodecs(judged, section, isWhole, report);
   }
 }
 

@@ -2,6 +2,8 @@ import { type Span, span, words } from '../../../sip/span.ts';
 import { parseMediaDescription, parseSdpAttribute, type SdpLine } from '../../../sip/values/sdp.ts';
 import type { Judged, Report } from '../judged.ts';
 import { intendedAttribute } from './attributes.ts';
+import { isNamedLike, valueOf } from './named-lines.ts';
+import { checkSimulcast } from './restrictions.ts';
 
 /** What one line of a session description says of others: streams by their names, credentials of ICE in pairs. */
 
@@ -18,6 +20,7 @@ export function checkTies(
   for (const section of media) checkCryptoTags(judged, section, report);
   if (!isWhole) return;
   checkNamedTypes(judged, media, report);
+  for (const section of media) checkSimulcast(judged, section, report);
   if (mids) checkGroups(judged, session, mids, report);
   checkCredentials(judged, session, media, report);
 }
@@ -142,15 +145,3 @@ const lineNamed = (judged: Judged, lines: Section, name: string): SdpLine | unde
     const written = judged.textOf(parseSdpAttribute(judged.text, line.value).name);
     return written.startsWith(name) || intendedAttribute(written) === name;
   });
-
-/** Whether a line has the name of an attribute and may lack what makes it readable: its colon, its value, its place. */
-function isNamedLike(judged: Judged, { type, value }: SdpLine, name: string): boolean {
-  const [, written] = /^\s*([\w-]+)/.exec(judged.textOf(value)) ?? [];
-  return type === 'a' && written === name;
-}
-
-function valueOf(judged: Judged, line: SdpLine, name: string): Span | undefined {
-  if (line.type !== 'a' || !judged.text.startsWith(name, line.value.start)) return undefined;
-  const attribute = parseSdpAttribute(judged.text, line.value);
-  return judged.textOf(attribute.name) === name ? attribute.value : undefined;
-}
