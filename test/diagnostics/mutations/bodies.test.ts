@@ -189,6 +189,7 @@ const sdp: readonly Mutation[] = [
   ...inPlaceOf('jssip-invite', 'a=mid:1', {
     'a=⟦mid:⟧': 'sip.sdp-malformed-attribute',
     'a=⟦mid⟧': 'sip.sdp-malformed-attribute',
+    'a=⟦:1⟧': 'sip.sdp-malformed-attribute',
     '⟦a= mid:1⟧': 'sip.sdp-malformed-line',
   }),
   ['invite', 's=-\n', 's=-\n⟦u=http://example.com/a b⟧\n', 'sip.sdp-malformed-line'],

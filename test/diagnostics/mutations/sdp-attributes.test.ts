@@ -181,6 +181,7 @@ const simulcast: readonly Mutation[] = inPlaceOf('invite', 'a=ptime:20', {
   // The line that cannot be read may be the one that is missed.
   'a=rid:hi send\na=⟦rid⟧\na=simulcast:send hi;lo': 'sip.sdp-malformed-attribute',
   'a=rid:hi send\n⟦a= rid:lo send⟧\na=simulcast:send hi;lo': 'sip.sdp-malformed-line',
+  'a=rid:hi send\na=⟦:lo send⟧\na=simulcast:send hi;lo': 'sip.sdp-malformed-attribute',
   'a=rid:hi send\na=⟦rid:lo⟧\na=simulcast:send hi;lo': 'sip.sdp-malformed-attribute',
   // As drafts had it.
   'a=simulcast: send rid=hi;lo': 'sip.none',

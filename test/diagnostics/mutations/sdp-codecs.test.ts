@@ -94,6 +94,7 @@ const retransmissions: readonly Mutation[] = video(
     'a=rtpmap:96 VP8/90000\na=rtpmap:97 rtx/90000\na=⟦fmtp:97 apt=x⟧': BAD,
     // The line that is missed is there, and told of for what is wrong with it.
     'a=rtpmap:96 VP8/90000\na=rtpmap:97 rtx/90000\na=⟦fmtp⟧': BAD,
+    'a=rtpmap:96 VP8/90000\na=rtpmap:97 rtx/90000\na=⟦:97 apt=96⟧': BAD,
     'a=rtpmap:96 VP8/90000\na=rtpmap:97 rtx/90000\na=⟦fmpt⟧:97 apt=96': 'sip.sdp-misspelt-attribute',
     'a=rtpmap:96 VP8/90000\na=rtpmap:97 rtx/90000\na=fmtp:⟦79⟧ apt=96': 'sip.sdp-unlisted-payload-type',
     'a=rtpmap:96 VP8/90000\na=rtpmap:⟦79⟧ rtx/90000\na=fmtp:97 apt=96': 'sip.sdp-unlisted-payload-type',

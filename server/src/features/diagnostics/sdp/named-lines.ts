@@ -11,8 +11,11 @@ export function valueOf(judged: Judged, line: SdpLine, name: string): Span | und
   return judged.textOf(attribute.name) === name ? attribute.value : undefined;
 }
 
-/** Whether a line has the name of an attribute and may lack what makes it readable: its colon, its value, its place. */
+/**
+ * Whether a line has the name of an attribute and may lack what makes it readable: its colon, its value, its place. One
+ * that has no name (`a=`, `a=:1`) may be any.
+ */
 export function isNamedLike(judged: Judged, { type, value }: SdpLine, name: string): boolean {
-  const [, written] = /^\s*([\w-]+)/.exec(judged.textOf(value)) ?? [];
-  return type === 'a' && written === name;
+  const [, written] = /^\s*([\w-]+|(?=:|$))/.exec(judged.textOf(value)) ?? [];
+  return type === 'a' && (written === name || written === '');
 }
