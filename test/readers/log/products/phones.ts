@@ -37,7 +37,7 @@ export const phones: readonly ProductSample[] = [
     name: 'logcat, a record a line',
     write: (message, i) =>
       `11-22 ${clock(i)} 12678-12678/org.example.phone I/Phone: channel [0x7bf1]: ${pick(i, `received [${message.length}] new bytes from [UDP://${PEER}]:`, `message sent to [UDP://${PEER}], size: [${message.length}] bytes`)}\n${eachLine(message, (line, n) => `11-22 18:48:${second(i)}.${200 + n} 12678-12678/org.example.phone I/Phone: ${line}\n`)}`,
-    says: (i) => ({ time: `--11-22T18:48:${second(i)}.200`, ...peerOnly(i), ...udp }),
+    says: (i) => ({ time: `--11-22T${clock(i)}`, ...peerOnly(i), ...udp }),
   },
   {
     name: 'logcat in an editor, further lines indented',
@@ -49,7 +49,7 @@ export const phones: readonly ProductSample[] = [
     name: 'flutter console',
     write: (message, i) =>
       `flutter: SIP_LOG 2026-11-22 ${clock(i)}001 ${pick(i, 'Received WebSocket message:', 'Sending WebSocket message:')}\n${eachLine(message, (line, n) => `flutter: SIP_LOG 2026-11-22 ${clock(i)}${100 + n} ${line}\n`)}`,
-    says: (i) => ({ time: `2026-11-22T${clock(i)}100`, ...direction(i) }),
+    says: (i) => ({ time: `2026-11-22T${clock(i)}001`, ...direction(i) }),
   },
   {
     name: 'PhonerLite',

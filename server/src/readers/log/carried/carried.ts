@@ -95,6 +95,8 @@ export interface Uncarried {
   readonly end: number;
   readonly floor: number;
   readonly record: string;
+  /** The same beside the line above. */
+  readonly recordAbove?: string | undefined;
 }
 
 /** What stands around a message, each line without what carries it. */
@@ -123,6 +125,7 @@ export function uncarriedAround(text: string, frame: Frame, floorOfFrame: number
     end: logicalOffset(whole, end) ?? whole.text.length,
     floor: Math.max(0, logicalOffset(whole, floor) ?? 0),
     record: own?.beside ?? '',
+    recordAbove: own?.besideAbove,
   };
 }
 
@@ -137,7 +140,15 @@ function ownLine(text: string, start: number, limit: number, floor: number, carr
     top: topmost(text, line.start, floor, carrier),
     // Another message on the line says nothing of this one.
     beside: /SIP\\*\//i.test(beside) ? '' : beside,
+    besideAbove: line.start > floor ? besideLine(text, line.start - 1, line.start, carrier) : undefined,
   };
+}
+
+/** What stands beside the content of a line that the carrier has put. */
+function besideLine(text: string, at: number, limit: number, carrier: LineCarrier): string | undefined {
+  const line = lineNear(text, at, LONGEST_LINE, 1);
+  const content = line && contentOn(text, line, carrier, limit);
+  return content && `${text.slice(line.start, content.start)}${text.slice(content.end, content.next)}`;
 }
 
 /** The first of the lines above where the carrier has put them and the message on one physical line. */

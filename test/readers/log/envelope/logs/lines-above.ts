@@ -1,4 +1,4 @@
-import { boxed, bytesOf, request, type SaidOf } from '../said.ts';
+import { boxed, bytesOf, json, request, type SaidOf } from '../said.ts';
 
 /** What another side said. */
 const answer = request.replace(/^.*/, 'SIP/2.0 200 OK');
@@ -282,7 +282,7 @@ export const linesAbove: readonly SaidOf[] = [
     ['received from: UDP:192.0.2.1:5060', '\tOK', '', ...request.trimEnd().split('\n'), '']
       .map((line, i) => `2026-11-29 13:50:37.1234${i + 10} ${line}\n`)
       .join(''),
-    { time: '2026-11-29T13:50:37.123413', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+    { time: '2026-11-29T13:50:37.123410', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
   ],
   [
     'a heading that counts the packet, above the line with its time',
@@ -385,5 +385,15 @@ export const linesAbove: readonly SaidOf[] = [
     'the same below a date that is written in another way',
     `# made on 26/11/2026 at 9:10:11\n05/12/2026 13:50:37.123 received from 192.0.2.1:5060:\n${request}`,
     { time: '2026-05-12T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'arrows behind the name of a function in which the line was written',
+    `2026-11-29 13:50:37.123 | DEBUG    | __main__:tx:19 - <<< 192.0.2.1:5060 (udp)\n${request}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a string in the memory of a program that a debugger shows below the call',
+    `\n--- sendto bytes=261\n0x5555555e6ea0:\t"${json}"\n#0  __libc_sendto (fd=4, len=261) at sendto.c:27\n`,
+    { direction: 'out' },
   ],
 ];

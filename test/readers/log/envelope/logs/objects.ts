@@ -223,4 +223,9 @@ export const objects: readonly SaidOf[] = [
     `{\n  msg: {\n    headers: {\n      via: 'SIP/2.0/UDP 192.0.2.1:5060',\n    },\n    raw: ${strings.join(' +\n      ')},\n  },\n  source: 'network',\n  source_address: '192.0.2.1',\n  source_port: 5060,\n  protocol: 'udp',\n  receivedOn: '192.0.2.2:5080',\n}\n`,
     { direction: 'in', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5080' },
   ],
+  [
+    'below a line of words above the brace that opens the object',
+    `RECV UDP 192.0.2.1:5060\n{\n  ts: 2026-11-29T13:50:37.123Z,\n  raw: ${strings.join(' +\n    ')}\n}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
 ];

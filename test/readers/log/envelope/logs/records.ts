@@ -282,4 +282,14 @@ export const records: readonly SaidOf[] = [
     `2026-11-29T13:50:37.123456Z\n1795960237123\nsip.Transport\n17\nSending to 192.0.2.1:5062:\n${request}`,
     { time: '2026-11-29T13:50:37.123456Z', direction: 'out', destination: '192.0.2.1:5062' },
   ],
+  [
+    'a layer between TCP and SIP',
+    `Frame 3: 420 bytes on wire (3360 bits)\nInternet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2\nTransmission Control Protocol, Src Port: 35058, Dst Port: 8088, Seq: 255, Ack: 241, Len: 449\nWebSocket\n    1... .... = Fin: True\n    .... 0001 = Opcode: Text (1)\nSession Initiation Protocol (OPTIONS)\n    Request-Line: ${request.split('\n', 1)[0]}\n    Message Header\n${request
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => `        ${line}\n`)
+      .join('')}`,
+    { transport: 'WS', source: '192.0.2.1:35058', destination: '192.0.2.2:8088' },
+  ],
 ];

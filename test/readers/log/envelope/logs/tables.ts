@@ -121,4 +121,14 @@ export const tables: readonly SaidOf[] = [
     ` at                  | raw ${' '.repeat(66)} | src            | dst\n---------------------+-${'-'.repeat(70)}-+----------------+---------------\n${lines.map((line, i) => ` ${i === 0 ? '2026-11-29 13:50:37' : ' '.repeat(19)} | ${`${line}\\r`.padEnd(70)}+| ${i === 0 ? '192.0.2.1:5062' : ' '.repeat(14)} | ${i === 0 ? '192.0.2.2:5060' : ' '.repeat(14)}\n`).join('')}(1 row)\n`,
     { time: '2026-11-29T13:50:37', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
   ],
+  [
+    'an address and its port in fields of their own, behind which way and over what',
+    `1795960237123\tin\tUDP\t192.0.2.1\t5062\t${json}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
+    'an address and how long the message is',
+    `1795960237123\tin\tedge-a\t192.0.2.1\t1480\t${json}\n`,
+    { time: '2026-11-29T13:50:37.123Z', direction: 'in' },
+  ],
 ];

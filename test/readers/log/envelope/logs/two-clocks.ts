@@ -69,4 +69,13 @@ export const twoClocks: readonly SaidOf[] = [
     `2026-11-29T13:50:37.123+00:00 edge-a 2026-11-29 13:50:37,123 Name="sip" Message="Received SIP message" Detail="${json}"\n`,
     { time: '2026-11-29T13:50:37.123+00:00', direction: 'in' },
   ],
+  [
+    'nothing but that of a driver: that of the line which says where the message came from',
+    `${headless}\n${request}`
+      .trimEnd()
+      .split('\n')
+      .map((line, i) => `${driver(line, 41).replace('123456789', `12345${i + 10}00`)}\n`)
+      .join(''),
+    { time: '2026-11-29T13:50:41.123451000Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

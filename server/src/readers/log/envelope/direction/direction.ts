@@ -92,7 +92,7 @@ const hasPlace = /[A-Za-z_>)]:\d{1,5}[\]): ]/;
 function saidBesidePlace(text: string): Direction | undefined {
   if (!hasPlace.test(text)) return undefined;
   const rest = text.replace(PLACE, '');
-  return rest === text ? undefined : firstOf(rest, 'words');
+  return rest === text ? undefined : (firstOf(rest, 'words') ?? firstOf(rest, 'arrows'));
 }
 
 /** The direction that is said first, where it is said in one way or the other. */

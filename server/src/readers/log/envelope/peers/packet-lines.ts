@@ -136,3 +136,14 @@ export function rowEnds(text: string): Ends | undefined {
     destination: place(destination, destinationOwn ?? destinationPort),
   };
 }
+
+/** The only address of a row, behind over what the message went or which way, and its port in the next field. */
+const PEER_IN_ROW = new RegExp(
+  `(?:^|[${SEPARATORS}])["']?(?:in|out|[rt]x|recv|send|sent|received|udp|tcp|tls|wss?|sctp)["']?([${SEPARATORS}])["']?(\\d{1,3}(?:\\.\\d{1,3}){3})["']?\\1["']?(\\d{2,5})["']?\\1`,
+  'di',
+);
+
+export function rowPeer(text: string): { readonly remote: AddressPlace } | undefined {
+  const [, , address, port] = PEER_IN_ROW.exec(text)?.indices ?? [];
+  return address && port ? { remote: placeOf(text, span(...address), span(...port)) } : undefined;
+}

@@ -51,6 +51,12 @@ export function peersAt(text: string, { roles, transport, direction }: PeerPlace
   return peers;
 }
 
+/** What the layers between TCP and SIP make of it. */
+function overTcp(layers: string): string {
+  const isSecure = /^Transport Layer Security/m.test(layers);
+  return /^WebSocket/m.test(layers) ? (isSecure ? 'WSS' : 'WS') : isSecure ? 'TLS' : 'TCP';
+}
+
 /** The peers as the layers above SIP have them in a tree that `tshark -V` draws. */
 export function peersInTree(text: string): Peers {
   const addresses = /\bInternet Protocol[^\n]*?Src: (\S+?)(?: \([^)]*\))?, Dst: (\S+)/.exec(text);
@@ -63,7 +69,8 @@ export function peersInTree(text: string): Peers {
     const host = bracketed(address);
     return port ? `${host}:${port}` : host;
   };
-  const transport = ports?.[1] && { User: 'UDP', Transmission: 'TCP', Stream: 'SCTP' }[ports[1].split(' ')[0] ?? ''];
+  const lower = ports?.[1] && { User: 'UDP', Transmission: 'TCP', Stream: 'SCTP' }[ports[1].split(' ')[0] ?? ''];
+  const transport = lower === 'TCP' ? overTcp(text) : lower;
   return {
     source: joined(addresses[1], ports?.[2]),
     destination: joined(addresses[2], ports?.[3]),

@@ -3,6 +3,7 @@ import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { isQuote } from '../../shapes/strings.ts';
 import { saysDirection } from '../direction/direction.ts';
+import { hasPeers } from '../peers/peers.ts';
 import { beginsLogLine, saysOnlyWhen } from '../surroundings/envelope-lines.ts';
 import { lastTimeIn } from '../time/times.ts';
 import { linesDown, linesUp, type NearLine } from './near-lines.ts';
@@ -115,10 +116,13 @@ function membersAbove(text: string, { indent, lineStart, isFirst }: OwnMember, f
   const indents = [indent];
   let head: string | undefined;
   let isWhole = isFirst;
+  let isBelowLine = false;
   for (const { line } of linesUp(text, lineStart, floor, LINES_BESIDE)) {
     if (isWhole) {
       if (
-        (isLogLine(line, 0, line.length) || (isFirst && (ENDS_WITH_TIME.test(line) || saysOnlyWhen(line)))) &&
+        (isLogLine(line, 0, line.length) ||
+          (isFirst && (ENDS_WITH_TIME.test(line) || saysOnlyWhen(line))) ||
+          (isBelowLine && hasPeers(line))) &&
         (saysDirection(line) || !members.some(lastTimeIn))
       )
         head = withoutColours(line);
@@ -130,6 +134,7 @@ function membersAbove(text: string, { indent, lineStart, isFirst }: OwnMember, f
         if (BEHIND_BRACE.test(line) || BRACE_ALONE.test(line)) {
           members.unshift(line);
           isWhole = true;
+          isBelowLine = BRACE_ALONE.test(line);
           continue;
         }
         // A program may indent all that it prints.

@@ -202,6 +202,9 @@ function packetAround(text: string, frame: Frame, floor: number): string {
   return before.slice(Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>')));
 }
 
+/** Where a debugger found a string, below the line that tells of it: `0x5555555e6ea0:\t"`. */
+const MEMORY = /^0x[\da-f]{4,16}:?[ \t]+(?:<[^>\n]{1,64}>:?[ \t]+)?"$/i;
+
 /** A line of nothing but fields, the message the value of one that is not the first: `dir=rx remote=192.0.2.1:5060 data="`. */
 const FIELDS_BEFORE = /^(?:[\w.@-]{1,64}=(?:"[^"]*"|[^\s"]*) )+[\w.@-]{1,64}="$/;
 
@@ -209,7 +212,8 @@ const FIELDS_BEFORE = /^(?:[\w.@-]{1,64}=(?:"[^"]*"|[^\s"]*) )+[\w.@-]{1,64}="$/
 export function isOwnRecord(own: string, { layout }: Frame): boolean {
   if (own.trim() === '' || (layout.kind === 'lines' && layout.prefix !== '')) return false;
   if (layout.kind === 'lines' && layout.quote) return true;
-  if (layout.kind === 'coded' && (/^\s*(?:[{<"\d]|\(.)/.test(own) || FIELDS_BEFORE.test(own))) return true;
+  if (layout.kind === 'coded' && !MEMORY.test(own) && (/^\s*(?:[{<"\d]|\(.)/.test(own) || FIELDS_BEFORE.test(own)))
+    return true;
   return (
     hasClock(own) || isLogLine(own, 0, own.length) || (layout.kind === 'lines' && (saysDirection(own) || hasPeers(own)))
   );
