@@ -30,6 +30,25 @@ suite('messages that were pasted', () => {
     assert.equal(message && valueOf(message, 'Retry-After'), '30');
   });
 
+  test('header fields that share lines, and empty lines between, as text taken from a page has them', () => {
+    const [start, via, from, to, callId, cSeq] = answer;
+    const log = [start, `${via} ${from}`, to, `${callId} ${cSeq} Max-Forwards: 70`, 'Subject: To be or not'].join(
+      '\n\n',
+    );
+    const [message] = messagesOf(`4.2.1\n\n${log}\n\n4.3. Calls\n`);
+    assert.equal(message && valueOf(message, 'From'), '<sip:desk@example.net>;tag=7k');
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+    assert.equal(message && valueOf(message, 'CSeq'), '12 INVITE');
+    assert.equal(message && valueOf(message, 'Subject'), 'To be or not');
+  });
+
+  test('what a relay put before every line, where blanks stand for line breaks', () => {
+    const prefix = `2026-11-22 18:48:14               User.Info  edge-a               Nov 22 18:48:06 edge-a host:server:  INFO : SIP trace: `;
+    const [message] = messagesOf(['incoming data, size 400:', ...answer, ''].join(` ${prefix}`));
+    assert.equal(message && textOf(message.text, message.startLine.span), 'SIP/2.0 503 Service Unavailable');
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+  });
+
   test('a header line behind the reason phrase on one line', () => {
     const log = `SIP/2.0 504 Server time-out Authentication-Info: TLS-DSK qop="auth", snum="38"\n${answer.slice(1).join('\n')}\n\n`;
     assert.deepEqual(startLines(log), ['SIP/2.0 504 Server time-out']);

@@ -4,7 +4,7 @@ import { type LogicalText, LogicalTextBuilder, logicalOffset } from '../logical.
 import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
 import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
-import { type Carrier, escapesOf, type Strand } from './carrier.ts';
+import { type Carrier, escapesOf, type FlatLines, type Strand } from './carrier.ts';
 import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
 import { flatLineAbove } from './flat-lines.ts';
 import { lineInStringAbove, lineInStringStart } from './long-strings.ts';
@@ -124,7 +124,7 @@ export function uncarriedAround(text: string, frame: Frame, floorOfFrame: number
     start: logicalOffset(whole, start) ?? 0,
     end: logicalOffset(whole, end) ?? whole.text.length,
     floor: Math.max(0, logicalOffset(whole, floor) ?? 0),
-    record: own?.beside ?? '',
+    record: own?.beside ?? (carrier.kind === 'flat-lines' ? prefixBefore(text, start, carrier) : ''),
     recordAbove: own?.besideAbove,
   };
 }
@@ -150,6 +150,10 @@ function besideLine(text: string, at: number, limit: number, carrier: LineCarrie
   const content = line && contentOn(text, line, carrier, limit);
   return content && `${text.slice(line.start, content.start)}${text.slice(content.end, content.next)}`;
 }
+
+/** What stood before the line of a message: when it was written, for instance. */
+const prefixBefore = (text: string, start: number, { prefix }: FlatLines): string =>
+  text.slice(Math.max(0, start - prefix.length), start);
 
 /** The first of the lines above where the carrier has put them and the message on one physical line. */
 function topOnOneLine(text: string, start: number, floor: number, carrier: Carrier): number | undefined {

@@ -13,6 +13,7 @@ export type Carrier =
   | SoftLines
   | Events
   | Sheets
+  | SharedLines
   | PartialLines
   | Strand;
 
@@ -84,6 +85,11 @@ export interface Sheets {
   readonly kind: 'sheets';
 }
 
+/** Lines on which several header fields stand. */
+export interface SharedLines {
+  readonly kind: 'shared-lines';
+}
+
 /** Lines of a stream, some of which a container's runtime cut in two. */
 export interface PartialLines {
   readonly kind: 'partial-lines';
@@ -115,6 +121,7 @@ export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-
   'soft-lines': 'quoted-printable',
   events: 'string',
   sheets: undefined,
+  'shared-lines': undefined,
   'partial-lines': undefined,
   strand: undefined,
 };

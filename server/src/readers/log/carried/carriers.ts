@@ -10,6 +10,7 @@ import { contentOfLongString, longStringAt } from './long-strings.ts';
 import { contentsOfMember, memberOn } from './members.ts';
 import { contentOfPage, pageAround } from './pages.ts';
 import { contentOfPartialLine, partialLinesAt } from './partial-lines.ts';
+import { contentsOfSharedLines, sharedLinesAt } from './shared-lines.ts';
 import { contentsOfSheets, sheetsAt } from './sheets.ts';
 import { contentBetween, sidesOf } from './sides.ts';
 import { contentOfSoftLine, softLinesAt } from './soft-lines.ts';
@@ -36,6 +37,7 @@ export function carriersAt(text: string, at: number): readonly Carrier[] {
         longStringAt(text, at),
         sheetsAt(text, at),
         flatLinesAt(text, at),
+        sharedLinesAt(text, at),
         ...sidesOf(text, line, at),
         pageAround(text, line, at),
         softLinesAt(text, at),
@@ -57,6 +59,8 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
       return contentsOfEvents(text, from, limit);
     case 'sheets':
       return contentsOfSheets(text, from, limit);
+    case 'shared-lines':
+      return contentsOfSharedLines(text, from, limit);
     case 'strand':
       return contentsOfStrand(text, from, limit, carrier);
     default:
@@ -105,6 +109,7 @@ export function contentOn(text: string, line: PhysicalLine, carrier: LineCarrier
     case 'strand':
       return contentOfStrand(text, line, carrier);
     case 'sheets':
+    case 'shared-lines':
       return line;
   }
 }

@@ -4,6 +4,7 @@ import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
 import { LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
 import { goesOnInEvent } from './events.ts';
 import { partialLinesAt } from './partial-lines.ts';
+import { hasSharedLines } from './shared-lines.ts';
 import { nextSheet } from './sheets.ts';
 import { strandAt } from './strands.ts';
 
@@ -40,7 +41,10 @@ export function leavesDoubt(text: string, { start, end, state, layout }: Frame):
       isLeft(head, LEFT_IN_CODED) ||
       (head.includes('\\"') && !TAKES_BACKSLASHES.test(layout.code))
     );
-  return layout.kind === 'lines' && (layout.mixed || isLeft(head, LEFT_IN_LINES) || isAmongOthers(text, start, layout));
+  return (
+    layout.kind === 'lines' &&
+    (layout.mixed || isLeft(head, LEFT_IN_LINES) || hasSharedLines(head) || isAmongOthers(text, start, layout))
+  );
 }
 
 /** Whether the lines of a message stand among those of others, the name of who wrote each before it. */

@@ -12,9 +12,9 @@ import type { Content } from './content.ts';
  */
 
 /** The first header field begins so near behind the version, in UTF-16 code units; the next ones are not much longer. */
-const NEAR_VERSION = 160;
+const NEAR_VERSION = 320;
 const NEAR_HEADERS = 2048;
-const LONGEST_PREFIX = 96;
+const LONGEST_PREFIX = 240;
 /** So many header fields stand behind it. */
 const HEADERS_ALIKE = 3;
 

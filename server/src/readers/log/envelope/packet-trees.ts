@@ -31,7 +31,15 @@ export function packetAround(text: string, { start, layout }: Frame, floor: numb
   if (isRaw && !LAYER_WITH_PORTS.test(above)) return undefined;
   const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
   const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
-  return { time: lastTimeIn(/Arrival Time: [^\n]*/.exec(packet)?.[0] ?? summary), peers: peersInTree(packet) };
+  return { time: arrivalTime(packet) ?? lastTimeIn(summary), peers: peersInTree(packet) };
+}
+
+/** When a packet was taken: since 1970 where the zone of the day that is written is none that is known. */
+function arrivalTime(packet: string): LogTime | undefined {
+  const [local, sinceEpoch] = [/Arrival Time: [^\n]*/, /Epoch (?:Arrival )?Time: [^\n]*/].map((field) =>
+    lastTimeIn(field.exec(packet)?.[0] ?? ''),
+  );
+  return local?.hasZone ? local : (sinceEpoch ?? local);
 }
 
 const BLANKS = /^[ \t]+$/;

@@ -396,4 +396,9 @@ export const linesAbove: readonly SaidOf[] = [
     `\n--- sendto bytes=261\n0x5555555e6ea0:\t"${json}"\n#0  __libc_sendto (fd=4, len=261) at sendto.c:27\n`,
     { direction: 'out' },
   ],
+  [
+    'a year of two digits before the month, where the day can be no year',
+    `[26/11/07 13:50:37.123]SIP:send[192.0.2.1:5060] rc=261 msg=\n${request}`,
+    { time: '2026-11-07T13:50:37.123', direction: 'out', destination: '192.0.2.1:5060' },
+  ],
 ];

@@ -9,6 +9,12 @@ const followedRows = (indent: string): string => {
     .join('');
 };
 
+/** The header fields of a message as Wireshark draws them. */
+const treeOf = (message: string): string => {
+  const [, ...fields] = message.trimEnd().split('\n');
+  return fields.map((line) => `        ${line}\n`).join('');
+};
+
 /** Records that begin far above the message: the first line stands out, or stands between signs. */
 export const records: readonly SaidOf[] = [
   [
@@ -284,12 +290,17 @@ export const records: readonly SaidOf[] = [
   ],
   [
     'a layer between TCP and SIP',
-    `Frame 3: 420 bytes on wire (3360 bits)\nInternet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2\nTransmission Control Protocol, Src Port: 35058, Dst Port: 8088, Seq: 255, Ack: 241, Len: 449\nWebSocket\n    1... .... = Fin: True\n    .... 0001 = Opcode: Text (1)\nSession Initiation Protocol (OPTIONS)\n    Request-Line: ${request.split('\n', 1)[0]}\n    Message Header\n${request
-      .trimEnd()
-      .split('\n')
-      .slice(1)
-      .map((line) => `        ${line}\n`)
-      .join('')}`,
+    `Frame 3: 420 bytes on wire (3360 bits)\nInternet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2\nTransmission Control Protocol, Src Port: 35058, Dst Port: 8088, Seq: 255, Ack: 241, Len: 449\nWebSocket\n    1... .... = Fin: True\n    .... 0001 = Opcode: Text (1)\nSession Initiation Protocol (OPTIONS)\n    Request-Line: ${request.split('\n', 1)[0]}\n    Message Header\n${treeOf(request)}`,
     { transport: 'WS', source: '192.0.2.1:35058', destination: '192.0.2.2:8088' },
+  ],
+  [
+    'a packet whose day is written in a zone that nothing tells, and since 1970 as well',
+    `Frame 3: 420 bytes on wire (3360 bits)\n    Arrival Time: Nov 29, 2026 18:50:37.123456000 PKT\n    Epoch Time: 1795960237.123456000 seconds\nInternet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2\nUser Datagram Protocol, Src Port: 5062, Dst Port: 5060\nSession Initiation Protocol (OPTIONS)\n    Request-Line: ${request.split('\n', 1)[0]}\n    Message Header\n${treeOf(request)}`,
+    {
+      time: '2026-11-29T13:50:37.123456000Z',
+      transport: 'UDP',
+      source: '192.0.2.1:5062',
+      destination: '192.0.2.2:5060',
+    },
   ],
 ];
