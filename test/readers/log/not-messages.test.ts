@@ -124,6 +124,14 @@ const texts: readonly (readonly [name: string, text: string])[] = [
     `✔ INVITE sip:bob@example.com SIP/2.0 without Via: is rejected\n✔ SIP/2.0 200 OK without To: tag\n✖ ACK sip:bob@example.com SIP/2.0, Call-ID: differs\n`,
   ],
   [
+    'a program that tells what it passes on, with header fields in words of its own',
+    '18:48:06.884 SipRouter::proxyMessage before  REGISTER sip:example.com SIP/2.0 Via: 192.0.2.1 Call-ID: 7@192.0.2.1\n',
+  ],
+  [
+    'bytes of another protocol that hold the beginning of one',
+    ' 00 01 00 08 21 12 A4 42 53 49 50 2F 32 2E 30 20  ....!..BSIP/2.0 \n 32 30 30 20 4F 4B 0D 0A 56 69 61 3A              200 OK..Via:\n18:48:07 done\n',
+  ],
+  [
     'the lines of a fragment as members of an object',
     `{\n  "layers": {\n    "body": {\n      "sipfrag": {\n        "sipfrag.line": "SIP/2.0 180 Ringing",\n        "sipfrag.line": "Server: edge/2",\n        "sipfrag.line": "To: <sip:bob@example.com>;tag=b"\n      }\n    }\n  }\n}\n`,
   ],

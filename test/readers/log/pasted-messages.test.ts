@@ -49,6 +49,27 @@ suite('messages that were pasted', () => {
     assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
   });
 
+  test('a packet tree that has lost its blanks, a bar behind every line', () => {
+    const [start, ...fields] = answer;
+    const tree = [
+      'Frame 9: 320 bytes on wire',
+      'Session Initiation Protocol (503)',
+      `Status-Line: ${start}`,
+      'Status-Code: 503',
+      '[Resent Packet: False]',
+      'Message Header',
+      ...fields,
+      'SIP from tag: 7k',
+      'Frame 10: 320 bytes on wire',
+    ];
+    for (const bar of ['', ' | |']) {
+      const [message] = messagesOf(tree.map((line) => `${line}${bar}\n`).join(''));
+      assert.equal(message && textOf(message.text, message.startLine.span), start, bar);
+      assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7', bar);
+      assert.equal(message && valueOf(message, 'Retry-After'), '30', bar);
+    }
+  });
+
   test('a header line behind the reason phrase on one line', () => {
     const log = `SIP/2.0 504 Server time-out Authentication-Info: TLS-DSK qop="auth", snum="38"\n${answer.slice(1).join('\n')}\n\n`;
     assert.deepEqual(startLines(log), ['SIP/2.0 504 Server time-out']);

@@ -74,13 +74,18 @@ const mayBeWrapped = ({ layout, state }: Frame): boolean =>
     ? state === 'partial' && layout.wrap === undefined
     : layout.kind === 'lines' && (state === 'partial' || layout.mixed || layout.folded === true);
 
+/** Whether not a single header field of a message has a value: bytes of something else may hold its start line. */
+const saysNothing = (text: string, frame: Frame): boolean => readLines(unfold(text, frame).text) < FEWEST_LINES - 1;
+
 function frameAsItStands(text: string, hit: StartLineHit, nextStart: (from: number) => number): Frame | undefined {
   const layout = layoutAfter(text, hit, nextStart(hit.end));
   switch (layout?.kind) {
     case 'lines':
       return frameOnLines(text, hit, layout, nextStart);
-    case 'coded':
-      return frameCoded(text, hit, layout, nextStart);
+    case 'coded': {
+      const frame = frameCoded(text, hit, layout, nextStart);
+      return frame && layout.rows && frame.state === 'partial' && saysNothing(text, frame) ? undefined : frame;
+    }
     case 'tree':
       return frameTree(text, hit, layout);
     case 'members':

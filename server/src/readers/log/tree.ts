@@ -1,9 +1,13 @@
 import type { Frame, TreeLayout } from './frame.ts';
 import { type LogicalText, LogicalTextBuilder } from './logical.ts';
-import { isBlankRange, lineStartBefore, physicalLineAt } from './shapes/physical-lines.ts';
+import { isKnownHeaderLine } from './shapes/header-lines.ts';
+import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from './shapes/physical-lines.ts';
 import { lineOfHit, type StartLineHit } from './start-lines/start-lines.ts';
 
-/** Reads the tree that `tshark -V` draws: header lines stand at one depth, their details deeper. */
+/**
+ * Reads the tree that `tshark -V` draws: header lines stand at one depth, their details deeper. Where a page has lost
+ * the blanks before them all lines stand at depth 0, and header lines are those with the name of a header field.
+ */
 
 const LABEL = /^([ \t|]*)(?:Request-Line|Status-Line): $/;
 const LONGEST_LABEL = 256;
@@ -23,7 +27,8 @@ export function treeLayout(text: string, hit: StartLineHit): TreeLayout | undefi
     if (depth > own || !text.startsWith('Message Header', line.start + depth)) continue;
     const header = physicalLineAt(text, line.next);
     const headerDepth = depthOf(text, header.start, header.end);
-    return headerDepth <= own ? undefined : { kind: 'tree', depth: headerDepth };
+    const isFlat = headerDepth === 0 && own === 0 && isKnownHeaderLine(text, header.start, header.end);
+    return headerDepth > own || isFlat ? { kind: 'tree', depth: headerDepth } : undefined;
   }
   return undefined;
 }
@@ -33,12 +38,17 @@ export function frameTree(text: string, hit: StartLineHit, layout: TreeLayout): 
   let end = lineOfHit(text, hit).next;
   for (let at = end; at < text.length; ) {
     const line = physicalLineAt(text, at);
-    if (isBlankRange(text, line.start, line.end) || depthOf(text, line.start, line.end) === 0) break;
+    if (isBlankRange(text, line.start, line.end)) break;
+    if (layout.depth === 0 ? isOfNextPacket(text, line) : depthOf(text, line.start, line.end) === 0) break;
     end = line.next;
     at = line.next;
   }
   return { start: hit.start, end, layout, state: 'complete', identity: {} };
 }
+
+const NEXT_PACKET = /^(?:Frame \d+:|No\.\s)/;
+const isOfNextPacket = (text: string, { start }: PhysicalLine): boolean =>
+  NEXT_PACKET.test(text.slice(start, start + 24));
 
 /** Start line, header lines and session description, without labels and details. */
 export function unfoldTree(text: string, frame: Frame, layout: TreeLayout): LogicalText {
@@ -51,7 +61,11 @@ export function unfoldTree(text: string, frame: Frame, layout: TreeLayout): Logi
     const line = physicalLineAt(text, at);
     const depth = depthOf(text, line.start, line.end);
     const content = line.start + depth;
-    if (depth < layout.depth) {
+    const isFlat = layout.depth === 0;
+    const isHeader = isFlat
+      ? isKnownHeaderLine(text, content, line.end)
+      : depth === layout.depth && text[content] !== '[';
+    if (isFlat ? text.startsWith('Message ', content) : depth < layout.depth) {
       const wasBody = part === 'body';
       part = text.startsWith('Message Header', content)
         ? 'head'
@@ -59,7 +73,7 @@ export function unfoldTree(text: string, frame: Frame, layout: TreeLayout): Logi
           ? 'body'
           : part;
       if (part === 'body' && !wasBody) builder.decode('\n', line.start, line.next);
-    } else if (part === 'head' && depth === layout.depth && text[content] !== '[') {
+    } else if (part === 'head' && isHeader) {
       builder.copy(text, content, line.end);
       builder.decode('\n', line.end, line.next);
     } else if (part === 'body') sdpLine(builder, text, content, line.end, line.next);

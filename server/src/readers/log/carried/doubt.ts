@@ -35,6 +35,8 @@ export function leavesDoubt(text: string, { start, end, state, layout }: Frame):
   if (state === 'partial' || goesOnInEvent(text, end) || nextSheet(text, end) !== undefined) return true;
   if (isInPieces(text, start)) return true;
   const head = text.slice(start, Math.min(end, start + HEAD));
+  // A page that has lost the blanks of a tree may have put bars behind its lines.
+  if (layout.kind === 'tree') return layout.depth === 0 && / \|\r?\n/.test(head);
   if (layout.kind === 'coded')
     return (
       layout.code.startsWith('blank') ||

@@ -12,7 +12,7 @@ const LONGEST_PREFIX = 512;
 const MOST_ENDS = 16;
 /** So many lines behind the start line must begin alike. */
 const LINES_ALIKE = 2;
-const SUFFIXES = ['^M$', '$', '^M', ' \u2502', ' \u2503', ' \u2551', ' |', '\\'];
+const SUFFIXES = ['^M$', '$', '^M', ' \u2502', ' \u2503', ' \u2551', ' | |', ' |', '\\'];
 
 /** What stands alike beside the lines, the longest prefix first, then what stands before the first sign of a structure. */
 export function sidesOf(text: string, own: PhysicalLine, at: number): readonly Sides[] {

@@ -101,6 +101,9 @@ function onOneLine(code: string): CodedLayout {
 /** A header line that follows a start line on its own line begins so near to it. */
 const LONGEST_REST = 512;
 
+/** A Via names its protocol first (RFC 3261 §20.42); a program that only says whom a message went through has none. */
+const NO_VIA = / Via[ \t]*: ?(?![ \t]*SIP)\S/i;
+
 const METHOD_ALONE = /^[A-Z]+[ \t\r]*\n/;
 const LONGEST_METHOD = 32;
 
@@ -135,7 +138,9 @@ export function codedLayout(
     !first ||
     hit.end + first.at > nextStart ||
     (first.code.startsWith('blank') &&
-      (isOneHeaderOnly(text, rest.slice(first.at), line) || isQuotedAlone(text, hit, rest.slice(0, first.at)))) ||
+      (NO_VIA.test(rest) ||
+        isOneHeaderOnly(text, rest.slice(first.at), line) ||
+        isQuotedAlone(text, hit, rest.slice(0, first.at)))) ||
     (first.code === 'list' && isFilledIn(text.slice(hit.end, Math.min(line.end, hit.end + LONGEST_REST)))) ||
     isFirstOfLines(text, rest.slice(first.at), line)
   )

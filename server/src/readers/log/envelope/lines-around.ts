@@ -58,7 +58,9 @@ export function envelopeFromLines(place: Place): Envelope {
     arrowBefore(directing[0] ?? '') ??
     loneArrow(directing) ??
     (peers.source && peers.destination ? undefined : (impliedDirection(around) ?? sideOnly(peers)));
-  const collected = headTime(beside, place) ?? nearestTime([...beside, record]);
+  const collected =
+    headTime(frame.layout.kind === 'coded' ? [...beside, ...asides] : beside, place) ??
+    nearestTime([...beside, record]);
   const own = [...beside, ownRecord];
   const written = programTime(records.length > 0 ? own : withoutCollector(own, frame), collected);
   const time = told?.time ?? closingTime(text, frame) ?? finerAtHead(written, text, frame);
@@ -89,10 +91,12 @@ function withoutCollector(texts: readonly string[], frame: Frame): readonly stri
  * lines of the message were only written a little later.
  */
 function headTime(lines: readonly string[], { frame, records, recordAbove }: Place): LogTime | undefined {
-  if (frame.layout.kind !== 'lines') return undefined;
-  const head = lines.findIndex((line, i) => i > 0 && (saysDirection(line) || hasPeers(line)));
-  if (head < 0) return undefined;
-  if (frame.layout.prefix !== '') return justBefore(lines[head]!, lines.slice(0, head).find(lastTimeIn) ?? '');
+  const { layout } = frame;
+  if (layout.kind !== 'lines' && layout.kind !== 'coded') return undefined;
+  const head = lines.findIndex((line) => saysDirection(line) || hasPeers(line));
+  if (head <= 0) return undefined;
+  if (layout.kind === 'coded' || layout.prefix !== '')
+    return justBefore(lines[head]!, lines.slice(0, head).find(lastTimeIn) ?? '');
   return head === 1 && recordAbove !== undefined && !lastTimeIn(lines[head]!)
     ? justBefore(recordAbove, records.at(-1) ?? '')
     : undefined;

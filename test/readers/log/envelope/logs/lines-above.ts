@@ -401,4 +401,24 @@ export const linesAbove: readonly SaidOf[] = [
     `[26/11/07 13:50:37.123]SIP:send[192.0.2.1:5060] rc=261 msg=\n${request}`,
     { time: '2026-11-07T13:50:37.123', direction: 'out', destination: '192.0.2.1:5060' },
   ],
+  [
+    'a field in braces between the head of its record and the message',
+    `Nov 29 13:50:37 2026 filter <a>: edge: [Send Response ]\n{connection: Unavailable}\n${request}`,
+    { time: '2026-11-29T13:50:37', direction: 'out' },
+  ],
+  [
+    'the port behind a colon and a blank, above the rows of a dump',
+    `13:50:37.123 sock.c:342 send UDP packet to 192.0.2.1: 5060\n---BUFFER DUMP follows---\n${rowsOf(request)}---end of BUFFER DUMP---\n`,
+    { time: '13:50:37.123', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
+  ],
+  [
+    'both ends before the first row of a dump, the arrow to the left',
+    `\nNSE: UDP 192.0.2.2:41112 < 192.0.2.1:5060 | ${rowsOf(request)}`,
+    { transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:41112' },
+  ],
+  [
+    'names of ports in a list',
+    `- 13:50:37.123456 IP (tos 0x0, ttl 64, proto UDP (17), length 289)\n- 192.0.2.1.sip > 192.0.2.2.sip: SIP, length: 261\n${request.trimEnd().replaceAll(/^/gm, '- ')}\n`,
+    { time: '13:50:37.123456', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
+  ],
 ];

@@ -177,4 +177,19 @@ export const oneLine: readonly SaidOf[] = [
     `Nov 29 13:50:38 edge sipd[7]: SIP #012----#01229/11/2026 13:50:37.123 sent#012octets: 300#012${request.trimEnd().replaceAll('\n', '#015#012')}#015#012#015#012\n`,
     { time: '2026-11-29T13:50:37.123', direction: 'out' },
   ],
+  [
+    'an address and a name, whose ports stand in fields of their own',
+    `2026/11/29 13:50:37.123 INFO &HEP{Protocol:17,SrcIP:192.0.2.1,DstIP:edge-a,SrcPort:5062,DstPort:5080,Payload:"${json}"}\n`,
+    { time: '2026-11-29T13:50:37.123', transport: 'UDP', source: '192.0.2.1:5062', destination: 'edge-a:5080' },
+  ],
+  [
+    'fields on the line below, one of them both ends',
+    `2026/11/29 13:50:37.123 WARN could not find a valid CSeq\n"${json}"\nnodeID: 7, protocol: 17, length: 261, flow: 192.0.2.1:5062->192.0.2.2:5080\n`,
+    { time: '2026-11-29T13:50:37.123', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5080' },
+  ],
+  [
+    'the clock of the line that says where it came from, above that of the message',
+    `2026-11-29 13:50:37.120 spa [1]<<192.0.2.1:5060(261)\n2026-11-29 13:50:37.123 spa ${request.trimEnd().replaceAll('\n', '#015#012')}#015#012#015#012\n`,
+    { time: '2026-11-29T13:50:37.120', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

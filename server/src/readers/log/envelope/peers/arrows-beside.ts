@@ -30,6 +30,7 @@ export function arrowBefore(
   previous: Endpoint | undefined,
 ): { right: boolean; linked: boolean } | undefined {
   if (previous && TO_NEIGHBOUR.test(before)) return { right: true, linked: true };
+  if (previous && before === ' < ') return { right: false, linked: true };
   const upright = UPRIGHT.exec(before)?.groups;
   if (upright) return previous ? undefined : { right: upright['up'] !== undefined, linked: false };
   const left = LEFT.exec(before);

@@ -62,7 +62,7 @@ const LONE_PORT =
 export const PORT_WORD = 'porta?|puerto|poort|kapı|порт|端口|ポート|포트';
 /**
  * Ports as they stand behind an address: `:5060`, `.5060`, `/5060`, ` / 5060`, `#5060`, `(5060)`, `:[5060]`, ` port 5060`,
- * ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`, `{{192,0,2,1},5060}`, ` 5060`. Two digits behind a slash
+ * `: 5060`, ` on port=5060`, `---- Port: 5060`, `('192.0.2.1', 5060)`, `{{192,0,2,1},5060}`, ` 5060`. Two digits behind a slash
  * are the length of a network's prefix.
  */
 const PORT =
@@ -70,7 +70,7 @@ const PORT =
   '|(?::\\[|\\()(?<boxed>\\d{2,5})[\\])]' +
   `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["':]?(?:on )?(?<!\\w)(?:${PORT_WORD})["']?(?: ?=> ?|[ =:]{1,3})["']?(?<spelt>\\d{1,5})` +
   `|["'], ?(?<paired>\\d{2,5})(?=(?:, ?\\d{1,3}){0,2}[)\\]}])|(?<=\\{[\\d, ]{7,18})\\}[,:]\\s?(?<tupled>\\d{2,5})(?![\\d.])` +
-  `|${LONE_PORT})`;
+  `|: (?<behind>50[6-9]\\d)(?![\\d.:])|${LONE_PORT})`;
 
 /** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
 const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)';
@@ -124,8 +124,9 @@ export function endpointsLike(text: string): readonly Endpoint[] {
   if (!SIGN.test(text)) return [];
   const endpoints: Endpoint[] = [];
   for (const match of text.matchAll(ENDPOINT)) {
-    const { transport, host = '', port, parted, apart, boxed, spelt, paired, tupled, lone } = match.groups ?? {};
-    const number = port ?? parted ?? apart ?? boxed ?? spelt ?? paired ?? tupled ?? lone;
+    const { transport, host = '', ...ports } = match.groups ?? {};
+    const { boxed } = ports;
+    const number = Object.values(ports).find((digits) => digits !== undefined);
     const end = match.index + match[0].length;
     const bare = bareHost(host);
     const hostStart = text.indexOf(bare, match.index + (transport?.length ?? 0));

@@ -24,6 +24,10 @@ export function namedHosts(text: string): { source: AddressPlace; destination: A
   return destination && { source, destination };
 }
 
+/** One of the ends, where the other one has an address. */
+export const namedHost = (text: string, end: keyof typeof ENDS): AddressPlace | undefined =>
+  placeIn(text, end === 'source' ? SOURCE : DESTINATION);
+
 function placeIn(text: string, field: { readonly host: RegExp; readonly port: RegExp }): AddressPlace | undefined {
   const name = field.host.exec(text)?.indices?.[1];
   const number = name && field.port.exec(text)?.indices?.[1];

@@ -1,6 +1,6 @@
 import { arrowBefore, arrowToUs } from './arrows-beside.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, isAny } from './endpoints.ts';
-import { namedHosts } from './named-hosts.ts';
+import { namedHost, namedHosts } from './named-hosts.ts';
 import { flowEnds, packetIn, rowEnds, rowPeer, socketPeer } from './packet-lines.ts';
 import { withPort } from './port-fields.ts';
 import {
@@ -72,8 +72,11 @@ export function peerPlacesIn(text: string): PeerPlaces {
   const all = endpointsLike(text);
   const endpoints = all.filter(({ place }) => isAddress(text, place.host));
   const reading = readEndpoints(text, endpoints);
+  const other = missingEnd(reading.roles);
+  const named = other && namedHost(text, other);
   return {
     ...reading,
+    ...(named && { roles: { ...reading.roles, [other]: named } }),
     ...(Object.keys(reading.roles).length === 0 && { roles: namedHosts(text) ?? saidHost(text) ?? {} }),
     transport: reading.transport ?? transportIn(text),
     addresses: endpoints.map(({ place }) => place),
@@ -81,6 +84,10 @@ export function peerPlacesIn(text: string): PeerPlaces {
       reading.isForAnyDigits && all.every(({ place }) => isUsual(text, place)) && !NAMED_DIGITS.test(text),
   };
 }
+
+/** Which end a text does not name that names the other one. */
+const missingEnd = ({ source, destination }: PeerPlaces['roles']): 'source' | 'destination' | undefined =>
+  !source === !destination ? undefined : source ? 'destination' : 'source';
 
 type Reading = Pick<PeerPlaces, 'roles' | 'transport' | 'direction' | 'isForAnyDigits'>;
 

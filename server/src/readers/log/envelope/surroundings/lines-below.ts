@@ -15,7 +15,14 @@ const LINES_BELOW = 8;
 
 const SENT_TO = /^\W?sen[dt]\b.{0,40}\bto\b/i;
 
+/** Fields on the line below a string, one of them both ends: `protocol: 17, length: 604, flow: 192.0.2.1:5060->192.0.2.2:5060`. */
+const FLOW = /^(?:[A-Za-z]{2,12}: \w{1,12}, ){1,8}flow: \S+->\S+\s*$/;
+
 export function linesBelow(text: string, frame: Frame): readonly string[] {
+  if (frame.layout.kind === 'coded' && text[frame.end] === '"') {
+    const [, below] = linesDown(text, frame.end, 2);
+    return below && FLOW.test(below.line) ? [below.line] : [];
+  }
   if (frame.layout.kind !== 'lines') return [];
   let said: string | undefined;
   for (const { line } of linesDown(text, frame.end, LINES_BELOW)) {

@@ -72,12 +72,17 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const followed = followedRecord(text, frame, floor, []);
     if (followed) return { around: [], asides: [], record: followed.fields };
     const start = dumpStart(text, frame.start, layout.rows, floor);
+    const words = own.replace(FIRST_OFFSET, '');
+    if (words !== own && (hasPeers(words) || saysDirection(words))) return { around: [words], asides: [], record: '' };
     // Rows before it that are of another message tell nothing.
     if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
     return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
   }
   return inRecord(text, frame, floor, message, own);
 }
+
+/** Behind the words of a log the first row of a dump: `UDP 192.0.2.1:5060 < 192.0.2.2:5060 | 00000000: 4f 50`. */
+const FIRST_OFFSET = /(?<=\s)0{4,8}:?(?: .*)?$/;
 
 /** What stands before a message on its line. */
 function ownText(text: string, frame: Frame, floor: number): string {
