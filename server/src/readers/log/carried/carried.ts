@@ -192,7 +192,7 @@ function behind(text: string, end: number): number {
   return end + to;
 }
 
-/** Of messages that stand densely on one line each would read many others, which say nothing of it. */
+/** As far as the next start line on the same line: what stands behind it tells of others, and would be made anew for each message. */
 function beforeNextStart(text: string, end: number, limit: number): number {
   const next = text.slice(end, limit).search(/SIP\/\d\.\d(?!\d*\/)/);
   return next < 0 ? limit : end + next;

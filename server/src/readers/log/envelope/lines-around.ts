@@ -1,17 +1,18 @@
 import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { type Direction, firstDirection, impliedDirection, saysDirection } from './direction/direction.ts';
+import { type Direction, firstDirection, impliedDirection } from './direction/direction.ts';
 import { arrowAlone, arrowBefore } from './direction/direction-arrows.ts';
 import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
 import { markIn } from './marks.ts';
 import { type Packet, packetAround } from './packet-trees.ts';
 import { nearestPeers, withFinerTransport, withOtherSide } from './peers/nearest-peers.ts';
-import { hasPeers, type Peers } from './peers/peers.ts';
+import type { Peers } from './peers/peers.ts';
 import { sidesOf } from './peers/sides.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
 import { contentOf, contentStart } from './surroundings/envelope-lines.ts';
+import { headTime } from './surroundings/head-time.ts';
 import { headOf } from './surroundings/heads.ts';
 import { surroundingsOf } from './surroundings/surroundings.ts';
 import { tellsOfOthers } from './surroundings/telling.ts';
@@ -58,9 +59,8 @@ export function envelopeFromLines(place: Place): Envelope {
     arrowBefore(directing[0] ?? '') ??
     loneArrow(directing) ??
     (peers.source && peers.destination ? undefined : (impliedDirection(around) ?? sideOnly(peers)));
-  const collected =
-    headTime(frame.layout.kind === 'coded' ? [...beside, ...asides] : beside, place) ??
-    nearestTime([...beside, record]);
+  const telling = frame.layout.kind === 'coded' ? [...beside, ...asides] : beside;
+  const collected = headTime(telling, frame, records.at(-1), place.recordAbove) ?? nearestTime([...beside, record]);
   const own = [...beside, ownRecord];
   const written = programTime(records.length > 0 ? own : withoutCollector(own, frame), collected);
   const time = told?.time ?? closingTime(text, frame) ?? finerAtHead(written, text, frame);
@@ -85,34 +85,6 @@ function withoutCollector(texts: readonly string[], frame: Frame): readonly stri
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => contentStart(line, frame) > 0);
   return lines.map((line) => contentOf(line, frame));
 }
-
-/**
- * Where every line has its own moment, that of the line which says who sent the message, or which way it went: the
- * lines of the message were only written a little later.
- */
-function headTime(lines: readonly string[], { frame, records, recordAbove }: Place): LogTime | undefined {
-  const { layout } = frame;
-  if (layout.kind !== 'lines' && layout.kind !== 'coded') return undefined;
-  const head = lines.findIndex((line) => saysDirection(line) || hasPeers(line));
-  if (head <= 0) return undefined;
-  if (layout.kind === 'coded' || layout.prefix !== '')
-    return justBefore(lines[head]!, lines.slice(0, head).find(lastTimeIn) ?? '');
-  return head === 1 && recordAbove !== undefined && !lastTimeIn(lines[head]!)
-    ? justBefore(recordAbove, records.at(-1) ?? '')
-    : undefined;
-}
-
-/** The time in a text where another one says, in the same way, that little time has gone by. */
-function justBefore(text: string, other: string): LogTime | undefined {
-  const time = lastTimeIn(text);
-  const later = time && lastTimeIn(other);
-  if (!later || later.precision !== time.precision || later.hasDate !== time.hasDate) return undefined;
-  const apart = later.milliseconds - time.milliseconds;
-  return apart >= 0 && apart <= LONGEST_WRITING ? time : undefined;
-}
-
-/** Lines of one record are written within so many milliseconds. */
-const LONGEST_WRITING = 1000;
 
 /** A whole second with the fraction of it that the first line of the record says. */
 function finerAtHead(time: LogTime | undefined, text: string, frame: Frame): LogTime | undefined {

@@ -1,3 +1,4 @@
+import { isDigit } from '../../shapes/characters.ts';
 import type { LogTime } from './log-time.ts';
 
 /** Which number of a date is the month where both may be one, told by the dates around that leave no choice. */
@@ -9,38 +10,45 @@ const NEAR = 16_384;
 export function inOrderAround(time: LogTime, text: string, at: number): LogTime {
   const { guessedOrder } = time;
   if (!guessedOrder) return time;
+  const { separator, isDayFirst } = guessedOrder;
   const year = time.text.slice(0, 4);
-  const pattern = datesLike(guessedOrder.separator, year, time.precision > 0);
-  const isDayFirst =
-    lastOrder(text.slice(Math.max(0, at - NEAR), at), pattern) ?? firstOrder(text.slice(at, at + NEAR), pattern);
-  return isDayFirst === undefined || isDayFirst === guessedOrder.isDayFirst ? time : turned(time);
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  const full = `${separator}${year}`;
+  const written = before.includes(full) ? full : `${separator}${year.slice(2)}`;
+  const clock = time.precision > 0 ? FINE_CLOCK : WHOLE_CLOCK;
+  const order =
+    ordersIn(before, separator, written, clock).at(-1) ??
+    ordersIn(text.slice(at, at + NEAR), separator, written, clock)[0];
+  return order === undefined || order === isDayFirst ? time : turned(time);
 }
 
-const datesLike = (separator: string, year: string, isFine: boolean): RegExp =>
-  new RegExp(
-    `(?<![\\d./-])(\\d\\d?)[${separator}](\\d\\d?)[${separator}](?:${year}|${year.slice(2)})[ T,|-]{1,3}\\d\\d?:\\d\\d:\\d\\d${isFine ? '[.,:]\\d' : '(?![.,:]\\d)'}`,
-    'g',
-  );
+const WHOLE_CLOCK = /^[ T,|-]{1,3}\d\d?:\d\d:\d\d(?![.,:]\d)/;
+const FINE_CLOCK = /^[ T,|-]{1,3}\d\d?:\d\d:\d\d[.,:]\d/;
+const LONGEST_CLOCK = 16;
 
-function lastOrder(text: string, pattern: RegExp): boolean | undefined {
-  let order: boolean | undefined;
-  for (const match of text.matchAll(pattern)) order = orderOf(match) ?? order;
-  return order;
-}
-
-function firstOrder(text: string, pattern: RegExp): boolean | undefined {
-  for (const match of text.matchAll(pattern)) {
-    const order = orderOf(match);
-    if (order !== undefined) return order;
+/** Of each date in a text that leaves no choice whether its day stands first; `year` is how a year is written, behind its separator. */
+function ordersIn(text: string, separator: string, year: string, clock: RegExp): readonly boolean[] {
+  const orders: boolean[] = [];
+  for (let at = text.indexOf(year); at >= 0; at = text.indexOf(year, at + year.length)) {
+    const middle = startOfNumber(text, at);
+    if (text[middle - 1] !== separator) continue;
+    const isSecondLarge = isAboveTwelve(text, middle, at);
+    const isFirstLarge = isAboveTwelve(text, startOfNumber(text, middle - 1), middle - 1);
+    const end = at + year.length;
+    if (isFirstLarge !== isSecondLarge && clock.test(text.slice(end, end + LONGEST_CLOCK))) orders.push(isFirstLarge);
   }
-  return undefined;
+  return orders;
 }
 
-/** Whether the day stands first; undefined where either number may be a month. */
-function orderOf([, first, second]: RegExpMatchArray): boolean | undefined {
-  const isDayFirst = Number(first) > 12;
-  return isDayFirst === Number(second) > 12 ? undefined : isDayFirst;
-}
+/** Where the one or two digits begin that end at an offset. */
+const startOfNumber = (text: string, end: number): number =>
+  isDigit(text.charCodeAt(end - 1)) ? (isDigit(text.charCodeAt(end - 2)) ? end - 2 : end - 1) : end;
+
+const isAboveTwelve = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  (text.charCodeAt(start) > ONE || (text.charCodeAt(start) === ONE && text.charCodeAt(start + 1) > TWO));
+const ONE = 49;
+const TWO = 50;
 
 function turned(time: LogTime): LogTime {
   const [, year, month, day, rest] = /^(\d{4})-(\d\d)-(\d\d)(T.*)$/.exec(time.text) ?? [];

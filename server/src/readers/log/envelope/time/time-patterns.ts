@@ -90,7 +90,7 @@ const patterns: readonly RegExp[] = [
   // 11/22/2026 18:48:06 and 22.11.2026 18:48:06: which is the month is told by the numbers, or else by the separator
   `${DAY_START}(?<first>[0-3]?\\d)(?<separator>[-/.])(?<second2>[0-3]?\\d)[-/.](?<year>(?:19|20)\\d\\d)(?:[ T,|-]{1,3}|${NEXT_TAG}|${NEXT_CELL}|${TIME_FIELD}|${AT})${CLOCK}${HALF}${ZONE}`,
   `${START}(?<first>[0-3]?\\d)(?<separator>[/.])(?<second2>[0-3]?\\d)[/.](?<shortYear>[2-9]\\d)[ T,|-]{1,2}${CLOCK}${HALF}${ZONE}`,
-  // 26/11/07 18:48:06.123: a year before this one begins with 2, a day with 0 to 3, and two digits that begin with 0 or 1 are no year
+  // 26/11/07 18:48:06.123: the last two digits are no year of these, so that the first ones are
   `${START}(?<shortYear>[2-6]\\d)[/.](?<monthNumber>0[1-9]|1[0-2])[/.](?<day>[01]\\d)[ T,|-]{1,2}${CLOCK}${ZONE}`,
   // 26-9-7 18:48:06.123 and 7-9-26 18:48:06.123: one digit is no year, and with two of them nothing tells which is
   `(?<![\\w.-])(?<shortYear>[2-9]\\d)-(?<monthNumber>0?[1-9]|1[0-2])-(?<day>[1-9])[ T]{1,2}${CLOCK}${ZONE}`,
