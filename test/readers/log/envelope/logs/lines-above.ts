@@ -421,4 +421,35 @@ export const linesAbove: readonly SaidOf[] = [
     `- 13:50:37.123456 IP (tos 0x0, ttl 64, proto UDP (17), length 289)\n- 192.0.2.1.sip > 192.0.2.2.sip: SIP, length: 261\n${request.trimEnd().replaceAll(/^/gm, '- ')}\n`,
     { time: '13:50:37.123456', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
   ],
+  [
+    'which way each row of a connection went',
+    rowsOf(request).replaceAll(/^(\S+):? {1,2}((?:\S\S ?){1,16}) *$/gm, '< 00$1 $2 # ................'),
+    { direction: 'in' },
+  ],
+  [
+    'how long a packet is, between the line that tells of it and its rows',
+    `\n11/29-13:50:37.123456 192.0.2.1:5060 -> 192.0.2.2:5062\nUDP TTL:64 TOS:0x0 ID:4301 IpLen:20 DgmLen:286 DF\nLen: 258\n${rowsOf(request)}`,
+    { time: '--11-29T13:50:37.123456', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5062' },
+  ],
+  [
+    "fields of a report of Erlang's",
+    `2026-11-29 13:50:37.123 [error] <0.511.0> failed to process callback:\n** Function: undefined:data_in/2\n** Args: [<<"${json}">>]\n`,
+    { time: '2026-11-29T13:50:37.123' },
+  ],
+  [
+    'an address and its port in braces',
+    `29 Nov 2026 13:50:37.123 udp from {192.0.2.1 43873} {${request}}\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', transport: 'UDP', source: '192.0.2.1:43873' },
+  ],
+  [
+    'a reply that came in, both ends behind it',
+    `Nov 29 13:50:37 kamailio[7]: INFO: <script>: 7| reply in udp:192.0.2.1:5060 => 192.0.2.2:5062 ${request.trimEnd().replaceAll('\n', '^M ')}^M ^M\n`,
+    {
+      time: '--11-29T13:50:37',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5062',
+    },
+  ],
 ];

@@ -47,7 +47,7 @@ const BEFORE_FIELD = '\\s+[a-z_]{2,12}=';
 function shortLike(lower: string): RegExp {
   const capitals = lower.toUpperCase();
   const capital = `${capitals[0]}${lower.slice(1)}`;
-  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip|[Mm]essage|[Mm]sg|[Pp]acket|[Dd]atagram|[Rr]equest|[Rr]esponse) ))${lower}|${capital}|${capitals})`;
+  const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip|[Mm]essage|[Mm]sg|[Pp]acket|[Dd]atagram|[Rr]equest|[Rr]esponse|[Rr]eply) ))${lower}|${capital}|${capitals})`;
   const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})`;
   return new RegExp(
     `(?<![\\w-])(?:${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|${capitals}(?=${BEFORE_FIELD}))|(?<![A-Za-z])${name}(?![A-Za-z])`,

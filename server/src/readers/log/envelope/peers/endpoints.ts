@@ -57,7 +57,7 @@ const SOURCE_FILE =
   '[\\w.-]*\\.(?:c|cc|cpp|cxx|cs|h|hpp|m|py|lua|java|html?|jsx?|mjs|tsx?|vue|php|go|rs|rb|pl|kt|swift|dart|erl|ex|ttcn3?|cfg|conf):';
 /** A port that only stands there, with nothing behind it that it could count. */
 const LONE_PORT =
-  ' (?<lone>\\d{4,5})(?=\\s{0,3}(?:$|[\\r\\n,;)\\]>]|-+>|=+>|→|(?:dst|dest|to|from|src|udp|tcp|tls)\\b))';
+  ' (?<lone>\\d{4,5})(?=\\s{0,3}(?:$|[\\r\\n,;)\\]}>]|-+>|=+>|→|(?:dst|dest|to|from|src|udp|tcp|tls)\\b))';
 /** What a port is called in the languages that logs are written in. */
 export const PORT_WORD = 'porta?|puerto|poort|kapı|порт|端口|ポート|포트';
 /**

@@ -20,10 +20,11 @@ const TELLS =
  * Dashes and frames, a word between such (`_SIP_MSG_`), how long ago the line before it was (`+2ms`), the bytes of a
  * packet's headers as a dump shows them (an address 10.x.x.x breaks their line), or where a program logs, broken off
  * its time or above what it says: `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`, `dbug: Edge.Worker[0]`, which rule made it
- * log: `rule[name]`, or a field in braces: `{connection: unavailable}`. They part a message from the line that tells of it.
+ * log: `rule[name]`, a field in braces: `{connection: unavailable}`, how long the packet is, or a field of a report of
+ * Erlang's: `** Function: …`. They part a message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*[_=*~]{1,8}[A-Za-z][\w-]{1,40}[_=*~]{1,8}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^\s*\{[A-Za-z][\w .-]{0,24}: [A-Za-z][\w .-]{0,32}\}\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
+  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*[_=*~]{1,8}[A-Za-z][\w-]{1,40}[_=*~]{1,8}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^(?:Len|Length|Size): \d{1,6}(?: bytes)?\s*$|^\*\* [A-Z][a-z]+(?: [a-z]+)?(?::| =) |^\s*\{[A-Za-z][\w .-]{0,24}: [A-Za-z][\w .-]{0,32}\}\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
 /**
  * What opens a block of text as it is: in Markdown, in tickets, in pages, in forums (`Code: Select all`), or what a

@@ -72,6 +72,8 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const followed = followedRecord(text, frame, floor, []);
     if (followed) return { around: [], asides: [], record: followed.fields };
     const start = dumpStart(text, frame.start, layout.rows, floor);
+    if (OF_CONNECTION.test(text.slice(lineStart, lineStart + LONGEST_ROW)))
+      return { around: [own], asides: [], record: '' };
     const words = own.replace(FIRST_OFFSET, '');
     if (words !== own && (hasPeers(words) || saysDirection(words))) return { around: [words], asides: [], record: '' };
     // Rows before it that are of another message tell nothing.
@@ -80,6 +82,10 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   return inRecord(text, frame, floor, message, own);
 }
+
+/** A row of what a connection carries, with which way it went (`nc -o`): a mail that quotes a dump has no such column. */
+const OF_CONNECTION = /^[<>] [\da-f]{8}(?: [\da-f]{2}){1,16} {1,48}# /;
+const LONGEST_ROW = 72;
 
 /** Behind the words of a log the first row of a dump: `UDP 192.0.2.1:5060 < 192.0.2.2:5060 | 00000000: 4f 50`. */
 const FIRST_OFFSET = /(?<=\s)0{4,8}:?(?: .*)?$/;
