@@ -70,6 +70,21 @@ suite('messages that were pasted', () => {
     }
   });
 
+  test('a prefix before the first lines alone, for a program wrote the rest at once', () => {
+    const written = answer.map((line, i) => (i < 4 ? `I (5231) sip: ${line}\n` : `${line}\n`)).join('');
+    const [message] = messagesOf(`I (5231) sip: --- RX ---\n${written}\n\nI (5240) sip: --- END RX ---\n`);
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+    assert.equal(message && valueOf(message, 'Retry-After'), '30');
+  });
+
+  test('dots for line breaks, broken at a width behind the name of a dump', () => {
+    const dump = ` [ Chr ${answer.join('..')}.... ]`;
+    const rows = dump.match(/^.{72}|.{1,69}/g)!.join('\n   ');
+    const [message] = messagesOf(` [ UDP Port (6567 => 5567) ]\n${rows}\n [ Hex  53 49 50 ]\n`);
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+    assert.equal(message && valueOf(message, 'CSeq'), '12 INVITE');
+  });
+
   test('a header line behind the reason phrase on one line', () => {
     const log = `SIP/2.0 504 Server time-out Authentication-Info: TLS-DSK qop="auth", snum="38"\n${answer.slice(1).join('\n')}\n\n`;
     assert.deepEqual(startLines(log), ['SIP/2.0 504 Server time-out']);

@@ -222,10 +222,18 @@ function wrappedRest(text: string, hit: StartLineHit, line: PhysicalLine): strin
     : '';
 }
 
-/** ngrep wraps its dotted dumps at a width of its own and indents every line alike. */
+/**
+ * ngrep wraps its dotted dumps at a width of its own and indents every line alike; netsniff-ng indents those deeper that
+ * go on behind the name of the dump.
+ */
 function wrapIndent(text: string, hit: StartLineHit, code: string): string | undefined {
   if (code !== 'dots') return undefined;
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 512));
-  const indent = /^[ \t]+/.exec(text.slice(lineStart, hit.start))?.[0];
+  const own = text.slice(lineStart, hit.start);
+  const ownIndent = /^[ \t]+/.exec(own)?.[0];
+  const next = physicalLineAt(text, physicalLineAt(text, hit.start).next);
+  const nextIndent = /^[ \t]+(?=\S)/.exec(text.slice(next.start, next.end))?.[0] ?? '';
+  const isDeeper = ownIndent !== undefined && own.length > ownIndent.length && nextIndent.length > ownIndent.length;
+  const indent = isDeeper ? nextIndent : ownIndent;
   return indent === undefined || lineStart + indent.length > hit.start ? undefined : ownCopy(indent);
 }

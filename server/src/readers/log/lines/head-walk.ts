@@ -1,7 +1,7 @@
 import type { Span } from '../../../sip/span.ts';
 import type { LinesLayout } from '../frame.ts';
 import { behindHead } from '../record-parts.ts';
-import { headerNameAt } from '../shapes/header-lines.ts';
+import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { type ContentLine, contentLineAt, type Take } from './content-lines.ts';
 import { nextSectionStart } from './enclosures.ts';
@@ -35,7 +35,7 @@ export class HeadWalk {
 
   readonly #text: string;
   readonly #hit: { readonly start: number; readonly end: number };
-  readonly #layout: LinesLayout;
+  #layout: LinesLayout;
   /** The next start line: header fields behind it are of another message. */
   readonly #limit: number;
   readonly #take: Take | undefined;
@@ -133,6 +133,12 @@ export class HeadWalk {
       return true;
     }
     const isBeforeNext = line.start < this.#limit;
+    if (isBeforeNext && this.#isBare(line)) {
+      // A program may put its prefix before some lines of a message and write the rest at once.
+      this.#layout = { ...this.#layout, prefix: '', mixed: true };
+      this.mixed = true;
+      return true;
+    }
     const behind = isBeforeNext ? behindHead(text, this.#hit.start, line, this.#isCut) : undefined;
     if (behind !== undefined) {
       this.#isCut = true;
@@ -157,6 +163,18 @@ export class HeadWalk {
     this.#at = resumed;
     this.mixed = true;
     return true;
+  }
+
+  /** Whether a header field begins a line, right below one that has the prefix of the message. */
+  #isBare({ foreign }: ContentLine): boolean {
+    if (!foreign || this.#at !== this.end || this.#layout.prefix.trim() === '') return false;
+    const { start, end } = physicalLineAt(this.#text, this.#at);
+    return isKnownHeaderLine(this.#text, start, end);
+  }
+
+  /** How the rest of the message stands. */
+  get layout(): LinesLayout {
+    return this.#layout;
   }
 
   #takeLine({ start, end, next }: ContentLine, name: Span | undefined): void {

@@ -16,6 +16,6 @@ export function walkMessage(
   const { end, mixed, folded, contentLength, contentType } = head;
   // The empty line is often lost; a head that says there is no body has said everything.
   if (bodyStart === undefined) return { end, complete: contentLength === 0, mixed, folded };
-  const body = walkBody(text, bodyStart, layout, contentLength, contentType, nextStart, take);
+  const body = walkBody(text, bodyStart, head.layout, contentLength, contentType, nextStart, take);
   return { end: body.end, complete: body.complete, mixed: mixed || body.mixed, folded };
 }

@@ -182,4 +182,9 @@ export const recordsAbove: readonly SaidOf[] = [
     `13:50:37.023 edge.ts:30 📤 sending REGISTER...\n13:50:37.123 edge.ts:31 ${request}`,
     { time: '13:50:37.123' },
   ],
+  [
+    'right above the record that only leads to the message, at another level',
+    `2026-11-29 13:50:37,123 - main - INFO - Получено SIP сообщение от ('192.0.2.1', 5060)\n2026-11-29 13:50:37,123 - main - DEBUG - Сообщение:\n${request}`,
+    { time: '2026-11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

@@ -154,9 +154,12 @@ function peersAbove(text: string, frame: Frame, floor: number, lines: readonly s
 function announcedFarther(text: string, frame: Frame, floor: number, lines: readonly string[]): readonly string[] {
   const [record, ...more] = lines;
   const head = record === undefined || more.length > 0 ? undefined : headOfField(record);
-  return head === undefined || !hasClock(head)
-    ? []
-    : announcedBeyond(text, outerStart(text, frame, floor), wholeLines(text, floor), head);
+  if (head === undefined || !hasClock(head)) return [];
+  const start = outerStart(text, frame, floor);
+  const from = wholeLines(text, floor);
+  const [above] = linesUp(text, start, from, 1);
+  const shown = above && withoutColours(above.line);
+  return shown !== undefined && announces(shown, head) ? [shown] : announcedBeyond(text, start, from, head);
 }
 
 const hasOctalBreaks = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code.endsWith('octal');
