@@ -78,4 +78,14 @@ export const twoClocks: readonly SaidOf[] = [
       .join(''),
     { time: '2026-11-29T13:50:41.123451000Z', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'the same second in two fields, one of them without year and zone',
+    `{"MESSAGE":"received from 192.0.2.1:5060\\n${json}","ISODATE":"2026-11-29T13:50:37+03:00","DATE":"Nov 29 13:50:37"}\n`,
+    { time: '2026-11-29T13:50:37+03:00', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a clock of the program with milliseconds before a finer one',
+    lines(clock('13:50:40,987'), container),
+    { time: '2026-11-29T13:50:40.987Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

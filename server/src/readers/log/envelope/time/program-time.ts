@@ -29,10 +29,15 @@ export function nearerToEvent(own: LogTime | undefined, collected: LogTime | und
 export const finerOf = (time: LogTime, other: LogTime | undefined): LogTime =>
   other && other.precision > time.precision && isSameMoment(time, other) ? other : time;
 
-/** A clock that is as fine begins the line; elsewhere the program says with it what its own time before the line says. */
+/**
+ * A clock that is as fine, or says milliseconds, begins the line; elsewhere the program says with it what its own time
+ * before the line says.
+ */
 const isProgramsOwn = (own: LogTime, collected: LogTime): boolean =>
-  own.precision > collected.precision || (own.precision === collected.precision && own.start <= LONGEST_BRACKET);
+  own.precision > collected.precision ||
+  (own.start <= LONGEST_BRACKET && (own.precision === collected.precision || own.precision >= MILLISECONDS));
 const LONGEST_BRACKET = 2;
+const MILLISECONDS = 3;
 
 /** Whether a collector only says more finely, or with its zone, what the program has written. */
 const saysMore = (collected: LogTime, own: LogTime): boolean =>

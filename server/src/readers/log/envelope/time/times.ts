@@ -116,9 +116,14 @@ export const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
   Math.abs(time.milliseconds - zoned.milliseconds) < 1000 &&
   !zoned.text.startsWith(time.text.slice(0, 19));
 
-/** Whether a moment is written once more with its zone, by the same clock: a relay that writes milliseconds as well. */
+/**
+ * Whether a moment is written once more with its zone, by the same clock: a relay that writes milliseconds as well, or
+ * the second of a day without its year.
+ */
 const saysItsZone = (time: LogTime, zoned: LogTime): boolean =>
-  time.precision >= MILLISECONDS && time.hasDate && !time.hasZone && zoned.text.startsWith(time.text);
+  !time.hasZone &&
+  (time.hasDate ? time.precision >= MILLISECONDS : saysDay(time)) &&
+  fineTextOf(time.text, zoned).startsWith(time.text);
 const MILLISECONDS = 3;
 
 /**
