@@ -70,7 +70,7 @@ const PORT =
   '|(?::\\[|\\()(?<boxed>\\d{2,5})[\\])]' +
   `|["']?[,;\\s-]{0,8}(?:["']?family["']?[=:] ?["']?\\w{1,8}["']?, ?)?["':]?(?:on )?(?<!\\w)(?:${PORT_WORD})["']?(?: ?=> ?|[ =:]{1,3})["']?(?<spelt>\\d{1,5})` +
   `|["'], ?(?<paired>\\d{2,5})(?=(?:, ?\\d{1,3}){0,2}[)\\]}])|(?<=\\{[\\d, ]{7,18})\\}[,:]\\s?(?<tupled>\\d{2,5})(?![\\d.])` +
-  `|: (?<behind>50[6-9]\\d)(?![\\d.:])|${LONE_PORT})`;
+  `|: (?<behind>\\d{4,5})(?=\\s{0,3}(?:$|[\\r\\n]))|${LONE_PORT})`;
 
 /** Behind `from UDP` and the like, even a name without a dot is an address: `to TLS edge-a:5061:`, `from UDP x.x.x.x:5060`. */
 const SAID_TO_BE_ONE = '(?<=(?:from|to) (?:udp|tcp|tls|wss?|sctp)[ :])(?!sips?:)';
