@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse, envelopeAt } from '../../../../server/src/analysis.ts';
+import { dumps } from './logs/dumps.ts';
 import { elements } from './logs/elements.ts';
 import { fields } from './logs/fields.ts';
 import { linesAbove } from './logs/lines-above.ts';
@@ -16,6 +17,7 @@ import { request, saidIn } from './said.ts';
 
 const logs = [
   ...linesAbove,
+  ...dumps,
   ...oneLine,
   ...fields,
   ...objects,

@@ -82,9 +82,7 @@ function withCarried(envelope: Envelope, place: Place): Envelope {
     const inner = framesIn(around.text, around.start).next().value;
     if (inner?.start !== around.start) continue;
     const records = [...place.records, around.record];
-    const { recordAbove } = around;
-    const bare: Place = { text: around.text, frame: inner, floor: around.floor, message, userRows: [], records };
-    const more = envelopeAt({ ...bare, recordAbove });
+    const more = envelopeAt({ ...around, frame: inner, message, userRows: [], records });
     const said: Said = { ...saidIn(more), ...saidIn(envelope) };
     // Of several messages on one line, each may be told of by what tells of another one.
     const time = frame.layout.kind === 'lines' ? nearerToEvent(more.time, envelope.time) : undefined;

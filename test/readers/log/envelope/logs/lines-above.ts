@@ -1,4 +1,4 @@
-import { boxed, bytesOf, json, request, type SaidOf } from '../said.ts';
+import { boxed, json, request, type SaidOf } from '../said.ts';
 
 /** What another side said. */
 const answer = request.replace(/^.*/, 'SIP/2.0 200 OK');
@@ -9,15 +9,6 @@ function panel(title: string, text: string): string {
   const width = Math.max(...rows.map((row) => row.length));
   const lower = `╰${'─'.repeat(width + 2)}╯\n`;
   return `╭─ ${title} ${'─'.repeat(width - title.length - 1)}╮\n${rows.map((row) => `│ ${row.padEnd(width)} │\n`).join('')}${lower}`;
-}
-
-/** A dump of bytes, sixteen a row, without the characters that they are. */
-function rowsOf(text: string): string {
-  const codes = bytesOf(text).map((byte) => byte.toString(16).padStart(2, '0'));
-  const rows = Array.from({ length: Math.ceil(codes.length / 16) }, (_, i) =>
-    codes.slice(i * 16, i * 16 + 16).join(' '),
-  );
-  return rows.map((row, i) => `${(i * 16).toString(16).padStart(6, '0')} ${row}\n`).join('');
 }
 
 /** Lines above a message. */
@@ -352,16 +343,6 @@ export const linesAbove: readonly SaidOf[] = [
     { time: '2026-11-22T18:48:06.573', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
   ],
   [
-    'a command that shows the bytes of a packet, below a comment that tells of it',
-    `$ # 13:50:37 192.0.2.2:5060 -> 192.0.2.1:5062\n$ od -A x -t x1 -v packet.bin\n${rowsOf(request)}`,
-    { time: '13:50:37', source: '192.0.2.2:5060', destination: '192.0.2.1:5062' },
-  ],
-  [
-    'the same at other prompts',
-    `13:50:37 sent to 192.0.2.1:5062\nann@edge-a:/var/tmp$ cd packets\nann@edge-a:/var/tmp$ sudo hexdump packet.bin\n${rowsOf(request)}`,
-    { time: '13:50:37', direction: 'out', destination: '192.0.2.1:5062' },
-  ],
-  [
     'behind a clock and an arrow that a monitor puts before every line',
     `SIP message received:\n${request}`.trimEnd().replace(/^/gm, '13:50:37.123 -> '),
     { time: '13:50:37.123', direction: 'in' },
@@ -407,29 +388,9 @@ export const linesAbove: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37', direction: 'out' },
   ],
   [
-    'the port behind a colon and a blank, above the rows of a dump',
-    `13:50:37.123 sock.c:342 send UDP packet to 192.0.2.1: 5060\n---BUFFER DUMP follows---\n${rowsOf(request)}---end of BUFFER DUMP---\n`,
-    { time: '13:50:37.123', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },
-  ],
-  [
-    'both ends before the first row of a dump, the arrow to the left',
-    `\nNSE: UDP 192.0.2.2:41112 < 192.0.2.1:5060 | ${rowsOf(request)}`,
-    { transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:41112' },
-  ],
-  [
     'names of ports in a list',
     `- 13:50:37.123456 IP (tos 0x0, ttl 64, proto UDP (17), length 289)\n- 192.0.2.1.sip > 192.0.2.2.sip: SIP, length: 261\n${request.trimEnd().replaceAll(/^/gm, '- ')}\n`,
     { time: '13:50:37.123456', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5060' },
-  ],
-  [
-    'which way each row of a connection went',
-    rowsOf(request).replaceAll(/^(\S+):? {1,2}((?:\S\S ?){1,16}) *$/gm, '< 00$1 $2 # ................'),
-    { direction: 'in' },
-  ],
-  [
-    'how long a packet is, between the line that tells of it and its rows',
-    `\n11/29-13:50:37.123456 192.0.2.1:5060 -> 192.0.2.2:5062\nUDP TTL:64 TOS:0x0 ID:4301 IpLen:20 DgmLen:286 DF\nLen: 258\n${rowsOf(request)}`,
-    { time: '--11-29T13:50:37.123456', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5062' },
   ],
   [
     "fields of a report of Erlang's",

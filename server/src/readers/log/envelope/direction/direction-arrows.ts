@@ -29,14 +29,11 @@ export function arrowAlone(line: string): Direction | undefined {
 /** A single sign is one behind a tag alone: `[SIP]> INVITE`. */
 const TAG_AT_END = /\[[A-Za-z]{2,8}\](?:(?<out>>)|(?<in><))\s*$/;
 
-/** Before the offset of a row in the dump of what a connection carries, `nc -o`: `> 00000010 `. */
-const BEFORE_OFFSET = /^(?:(?<out>>)|(?<in><)) [\da-f]{8} /;
-
 /** The name of a member, as PHP prints them: `    [payload] => `. */
 const MEMBER_NAME = /^[ \t]+\[[\w ]{1,64}\] => $/;
 
 export function arrowBefore(own: string): Direction | undefined {
   if (MEMBER_NAME.test(own)) return undefined;
-  const arrow = (ARROW_AT_END.exec(own) ?? TAG_AT_END.exec(own) ?? BEFORE_OFFSET.exec(own))?.groups;
+  const arrow = (ARROW_AT_END.exec(own) ?? TAG_AT_END.exec(own))?.groups;
   return arrow && (arrow['out'] === undefined ? 'in' : 'out');
 }

@@ -1,10 +1,7 @@
 import { span } from '../../../../sip/span.ts';
 import type { AddressPlace } from './endpoints.ts';
 
-/**
- * Fields for both ends of a packet that hold names for the addresses: `SrcIP:edge-a,DstIP:core,SrcPort:5060,
- * DstPort:5080`. Only all four together say that the names are hosts.
- */
+/** Fields for the ends of a packet that hold names for the addresses. */
 
 const host = (end: string): RegExp =>
   new RegExp(
@@ -18,13 +15,14 @@ const ENDS = { source: 'src|source', destination: 'dst|dest|destination' } as co
 const SOURCE = { host: host(ENDS.source), port: port(ENDS.source) };
 const DESTINATION = { host: host(ENDS.destination), port: port(ENDS.destination) };
 
+/** Both ends by names, with ports: `SrcIP:edge-a,DstIP:core,SrcPort:5060,DstPort:5080`. Fewer fields are of anything. */
 export function namedHosts(text: string): { source: AddressPlace; destination: AddressPlace } | undefined {
   const source = placeIn(text, SOURCE);
   const destination = source && placeIn(text, DESTINATION);
   return destination && { source, destination };
 }
 
-/** One of the ends, where the other one has an address. */
+/** One end by its name, with its port, where the other one has an address. */
 export const namedHost = (text: string, end: keyof typeof ENDS): AddressPlace | undefined =>
   placeIn(text, end === 'source' ? SOURCE : DESTINATION);
 
@@ -34,12 +32,12 @@ function placeIn(text: string, field: { readonly host: RegExp; readonly port: Re
   return number && { host: span(...name), port: span(...number), lacksBrackets: false };
 }
 
-/** A field of its own for either end, which holds a name alone. */
-const end = (label: string): RegExp =>
+/** A line for an end, which holds a name alone: `Dest: edge-a`. */
+const lineFor = (label: string): RegExp =>
   new RegExp(`^[ \\t]*(?:${label})[ \\t]*[:=][ \\t]*(?<name>[A-Za-z][\\w.-]{1,62}(?::\\d{2,5})?)[ \\t\\r]*$`, 'im');
-const NAMED = { source: end(ENDS.source), destination: end(ENDS.destination) };
+const NAMED = { source: lineFor(ENDS.source), destination: lineFor(ENDS.destination) };
 
-/** Both ends as the lines of a record name them, one of which has an address. */
+/** The ends that lines of a record name so. */
 export function namedEnds(record: string): {
   readonly source?: string | undefined;
   readonly destination?: string | undefined;

@@ -1,8 +1,6 @@
 import { valueOf } from '../../../../sip/fields.ts';
 import type { Gist } from '../../../../sip/message.ts';
 import { textOf } from '../../../../sip/span.ts';
-import { isOffset } from '../../dumps/code-rows.ts';
-import { dumpStart } from '../../dumps/dumps.ts';
 import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
@@ -11,12 +9,12 @@ import { quoteBefore, stringEnd } from '../../shapes/strings.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { hasPeers } from '../peers/peers.ts';
 import { remainder } from '../records/field-records.ts';
-import { followedRecord } from '../records/followed-records.ts';
 import { memberRecord } from '../records/member-records.ts';
 import { linesUp } from '../records/near-lines.ts';
 import { recordOf } from '../records/records.ts';
 import { afterthoughtsOf } from './afterthoughts.ts';
 import { byteListAround } from './byte-lists.ts';
+import { dumpAround } from './dumps-around.ts';
 import { outerStart, sameRecord, saysOnlyWhen, wholeLines } from './envelope-lines.ts';
 import { linesAbove } from './lines-above.ts';
 import { linesBelow } from './lines-below.ts';
@@ -68,27 +66,10 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const { around, asides, record } = inRecord(text, whole, floor, message, ownText(text, whole, floor));
     return { around: [...list.linesBefore, ...around], asides, record };
   }
-  if (layout.kind === 'coded' && layout.rows && isOffset(withoutColours(layout.rows.before))) {
-    const followed = followedRecord(text, frame, floor, []);
-    if (followed) return { around: [], asides: [], record: followed.fields };
-    const start = dumpStart(text, frame.start, layout.rows, floor);
-    if (OF_CONNECTION.test(text.slice(lineStart, lineStart + LONGEST_ROW)))
-      return { around: [own], asides: [], record: '' };
-    const words = own.replace(FIRST_OFFSET, '');
-    if (words !== own && (hasPeers(words) || saysDirection(words))) return { around: [words], asides: [], record: '' };
-    // Rows before it that are of another message tell nothing.
-    if (start === floor && floor > 0) return { around: [], asides: [], record: '' };
-    return { around: linesAbove(text, { ...frame, start }, floor, start), asides: [], record: '' };
-  }
+  const dump = dumpAround(text, frame, floor, own);
+  if (dump) return { ...dump, asides: [] };
   return inRecord(text, frame, floor, message, own);
 }
-
-/** A row of what a connection carries, with which way it went (`nc -o`): a mail that quotes a dump has no such column. */
-const OF_CONNECTION = /^[<>] [\da-f]{8}(?: [\da-f]{2}){1,16} {1,48}# /;
-const LONGEST_ROW = 72;
-
-/** Behind the words of a log the first row of a dump: `UDP 192.0.2.1:5060 < 192.0.2.2:5060 | 00000000: 4f 50`. */
-const FIRST_OFFSET = /(?<=\s)0{4,8}:?(?: .*)?$/;
 
 /** What stands before a message on its line. */
 function ownText(text: string, frame: Frame, floor: number): string {
