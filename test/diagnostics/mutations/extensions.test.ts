@@ -47,6 +47,7 @@ const extensions: readonly Mutation[] = [
   ['ims-invite', 'Require: precondition', 'Require: ⟦precondtion⟧', 'sip.misspelt-option-tag'],
   ...inPlaceOf('subscribe', 'Event: presence', {
     'Event: ⟦presense⟧': 'sip.misspelt-event',
+    'Event: ⟦dialogue⟧': 'sip.misspelt-event',
     'Event: ⟦message summary⟧': 'sip.malformed-value',
   }),
   [

@@ -103,9 +103,13 @@ export function intendedEvent(name: string): { written: string; meant: string } 
   const written = name.split('.', 1)[0] ?? '';
   if (eventPackageNamed(name) || written.length > 40) return undefined;
   if (eventPackageNamed(written)) return intendedTemplate(name);
-  const meant = nearest(written, packageNames);
+  const meant = nearest(written, packageNames) ?? packageNames.find((known) => isLonger(written, known));
   return meant === undefined ? undefined : { written, meant };
 }
+
+/** Whether a word is a known one with an ending: `dialogue`. */
+const isLonger = (written: string, known: string): boolean =>
+  known.length >= 6 && written.startsWith(known) && /^[a-z]{2}$/.test(written.slice(known.length));
 
 /** `presence.winfo`: there is one template that packages have (RFC 3857 §3). */
 function intendedTemplate(name: string): { written: string; meant: string } | undefined {

@@ -1,8 +1,9 @@
-import { firstDirection } from './direction/direction.ts';
+import { type Direction, firstDirection } from './direction/direction.ts';
 import type { Place } from './lines-around.ts';
 import { nearestPeers } from './peers/nearest-peers.ts';
+import type { Peers } from './peers/peers.ts';
 import { sidesOf } from './peers/sides.ts';
-import { type Envelope, isSaid, saidIn, withInferred } from './said.ts';
+import { type Envelope, isSaid, type Said, saidIn, withInferred } from './said.ts';
 import { fartherRecord } from './surroundings/farther-lines.ts';
 import { tellsOfOthers } from './surroundings/telling.ts';
 
@@ -15,6 +16,11 @@ export function withFarther(envelope: Envelope, { text, frame, floor, message }:
   const lines = record.lines.filter((line) => !tellsOfOthers(line));
   const direction = envelope.direction ?? firstDirection(lines);
   const hasPeer = isSaid(envelope, 'source') || isSaid(envelope, 'destination');
-  const sides = direction === undefined || hasPeer ? {} : sidesOf(nearestPeers(lines, []), direction);
+  const sides = direction === undefined || hasPeer ? {} : saidSides(nearestPeers(lines, []), direction);
   return withInferred({ ...sides, ...saidIn(envelope), time, ...(direction && { direction }) }, message);
 }
+
+const saidSides = (peers: Peers, direction: Direction): Said => ({
+  ...(peers.transport && { transport: peers.transport }),
+  ...sidesOf(peers, direction),
+});

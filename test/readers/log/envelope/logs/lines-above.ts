@@ -25,6 +25,20 @@ export const linesAbove: readonly SaidOf[] = [
     { direction: 'out', destination: '192.0.2.1:5062' },
   ],
   [
+    'lines with their numbers, two empty ones among them below the one that tells all',
+    `13:50:37.123 SIP.STACK MSG  Rx: UDP src=192.0.2.1:5060 dst=192.0.2.2:5060\n\n\n${request}`
+      .split('\n')
+      .map((line, i) => `${i + 1}. ${line}\n`)
+      .join(''),
+    {
+      time: '13:50:37.123',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5060',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
     'a sentence above fields, the last of which leads to the message',
     `Active: 0\n\n=== SIP MESSAGE ===\nReceived SIP message from 192.0.2.1:5062: OPTIONS sip:bob@example.com SIP/2.0\nMessage type: OPTIONS\nWhole message:\n${request}`,
     { direction: 'in', source: '192.0.2.1:5062' },

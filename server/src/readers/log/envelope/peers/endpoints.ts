@@ -42,11 +42,11 @@ const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 /** With `::` or all its groups, for a clock is no address; the last groups may be an IPv4 address. */
 const IPV6 = '(?=[0-9A-Fa-f:]{0,39}::|(?:[0-9A-Fa-f]{1,4}:){6})(?=:{0,2}[0-9A-Fa-f])[0-9A-Fa-f:]{2,39}';
 /**
- * An IPv6 address without brackets behind which a port stands: more digits than a group has, SIP's own port, more
+ * An IPv6 address without brackets behind which a port stands: more digits than a group has, a usual port of SIP, more
  * groups than an address has, anything behind `::1`, or anything where a transport stands before it (`udp:::1:5080`).
  */
 const IPV6_BEFORE_PORT = [
-  `(?=[0-9A-Fa-f:]{0,39}::)${IPV6}?(?<!:)(?=:(?:\\d{5}|506[01])(?![\\w:.]))`,
+  `(?=[0-9A-Fa-f:]{0,39}::)${IPV6}?(?<!:)(?=:(?:\\d{5}|50[6-9]\\d)(?![\\w:.]))`,
   '(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?=:\\d{2,5}(?![\\w:.]))',
   '::\\d(?=:\\d{4}(?![\\w:.]))',
 ];
@@ -95,7 +95,7 @@ const OTHER_END =
 
 const ENDPOINT = new RegExp(
   `(?:${TRANSPORT})?(?<host>` +
-    `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4})\\]` +
+    `(?<!@)\\[(?:${IPV6}(?:(?<=:)${IPV4})?${ZONE}|${IPV4}|::)\\]` +
     `|(?<=\\{)${IPV4.replaceAll('\\.', ', ?')}(?=\\})` +
     `|(?:(?<![\\w.@]|[^\\s<-]-|:[0-9A-Fa-f]{0,4}:)|(?<=[{ /][LR]))(?:${IPV4}(?!\\.?\\d)|${IPV4}(?=\\.\\d{2,5}(?![.\\d])))${ZONE}` +
     `|(?<![\\w:.@-])(?:${IPV6_BEFORE_PORT.join('|')})` +

@@ -1,6 +1,7 @@
 import { type Direction, firstDirection } from '../direction/direction.ts';
 import { namedEnds } from './named-hosts.ts';
 import { namesPeers, type Peers, peersIn } from './peers.ts';
+import { portsIn } from './port-fields.ts';
 import { finerTransport } from './transports.ts';
 
 /**
@@ -29,7 +30,20 @@ export function nearestPeers(lines: readonly string[], further: readonly string[
     const more = peersIn(text);
     found = namesPeers(found) ? withTransport(found, more) : { ...more, ...found };
   }
-  return found;
+  return withPorts(found, lines);
+}
+
+const IPV4 = /^\d+(?:\.\d+){3}$/;
+
+/** Two addresses without ports with those that a line of their own has. */
+function withPorts(peers: Peers, lines: readonly string[]): Peers {
+  const { source = '', destination = '' } = peers;
+  if (!IPV4.test(source) || !IPV4.test(destination)) return peers;
+  for (const line of lines) {
+    const ports = portsIn(line);
+    if (ports) return { ...peers, source: `${source}:${ports[0]}`, destination: `${destination}:${ports[1]}` };
+  }
+  return peers;
 }
 
 /** The same with the transport that a field of the record names more exactly. */

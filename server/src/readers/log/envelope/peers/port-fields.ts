@@ -34,3 +34,10 @@ const portFields: Readonly<Record<Role, RegExp>> = {
   local: portField(ROLE_WORDS.local, 'lport'),
   remote: portField(ROLE_WORDS.remote, 'rport'),
 };
+
+/** Both ports of a packet on a line of their own, below the one with its addresses: `[ UDP Port (5060 => 5070), Len (512) ]`. */
+const PORTS = /(?<![A-Za-z])ports?\s?[:=]?\s?\(?(\d{1,5}) ?(?:[-=]+>|→) ?(\d{1,5})(?![\w.:])/i;
+export const portsIn = (text: string): readonly [source: string, destination: string] | undefined => {
+  const [, source, destination] = PORTS.exec(text) ?? [];
+  return source && destination ? [source, destination] : undefined;
+};

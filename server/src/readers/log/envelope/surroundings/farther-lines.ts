@@ -37,7 +37,7 @@ const SIP = /(?<![A-Za-z])sip(?![a-z])/i;
 export interface FartherRecord {
   /** What the line says that begins with the record's moment. */
   readonly time: LogTime;
-  /** The lines between that one and the message, the nearest first, without empty ones. */
+  /** The lines between that one and the message, the nearest first, without empty ones; that one where there are none. */
   readonly lines: readonly string[];
 }
 
@@ -59,6 +59,7 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
       if (!moment) return undefined;
       // The zone may stand in a field of its own below.
       time = withZoneField(moment, [shown, ...lines.slice(-2).reverse()].join('\n'));
+      if (lines.length === 0) lines.push(shown);
       continue;
     }
     if (shown === '') continue;
@@ -74,9 +75,13 @@ const beginsWithMoment = digitBlind((line): boolean => {
   return (line.slice(0, start).match(/[\p{L}\d]+/gu) ?? []).length <= MOST_WORDS_BEFORE;
 });
 
-/** A line right below the head that says everything of a message is a record of its own. */
+/**
+ * A line right below the head that says everything of a message is a record of its own; where nothing but empty lines
+ * stand below, the head says everything.
+ */
 function isOfMessage(head: string, lines: readonly string[]): boolean {
   const second = lines.at(-1);
-  if (second === undefined || tellsAll(second)) return false;
+  if (second === undefined) return SIP.test(head) && tellsAll(head);
+  if (tellsAll(second)) return false;
   return SIP.test(head) || lines.some((line) => SIP.test(line) || saysDirection(line) || hasPeers(line));
 }
