@@ -40,15 +40,15 @@ const arrowsLike = (arrows: string): string => `(?:^|[^\\w<>=-])${NOT_LINKED}(?:
 const ALONE = '["\')]?\\s*(?:$|[:\\]|}]|[-=*]{3})|["\'],|, \\w{2,12}=|\\s+\\$\\w{1,16} = ';
 /** Before `from` or `to`, an address, or a method. */
 const BEFORE_WHAT_WENT = `["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp|UDP|TCP|TLS|WSS?|SCTP)[:/ ])?\\[?\\d{1,3}\\.\\d|(?:${methodAlternatives})\\b)`;
-/** In capitals before a field as well: `IN  proto=udp src=192.0.2.1:5060`. */
-const BEFORE_FIELD = '\\s+[a-z_]{2,12}=';
+/** In capitals before a field as well, or before what it went over: `IN  proto=udp src=192.0.2.1:5060`, `IN  UDP 512B`. */
+const BEFORE_FIELD = '\\s+(?:[a-z_]{2,12}=|(?:UDP|TCP|TLS|WSS?|SCTP)(?![\\w/-]))';
 
 /** `in`, `In` and `IN`: between two words it is a preposition. `SIP-IN` and `msg_in` are none. */
 function shortLike(lower: string): RegExp {
   const capitals = lower.toUpperCase();
   const capital = `${capitals[0]}${lower.slice(1)}`;
   const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip|[Mm]essage|[Mm]sg|[Pp]acket|[Dd]atagram|[Rr]equest|[Rr]esponse|[Rr]eply) ))${lower}|${capital}|${capitals})`;
-  const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower})`;
+  const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower}|(?:udp|tcp|tls|wss?)[-_]${lower}(?=[:\\])]))`;
   return new RegExp(
     `(?<![\\w-])(?:${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|${capitals}(?=${BEFORE_FIELD}))|(?<![A-Za-z])${name}(?![A-Za-z])`,
   );

@@ -11,7 +11,7 @@ const RIGHT = new RegExp(
   `(?:${SHAFT}+${CARRIED}(?:>+|${RIGHT_HEAD}\\uFE0F?)|${RIGHT_SIGN}\\uFE0F?|(?<![\\w"']|[a-z_]["'] {1,24}|(?:^|\\n)[ \\t]{1,64}\\[[\\w ]{1,40}\\] )=+(?:>+|${RIGHT_HEAD})|~+>|[›»]|>+)${OPENING}`,
 );
 const LEFT = new RegExp(
-  `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+|(?<=\\d )<)${OPENING}`,
+  `(?:<${SHAFT}+${CARRIED}|${LEFT_SIGN}\\uFE0F?|${LEFT_HEAD}\\uFE0F?(?:${SHAFT}|=)*|<=+|<~+|<<+|(?<=(?:\\d|\\bSIP) ?)<)${OPENING}`,
 );
 /** What comes in comes down from somewhere; between two addresses such an arrow says nothing. */
 const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
@@ -39,7 +39,8 @@ export function arrowBefore(
   if (!arrow || (!left && /[<◄◀]/.test(before[arrow.index - 1] ?? ''))) return undefined;
   const linked = previous !== undefined && leadsFromNeighbour(before.slice(0, arrow.index), left === null);
   // A lone `>` ends an element or a prompt, but behind a clock or a number; a lone `»` opens a quotation.
-  if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0]) && !/\d $/.test(before.slice(0, arrow.index))) return undefined;
+  if (!linked && /^[>›»](?:[\s"'/([]|$)/.test(arrow[0]) && !/(?:\d |\bSIP ?)$/.test(before.slice(0, arrow.index)))
+    return undefined;
   return { right: left === null, linked };
 }
 

@@ -25,7 +25,7 @@ function portBefore(text: string, end: number): [number, number] | undefined {
 
 const portField = (words: string, whole: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z])(?:(?:${words})[_ .-]?(?:${PORT_WORD})|${whole})["']?\\s*[:=]\\s*["']?(\\d{1,5})(?!\\d)`,
+    `(?<![A-Za-z])(?:(?:${words})[_ .-]?(?:${PORT_WORD})|${whole})(?:["']?\\s*[:=]\\s*["']?|\\s{1,4})(\\d{1,5})(?![\\d.])`,
     'di',
   );
 const portFields: Readonly<Record<Role, RegExp>> = {

@@ -15,9 +15,9 @@ const TIGHT_CLOCK =
 const DOTTED_CLOCK =
   '(?<hour>[01]\\d|2[0-3])\\.(?<minute>[0-5]\\d)\\.(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![.\\d])';
 const HALF = '(?<half> ?(?:[AaPp]\\.?[Mm]\\b\\.?|Ö[ÖS](?![\\wÀ-ž])))?';
-/** In Universal Time, or so far from it: `GMT`, `(UTC)`, `UTC+3`, `GMT +05:30`. */
+/** In Universal Time, or so far from it: `GMT`, `(UTC)`, `UTC+3`, `GMT +05:30`. Some zones have no name but `+03`. */
 const FROM_UTC = '(?:UTC|GMT)(?: ?[+-]\\d{1,2}(?::?\\d\\d)?)?';
-const ZONE = `(?: ?(?<zone>Z(?!\\w)|\\(${FROM_UTC}\\)|${FROM_UTC}(?!\\w| ?[+-]\\d)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)|(?<! )[+-]\\d\\d(?![\\w:.,-])|[+-]\\d\\d(?=\\s*$)|(?:${ABBREVIATION})(?![\\w/.-])|${NAMED_ZONE}(?![\\w/])))?`;
+const ZONE = `(?: ?(?<zone>Z(?!\\w)|\\(${FROM_UTC}\\)|${FROM_UTC}(?!\\w| ?[+-]\\d)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)|(?<! )[+-]\\d\\d(?![\\w:.,-])|[+-][01]\\d(?=\\s*$| ?[[|(<]| {1,2}[A-Z])|(?:${ABBREVIATION})(?![\\w/.-])|${NAMED_ZONE}(?![\\w/])))?`;
 /** Letters that `\b` does not know begin names of months, too. */
 const NO_LETTER = '(?<![\\wÀ-ž])';
 /** Nor is when something ends the time at which a program writes. */
@@ -79,8 +79,8 @@ const patterns: readonly RegExp[] = [
   `${DAY_START}(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)(?<year>20\\d\\d) ${TIGHT_CLOCK}`,
   // 22/Nov/2026:18:48:06 +0000, 22-Nov-2026 18:48:06, 22 Nov 2026 18:48:06, 22 Kasım 2026 Pazar 18:48:06
   `${DAY_START}(?<day>[0-3]?\\d)[-/ ]${MONTH}[-/ ](?<year>(?:19|20)\\d\\d)${WEEKDAY}(?:[: T,]{1,2}|${AT})${CLOCK}${HALF}${ZONE}`,
-  // Sun Nov 22 18:48:06 CET 2026
-  `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?<zone>[A-Z]{3,5}) (?<lateYear>20\\d\\d)(?!\\d)`,
+  // Sun Nov 22 18:48:06 CET 2026, Sun Nov 22 18:48:06 +03 2026
+  `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d) ${CLOCK}${HALF} (?<zone>[A-Z]{3,5}|[+-]\\d\\d) (?<lateYear>20\\d\\d)(?!\\d)`,
   // Sun Nov 22 18:48:06.123 2026, November 22, 2026 18:48:06, Nov 22, 2026 @ 18:48:06, *Mar  1 00:01:02.123: (no year)
   `${NO_LETTER}${MONTH} {1,2}(?<day>[0-3]?\\d),?(?: (?<year>(?:19|20)\\d\\d))?(?:,? (?:@ )?|${AT})${CLOCK}${HALF}(?: (?<lateYear>20\\d\\d)(?!\\d))?${ZONE}`,
   // 22-Nov-26 18:48:06.123
