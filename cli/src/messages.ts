@@ -2,6 +2,7 @@ import { placedMessage } from '../../server/src/analysis.ts';
 import { withColumns } from '../../server/src/readers/log/envelope/columns/columns.ts';
 import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope/envelope.ts';
 import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
+import { type FirstPrint, withFirstPrint } from '../../server/src/readers/log/envelope/other-prints.ts';
 import type { UserRow } from '../../server/src/readers/log/envelope/user/user-rows.ts';
 import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
@@ -48,12 +49,13 @@ export function* messagesOf(
   userRows: readonly UserRow[],
 ): Generator<ListedMessage> {
   const { text, frames } = analysis;
-  let before = floor;
+  let before: FirstPrint | undefined;
   for (const frame of frames) {
     const { message } = placedMessage(text, frame);
-    const said = envelopeOf(text.whole, frame, before, message, userRows);
+    const own = envelopeOf(text.whole, frame, before?.frame.end ?? floor, message, userRows);
+    const said = withFirstPrint(own, before, text.whole, frame, message);
     const envelope = withColumns(said, firstLines, text.whole, frame);
-    before = frame.end;
+    before = { frame, envelope: () => said };
     const record: MessageRecord = {
       file,
       ...placeOf(frame.start),

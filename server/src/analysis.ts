@@ -3,6 +3,7 @@ import { dialectOf } from './readers/dialect.ts';
 import { withColumns } from './readers/log/envelope/columns/columns.ts';
 import { firstLinesOf, LONGEST_ROW } from './readers/log/envelope/columns/headings.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
+import { withFirstPrint } from './readers/log/envelope/other-prints.ts';
 import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
 import { type Frame, firstFrameEndingAt, messageEnd, shifted } from './readers/log/frame.ts';
 import { framesIn } from './readers/log/framing.ts';
@@ -83,11 +84,14 @@ const AROUND_MESSAGE = 131_072;
 /** What the log says of the message with an index, and what had to be inferred. */
 export function envelopeAt(analysis: Analysis, index: number, userRows: readonly UserRow[] = []): Envelope {
   const frame = analysis.frames[index]!;
-  const floor = analysis.frames[index - 1]?.end ?? 0;
+  const previous = analysis.frames[index - 1];
   const near = analysis.text.around(frame, AROUND_MESSAGE, AROUND_MESSAGE);
   const gist = gistAt(analysis.text, frame);
   const place = shifted(frame, -near.start);
-  const envelope = envelopeOf(near.text, place, Math.max(0, floor - near.start), gist, userRows);
+  const before = previous && shifted(previous, -near.start);
+  const own = envelopeOf(near.text, place, Math.max(0, before?.end ?? 0), gist, userRows);
+  const first = before && { frame: before, envelope: () => envelopeAt(analysis, index - 1, userRows) };
+  const envelope = withFirstPrint(own, first, near.text, place, gist);
   return withColumns(envelope, firstLinesOf(analysis.text.slice(0, LONGEST_ROW)), near.text, place);
 }
 

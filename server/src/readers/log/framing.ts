@@ -1,5 +1,6 @@
 import { type Frame, rowsOf } from './frame.ts';
 import { frameAt } from './frame-at.ts';
+import { isPrintedFullerBehind } from './fuller-prints.ts';
 import { isShownAgain } from './second-prints.ts';
 import { frameOfBareStartLine } from './start-lines/bare-start-lines.ts';
 import { StartLines } from './start-lines/start-lines.ts';
@@ -15,7 +16,11 @@ export function* framesIn(text: string, from = 0, before?: Frame): Generator<Fra
   for (let hit = startLines.after(from); hit; ) {
     const found = frameAt(text, hit, nextStart);
     const frame = found ?? frameOfBareStartLine(text, hit, previous);
-    if (frame && !(found && isExcerpt(text, found)) && !(previous && isShownAgain(text, previous, frame))) {
+    if (
+      frame &&
+      !(found && isNoMessage(text, found, nextStart)) &&
+      !(previous && isShownAgain(text, previous, frame))
+    ) {
       yield frame;
       // What the one looked for may have passed over what the other one looks for.
       if (isWrapped(frame) !== isWrapped(previous)) startLines = startLinesBehind(text, frame.end, frame);
@@ -37,6 +42,9 @@ const isWrapped = (frame: Frame | undefined): boolean => frame?.layout.kind === 
 const TELLING =
   /(?:via|from|call-id|cseq)[ \t]*[:=]|(?<![\w-])(?:[vfi][ \t]*:|(?:to|t)[ \t]*:[^\n]{0,512}?;[ \t]*tag[ \t]*=)/i;
 const LONGEST_HEAD = 16_384;
+
+const isNoMessage = (text: string, frame: Frame, nextStart: (from: number) => number): boolean =>
+  isExcerpt(text, frame) || isPrintedFullerBehind(text, frame, nextStart);
 
 /**
  * Whether a program tells what came of a request: a start line and the fields that it thinks worth telling, none of

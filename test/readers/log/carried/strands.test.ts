@@ -100,4 +100,15 @@ suite('messages of several writers, line by line', () => {
       sampleMessages.map(() => 'lines'),
     );
   });
+
+  test('numbers that say how long each line is are no names', () => {
+    const [message = ''] = sampleMessages;
+    const lines = message.trimEnd().split('\n');
+    const log = lines
+      .map((line, n) => `[18:48:06] DEBUG[812] sip.c:  Header ${n} [${line.length}]: ${line}\n`)
+      .join('');
+    const { text, frames } = analyse(`${log}[18:48:06] DEBUG[812] sip.c: done\n`, { name: 'trace.log' });
+    const placed = frames.map((frame) => placedMessage(text, frame).message.text.trimEnd());
+    assert.deepEqual(placed, [message.trimEnd()]);
+  });
 });

@@ -29,7 +29,7 @@ export const libraries: readonly ProductSample[] = [
     name: 'SIP.js',
     write: (message, i) =>
       `sip-0.9.1.js:807 Sun Nov 22 2026 18:48:${second(i)} GMT+0100 (Central European Standard Time) | sip.transport | ${pick(i, 'received WebSocket text message:', 'sending WebSocket message:')}\n\n${message}\n\n`,
-    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}+01:00`, ...direction(i) }),
+    says: (i) => ({ time: `2026-11-22T18:48:${second(i)}+01:00`, ...direction(i), transport: 'WS' }),
   },
   {
     name: 'JsSIP with a date',

@@ -49,7 +49,7 @@ export const phones: readonly ProductSample[] = [
     name: 'flutter console',
     write: (message, i) =>
       `flutter: SIP_LOG 2026-11-22 ${clock(i)}001 ${pick(i, 'Received WebSocket message:', 'Sending WebSocket message:')}\n${eachLine(message, (line, n) => `flutter: SIP_LOG 2026-11-22 ${clock(i)}${100 + n} ${line}\n`)}`,
-    says: (i) => ({ time: `2026-11-22T${clock(i)}001`, ...direction(i) }),
+    says: (i) => ({ time: `2026-11-22T${clock(i)}001`, ...direction(i), transport: 'WS' }),
   },
   {
     name: 'PhonerLite',

@@ -41,6 +41,8 @@ export function strandAt(text: string, own: PhysicalLine, at: number): Strand | 
     const tail = prefix.slice(index + name.length);
     if (!returns(text, starts, index, name) || LEVEL.test(name) || !SIGN_BEHIND.test(tail) || isOfTime(prefix, index))
       continue;
+    // How long the header field is that follows.
+    if (Number(name) === own.end - at) continue;
     const strand: Strand = { kind: 'strand', head: prefix.slice(0, index), name, tail };
     if (isAmongOthers(text, own, strand))
       return { kind: 'strand', head: ownCopy(strand.head), name: ownCopy(name), tail: ownCopy(tail) };

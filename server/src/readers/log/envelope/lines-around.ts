@@ -5,11 +5,13 @@ import { type Direction, firstDirection, impliedDirection } from './direction/di
 import { arrowAlone, arrowBefore } from './direction/direction-arrows.ts';
 import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
+import { inferredFrom } from './inferred.ts';
 import { markIn } from './marks.ts';
 import { type Packet, packetAround } from './packet-trees.ts';
 import { nearestPeers, withFinerTransport, withOtherSide } from './peers/nearest-peers.ts';
 import type { Peers } from './peers/peers.ts';
 import { sidesOf } from './peers/sides.ts';
+import { speaksOfWebSocket } from './peers/transports.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
 import { contentOf, contentStart } from './surroundings/envelope-lines.ts';
 import { headTime } from './surroundings/head-time.ts';
@@ -68,6 +70,7 @@ export function envelopeFromLines(place: Place): Envelope {
   if (time) said.time = time;
   if (direction) said.direction = direction;
   addSides(said, peers, direction);
+  if (!said.transport && around.some(speaksOfWebSocket) && isOverNone(message)) said.transport = 'WS';
   const mark = told?.mark || markIn(beside);
   if (mark) said.mark = mark;
   if (told) addSides(said, told, direction);
@@ -92,6 +95,9 @@ function finerAtHead(time: LogTime | undefined, text: string, frame: Frame): Log
   const fine = head === undefined ? undefined : lastTimeIn(head);
   return time && fine && isItsSecond(time, fine) ? fine : time;
 }
+
+/** Programs that speak SIP over WebSockets have named another transport in Via. */
+const isOverNone = (message: Gist): boolean => !inferredFrom(message, {}).transport?.startsWith('WS');
 
 /** An arrow at the end of the line above a message that begins a line: `18:48:06.123 -->`; not the end of `<---  --->`. */
 const loneArrow = ([own = '', above = '']: readonly string[]): Direction | undefined =>

@@ -2,7 +2,7 @@ import type { Span } from '../../../sip/span.ts';
 import type { LinesLayout } from '../frame.ts';
 import { behindHead } from '../record-parts.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
-import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { type ContentLine, contentLineAt, type Take } from './content-lines.ts';
 import { nextSectionStart } from './enclosures.ts';
 import {
@@ -21,6 +21,9 @@ import { type BrokenLine, glueBetween } from './wrapped-lines.ts';
 /** What encloses a message in Markdown ends it, wherever it opened; of longer lines the rest is not looked at. */
 const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*$/;
 const LONGEST_FENCE = 32;
+
+/** What a program puts where it shows no more of a message: nothing goes on behind it. */
+const CUT = /\.{3}$|…$/;
 
 /** Follows the head of a message over its lines, and remembers what it says of the body. */
 export class HeadWalk {
@@ -63,7 +66,7 @@ export class HeadWalk {
     this.#text = text;
     this.#hit = hit;
     this.#layout = layout;
-    this.#limit = limit;
+    this.#limit = behindLabel(text, hit.start, limit);
     this.#take = take;
     this.#headStart = first.next;
     this.#at = first.next;
@@ -147,7 +150,11 @@ export class HeadWalk {
       return true;
     }
     const mayBeBroken =
-      line.end <= this.#limit && this.#at === this.end && !line.foreign && !isLogLine(text, line.start, line.end);
+      line.end <= this.#limit &&
+      this.#at === this.end &&
+      !line.foreign &&
+      !CUT.test(text.slice(Math.max(0, this.#field.end - 3), this.#field.end)) &&
+      !isLogLine(text, line.start, line.end);
     const glue = mayBeBroken
       ? glueBetween(text, this.#field, line, this.#widest, this.#layout.prefix.length)
       : undefined;
@@ -196,4 +203,16 @@ export class HeadWalk {
     this.end = next;
     this.mixed = true;
   }
+}
+
+/** A program writes the same words before every message: `Message: INVITE …`. */
+const LONGEST_LABEL = 64;
+
+/** Where the next message begins, with the words before it where they are those before this one. */
+function behindLabel(text: string, start: number, next: number): number {
+  if (next >= text.length) return next;
+  const label = text.slice(lineStartBefore(text, start, Math.max(0, start - LONGEST_LABEL)), start);
+  const labelled = next - label.length;
+  const isSame = /[A-Za-z]/.test(label) && text[labelled - 1] === '\n' && text.startsWith(label, labelled);
+  return isSame ? labelled : next;
 }

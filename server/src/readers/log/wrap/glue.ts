@@ -1,4 +1,4 @@
-import { begins, type Part } from './parts.ts';
+import { begins, isForeign, type Part } from './parts.ts';
 import { columns, firstWord, isFull, isFullLine, overflows, type Row } from './rows.ts';
 import type { Wrap } from './wrap.ts';
 
@@ -8,7 +8,9 @@ import type { Wrap } from './wrap.ts';
 export function glueOf(text: string, row: Row, next: Row, wrap: Wrap, part: Part): '' | ' ' | undefined {
   if (next.content >= next.end && !wrap.oneLine) return undefined;
   if (wrap.oneLine && wrap.at === 'blank')
-    return next.content < next.end && text.startsWith(wrap.lead, next.start) ? ' ' : undefined;
+    return next.content < next.end && text.startsWith(wrap.lead, next.start) && goesOnAtBlank(text, row, next, wrap)
+      ? ' '
+      : undefined;
   if (wrap.oneLine) return isFullLine(text, row.start, wrap) ? '' : undefined;
   if (begins(text, next, part, row)) return undefined;
   if (wrap.at === 'column') {
@@ -25,6 +27,10 @@ export function glueOf(text: string, row: Row, next: Row, wrap: Wrap, part: Part
     !isList && word > wrap.width - (next.content - next.start) && columns(text, row.start, row.end) === wrap.width;
   return isTorn ? '' : ' ';
 }
+
+/** Whether the first word of a line did not fit on the one before it, where a width tells. */
+const goesOnAtBlank = (text: string, row: Row, next: Row, { width }: Wrap): boolean =>
+  width === 0 || (overflows(text, row, next, width) && !isForeign(text, next));
 
 /** Where the content of a line starts that goes on with the one before it. */
 export const behindLead = (text: string, { content }: Row, { lead, inStrings }: Wrap): number =>

@@ -4,7 +4,8 @@ import { lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import type { StartLine } from '../start-lines/start-line-at.ts';
 import { joinedStringsWrap } from './joined-strings.ts';
-import { columns, endsInBackslash, isWide, LONGEST_ROW, MOST_ROWS, NARROWEST } from './rows.ts';
+import { isForeign } from './parts.ts';
+import { columns, endsInBackslash, isWide, LONGEST_ROW, MOST_ROWS, NARROWEST, overflows, rowAt } from './rows.ts';
 import type { Wrap } from './wrap.ts';
 import { wrapOfLines } from './wrap-of-lines.ts';
 
@@ -18,7 +19,9 @@ export function wrapsAt(text: string, { start, end }: StartLine): readonly Wrap[
     oneLineWrap(text, lineStart, { start, end });
   const margin = text.slice(lineStart, start);
   const lines = wrapOfLines(text, lineStart, margin, borderOf(text, lineStart, margin));
-  return [oneLine, foldedStringWrap(text, lineStart, end), lines].filter((wrap) => wrap !== undefined);
+  return [oneLine, foldedStringWrap(text, lineStart, end), dottedWrap(text, lineStart, end), lines].filter(
+    (wrap) => wrap !== undefined,
+  );
 }
 
 /** With what a record begins as others do: `2026-11-22`, `Nov 22 18:48:06`. */
@@ -69,6 +72,28 @@ function foldedStringWrap(text: string, lineStart: number, startLineEnd: number)
     return undefined;
   const sides = { margin: '', border: '', oneLine: true };
   return { ...sides, width: 0, at: 'blank', lead: ownCopy(lead), tail: '', isSure: false };
+}
+
+/** So many lines go on with the one before them where a page evidently broke one line. */
+const EVIDENT_LINES = 2;
+
+/** A dump that has dots for line ends, which a page broke at blanks: no line could have held the next one's first word. */
+function dottedWrap(text: string, lineStart: number, startLineEnd: number): Wrap | undefined {
+  const first = physicalLineAt(text, lineStart);
+  if (!/^\.\.[A-Za-z][\w-]{0,30} ?:/.test(text.slice(startLineEnd, Math.min(first.end, startLineEnd + MOST_BLANKS))))
+    return undefined;
+  const sides = { margin: '', border: '', oneLine: true };
+  const rows = [rowAt(text, lineStart, sides)];
+  while (rows.length < MOST_ROWS) {
+    const row = rowAt(text, rows.at(-1)!.next, sides);
+    if (row.end - row.start > LONGEST_ROW || !/^[^\s]/.test(text.slice(row.start, row.end)) || isForeign(text, row))
+      break;
+    rows.push(row);
+  }
+  const width = Math.max(...rows.slice(1).map(({ start, end }) => columns(text, start, end)));
+  const going = rows.findIndex((row, i) => i + 1 === rows.length || !overflows(text, row, rows[i + 1]!, width));
+  if (going < EVIDENT_LINES || width < NARROWEST) return undefined;
+  return { ...sides, width, at: 'blank', lead: '', tail: '', isSure: true };
 }
 
 const MOST_BLANKS = 64;

@@ -39,6 +39,21 @@ export const linesAbove: readonly SaidOf[] = [
     },
   ],
   [
+    'the same words before each of two messages, the first of which is cut',
+    `[Bridge] 📨 Received SIP message from 192.0.2.9:5062\nMessage: ${request.slice(0, 150)}...\n[Bridge] parsed\n[Bridge] 📨 Received SIP message from 192.0.2.1:5062\nMessage: ${request}`,
+    { direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'how long a packet and its head are, below a line that names the transport',
+    `412-TCP: SINGLE-MESSAGE\nHeader length: 258 < Packet length: 258\n\n${request}`,
+    { transport: 'TCP' },
+  ],
+  [
+    'WebSockets, where Via names another transport',
+    `Received WebSocket message:\n\n${request}`,
+    { direction: 'in', transport: 'WS' },
+  ],
+  [
     'a sentence above fields, the last of which leads to the message',
     `Active: 0\n\n=== SIP MESSAGE ===\nReceived SIP message from 192.0.2.1:5062: OPTIONS sip:bob@example.com SIP/2.0\nMessage type: OPTIONS\nWhole message:\n${request}`,
     { direction: 'in', source: '192.0.2.1:5062' },
@@ -369,7 +384,7 @@ export const linesAbove: readonly SaidOf[] = [
   [
     'the place in a page from which a script wrote another line',
     `page.html:54 UserAgent started\n13:50:37.123 | sip.Transport | Received WebSocket text message:\n\n${request}`,
-    { time: '13:50:37.123', direction: 'in' },
+    { time: '13:50:37.123', direction: 'in', transport: 'WS' },
   ],
   [
     'a day that may be a month, where another date can be read in one way only',

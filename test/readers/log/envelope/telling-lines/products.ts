@@ -62,7 +62,7 @@ export const products: readonly TellingLine[] = [
   ['13:50:37.123|TX 192.0.2.2:5060 -> 192.0.2.1:5060 UDP', '13:50:37.123 out UDP 192.0.2.2:5060 -> 192.0.2.1:5060'],
   [
     'Sun Nov 29 2026 13:50:37 GMT+0300 (GMT+03:00) | sip.Transport | Received WebSocket text message:\n',
-    '2026-11-29T13:50:37+03:00 in - - -> -',
+    '2026-11-29T13:50:37+03:00 in WS - -> -',
   ],
   ['JsSIP:Transport received text message via wss://edge.example.com:8443 +12ms\n', '- in WSS - -> -'],
   [
@@ -309,7 +309,7 @@ export const products: readonly TellingLine[] = [
     'Nov 29 13:50:37 lb haproxy[8]: 192.0.2.1:40022 [29/Nov/2026:13:50:37.123] sip-in sip-out/core1 1/0/20 300',
     '2026-11-29T13:50:37.123 - - - -> -',
   ],
-  ['[13:50:37.123] sip.js:88 Sending WebSocket message:', '13:50:37.123 out - - -> -'],
+  ['[13:50:37.123] sip.js:88 Sending WebSocket message:', '13:50:37.123 out WS - -> -'],
   [
     '2026-11-29 13:50:37.123456+0300 Phone[812:1000] [sip] → 192.0.2.1:5060',
     '2026-11-29T13:50:37.123456+03:00 out - - -> 192.0.2.1:5060',

@@ -42,7 +42,7 @@ export const transports: readonly TellingLine[] = [
   ['socket=9 type=IPPROTO_UDP peer=192.0.2.1:5060 event=rx', '- in UDP 192.0.2.1:5060 -> -'],
   ['13:50:37 [TCP] 192.0.2.1:5060 >> 192.0.2.2:5060', '13:50:37 - TCP 192.0.2.1:5060 -> 192.0.2.2:5060'],
   ['recv transport: ws, peer: 192.0.2.1:41000', '- in WS 192.0.2.1:41000 -> -'],
-  ['WebSocket message received from 192.0.2.1:41000', '- in - 192.0.2.1:41000 -> -'],
+  ['WebSocket message received from 192.0.2.1:41000', '- in WS 192.0.2.1:41000 -> -'],
   ['TcpConnection[192.0.2.1:5060] send', '- out TCP - -> 192.0.2.1:5060'],
   ['received via TLS (TCP) from 192.0.2.1:5061', '- in TLS 192.0.2.1:5061 -> -'],
 ];

@@ -59,3 +59,6 @@ export function finerTransport(said: string, record: string): string {
 /** In capitals: `UDP`, `TCP`, `TLS`, `WS`, `WSS`, `SCTP`. */
 export const transportIn = (text: string): string | undefined =>
   transportField(text) ?? inLetter(text) ?? transportWord(text);
+
+/** Whether a line speaks of WebSockets, whichever kind of them: `Received WebSocket message:`. */
+export const speaksOfWebSocket = (line: string): boolean => /websocket/i.test(line);

@@ -2,6 +2,7 @@ import { valueOf } from '../../../../sip/fields.ts';
 import type { Gist } from '../../../../sip/message.ts';
 import { textOf } from '../../../../sip/span.ts';
 import type { Frame } from '../../frame.ts';
+import { bytesBefore } from '../../fuller-prints.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
@@ -59,6 +60,11 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   }
   if (layout.kind === 'coded' && layout.code === 'tshark')
     return { around: [], asides: [], record: packetAround(text, frame, floor) };
+  const bytes = bytesBefore(text, frame.start, floor);
+  if (bytes !== undefined) {
+    const whole = { ...frame, start: bytes };
+    return inRecord(text, whole, floor, message, ownText(text, whole, floor));
+  }
   const list = byteListAround(text, frame, floor);
   if (list) {
     // The list begins with what a program says of the message.
@@ -191,10 +197,15 @@ const isOnlyPrefix = (own: string, prefix: string): boolean => prefixEnd(own, 0,
 
 /** The layers of a packet above SIP. */
 const LARGEST_PACKET = 65_536;
+const PACKET_STAMP = /\{"timestamp":"\d{13,19}",$/;
+const LONGEST_STAMP = 48;
 
 function packetAround(text: string, frame: Frame, floor: number): string {
   const before = text.slice(Math.max(floor, frame.start - LARGEST_PACKET), frame.start);
-  return before.slice(Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>')));
+  const layers = Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>'));
+  // On one line with them stands when the packet was taken: `{"timestamp":"1796127957477","layers":{`.
+  const [stamp = ''] = PACKET_STAMP.exec(before.slice(Math.max(0, layers - LONGEST_STAMP), layers)) ?? [];
+  return before.slice(layers - stamp.length);
 }
 
 /** Where a debugger found a string, below the line that tells of it: `0x5555555e6ea0:\t"`. */
