@@ -26,6 +26,28 @@ export const tables: readonly SaidOf[] = [
     },
   ],
   [
+    'days and microseconds in cells, as Kamailio keeps them in SQLite',
+    `id,time_stamp,time_us,callid,traced_user,msg,method,status,fromip,toip,direction\n1,2461367.28339699,884394,1@example.net,"","${request}",OPTIONS,,udp:192.0.2.1:5062,udp:192.0.2.2:5060,in\n`,
+    {
+      time: '2026-11-22T18:48:06.884394Z',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5062',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
+    'the same, a line for each column',
+    `         id = 1\n time_stamp = 2461367.28339699\n    time_us = 884394\n     callid = 1@example.net\ntraced_user = \n        msg = ${request}\n     method = OPTIONS\n     status = \n     fromip = udp:192.0.2.1:5062\n       toip = udp:192.0.2.2:5060\n  direction = in\n`,
+    {
+      time: '2026-11-22T18:48:06.884394Z',
+      direction: 'in',
+      transport: 'UDP',
+      source: '192.0.2.1:5062',
+      destination: '192.0.2.2:5060',
+    },
+  ],
+  [
     'cells that the names of columns tell of, the start line and the header fields in cells of their own',
     `ip.src;ipv6.src;udp.srcport;ip.dst;ipv6.dst;udp.dstport;sip.Request-Line;sip.Status-Line;sip.msg_hdr\n"192.0.2.1";;"5062";"192.0.2.2";;"5060";"${request.split('\n', 1)[0]}";;"${request.trimEnd().split('\n').slice(1).join('\\r\\n')}\\r\\n\\r\\n"\n`,
     { source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },

@@ -30,6 +30,7 @@ export const saysDay = (time: LogTime): boolean => time.hasDate || time.text.sta
 /** The point of time that the parts of one name, which stand in a range of the searched text. */
 export function timeOf(parts: Parts, start: number, end: number): LogTime | undefined {
   if (parts.epoch) return epochTime(Number(parts.epoch), fractionOf(parts), start, end);
+  if (parts.julian) return epochTime(julianSeconds(Number(parts.julian)), fractionOf(parts), start, end);
   if (parts.tai) return taiTime(parts.tai, parts.nanoseconds, start, end);
   const date = dateOf(parts);
   const fraction = fractionOf(parts);
@@ -100,6 +101,22 @@ const fractionOf = ({ fraction, padded, microseconds, wholeNanoseconds }: Parts)
   microseconds?.padStart(6, '0') ??
   wholeNanoseconds?.padStart(9, '0') ??
   '';
+
+/** The Julian day on which 1970 began, at midnight. */
+const JULIAN_DAY_OF_1970 = 2440587.5;
+
+/** So many seconds are lost in the digits of a day. */
+const LOST_IN_DIGITS = 0.01;
+
+/**
+ * Whole seconds since 1970. Kamailio stores whole seconds less a half, for its `db_sqlite` rounds what it reads; what
+ * stands beside holds their fraction.
+ */
+function julianSeconds(day: number): number {
+  const seconds = (day - JULIAN_DAY_OF_1970) * 86_400;
+  const isHalf = Math.abs(seconds - Math.floor(seconds) - 0.5) < LOST_IN_DIGITS;
+  return isHalf ? Math.ceil(seconds) : Math.floor(seconds + LOST_IN_DIGITS);
+}
 
 /** How many seconds the programs that write TAI64N are ahead of Universal Time (libtai: `tai_now`). */
 const AHEAD = 10;

@@ -117,6 +117,9 @@ const patterns: readonly RegExp[] = [
   '(?<=[|\\t]\\s{0,3}["\']?)(?<epoch>1[5-9]\\d{8})(?=["\']?\\s{0,3}[|\\t])',
   // "epochSecond":1795375768,"nanoOfSecond":71087000
   `(?=1\\d{9})(?<=epoch_?seconds?["']?\\s?[:=]\\s?["']?)(?<epoch>1\\d{9})["']?(?=[,\\s])[,\\s]{1,24}["']?nano\\w{0,12}["']?\\s?[:=]\\s?["']?(?<wholeNanoseconds>\\d{1,9})(?!\\d)`,
+  // time_stamp = 2461367.28340486, 1,2461367.28340486,884394,: days as SQLite counts them, from noon of the day before
+  '(?<=(?:time|stamp|date)["\']?\\s?[:=]\\s?["\']?)(?<julian>24[56]\\d{4}\\.\\d{5,12})(?![\\w.])',
+  '(?<=[,;|\\t]["\']?)(?<julian>24[56]\\d{4}\\.\\d{8,12})(?=["\']?[,;|\\t])(?:["\']?[,;|\\t]["\']?(?<microseconds>\\d{1,6})(?=["\']?[,;|\\t]))?',
   // @400000006b02f1a22678c334: TAI64N, as daemontools, runit and s6 write it
   '(?<!\\w)@(?<tai>40{7}[0-9a-f]{8})(?<nanoseconds>[0-9a-f]{8})(?!\\w)',
   // "ts":1795375768071, in micro- and nanoseconds as well
@@ -152,6 +155,7 @@ const NAMES = [
     'half',
     'zone',
     'epoch',
+    'julian',
     'microseconds',
     'wholeNanoseconds',
     'tai',
@@ -190,6 +194,7 @@ export function partsOf(match: RegExpExecArray, indices: Indices): Parts {
     half: part(indices.half),
     zone: part(indices.zone),
     epoch: part(indices.epoch),
+    julian: part(indices.julian),
     microseconds: part(indices.microseconds),
     wholeNanoseconds: part(indices.wholeNanoseconds),
     tai: part(indices.tai),
