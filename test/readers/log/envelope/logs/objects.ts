@@ -3,6 +3,11 @@ import { json, request, type SaidOf, strings } from '../said.ts';
 /** Messages that are members of an object printed over several lines. */
 export const objects: readonly SaidOf[] = [
   [
+    'attributes whose names and values are members of their own, as OpenTelemetry writes them',
+    `{"timeUnixNano":"1795960237123000000","body":{"stringValue":"${json}"},"attributes":[{"key":"net.peer.ip","value":{"stringValue":"192.0.2.1"}},{"key":"net.peer.port","value":{"intValue":"5062"}},{"key":"sip.direction","value":{"stringValue":"in"}}]}\n`,
+    { time: '2026-11-29T13:50:37.123000000Z', direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
     'members whose names and values have escapes for letters, from whom the message came',
     `{"zaman": "2026-11-29T13:50:37.123+03:00", "y\\u00f6n": "istemciden", "ta\\u015f\\u0131ma": "WSS", "ileti": "${json}"}\n`,
     { time: '2026-11-29T13:50:37.123+03:00', direction: 'in', transport: 'WSS' },

@@ -60,6 +60,14 @@ const TRUTH =
 const TRUTH_IN_DIGIT =
   /\bis_?(sender|outgoing|outbound|sent|incoming|inbound|received)["'`]?\s*[:=>]\s*["']?([01])(?![\w.])/i;
 
+/** The field of the Common Event Format. */
+const DEVICE_DIRECTION = /(?<!\w)deviceDirection=([01])(?![\w.])/;
+
+export function deviceDirection(record: string): Direction | undefined {
+  const digit = DEVICE_DIRECTION.exec(record)?.[1];
+  return digit === undefined ? undefined : digit === '0' ? 'in' : 'out';
+}
+
 export const truthIn = (text: string): Direction | undefined => answerIn(TRUTH.exec(text), 'true');
 export const truthInDigit = (text: string): Direction | undefined => answerIn(TRUTH_IN_DIGIT.exec(text), '1');
 

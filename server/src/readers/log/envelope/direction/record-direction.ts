@@ -1,5 +1,13 @@
 import { digitBlind } from '../digit-blind.ts';
-import { type Direction, directionNamed, fieldAbroad, letterField, truthIn, truthInDigit } from './direction-fields.ts';
+import {
+  type Direction,
+  deviceDirection,
+  directionNamed,
+  fieldAbroad,
+  letterField,
+  truthIn,
+  truthInDigit,
+} from './direction-fields.ts';
 import { wordsAbroad } from './direction-vocabulary.ts';
 
 /** Which way a message went, as the fields of its record say it. */
@@ -38,7 +46,7 @@ const DOUBLED_QUOTES = /""(?=\p{L})|(?<=\p{L})""/gu;
 
 /** A digit says whether, so that this is no question to a shape alone. */
 export const recordDirection = (fields: string): Direction | undefined =>
-  truthInDigit(fields) ?? directionOfShape(fields);
+  truthInDigit(fields) ?? deviceDirection(fields) ?? directionOfShape(fields);
 
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 const directionOfShape = digitBlind((fields): Direction | undefined => {

@@ -38,3 +38,10 @@ export const withTabsForColons = (row: string): string =>
 
 /** Microseconds in the field behind the one of the seconds since 1970, which such a row writes as a number. */
 const MICROSECONDS = /(?<=(?:^|\t)1[5-9]\d{8}\t)\d{1,5}(?=\t)/;
+
+/** A list of attributes, the name and the value of each in members of their own, as OpenTelemetry writes them. */
+const ATTRIBUTE =
+  /\{\s?"key": ?("[^"]{1,64}"),\s?"value": ?\{\s?"\w{1,16}Value": ?("[^"]{0,512}"|[^"{}\s]{0,64})\s?\}\s?\}/g;
+/** Each attribute as a member with its name. */
+export const withMembersForAttributes = (fields: string): string =>
+  fields.includes('"key":') ? fields.replace(ATTRIBUTE, '$1:$2') : fields;

@@ -29,7 +29,14 @@ import {
   peersOf,
   showsWhat,
 } from './records-above.ts';
-import { withOctalBreaks, withoutEmphasis, withoutEscapes, withTabs, withTabsForColons } from './shown-lines.ts';
+import {
+  withMembersForAttributes,
+  withOctalBreaks,
+  withoutEmphasis,
+  withoutEscapes,
+  withTabs,
+  withTabsForColons,
+} from './shown-lines.ts';
 import { hasClock } from './telling.ts';
 
 /** The text around a message that may tell of it. */
@@ -94,7 +101,7 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
   if (isWhole) return { around: [], asides: [], record: fields };
   const above = withHead(isAbove ? [] : lines, head);
   const shown = isRowOfColons(frame) ? withTabsForColons(fields) : fields;
-  const record = withTabs(withoutEmphasis(shown));
+  const record = withTabs(withoutEmphasis(withMembersForAttributes(shown)));
   if (
     head !== undefined ||
     !isOwnRecord(own, frame) ||
