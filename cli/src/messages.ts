@@ -1,4 +1,4 @@
-import { placedMessage } from '../../server/src/analysis.ts';
+import { inSection, placedMessage } from '../../server/src/analysis.ts';
 import { withColumns } from '../../server/src/readers/log/envelope/columns/columns.ts';
 import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope/envelope.ts';
 import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
@@ -50,11 +50,11 @@ export function* messagesOf(
 ): Generator<ListedMessage> {
   const { text, frames } = analysis;
   let before: FirstPrint | undefined;
-  for (const frame of frames) {
+  for (const [index, frame] of frames.entries()) {
     const { message } = placedMessage(text, frame);
     const own = envelopeOf(text.whole, frame, before?.frame.end ?? floor, message, userRows);
     const said = withFirstPrint(own, before, text.whole, frame, message);
-    const envelope = withColumns(said, firstLines, text.whole, frame);
+    const envelope = inSection(analysis, index, withColumns(said, firstLines, text.whole, frame));
     before = { frame, envelope: () => said };
     const record: MessageRecord = {
       file,

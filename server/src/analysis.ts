@@ -4,6 +4,7 @@ import { withColumns } from './readers/log/envelope/columns/columns.ts';
 import { firstLinesOf, LONGEST_ROW } from './readers/log/envelope/columns/headings.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
 import { withFirstPrint } from './readers/log/envelope/other-prints.ts';
+import { LONGEST_BETWEEN, withSection } from './readers/log/envelope/sections.ts';
 import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
 import { type Frame, firstFrameEndingAt, messageEnd, shifted } from './readers/log/frame.ts';
 import { framesIn } from './readers/log/framing.ts';
@@ -92,7 +93,17 @@ export function envelopeAt(analysis: Analysis, index: number, userRows: readonly
   const own = envelopeOf(near.text, place, Math.max(0, before?.end ?? 0), gist, userRows);
   const first = before && { frame: before, envelope: () => envelopeAt(analysis, index - 1, userRows) };
   const envelope = withFirstPrint(own, first, near.text, place, gist);
-  return withColumns(envelope, firstLinesOf(analysis.text.slice(0, LONGEST_ROW)), near.text, place);
+  const named = withColumns(envelope, firstLinesOf(analysis.text.slice(0, LONGEST_ROW)), near.text, place);
+  return inSection(analysis, index, named);
+}
+
+/** The envelope of the message with an index, with what the title of its section says. */
+export function inSection({ text, frames }: Analysis, index: number, envelope: Envelope): Envelope {
+  return withSection(envelope, index, (i) => {
+    const start = frames[i - 1]?.end ?? 0;
+    const end = frames[i]!.start;
+    return end - start > LONGEST_BETWEEN ? undefined : text.slice(start, end);
+  });
 }
 
 /** The document span of a span of the message's text. */

@@ -18,9 +18,13 @@ import {
 } from './lines-head.ts';
 import { type BrokenLine, glueBetween } from './wrapped-lines.ts';
 
-/** What encloses a message in Markdown ends it, wherever it opened; of longer lines the rest is not looked at. */
-const FENCE = /^\s*(?:`{3,8}|~{3,8})\s*$/;
-const LONGEST_FENCE = 32;
+/**
+ * What encloses a message in Markdown ends it, wherever it opened, and so does what says that it ends: `$$end_record`,
+ * `--end msg--`; of longer lines the rest is not looked at.
+ */
+const FENCE =
+  /^\s*(?:`{3,8}|~{3,8}|(?:\$\$|-{2,6} ?)end[ _-](?:of[ _-])?(?:record|msg|message|packet)(?: ?-{2,6})?)\s*$/i;
+const LONGEST_FENCE = 48;
 
 /** What a program puts where it shows no more of a message: nothing goes on behind it. */
 const CUT = /\.{3}$|…$/;

@@ -39,6 +39,27 @@ export const linesAbove: readonly SaidOf[] = [
     },
   ],
   [
+    'a time below a heading between dashes, which says which way the message went',
+    `===== SENT PACKET =====\n2026-11-29 13:50:36.123456\n${request}\n===== RECEIVED PACKET =====\n2026-11-29 13:50:37.123456\n${request}`,
+    { time: '2026-11-29T13:50:37.123456', direction: 'in' },
+  ],
+  [
+    'a record behind one that says where it ends',
+    `11/29/2026-13:50:36.123 [0x21ac] - <-- Message Received:$$begin_record\nDirection: incoming\nStart-Line: ${request.trimEnd()}\n$$end_record\n11/29/2026-13:50:37.123 [0x21ac] - --> Message to Send:$$begin_record\nDirection: outgoing\nStart-Line: ${answer.trimEnd()}\n$$end_record\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out' },
+  ],
+  [
+    'the title of a section of messages that were sent',
+    `Sent SIP Messages\n\n${request}\n${answer}\n${request}`,
+    { direction: 'out' },
+  ],
+  ['the title of a section that only tells of the message below it', `Sent SIP Message\n\n${request}\n${request}`, {}],
+  [
+    'an indented line that tells all, below the one that begins the record',
+    `2026.11.29 13:50:37:123 CET | Info | Sip | +905551112233 | Relay:0\n\n\tudp 512 Bytes IN from 192.0.2.1:5060\n\n${request}`,
+    { time: '2026-11-29T13:50:37.123+01:00', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
     'the same words before each of two messages, the first of which is cut',
     `[Bridge] 📨 Received SIP message from 192.0.2.9:5062\nMessage: ${request.slice(0, 150)}...\n[Bridge] parsed\n[Bridge] 📨 Received SIP message from 192.0.2.1:5062\nMessage: ${request}`,
     { direction: 'in', source: '192.0.2.1:5062' },

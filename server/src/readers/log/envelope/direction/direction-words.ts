@@ -87,6 +87,7 @@ const RECEIVED: readonly string[] = [
 ];
 const SENT: readonly string[] = [
   `sent(?!-\\w| (?:to )?us(?![\\w.-])|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|(?:to )?us|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|txto|siptx|send(?:to)?(?:network|tcp|udp)`,
+  'replying(?= (?:[A-Za-z]+ ){0,2}(?:message|response|with)\\b)',
   'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
   `(?:writing|wrote|write)${NO_FILE}`,

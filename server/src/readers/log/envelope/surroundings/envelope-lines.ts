@@ -129,6 +129,10 @@ const PEER_HEADING =
   /^\W{0,3}[A-Za-z]{2,12}\W{1,4}(?:(?:to|from) )?(?:(?:udp|tcp|tls|wss?|sctp)[:/ ])?[\w.:[\]-]{4,64}(?: \d{4,5})?\s*$/i;
 const isPeerHeading = (line: string): boolean => PEER_HEADING.test(line) && !hasClock(line) && tellsAll(line);
 
+/** A heading between dashes that says which way the message below it went: `===== RECEIVED PACKET =====`. */
+const FRAMED_HEADING = /^([-=*#~_+])\1+ ?[A-Za-z][A-Za-z ]{1,32}[A-Za-z] ?\1{2,}\s*$/;
+const isFramedHeading = (line: string): boolean => FRAMED_HEADING.test(line) && saysDirection(line);
+
 /**
  * Whether a line says nothing but when, and perhaps which way an arrow leads: `Logged 11/22/2026 18:48:06.884`,
  * `Real time: 11/22/2026 18:48:06`, `;; 18:48:06.884 ->`.
@@ -151,7 +155,7 @@ export function sameRecord(line: string, above: string | undefined): boolean {
   return (
     (time !== undefined && above.startsWith(time)) ||
     NUMBERED_HEADING.test(above) ||
-    (isPeerHeading(above) && saysOnlyWhen(line)) ||
+    ((isPeerHeading(above) || isFramedHeading(above)) && saysOnlyWhen(line)) ||
     (NAMED_VALUE.test(line) && isField(above) && !hasClock(above) && saysOnlyWhen(line)) ||
     (isSecondLine(line, above) && !hasClock(line))
   );

@@ -47,6 +47,7 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
   const ownDepth = depthOf(text.slice(lineStart, frame.start));
   const lines: string[] = [];
   let time: LogTime | undefined;
+  let isSecondIndented = false;
   for (const { line } of linesUp(text, lineStart, wholeLines(text, floor), MOST_LINES)) {
     const content = withoutColours(contentOf(line, frame));
     const shown = content.trim();
@@ -55,7 +56,7 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
     // An object beside the member that is the message, or within one, is of the same record.
     if (ENDS.test(shown) && (ownDepth === 0 || depthOf(content) < ownDepth)) return undefined;
     if (beginsWithMoment(shown)) {
-      const moment = isOfMessage(shown, lines) ? lastTimeIn(shown) : undefined;
+      const moment = isOfMessage(shown, lines, isSecondIndented) ? lastTimeIn(shown) : undefined;
       if (!moment) return undefined;
       // The zone may stand in a field of its own below.
       time = withZoneField(moment, [shown, ...lines.slice(-2).reverse()].join('\n'));
@@ -63,6 +64,7 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
       continue;
     }
     if (shown === '') continue;
+    isSecondIndented = /^[ \t]/.test(content);
     if (LEADS_ON.test(shown) && lines.length > 0) lines.push(`${shown} ${lines.pop()}`);
     else lines.push(shown);
   }
@@ -76,12 +78,12 @@ const beginsWithMoment = digitBlind((line): boolean => {
 });
 
 /**
- * A line right below the head that says everything of a message is a record of its own; where nothing but empty lines
- * stand below, the head says everything.
+ * A line right below the head that says everything of a message is a record of its own unless it is indented; where
+ * nothing but empty lines stand below, the head says everything.
  */
-function isOfMessage(head: string, lines: readonly string[]): boolean {
+function isOfMessage(head: string, lines: readonly string[], isSecondIndented: boolean): boolean {
   const second = lines.at(-1);
   if (second === undefined) return SIP.test(head) && tellsAll(head);
-  if (tellsAll(second)) return false;
+  if (tellsAll(second) && !isSecondIndented) return false;
   return SIP.test(head) || lines.some((line) => SIP.test(line) || saysDirection(line) || hasPeers(line));
 }

@@ -65,6 +65,8 @@ const patterns: readonly RegExp[] = [
   `${DAY_START}(?<year>20\\d\\d)[年년] ?(?<monthNumber>[01]?\\d)[月월] ?(?<day>[0-3]?\\d)[日일],? ?(?<hour>[01]?\\d|2[0-3])[时時시] ?(?<minute>[0-5]?\\d)[分분] ?(?<second>[0-5]?\\d)[秒초]`,
   // datetime.datetime(2026, 11, 22, 18, 48, 6, 884394, tzinfo=datetime.timezone.utc)
   `(?<=(?<!(?:after|until|expir[a-z]{1,3}|valid_to)["']?[=:] ?(?:datetime\\.)?)\\bdatetime\\()(?<year>20\\d\\d), (?<monthNumber>\\d\\d?), (?<day>\\d\\d?), (?<hour>\\d\\d?), (?<minute>\\d\\d?)(?:, (?<second>\\d\\d?)(?:, (?<microseconds>\\d{1,6}))?)?(?:, tzinfo=[\\w.]{0,20}\\b(?<zone>utc))?(?=\\)|, )`,
+  // 22 11 2026 18:48:06.884
+  `${DAY_START}(?<first>[0-3]\\d)(?<separator> )(?<second2>[01]\\d) (?<year>20\\d\\d) ${CLOCK}${ZONE}`,
   // 2026 Nov 22  18:48:06.884
   `${DAY_START}(?<year>20\\d\\d) ${MONTH} {1,2}(?<day>[0-3]?\\d) {1,2}${CLOCK}${ZONE}`,
   // [2026-11-22 18.48.06.884394], [22-11-2026:18.48.06.884394]
@@ -107,8 +109,9 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?=\\|)`,
   // 1795375768s.71087000ns: nanoseconds, perhaps without the zeros before them
   `${EPOCH_START}(?<epoch>1[5-9]\\d{8})s\\.(?<wholeNanoseconds>\\d{1,9})ns(?![\\w.])`,
-  // 1795375768.071087, 1795375768.071087s
+  // 1795375768.071087, 1795375768.071087s; older ones with so many digits that they are nothing else
   `${EPOCH_START}(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})s?(?![\\w.])`,
+  '(?<![\\w.@:/-])(?<epoch>1[2-4]\\d{8})\\.(?<fraction>\\d{6})s?(?![\\w.])',
   // [1795375768] where a line begins
   `(?=1[5-9]\\d{8})(?:(?<=^\\W?)|${LINE_NUMBER})(?<epoch>1[5-9]\\d{8})(?=[\\])\\s|,;]|(?<=^\\W?\\d{10}):)`,
   // 1795375768 TAB 071087, in columns of a table

@@ -83,6 +83,7 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
       // A clock within a fuller time is part of it.
       if (best && start < best.end && end > best.start) continue;
       const time = timeOf(partsOf(match, indices), start, end);
+      if (best && time && isEpochBehind(time, best, text)) continue;
       if (time?.hasDate) dated = time;
       if (time?.hasDate && time.hasZone) zoned = time;
       if (time?.hasDate && time.precision > 0) fine = time;
@@ -98,6 +99,18 @@ export function lastTimeOf(text: string, fitting: readonly Row[] = rows): LogTim
   if (best && fine && isItsSecond(best, fine)) return fine;
   return best && withZone(withFraction(dated ? withYear(best, dated) : best, text), text);
 }
+
+/** The minutes by which zones differ leave seconds and their fraction as they are. */
+const SECONDS = /:(\d\d\.\d{3,9})(?!\d)/;
+
+/** Whether a time only says once more, in seconds since 1970, the one right before it: `2026-11-22\t18:48:06.884394\t1795373286.884394: `. */
+function isEpochBehind(time: LogTime, before: LogTime, text: string): boolean {
+  const gap = text.slice(before.end, time.start);
+  if (!/^[ \t]{1,3}$/.test(gap) || !before.hasDate || text[time.start + EPOCH_DIGITS] !== '.') return false;
+  const seconds = SECONDS.exec(time.text)?.[1];
+  return seconds !== undefined && seconds === SECONDS.exec(before.text)?.[1];
+}
+const EPOCH_DIGITS = 10;
 
 /** The name of a field says the zone of its value: `"time_utc":"2026-11-22 18:48:06"`, `UTCTime="…`, `Time (UTC): …`. */
 const NAMED_UTC =
