@@ -49,6 +49,11 @@ export const linesAbove: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123', direction: 'out' },
   ],
   [
+    'a line above the sign that begins a packet, which tells of something else',
+    `audio rx pipeline:      (play) <--- PCMU\n\u001b[36;1m#\nUDP 192.0.2.1:5062 -> 192.0.2.2:5060\n${request}`,
+    { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
     'the title of a section of messages that were sent',
     `Sent SIP Messages\n\n${request}\n${answer}\n${request}`,
     { direction: 'out' },

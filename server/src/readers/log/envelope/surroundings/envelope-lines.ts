@@ -33,6 +33,9 @@ const BETWEEN =
 const FENCE =
   /^(?:code|kod|código|codice|код|コード|代码|代碼)\s?:\s?\p{L}{2,16}(?: \p{L}{2,16}){0,2}\s*$|^\s*[▼▾⏷▽] ?\p{L}{2,24}\s*$|^\s*(?:(?:`{3,8}|~{3,8})\s*[\w-]{0,16}|\{(?:noformat|code|panel|quote)[^{}]{0,80}\}|(?:<(?:pre|code|samp)[^<>]{0,80}>){1,2})\s*$/iu;
 
+/** What ngrep and baresip put above the line that tells of a packet, perhaps in colours. */
+const BEGINS_PACKET = /^(?:\u001b\[[\d;]*m)*#+\s*$/;
+
 /** What somebody typed at a prompt to see the message: `$ od -t x1z packet.bin`, `root@edge:~# xxd packet.bin`. */
 const COMMAND =
   /^(?:[\w.-]{1,32}@[\w.-]{1,64}[:\w.~/ -]{0,64}[$#%>] ?|[$%] |PS [^>]{1,64}> ?|[A-Z]:\\[^>]{0,64}> ?)(?:sudo )?[A-Za-z][\w.-]{1,24}(?: |\s*$)/;
@@ -242,7 +245,7 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     if (part === undefined) break;
     if (part === 'between') {
       // Where a line within a fence tells, what stands above the fence is somebody's remark.
-      if (telling > 0 && FENCE.test(content)) break;
+      if (telling > 0 && (FENCE.test(content) || BEGINS_PACKET.test(content))) break;
       // `Message:` may stand between two empty lines.
       blank &&= !content.trimEnd().endsWith(':');
       continue;
