@@ -55,7 +55,7 @@ export function* messagesOf(
     const own = envelopeOf(text.whole, frame, before?.frame.end ?? floor, message, userRows);
     const said = withFirstPrint(own, before, text.whole, frame, message);
     const envelope = inSection(analysis, index, withColumns(said, firstLines, text.whole, frame));
-    before = { frame, envelope: () => said };
+    before = { frame, envelope: () => envelope };
     const record: MessageRecord = {
       file,
       ...placeOf(frame.start),
