@@ -72,6 +72,8 @@ const patterns: readonly RegExp[] = [
   // [2026-11-22 18.48.06.884394], [22-11-2026:18.48.06.884394]
   `${DAY_START}(?<year>20\\d\\d)[-/.](?<monthNumber>0[1-9]|1[0-2])[-/.](?<day>[0-3]\\d)[T :_-]${DOTTED_CLOCK}`,
   `${DAY_START}(?<first>[0-3]\\d)(?<separator>[-/.])(?<second2>[0-3]\\d)[-/.](?<year>20\\d\\d)[T :_-]${DOTTED_CLOCK}`,
+  // 2026-11-22_18-48-06
+  `${DAY_START}(?<year>20\\d\\d)-(?<monthNumber>0[1-9]|1[0-2])-(?<day>[0-3]\\d)[T _](?<hour>[01]\\d|2[0-3])-(?<minute>[0-5]\\d)-(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![\\w.-])`,
   // 20261122 18:48:06, 20261122T184806
   `${DAY_START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T ,_-]{1,2}${CLOCK}${ZONE}`,
   `${DAY_START}(?<year>20\\d\\d)(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)[T _-]${TIGHT_CLOCK}${ZONE}`,
@@ -99,6 +101,8 @@ const patterns: readonly RegExp[] = [
   `(?<![\\w.-])(?<first>[1-9])(?<separator>-)(?<second2>[0-3]?\\d)-(?<shortYear>[2-9]\\d)[ T]{1,2}${CLOCK}${ZONE}`,
   // 11/22-18:48:06.123456
   `${START}(?<monthNumber>0[1-9]|1[0-2])/(?<day>[0-3]\\d)-${CLOCK}`,
+  // 11/22 18:48:06.123, 22/11 18:48:06.123
+  `(?<![\\w./:-])(?<first>[0-3]\\d)(?<separator>/)(?<second2>[0-3]\\d) ${CLOCK}`,
   // 22-11@18:48:06.123
   `${START}(?<day>[0-3]\\d)-(?<monthNumber>0[1-9]|1[0-2])@${CLOCK}`,
   // 11-22 18:48:06.123

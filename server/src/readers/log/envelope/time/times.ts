@@ -9,7 +9,7 @@ import { withZoneField } from './zone-fields.ts';
 /** Which of the times in a text is the one that counts. */
 
 /** What every time holds: a clock, or digits enough for one. */
-const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d\.\d\d\.\d\d|\d[时時시]|\d, \d\d?, \d/;
+const SIGN = /\d:\d\d:\d\d|\d{6}|\d\d[T :_-]\d\d[.-]\d\d[.-]\d\d|\d[时時시]|\d, \d\d?, \d/;
 
 /** What the places of its digits tell of the times in a text. */
 interface LikelyTimes {
