@@ -44,7 +44,14 @@ const preconditions = attributes(
 const sources = attributes(
   [
     ...['rtcp:53020', 'rtcp:53020 IN IP4 192.0.2.1', 'rtcp:9 IN IP6 2001:db8::1', 'rtcp:9 IN IP4 gw.example.com'],
-    ...['ssrc:4294967295 cname:a b', 'ssrc:1 ignored', 'ssrc-group:FID 1 2', 'msid:- track'],
+    ...[
+      'ssrc:4294967295 cname:a b',
+      'ssrc:1 ignored',
+      'ssrc:1 cname: a',
+      'ssrc:1 msid:',
+      'ssrc-group:FID 1 2',
+      'msid:- track',
+    ],
     ...['remote-candidates:1 192.0.2.1 5000 2 2001:db8::1 5001', 'rid:hi send pt=101;max-width=1280', 'rid:a_b recv'],
     ...[
       'rid:hi send max-fps=29.97;max-bpp=0.5;x-mine=a',
@@ -55,7 +62,7 @@ const sources = attributes(
   ],
   [
     ...['rtcp:53020 IN IP6 192.0.2.1', 'rtcp:53020 IN IP4 2001:db8::1', 'rtcp:53020 IP4 192.0.2.1', 'rtcp:1 IN IP5 a'],
-    ...['ssrc:4294967296 cname:x', 'ssrc:1', 'ssrc:1 :x', 'ssrc-group:FID a'],
+    ...['ssrc:4294967296 cname:x', 'ssrc:1', 'ssrc:1 :x', 'ssrc:1 cname:', 'ssrc-group:FID a'],
     ...['remote-candidates:1 192.0.2.1', 'remote-candidates:0 192.0.2.1 5000', 'rid:hi', 'rid:hi sendrecv'],
     ...['rid:lo send max-width=x-y', 'rid:lo send max-width=-320', 'rid:lo send pt=8;max-br=', 'rid:lo send depend=,'],
     ...['source-filter:only IN IP4 232.3.4.5 192.0.2.10', 'source-filter: incl IN IP4 232.3.4.5'],
@@ -70,12 +77,22 @@ const transports = attributes(
     'floorctrl:c-only s-only',
     'floorid:1 mstrm:10 11',
     'floorid:2',
+    'floorid:1 m-stream:10',
     'ice-options:trickle ice2',
     'sctp-port:5000',
     'T38FaxVersion:0',
     'T38FaxUdpEC:t38UDPFEC',
   ],
-  ['connection:old', 'floorctrl:c', 'sctp-port:70000', 'T38FaxVersion:x', 'T38FaxUdpEC:t38UDPXEC', 'bundle-only:1'],
+  [
+    'connection:old',
+    'floorctrl:c',
+    'floorid:1 mstrm:',
+    'floorid:1 mstrm: 10',
+    'sctp-port:70000',
+    'T38FaxVersion:x',
+    'T38FaxUdpEC:t38UDPXEC',
+    'bundle-only:1',
+  ],
 );
 
 /** RFC 4568, 4585, 4975, 5888, 6236, 8285, 8839 */
@@ -121,8 +138,30 @@ const candidates = attributes(
     'candidate:1 1 UDP 1 2001:db8::1:: 5000 typ host',
     'candidate:1 1 UDP 1 192.0.2.1 5000 typ host generation',
     'candidate:1 1 TCP 1 192.0.2.1 9 typ host generation 0',
+    'candidate:1 1 UDP 1 [2001:db8::g] 5000 typ host',
+    'candidate:1 1 UDP 1 [2001:db8::4 5000 typ host',
     'candidate:a_b 1 UDP 1 192.0.2.1 5000 typ host',
     'candidate:123456789012345678901234567890123 1 UDP 1 192.0.2.1 5000 typ host',
+  ],
+);
+
+/** RFC 8839 §5.1, §5.2 */
+const brackets: readonly Mutation[] = inPlaceOf('invite', 'a=ptime:20', {
+  'a=candidate:1 1 UDP 2122252543 ⟦[2001:db8::4]⟧ 55400 typ host': 'sip.sdp-bracketed-address',
+  'a=candidate:1 1 UDP 1 192.0.2.1 5000 typ srflx raddr ⟦[2001:db8::4]⟧ rport 0': 'sip.sdp-bracketed-address',
+  'a=remote-candidates:1 192.0.2.1 5000 2 ⟦[2001:db8::1]⟧ 5001': 'sip.sdp-bracketed-address',
+});
+
+/** RFC 3611 §5.1, RFC 5547 §6 */
+const selectors = attributes(
+  [
+    ...['rtcp-xr:', 'rtcp-xr', 'rtcp-xr:rcvr-rtt=all:10 stat-summary=loss', 'file-selector'],
+    'file-selector:name:"My cool picture.jpg" type:image/jpeg size:4092 hash:sha-1:72:24:5F:E8',
+    'file-selector:type:text/plain;charset="utf-8" hash:sha-1:72:24:5f x-mine:1',
+  ],
+  [
+    ...['file-selector:', 'file-selector:size:big', 'file-selector:size:-3', 'file-selector:type:image'],
+    ...['file-selector:hash:sha-1:XX', 'file-selector:name:cat.jpg size:1', 'file-selector:name:"cat.jpg'],
   ],
 );
 
@@ -163,6 +202,10 @@ const named: readonly Mutation[] = [
     [`a=crypto:1 ${CRYPTO}\na=crypto:⟦1⟧ ${CRYPTO}`]: 'sip.sdp-duplicate-line',
     [`a=crypto:1 ${CRYPTO}\na=crypto:2 ${CRYPTO}`]: 'sip.none',
     [`a=crypto:1 ${CRYPTO}\nm=audio 5000 RTP/SAVP 0\na=crypto:1 ${CRYPTO}`]: 'sip.none',
+    'a=extmap:1 urn:x\na=extmap:⟦1⟧/recvonly urn:y': 'sip.sdp-duplicate-line',
+    'a=extmap:1 urn:x\na=extmap:2 urn:x': 'sip.none',
+    'a=extmap:4096 urn:x\na=extmap:4096 urn:y': 'sip.none',
+    'a=extmap:1 urn:x\nm=audio 5000 RTP/AVP 0\na=extmap:1 urn:y': 'sip.none',
     'a=rid:hi send pt=8,⟦18⟧;max-width=1': 'sip.sdp-unlisted-payload-type',
     'a=rid:hi send pt=8,101': 'sip.none',
     // Sent again in a stream of its own.
@@ -239,6 +282,12 @@ const lines: readonly Mutation[] = [
     't=0 0\na=⟦group:BUNDEL⟧': 'sip.sdp-malformed-attribute',
     't=0 0\na=group:BUNDLE': 'sip.none',
     't=0 0\na=group:X-MINE': 'sip.none',
+    't=0 0\na=group:BUNDLE v\nm=audio 5000 RTP/AVP 0\na=⟦mid:v id⟧': 'sip.sdp-malformed-attribute',
+  }),
+  ...inPlaceOf('invite', 'm=audio 49170 ', {
+    'm=audio ⟦49170/2/3⟧ ': 'sip.sdp-invalid-port',
+    'm=audio ⟦49170/2/⟧ ': 'sip.sdp-invalid-port',
+    'm=audio ⟦49170/⟧ ': 'sip.sdp-invalid-port',
   }),
   ...inPlaceOf('invite', 's=-', {
     's=-\n⟦e=nobody⟧': 'sip.sdp-malformed-line',
@@ -282,4 +331,5 @@ const blanks: readonly Mutation[] = [
 
 oneFaultEach({ media, preconditions, sources, transports, kinds, payloads, lines, keys, blanks });
 oneFaultEach({ sizes, capabilities, credentials, simulcast });
+oneFaultEach({ brackets, selectors });
 oneFaultEach({ candidates, numbers, slips, 'no slips': noSlips, named });

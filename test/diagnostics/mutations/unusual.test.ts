@@ -272,6 +272,8 @@ const furtherFields: readonly Mutation[] = [
       'X-Odd!Name%: anything "at all <',
     ),
   ),
+  // RFC 4412 §3.2: whoever has no priority for any says so.
+  ...adding('invite-200', silent('Accept-Resource-Priority:', 'Accept-Resource-Priority: dsn.flash')),
   ...adding('busy-486', silent('Error-Info: <sip:not-in-service-recording@atlanta.com>;x')),
   ...adding(
     'refer',

@@ -122,6 +122,7 @@ const mayBeEmpty = new Set([
   'Accept',
   'Accept-Encoding',
   'Accept-Language',
+  'Accept-Resource-Priority',
   'Allow',
   'P-Associated-URI',
   'P-Early-Media',

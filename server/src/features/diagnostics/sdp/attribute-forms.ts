@@ -51,8 +51,11 @@ const isSourceFilter = (value: string): boolean => {
 /** `314159 cname:user@example.com` (RFC 5576 §4.1) */
 const isSource = (value: string): boolean => {
   const [id = '', attribute = ''] = value.split(/\s+/, 2);
-  return isNumberUpTo(id, LARGEST_DELTA) && /^[^:]+(?::|$)/.test(attribute);
+  return isNumberUpTo(id, LARGEST_DELTA) && /^[^:]+(?::|$)/.test(attribute) && !NAMELESS_SOURCE.test(value);
 };
+
+/** `1 cname:`: the name has one byte at least (RFC 5576 §6.1), while other attributes of a source may be empty. */
+const NAMELESS_SOURCE = /^\d+\s+cname:\s*$/;
 
 /** `* nack`, `96 ccm fir` (RFC 4585 §4.2, RFC 5104 §7.1) */
 const isFeedback = (value: string): boolean => {
@@ -106,11 +109,24 @@ const IMAGE_SIZES = /^(?:\*|\d+)(?:\s+(?:send|recv)(?:\s+(?:\*|\[(?:[^[\]]|\[[^[
 /** `en`, `de-CH` (RFC 5646, of which the outline is looked at) */
 const isLanguage = like(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/);
 
+/** `name:"My cat.jpg" type:image/jpeg size:4092 hash:sha-1:72:24` (RFC 5547 §6); another selector may be anybody's own. */
+const SELECTOR = [
+  'name:"[^"]+"',
+  'size:\\d+',
+  'type:[^\\s/;"]+/[^\\s/;"]+(?:;[^\\s=;"]+=(?:"[^"]*"|[^\\s;"]+))*',
+  'hash:[^\\s:]+:[0-9a-f]{2}(?::[0-9a-f]{2})*',
+  '(?!(?:name|size|type|hash):)\\S+',
+].join('|');
+const SELECTORS = new RegExp(`^(?:${SELECTOR})(?:\\s+(?:${SELECTOR}))*$`, 'i');
+
 const aboveZero = like(/^(?!0+(?:\.0*)?$)\d+(?:\.\d+)?$/);
 const areDigits: AttributeForm[0] = isDigits;
 
 /** Anything, which says nothing where it is missing. */
 const something = like(/\S/);
+
+/** Anything, and nothing as well. */
+const mayBeEmpty: AttributeForm[0] = () => true;
 
 /** The form of attributes that peers read with care; others are taken as they are. */
 export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string, AttributeForm>([
@@ -157,7 +173,11 @@ export const attributeForms: ReadonlyMap<string, AttributeForm> = new Map<string
   ['dcsa', [like(/^\d{1,5}\s+\S/), '0 accept-types:text/plain']],
   ['connection', [like(/^(?:new|existing)$/i), 'new']],
   ['floorctrl', [like(/^(?:c-only|s-only|c-s)(?:\s+(?:c-only|s-only|c-s))*$/), 'c-s']],
-  ['floorid', [like(/^\d+(?:\s+\S+)*$/), '1 mstrm:10']],
+  // Behind the colon of `mstrm:` stands one label at least.
+  ['floorid', [like(/^\d+(?:\s+\S*[^\s:])*$/), '1 mstrm:10']],
+  // RFC 3611 §5.1: the colon stands there even where no format follows it.
+  ['rtcp-xr', [mayBeEmpty, 'voip-metrics']],
+  ['file-selector', [like(SELECTORS), 'name:"cat.jpg" type:image/jpeg size:4092']],
   ['confid', [isToken, '4321']],
   ['userid', [isToken, '1234']],
   ['sctp-port', [isPort, '5000']],

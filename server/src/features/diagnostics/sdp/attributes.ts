@@ -5,7 +5,7 @@ import { replaceFix } from '../finding.ts';
 import type { Judged, Report } from '../judged.ts';
 import { editDistance, isSwappedOrDoubled, nearest } from '../spelling.ts';
 import { attributeForms } from './attribute-forms.ts';
-import { betterCandidate } from './candidates.ts';
+import { betterCandidate, bracketedAddresses } from './candidates.ts';
 
 /** Names and values of `a=` lines (RFC 8866 §6 and the RFCs that add attributes). */
 
@@ -65,7 +65,7 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
     report('sip.sdp-malformed-attribute', line.value, { args: [written, written], slight: true });
     return;
   }
-  const [isReadable, example] = attributeForms.get(written) ?? [];
+  const [isReadable, example] = (value || !mayBeFlags.has(written) ? attributeForms.get(written) : undefined) ?? [];
   const plain = value ? judged.textOf(value).trim() : '';
   const better = betterValue(written, plain);
   // What follows a colon is one byte at least (RFC 8866 §9, att-value).
@@ -85,8 +85,16 @@ export function checkAttribute(judged: Judged, line: SdpLine, report: Report): v
   } else if (isShortened(written, plain)) {
     // Whoever shows a message to others cuts what nobody reads.
     report('sip.sdp-malformed-attribute', line.value, { args: [written, `${written}:${example}`], slight: true });
+  } else if (value && ofCandidates.has(written)) {
+    for (const place of bracketedAddresses(judged.text, value)) {
+      const bare = judged.textOf(place).slice(1, -1);
+      report('sip.sdp-bracketed-address', place, { args: [bare], fix: replaceFix(place, bare) });
+    }
   }
 }
+
+/** Attributes with addresses as `c=` has them: brackets are of URIs (RFC 8839 §5.1, §5.2). */
+const ofCandidates = new Set(['candidate', 'remote-candidates']);
 
 /** Attributes of letters, digits, `+` and `/` (RFC 8839 §5.4, ice-char). */
 const ICE = new Set(['ice-pwd', 'ice-ufrag']);
@@ -107,6 +115,9 @@ const flags = new Set([
   ...['sendrecv', 'sendonly', 'recvonly', 'inactive', 'rtcp-mux', 'rtcp-mux-only', 'rtcp-rsize'],
   ...['bundle-only', 'end-of-candidates', 'ice-lite', 'ice-mismatch', 'extmap-allow-mixed'],
 ]);
+
+/** Attributes that say something without a value as well (RFC 5547 §6). */
+const mayBeFlags = new Set(['file-selector']);
 
 /** Octets that a hash has; of others anything is taken. */
 const hashLengths: Readonly<Record<string, number>> = {

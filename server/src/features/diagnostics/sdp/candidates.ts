@@ -1,3 +1,4 @@
+import { type Span, words } from '../../../sip/span.ts';
 import { isDigits, isIPv4, isIPv6, isNumberUpTo, isPort } from '../grammar.ts';
 import { isNoSlip, isSwappedOrDoubled } from '../spelling.ts';
 
@@ -38,8 +39,15 @@ const isTransport = (written: string): boolean =>
 /** An address, or a name that stands for one: none is a number. */
 const isCandidateAddress = (written: string): boolean => {
   if (written === '' || (/^[\d.]+$/.test(written) && !isIPv4(written))) return false;
-  return !written.includes(':') || written.startsWith('[') || isIPv6(written);
+  return !written.includes(':') || isIPv6(withoutBrackets(written));
 };
+
+/** In brackets, which belong to URIs, it is told of as such. */
+const withoutBrackets = (written: string): string => written.replace(/^\[(.*)\]$/, '$1');
+
+/** The words that are addresses in brackets. */
+export const bracketedAddresses = (text: string, value: Span): readonly Span[] =>
+  words(text, value).filter(({ start, end }) => text[start] === '[' && text[end - 1] === ']');
 
 const isCandidateType = (written: string): boolean => written !== '' && isNoSlip(written, candidateTypes);
 

@@ -181,8 +181,9 @@ function checkMediaSection(judged: Judged, section: readonly SdpLine[], wellForm
     return;
   }
   checkBlanks(judged, line, report);
-  const [number, count] = judged.textOf(port).split('/', 2);
-  if (!isPort(number ?? '') || (count !== undefined && !/^[1-9]\d*$/.test(count))) {
+  // One slash at most, with the number of ports behind it.
+  const [number, ...counts] = judged.textOf(port).split('/');
+  if (!isPort(number ?? '') || counts.length > 1 || counts.some((count) => !/^[1-9]\d*$/.test(count))) {
     report('sip.sdp-invalid-port', port, { args: [judged.textOf(port)] });
   }
   checkDirections(judged, section, report);

@@ -17,7 +17,9 @@ export function checkTies(
   report: Report,
 ): void {
   const mids = checkMids(judged, media, report);
-  for (const section of media) checkCryptoTags(judged, section, report);
+  for (const section of media) {
+    for (const name of Object.keys(numberedLines)) checkNumbers(judged, section, name, report);
+  }
   if (!isWhole) return;
   checkNamedTypes(judged, media, report);
   for (const section of media) checkSimulcast(judged, section, report);
@@ -38,7 +40,8 @@ function checkMids(judged: Judged, media: readonly Section[], report: Report): R
     }
     const mid = judged.textOf(value);
     const before = first.get(mid);
-    if (judged.isWild(line.span)) areKnown = false;
+    // Of a name of several words the line's own check tells as well.
+    if (judged.isWild(line.span) || /\s/.test(mid)) areKnown = false;
     else if (before) {
       report('sip.sdp-duplicate-mid', value, { args: [mid], related: [{ title: 'first-here', span: before }] });
       // The other name is the one that a group misses.
@@ -62,19 +65,34 @@ function checkGroups(judged: Judged, session: Section, mids: ReadonlySet<string>
   }
 }
 
-/** `a=crypto:1 …`: whoever answers names the one that it takes by its number (RFC 4568 §4.1). */
-function checkCryptoTags(judged: Judged, section: Section, report: Report): void {
+/** Whether a number that a section gives to one line of a kind may be given to another as well. */
+const numberedLines: Readonly<Record<string, (number: string) => boolean>> = {
+  // Whoever answers names the one that it takes by its number (RFC 4568 §4.1).
+  crypto: () => false,
+  // Alternatives, of which the answer takes one, share a number beyond those of packets (RFC 8285 §7).
+  extmap: (number) => Number(number) > LARGEST_EXTENSION,
+};
+
+/** What the byte of a header extension can hold (RFC 8285 §4.3). */
+const LARGEST_EXTENSION = 255;
+
+/** `a=crypto:1 …`, `a=extmap:1/recvonly …`: the second line of one number. */
+function checkNumbers(judged: Judged, section: Section, name: string, report: Report): void {
   const first = new Map<string, Span>();
   for (const line of section) {
-    const value = valueOf(judged, line, 'crypto');
-    const tag = value && words(judged.text, value)[0];
-    if (!tag || judged.isWild(line.span)) continue;
-    const written = judged.textOf(tag);
+    const value = valueOf(judged, line, name);
+    const written = value && /^[^\s/]+/.exec(judged.textOf(value))?.[0];
+    if (!value || written === undefined || judged.isWild(line.span) || numberedLines[name]?.(written)) continue;
+    const number = span(value.start, value.start + written.length);
     const before = first.get(written);
-    if (!before) first.set(written, tag);
+    if (!before) first.set(written, number);
     else {
-      const args = [`a=crypto:${written}`];
-      report('sip.sdp-duplicate-line', tag, { args, related: [{ title: 'first-here', span: before }], slight: true });
+      const args = [`a=${name}:${written}`];
+      report('sip.sdp-duplicate-line', number, {
+        args,
+        related: [{ title: 'first-here', span: before }],
+        slight: true,
+      });
     }
   }
 }
