@@ -75,6 +75,32 @@ const parameters: readonly Mutation[] = [
     'maxaveragebitrate=fast': BAD,
     'stereo=2;x-mine=2': BAD,
   }),
+  ...of('H264/90000', { 'max-fs=3600;max-br=2500': 'sip.none', 'max-fs=abc': BAD }),
+  // RFC 4867 §8.1, §8.2
+  ...of('AMR/8000', {
+    'mode-set=0,2,4,7; octet-align=1; mode-change-period=2; max-red=0': 'sip.none',
+    'mode-set=7; mode-change-capability=2;x-mine': 'sip.none',
+    'mode-set=0,8': BAD,
+    'mode-set=': BAD,
+    'octet-align=2': BAD,
+    'mode-change-period=3': BAD,
+    'max-red=-1': BAD,
+  }),
+  ...of('AMR-WB/16000/1', { 'mode-set=0,1,2,8;octet-align=0': 'sip.none', 'mode-set=9': BAD, 'crc=yes': BAD }),
+  // RFC 4629 §8.1, as old peers wrote it as well
+  ...of('H263-1998/90000', {
+    'CIF=1;QCIF=32;J=1': 'sip.none',
+    'CIF=2/QCIF=1/MaxBR=3840': 'sip.none',
+    'QCIF=2 CIF=3 MaxBR=1960': 'sip.none',
+    'CIF=33;QCIF=1': BAD,
+    'QCIF=1;CIF=0': BAD,
+  }),
+  // RFC 7741 §6.1, RFC 9628 §6.1, RFC 4103 §6
+  ...of('VP8/90000', { 'max-fr=30; max-fs=3600': 'sip.none', 'max-fs=all': BAD }),
+  ...of('VP9/90000', { 'max-fr=29.97;profile-id=0': 'sip.none', 'max-fr=-1': BAD, 'max-fr=0': BAD }),
+  ...of('t140/1000', { 'cps=30': 'sip.none', 'cps=fast': BAD, 'cps=0': BAD }),
+  // RFC 2198 §5
+  ...of('red/8000', { '0/8/101': 'sip.none', '101': 'sip.none', '0/128': BAD, '0,8': BAD, '0/': BAD, 'apt=0': BAD }),
   // Others name theirs as they like.
   ...of('X-H264/90000', { 'profile-level-id=1': 'sip.none' }),
   ...of('MP4V-ES/90000', { 'profile-level-id=1': 'sip.none' }),
