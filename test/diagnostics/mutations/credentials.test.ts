@@ -33,4 +33,21 @@ const algorithms: readonly Mutation[] = inPlaceOf('register-401', 'algorithm=MD5
   'algorithm=AKAv1-MD5': 'sip.none',
 });
 
-oneFaultEach({ ofOthers, empty, algorithms });
+/** RFC 3261 §25.1, other-challenge */
+const challenge =
+  'Digest realm="example.com", nonce="84f1c1ae6cbe5ua9c8e88dfa3ecm3459", opaque="", stale=FALSE, algorithm=MD5, qop="auth"';
+const schemes: readonly Mutation[] = inPlaceOf('register-401', challenge, {
+  'Bearer ⟦realm="a" authz_server="b"⟧': 'sip.malformed-credentials',
+  'Foo ⟦realm="x"; nonce="y"⟧': 'sip.malformed-credentials',
+  'Foo ⟦realm="x"; nonce=y⟧': 'sip.malformed-credentials',
+  'Foo realm="x",⟦,⟧ nonce=y': 'sip.extra-separator',
+  'Bearer authz_server="https://example.com/a?b=c", scope="x y", error="invalid_token"': 'sip.none',
+  'NTLM realm="SIP Communications Service", targetname="x", version=4': 'sip.none',
+  'Kerberos realm="SIP Communications Service", targetname="sip/x", version=4': 'sip.none',
+  'TLS-DSK realm="SIP", targetname=x, version=4, sts-uri="https://example.com/a", gssapi-data=""': 'sip.none',
+  'Negotiate TlRMTVNTUAAB==': 'sip.none',
+  'Negotiate TlRMTVNTUAAB=': 'sip.none',
+  'Asymmetric nonce="a",algorithm=A:RSA;H:SHA1;S:DES/ECB/PKCS5': 'sip.none',
+});
+
+oneFaultEach({ schemes, ofOthers, empty, algorithms });

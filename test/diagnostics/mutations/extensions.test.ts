@@ -26,7 +26,7 @@ const extensions: readonly Mutation[] = [
   }),
   ['session-progress', 'CSeq: ', 'CSeq:⟦:⟧ ', 'sip.extra-separator'],
   ...inPlaceOf('notify', 'active;expires=599', {
-    '⟦<active⟧;expires=599>': 'sip.unknown-subscription-state',
+    '⟦<active⟧;expires=599>': 'sip.malformed-value',
     'terminated;reason=probation;retry-after=⟦soon⟧': 'sip.invalid-retry-after',
   }),
   ...inPlaceOf('invite-200', 'Session-Expires: 1800;refresher=uac', {
@@ -57,6 +57,7 @@ const extensions: readonly Mutation[] = [
     'sip.misspelt-event',
   ],
   ['notify', 'Subscription-State: active', 'Subscription-State: ⟦actve⟧', 'sip.unknown-subscription-state'],
+  ['notify', 'State: active;expires=599', 'State: ⟦active expires=599⟧', 'sip.malformed-value'],
   ['session-progress', 'RSeq: 4711', 'RSeq: ⟦0⟧', 'sip.invalid-rseq'],
   ['session-progress', 'Require: 100rel\nRSeq', '⟦RSeq⟧', 'sip.rseq-without-require'],
   ['trying', 'Content-Length: 0', 'Require: 100rel\n⟦RSeq⟧: 1\nContent-Length: 0', 'sip.reliable-trying'],
@@ -244,6 +245,18 @@ const authentication: readonly Mutation[] = [
   }),
   ['stir-invite', token({}, {}), token({}, { iat: undefined }), 'sip.identity-claim'],
   ['stir-invite', token({}, {}), token({}, { dest: { tn: '12155550113' } }), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({}, { dest: { uri: ['12155550113'] } }), 'sip.identity-claim'],
+  ['stir-invite', token({}, {}), token({}, { orig: { uri: 'bob' } }), 'sip.identity-claim'],
+  [
+    'stir-invite',
+    token({}, {}),
+    token({}, { orig: { uri: 'sip:bob@example.com' }, dest: { uri: ['urn:service:sos'] } }),
+    'sip.none',
+  ],
+  ...inPlaceOf('stir-invite', ';alg=ES256', {
+    ';alg=ES256;⟦info=<https://cert.example.org/shaken.pem>⟧': 'sip.duplicate-parameter',
+    ';alg=ES256;x-mine=<a:b;c>': 'sip.none',
+  }),
   ['stir-invite', 'PD0-Pw;info', 'PD0-;info', 'sip.malformed-identity'],
   ...inPlaceOf('register-star', 'qop=auth', {
     'qop=⟦"auth"⟧': 'sip.malformed-value',

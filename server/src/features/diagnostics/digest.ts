@@ -6,7 +6,10 @@ import type { FieldCheck, Judged, Report } from './judged.ts';
 import { checkQuotes, checkSeparators, ofHeaderFields } from './parameters.ts';
 import { nearest } from './spelling.ts';
 
-/** Digest challenges and credentials (RFC 3261 §22, RFC 7616, RFC 8760). Other schemes are taken as they are. */
+/**
+ * Digest challenges and credentials (RFC 3261 §22, RFC 7616, RFC 8760). Of other schemes the parameters of challenges
+ * have to be readable, whatever they say.
+ */
 
 type Kind = 'challenge' | 'credentials' | 'info';
 
@@ -42,21 +45,30 @@ const checkDigest =
       return;
     }
     if (name === 'digest') checkParameterList(judged, field.value, rest, kind, report);
+    else if (kind === 'challenge' && PARAMETER_FIRST.test(judged.textOf(rest))) readParameters(judged, rest, report);
   };
+
+/** `realm="a"` and not `TlRMTVNTUAAB==`, which other schemes have in the place of parameters (RFC 7235 §2.1, token68). */
+const PARAMETER_FIRST = /^[^\s,="]+\s*=\s*[^\s,=]/;
 
 /** `Authentication-Info: nextnonce="…", qop=auth` has no scheme before its parameters (RFC 7616 §3.5). */
 const checkInfo: FieldCheck = (judged, field, report) => {
   if (checkQuotes(judged, field.value, report)) checkParameterList(judged, field.value, field.value, 'info', report);
 };
 
-function checkParameterList(judged: Judged, value: Span, list: Span, kind: Kind, report: Report): void {
-  if (!checkSeparators(judged, list, ',', report)) return;
+/** The parameters of a list that commas part; undefined where one of them cannot be read (RFC 3261 §25.1, auth-param). */
+function readParameters(judged: Judged, list: Span, report: Report): readonly Parameter[] | undefined {
+  if (!checkSeparators(judged, list, ',', report)) return undefined;
   const parameters = parseParameters(judged.text, list, ',');
   const odd = parameters.find((parameter) => !isWellFormed(judged, parameter));
-  if (odd) {
-    report('sip.malformed-credentials', odd.span, { args: [judged.textOf(odd.span)] });
-    return;
-  }
+  if (!odd) return parameters;
+  report('sip.malformed-credentials', odd.span, { args: [judged.textOf(odd.span)] });
+  return undefined;
+}
+
+function checkParameterList(judged: Judged, value: Span, list: Span, kind: Kind, report: Report): void {
+  const parameters = readParameters(judged, list, report);
+  if (!parameters) return;
   checkPresence(judged, value, parameters, kind, report);
   checkValues(judged, parameters, kind, report);
 }

@@ -1,8 +1,23 @@
 import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parameterNamed, parseParameters } from '../../sip/values/parameters.ts';
 import { type FieldCheck, fieldsNamed, hasField, type Judged, type MessageCheck, type Report } from './judged.ts';
-import { checkOneValue, checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
+import {
+  checkOneValue,
+  checkParameters,
+  checkQuotes,
+  checkSeparators,
+  ofHeaderFields,
+  type ParameterKind,
+} from './parameters.ts';
 import { checkClaims, isSignature } from './passport.ts';
+
+/** `info` has a URI in angle brackets (RFC 8224 §4, ident-info). */
+const ofIdentities: ParameterKind = {
+  ...ofHeaderFields,
+  checkCharacters(judged, parameter, value, report) {
+    if (!judged.text.startsWith('<', value.start)) ofHeaderFields.checkCharacters(judged, parameter, value, report);
+  },
+};
 
 /** A signature as RFC 4474 had it, quoted or not: none is as short as a word. */
 const OLD_SIGNATURE = /^(?:"[^"]*"|[A-Za-z0-9+/=\s]{40,})$/;
@@ -30,14 +45,13 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
     return;
   }
   const parameters = semicolon === undefined ? [] : parseParameters(judged.text, span(semicolon + 1, field.value.end));
-  const plain = parameters.filter((parameter) => !judged.textOf(parameter.span).includes('<'));
-  if (!checkParameters(judged, plain, report)) return;
   const info = parameterNamed(judged.text, parameters, 'info');
   const page = info?.value && judged.textOf(info.value);
   if (info?.value && page?.startsWith('<') !== page?.endsWith('>')) {
     report('sip.unbalanced-brackets', info.value);
     return;
   }
+  if (!checkParameters(judged, parameters, report, ofIdentities)) return;
   if (!info) report('sip.missing-parameter', token, { args: ['Identity', 'info'] });
   else if (info.value && /^https?:/i.test(page ?? '')) {
     const fix = { title: 'add-brackets', edits: [{ span: info.value, newText: `<${page}>` }] } as const;

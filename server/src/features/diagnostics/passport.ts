@@ -22,6 +22,8 @@ const isUuid = (value: unknown): boolean =>
   typeof value === 'string' && /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 /** Digits in their canonical form, without `+` and hyphens (RFC 8224 §8.3); services have `*` and `#`. */
 const isNumber = (value: unknown): boolean => typeof value === 'string' && /^[0-9*#A-Da-d]+$/.test(value);
+/** A scheme and what it is about: a number has a claim of its own (RFC 8225 §5.2.1). */
+const isUri = (value: unknown): boolean => typeof value === 'string' && /^[a-z][a-z0-9+.-]*:\S/i.test(value);
 const isTextList = (value: unknown): boolean => Array.isArray(value) && value.length > 0 && value.every(isText);
 
 /** `{"tn":"12155550121"}`, and lists of them for who is called. */
@@ -31,7 +33,8 @@ const isIdentity =
     isObject(value) &&
     Object.keys(value).length > 0 &&
     Object.values(value).every(isValue) &&
-    [value['tn'] ?? []].flat().every(isNumber);
+    [value['tn'] ?? []].flat().every(isNumber) &&
+    [value['uri'] ?? []].flat().every(isUri);
 
 const headerClaims: readonly Claim[] = [
   { name: 'alg', isGood: isAlgorithm, example: 'ES256' },

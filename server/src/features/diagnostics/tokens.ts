@@ -178,13 +178,17 @@ const checkSubscriptionState: FieldCheck = (judged, field, report) => {
   if (!checkOneValue(judged, field, report)) return;
   const state = headOf(judged, field.value);
   const written = judged.textOf(state);
+  // `active expires=10` is no state of another name (RFC 6665 §8.4).
+  if (!isToken(written)) {
+    report('sip.malformed-value', state, { args: [field.canonical, written, 'active;expires=600'] });
+    return;
+  }
   if (!stateNames.includes(written.toLowerCase())) {
     const meant = nearest(written, stateNames);
     report('sip.unknown-subscription-state', state, {
       args: [written, stateNames.join(', ')],
-      ...(meant && isToken(written) ? { fix: replaceFix(state, meant) } : {}),
+      ...(meant ? { fix: replaceFix(state, meant) } : {}),
     });
-    if (!isToken(written)) return;
   }
   if (!checkParametersOf(judged, field.value, report)) return;
   const parameters = parametersOf(judged, field.value);
