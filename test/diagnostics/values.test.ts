@@ -100,6 +100,7 @@ const wrong: readonly (readonly [message: string, name: string, value: string, r
   ['invite', 'Via', 'SIP/2.0/192.0.2.1:5060;branch=z9hG4bKa', 'sip.malformed-via'],
   ['invite', 'Via', 'SIP/2.0/UDP [2001:db8::1:5060;branch=z9hG4bKa', 'sip.invalid-host'],
   ['invite', 'Via', 'SIP/2.0/UDP192.0.2.1;branch=z9hG4bKa', 'sip.malformed-via'],
+  ['invite', 'Via', '<SIP/2.0/UDP 192.0.2.4>;branch=z9hG4bKa', 'sip.malformed-via'],
   ['invite', 'Via', 'HTTP/1.1/TCP 192.0.2.1;branch=z9hG4bKa', 'sip.unsupported-version'],
   ['invite', 'CSeq', '1INVITE', 'sip.malformed-cseq'],
   ['invite', 'CSeq', '-1 INVITE', 'sip.malformed-cseq'],

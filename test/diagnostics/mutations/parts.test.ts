@@ -5,11 +5,18 @@ import { inPlaceOf, type Mutation, oneFaultEach } from './mutating.ts';
 const ofWhole = 'multipart/mixed;boundary="part=boundary 1"';
 const related = 'multipart/related;boundary="part=boundary 1"';
 
-/** RFC 2046 §5.2.3, RFC 2387 §3.1 */
+const signed = 'multipart/signed;boundary="part=boundary 1"';
+
+/** RFC 1847 §2.1, §2.2, RFC 2046 §5.2.3, RFC 2387 §3.1 */
 const needed: readonly Mutation[] = [
   ...inPlaceOf('siprec-invite', ofWhole, {
     [`⟦${related}⟧`]: 'sip.missing-parameter',
     [`${related};type="application/sdp"`]: 'sip.none',
+    [`⟦${signed}⟧`]: 'sip.missing-parameter',
+    [`⟦${signed};micalg=sha-256⟧`]: 'sip.missing-parameter',
+    [`⟦${signed};protocol="application/pkcs7-signature"⟧`]: 'sip.missing-parameter',
+    [`${signed};protocol="application/pkcs7-signature";micalg=sha-256`]: 'sip.none',
+    '⟦multipart/encrypted;boundary="part=boundary 1"⟧': 'sip.missing-parameter',
   }),
   ...inPlaceOf('message', 'text/plain; charset=UTF-8', {
     '⟦message/external-body⟧': 'sip.missing-parameter',

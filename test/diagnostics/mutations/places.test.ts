@@ -7,7 +7,11 @@ const wrongPlaces: readonly Mutation[] = [
     '⟦Error-Info⟧: <sip:busy@example.com>': 'sip.header-not-applicable',
     '⟦Retry-After⟧: 5': 'sip.header-not-applicable',
     '⟦Authentication-Info⟧: nextnonce="4f"': 'sip.header-not-applicable',
+    '⟦SIP-ETag⟧: dx200xyz': 'sip.header-not-applicable',
+    '⟦Path⟧: <sip:p1.example.com;lr>': 'sip.header-not-applicable',
+    'Supported: path': 'sip.none',
   }),
+  ...adding('register-200', { 'Path: <sip:p1.example.com;lr>': 'sip.none' }),
   // RFC 3261 §20.33, RFC 4028 table 2, RFC 5626, RFC 7315 §5.7
   ...adding('session-progress', { '⟦Session-Expires⟧: 1800': 'sip.header-not-applicable' }),
   ...adding('unavailable-503', { '⟦Min-SE⟧: 90': 'sip.header-not-applicable' }),

@@ -153,12 +153,22 @@ function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Fields that tell of a success and of nothing else, and the methods that they belong to: `Flow-Timer`, `Service-Route`. */
+/**
+ * Fields whose answers tell of a success and of nothing else, and the methods that they belong to: `Flow-Timer`,
+ * `Service-Route`; and those that requests and answers of one method each have (`Path`, `SIP-ETag`), while what many
+ * requests have (`Supported`) says something in other answers as well, whatever its table says.
+ */
 const ofSuccesses: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
-  headerUses.flatMap(({ name, rows: [row, ...more] }) =>
-    row?.where === '2xx' && more.length === 0 ? [[name, row.methods] as const] : [],
-  ),
+  headerUses.flatMap(({ name, rows }) => {
+    const [row, ...more] = rows.filter(({ where }) => where !== 'R');
+    const isSuccessAlone = row?.where === '2xx' && more.length === 0;
+    return isSuccessAlone && (rows.length === 1 || rows.every(isOfOneMethod)) ? [[name, row.methods] as const] : [];
+  }),
 );
+
+function isOfOneMethod({ methods }: HeaderUseRow): boolean {
+  return Object.values(methods).filter((entry) => entry !== '-').length === 1;
+}
 
 /** Methods whose session has a timer (RFC 4028 §7.1, §9). */
 export const withTimer: ReadonlySet<string> = new Set(['INVITE', 'UPDATE']);

@@ -2,6 +2,7 @@ import { indexIn, type Span, span, trimmed } from '../../sip/span.ts';
 import { parseAddress } from '../../sip/values/name-addr.ts';
 import { parameterNamed, parseParameters, splitAt } from '../../sip/values/parameters.ts';
 import { withNames } from './addresses.ts';
+import { checkHost } from './hosts.ts';
 import { type FieldCheck, fieldsNamed, type Judged, type MessageCheck } from './judged.ts';
 import { checkParameters, checkQuotes, checkSeparators } from './parameters.ts';
 
@@ -12,6 +13,8 @@ export const checkChargingVector: FieldCheck = (judged, field, report) => {
   if (!checkQuotes(judged, field.value, report) || !checkSeparators(judged, field.value, ';', report)) return;
   const parameters = parseParameters(judged.text, field.value);
   if (!checkParameters(judged, parameters, report)) return;
+  const maker = parameterNamed(judged.text, parameters, 'icid-generated-at');
+  if (maker?.value && !maker.quoted) checkHost(judged, maker.value, report);
   if (parameterNamed(judged.text, parameters, 'icid-value')) return;
   report('sip.missing-parameter', field.value, { args: [field.canonical, 'icid-value'] });
 };

@@ -11,17 +11,25 @@ const parametersOf = ({ text }: Judged, contentType: Span): readonly Parameter[]
   return semicolon === undefined ? [] : parseParameters(text, span(semicolon + 1, contentType.end));
 };
 
-/** Where a body is that is elsewhere (RFC 2046 §5.2.3), and of what type the first part is (RFC 2387 §3.1). */
+/** Parameters that types need, the weightiest first; what peers find out for themselves is told of in a low voice. */
+const needs: Readonly<Record<string, readonly (readonly [name: string, slight?: 'slight'])[]>> = {
+  // Where a body is that is elsewhere (RFC 2046 §5.2.3).
+  'message/external-body': [['access-type']],
+  // Of what type the first part is (RFC 2387 §3.1), which peers look at.
+  'multipart/related': [['type', 'slight']],
+  // RFC 1847 §2.1, §2.2; the hash is told of in most signatures as well.
+  'multipart/signed': [['protocol'], ['micalg', 'slight']],
+  'multipart/encrypted': [['protocol']],
+};
+
 export function checkNeededParameters(judged: Judged, contentType: Span, report: Report): void {
   const type = mediaTypeIn(judged.textOf(contentType));
-  const needed = type === 'message/external-body' ? 'access-type' : type === 'multipart/related' ? 'type' : undefined;
-  if (needed === undefined || judged.isWild(contentType)) return;
-  if (parameterNamed(judged.text, parametersOf(judged, contentType), needed)) return;
-  report('sip.missing-parameter', contentType, {
-    args: [type, needed],
-    // Peers look at the part itself.
-    ...(needed === 'type' ? { slight: true } : {}),
-  });
+  if (!Object.hasOwn(needs, type) || judged.isWild(contentType)) return;
+  const parameters = parametersOf(judged, contentType);
+  const missing = needs[type]?.find(([name]) => !parameterNamed(judged.text, parameters, name));
+  if (!missing) return;
+  const [name, slight] = missing;
+  report('sip.missing-parameter', contentType, { args: [type, name], ...(slight ? { slight: true } : {}) });
 }
 
 /** `start="<a@example.com>"`: the part that the others belong to, by its `Content-ID` (RFC 2387 §3.2). */

@@ -4,7 +4,8 @@ import { accessNetworkType } from './access-networks.ts';
 import { type Choice, checkSlip, checkWord, closed, open, registered } from './choices.ts';
 import { checkQ } from './contact-parameters.ts';
 import { enclosedUri, uriOrAnyText } from './enclosed-uris.ts';
-import { isHost, isNumberUpTo, isPort, isToken, LARGEST_DELTA } from './grammar.ts';
+import { isHost, isIPv6, isNumberUpTo, isPort, isToken, LARGEST_DELTA } from './grammar.ts';
+import { checkHost } from './hosts.ts';
 import type { FieldCheck } from './judged.ts';
 import { ofHeaderFields, type ParameterKind } from './parameters.ts';
 import { checkShape, type HeadCheck, type Shape } from './shaped-values.ts';
@@ -75,6 +76,25 @@ const accessNetwork: Shape = { list: true, head: accessNetworkType, parameters: 
 
 /** A second collector of records has the name of the first in many networks (RFC 3455 §5.5). */
 const ofCollectors: ParameterKind = { ...ofHeaderFields, mayRepeat: true };
+
+/**
+ * `ccf=[2001:db8::1];ecf="aaa://ecf.example.com"`: any word will do for a collector, so that nothing but what is an
+ * address of IPv6, or begins as one, is held against the form of addresses (RFC 7315 §5.5).
+ */
+const collectors: Shape = {
+  list: true,
+  // Nothing stands before its parameters.
+  head: anyHead,
+  parameters: ofCollectors,
+  isAllParameters: true,
+  meaning: (judged, { parameters }, _field, report) => {
+    for (const { name, value, quoted } of parameters) {
+      if (!value || quoted || !/^[ce]cf(?:-2)?$/i.test(judged.textOf(name))) continue;
+      const written = judged.textOf(value);
+      if (written.startsWith('[') || isIPv6(written)) checkHost(judged, value, report);
+    }
+  },
+};
 
 /** `ipsec-3gpp;q=0.1;alg=hmac-sha-1-96` (RFC 3329 §2.2); anybody may add a mechanism. */
 const mechanisms: Shape = {
@@ -153,8 +173,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   'P-Access-Network-Info': accessNetwork,
   'P-Answer-State': { list: false, head: wordOf(open('Confirmed', 'Unconfirmed')) },
   'P-Asserted-Service': { list: true, head: service },
-  // Nothing stands before its parameters.
-  'P-Charging-Function-Addresses': { list: true, head: anyHead, parameters: ofCollectors, isAllParameters: true },
+  'P-Charging-Function-Addresses': collectors,
   'P-Media-Authorization': {
     list: true,
     head: matching((text) => /^[0-9A-Fa-f]+$/.test(text), '00100a2b'),

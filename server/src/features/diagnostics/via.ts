@@ -54,6 +54,11 @@ function checkHead(judged: Judged, via: Via, report: Report): boolean {
     return false;
   }
   const version = judged.textOf(via.protocol).replace(/\s+/g, '');
+  // `<SIP/2.0/UDP 192.0.2.4>`: brackets and quotes are of no version.
+  if (!version.split('/').every(isToken)) {
+    report('sip.malformed-via', via.span, { args: [judged.textOf(via.span)] });
+    return false;
+  }
   const startLine = judged.request ?? judged.response;
   // The start line has said so already when both speak of the same unknown version.
   const repeated = startLine !== undefined && judged.textOf(startLine.version).toUpperCase() === version.toUpperCase();
