@@ -3,6 +3,11 @@ import { json, request, type SaidOf, strings } from '../said.ts';
 /** Messages that are members of an object printed over several lines. */
 export const objects: readonly SaidOf[] = [
   [
+    'an object of Perl below the line that says which way the message went',
+    `Sun Nov 29 13:50:37 2026 packet in\n$VAR1 = {\n          "peer" => "192.0.2.1:5062",\n          "proto" => "udp",\n          "raw" => "${json.replaceAll('@', '\\@')}"\n        };\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
+  ],
+  [
     'attributes whose names and values are members of their own, as OpenTelemetry writes them',
     `{"timeUnixNano":"1795960237123000000","body":{"stringValue":"${json}"},"attributes":[{"key":"net.peer.ip","value":{"stringValue":"192.0.2.1"}},{"key":"net.peer.port","value":{"intValue":"5062"}},{"key":"sip.direction","value":{"stringValue":"in"}}]}\n`,
     { time: '2026-11-29T13:50:37.123000000Z', direction: 'in', source: '192.0.2.1:5062' },

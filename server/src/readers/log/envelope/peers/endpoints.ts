@@ -43,12 +43,14 @@ const IPV4 = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 const IPV6 = '(?=[0-9A-Fa-f:]{0,39}::|(?:[0-9A-Fa-f]{1,4}:){6})(?=:{0,2}[0-9A-Fa-f])[0-9A-Fa-f:]{2,39}';
 /**
  * An IPv6 address without brackets behind which a port stands: more digits than a group has, a usual port of SIP, more
- * groups than an address has, anything behind `::1`, or anything where a transport stands before it (`udp:::1:5080`).
+ * groups than an address has, anything behind `::1` or an IPv4 address, or where a transport stands before it
+ * (`udp:::1:5080`).
  */
 const IPV6_BEFORE_PORT = [
   `(?=[0-9A-Fa-f:]{0,39}::)${IPV6}?(?<!:)(?=:(?:\\d{5}|50[6-9]\\d)(?![\\w:.]))`,
   '(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}(?=:\\d{2,5}(?![\\w:.]))',
   '::\\d(?=:\\d{4}(?![\\w:.]))',
+  `::(?:ffff:)?${IPV4}(?=:\\d{2,5}(?![\\w:.]))`,
 ];
 const TRANSPORT_BEFORE = '(?<=(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp):)';
 const ZONE = '(?:%[\\w.-]{1,16})?';

@@ -37,7 +37,7 @@ const SIP = /(?<![A-Za-z])sip(?![a-z])/i;
 export interface FartherRecord {
   /** What the line says that begins with the record's moment. */
   readonly time: LogTime;
-  /** The lines between that one and the message, the nearest first, without empty ones; that one where there are none. */
+  /** The lines from the message up to that one, the nearest first, without empty ones. */
   readonly lines: readonly string[];
 }
 
@@ -48,11 +48,12 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
   const lines: string[] = [];
   let time: LogTime | undefined;
   let isSecondIndented = false;
+  let head = '';
   for (const { line } of linesUp(text, lineStart, wholeLines(text, floor), MOST_LINES)) {
     const content = withoutColours(contentOf(line, frame));
     const shown = content.trim();
     // Fields of one record may say the moment twice, the finer one above: `2026-11-22T18:48:06.884394Z`, `1795373286884`.
-    if (time) return { time: finerOf(time, lastTimeIn(shown)), lines };
+    if (time) return { time: finerOf(time, lastTimeIn(shown)), lines: [...lines, head] };
     // An object beside the member that is the message, or within one, is of the same record.
     if (ENDS.test(shown) && (ownDepth === 0 || depthOf(content) < ownDepth)) return undefined;
     if (beginsWithMoment(shown)) {
@@ -60,7 +61,7 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
       if (!moment) return undefined;
       // The zone may stand in a field of its own below.
       time = withZoneField(moment, [shown, ...lines.slice(-2).reverse()].join('\n'));
-      if (lines.length === 0) lines.push(shown);
+      head = shown;
       continue;
     }
     if (shown === '') continue;
@@ -68,7 +69,7 @@ export function fartherRecord(text: string, frame: Frame, floor: number): Farthe
     if (LEADS_ON.test(shown) && lines.length > 0) lines.push(`${shown} ${lines.pop()}`);
     else lines.push(shown);
   }
-  return time && { time, lines };
+  return time && { time, lines: [...lines, head] };
 }
 
 const beginsWithMoment = digitBlind((line): boolean => {
