@@ -108,6 +108,29 @@ Content-Length: 0
 `,
     ],
   ],
+  [
+    'a program that logs what it reads in pieces, one of which ends within a name',
+    `11-22 18:48:06.382 812 812 D Lib: OPTIONS sip:bob@example.com SIP/2.0
+11-22 18:48:06.382 812 812 D Lib: Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+11-22 18:48:06.382 812 812 D Lib: From: <sip:alice@example.com>;tag=1
+11-22 18:48:06.382 812 812 D Lib: To: <sip:bob@example.com>
+11-22 18:48:06.382 812 812 D Lib: Call-ID: 1@example.com
+11-22 18:48:06.382 812 812 D Lib: CSe
+11-22 18:48:06.382 812 812 D Lib: q: 1 OPTIONS
+11-22 18:48:06.382 812 812 D Lib: Content-Length: 0
+11-22 18:48:06.390 812 812 D Lib: ua event
+`,
+    [
+      `OPTIONS sip:bob@example.com SIP/2.0
+Via: SIP/2.0/UDP 192.0.2.1;branch=z9hG4bK1
+From: <sip:alice@example.com>;tag=1
+To: <sip:bob@example.com>
+Call-ID: 1@example.com
+CSeq: 1 OPTIONS
+Content-Length: 0
+`,
+    ],
+  ],
 ];
 
 suite('lines that a tool broke are joined', () => {

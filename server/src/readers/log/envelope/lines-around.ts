@@ -101,7 +101,7 @@ const isOverNone = (message: Gist): boolean => !inferredFrom(message, {}).transp
 
 /** An arrow at the end of the line above a message that begins a line: `18:48:06.123 -->`; not the end of `<---  --->`. */
 const loneArrow = ([own = '', above = '']: readonly string[]): Direction | undefined =>
-  own.trim() === '' && !above.includes('<') ? arrowBefore(above) : undefined;
+  own.trim() === '' && !/<.*>\s*$/.test(above) ? arrowBefore(above) : undefined;
 
 /** Where a record only says where a message came from, or only where it went. */
 const sideOnly = ({ source, destination, local, remote }: Peers): Direction | undefined =>

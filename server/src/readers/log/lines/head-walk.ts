@@ -13,6 +13,7 @@ import {
   isFold,
   isTail,
   isTornHead,
+  restOfName,
   resumesAt,
   takeStartLine,
 } from './lines-head.ts';
@@ -151,6 +152,14 @@ export class HeadWalk {
       this.#isCut = true;
       this.mixed = true;
       this.#takeLine({ ...line, start: behind }, headerNameAt(text, behind, line.end));
+      return true;
+    }
+    const rest = isBeforeNext && this.#at === this.end ? restOfName(text, line, this.#layout) : undefined;
+    if (rest && rest.start < this.#limit) {
+      this.#takeLine(line, line);
+      this.#take?.(rest.start, rest.end, rest.next, '');
+      this.#field = { ...this.#field, lastStart: rest.start, end: rest.end, joined: 1 };
+      this.#passOver(rest);
       return true;
     }
     const mayBeBroken =

@@ -18,6 +18,18 @@ export function isBrokenField(text: string, line: ContentLine, layout: LinesLayo
   return isBlankRange(text, next.start, next.end) || headerNameAt(text, next.start, next.end) !== undefined;
 }
 
+const NAME_PART = /^[A-Za-z][A-Za-z-]{0,24}$/;
+const LONGEST_NAME = 48;
+
+/** The next line, where a name that we know begins on one line and goes on there, for a program logs what it reads in pieces. */
+export function restOfName(text: string, line: ContentLine, layout: LinesLayout): ContentLine | undefined {
+  const part = text.slice(line.start, Math.min(line.end, line.start + LONGEST_NAME));
+  if (line.foreign || line.next >= text.length || !NAME_PART.test(part)) return undefined;
+  const next = contentLineAt(text, line.next, layout);
+  const joined = part + text.slice(next.start, Math.min(next.end, next.start + LONGEST_NAME));
+  return !next.foreign && isKnownHeaderLine(joined, 0, joined.length) ? next : undefined;
+}
+
 /** A head without one of these is not at its end. */
 const LAST_FIELDS = ['Call-ID', 'CSeq'];
 

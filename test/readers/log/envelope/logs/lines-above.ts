@@ -54,6 +54,11 @@ export const linesAbove: readonly SaidOf[] = [
     { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
   ],
   [
+    'an arrow on a line of its own, the other way than before the message above',
+    `Headers of a call:\n\`\`\`\n->\n${request}\n<-\n${answer}\`\`\`\n`,
+    { direction: 'in' },
+  ],
+  [
     'the title of a section of messages that were sent',
     `Sent SIP Messages\n\n${request}\n${answer}\n${request}`,
     { direction: 'out' },

@@ -132,4 +132,6 @@ export const directions: readonly TellingLine[] = [
   ['22.11.2026 13:50:37 SIP < 192.0.2.1:5060 (TLS)', '2026-11-22T13:50:37 in TLS 192.0.2.1:5060 -> -'],
   ['CEF:0|SBC|sbc|1|100|SIP|3|src=192.0.2.1 spt=5060 deviceDirection=1 msg=', '- out - 192.0.2.1:5060 -> -'],
   ['13:50:37 Replying Request SIP message: 401 Unauthorized', '13:50:37 out - - -> -'],
+  ['13:50:37 writeTo 502 , [::]:5060 -> 192.0.2.1:5020', '13:50:37 out - [::]:5060 -> 192.0.2.1:5020'],
+  ['13:50:37 ReadFromUDP 192.0.2.1:5060', '13:50:37 in - 192.0.2.1:5060 -> -'],
 ];

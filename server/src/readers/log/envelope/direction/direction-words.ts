@@ -78,7 +78,7 @@ const NO_SENDER =
  * `received=192.0.2.1` is a parameter of Via; an error that was received is no message.
  */
 const RECEIVED: readonly string[] = [
-  `received(?!=|-\\w|${NO_COUNT}| (?:an? )?err(?:or)?s?\\b)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg|rxfrom|siprx`,
+  `received(?!=|-\\w|${NO_COUNT}| (?:an? )?err(?:or)?s?\\b)|receiving|receives?${NO_BUFFER}|recv(?:'?d)?${NO_BUFFER}|rcvd?|rx${NO_NAME}|recvfrom|recvmsg|rxfrom|siprx|readfrom(?:udp)?`,
   `send(?= to TU\\b)|got(?=:?["']*\\s*$| (?:an? )?(?:\\{|(?:sip|${methodAlternatives})\\b|request|response|message|packet|data|\\d))`,
   `(?:read|reading)${NO_FILE}|(?:process|tcp|udp|socket)read`,
   'sen(?:t|ds?)(?= (?:to )?us(?![\\w.-]))',
@@ -86,7 +86,7 @@ const RECEIVED: readonly string[] = [
   ...wordsAbroad('received'),
 ];
 const SENT: readonly string[] = [
-  `sent(?!-\\w| (?:to )?us(?![\\w.-])|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|(?:to )?us|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|txto|siptx|send(?:to)?(?:network|tcp|udp)`,
+  `sent(?!-\\w| (?:to )?us(?![\\w.-])|${NO_COUNT})${NO_SENDER}|sending|sends?(?! (?:to TU|(?:to )?us|internal(?:ly)?)\\b)${NO_BUFFER}|snd|tx${NO_NAME}|sendto|sendmsg|txto|siptx|writeto(?:udp)?|send(?:to)?(?:network|tcp|udp)`,
   'replying(?= (?:[A-Za-z]+ ){0,2}(?:message|response|with)\\b)',
   'deliver(?:ing|y)(?= (?:with|over|via) (?:udp|tcp|tls|wss?|sctp)\\b)',
   'transmitting|transmitted|transmit|retransmitting|retransmit|retransmission',
