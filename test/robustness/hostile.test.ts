@@ -117,6 +117,14 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     500,
     (n) => '[1,"o","INVITE sip:a SIP/2.0\\r\\n"]\n[2,"o","Via: SIP/2.0/UDP a\\r\\n"]\n'.repeat(n),
   ],
+  'a head of names in pieces': [4000, (n) => `${head}\n${'CSe\nq: 1 INVITE\n'.repeat(n)}`],
+  'a section of messages': [400, (n) => `Sent SIP messages\n\n${`${trying}\n`.repeat(n)}`],
+  'messages behind a word that are cut': [1000, (n) => `Message: ${head.split('\n', 4).join('\n')}...\n`.repeat(n)],
+  'messages in dots that are broken at blanks': [
+    400,
+    (n) => `(${trying.replaceAll('\n', '..').replace(/(.{40,60}) /g, '$1\n')})\n`.repeat(n),
+  ],
+  'bytes in parentheses': [4000, (n) => `(${'494e'.repeat(20)})(`.repeat(n) + trying],
   'a start line and objects in objects': [
     2000,
     (n) => `{"line":"INVITE sip:a SIP/2.0",${'"Call-ID":"a","x":{'.repeat(n)}`,

@@ -48,6 +48,7 @@ export const verbatim = (text: string, start: number, end: number): LogicalText 
 
 /** Collects the pieces of a logical text in document order. */
 export class LogicalTextBuilder {
+  /** Without the part that was taken last, which may yet be replaced: engines copy a text that is cut. */
   #text = '';
   #lastPart = '';
   readonly #runs: number[] = [];
@@ -70,19 +71,18 @@ export class LogicalTextBuilder {
   /** Takes something else for the line break that was taken last. */
   replaceLineBreak(instead: string): void {
     if (this.#lastPart !== '\n') return;
-    this.#text = this.#text.slice(0, -1) + instead;
     this.#lastPart = instead;
     this.#runs[this.#runs.length - NUMBERS + 1] = instead.length;
   }
 
   build(): LogicalText {
-    return new LogicalText(this.#text, this.#runs);
+    return new LogicalText(this.#text + this.#lastPart, this.#runs);
   }
 
   #add(part: string, document: number, documentLength: number): void {
-    this.#runs.push(this.#text.length, part.length, document, documentLength);
-    this.#text += part;
+    this.#text += this.#lastPart;
     this.#lastPart = part;
+    this.#runs.push(this.#text.length, part.length, document, documentLength);
   }
 }
 
