@@ -15,6 +15,7 @@ export type Carrier =
   | Sheets
   | SharedLines
   | PartialLines
+  | SignedLines
   | Strand;
 
 /** A member of an object that is printed over several lines, its place among the others any. */
@@ -98,6 +99,12 @@ export interface PartialLines {
   readonly stream: string;
 }
 
+/** Lines with the same sign before them, any digits in it, among others that have none. */
+export interface SignedLines {
+  readonly kind: 'signed-lines';
+  readonly prefix: string;
+}
+
 /** The lines of one of several programs or threads that write at once, each with its name before its lines. */
 export interface Strand {
   readonly kind: 'strand';
@@ -123,5 +130,6 @@ export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-
   sheets: undefined,
   'shared-lines': undefined,
   'partial-lines': undefined,
+  'signed-lines': undefined,
   strand: undefined,
 };

@@ -13,6 +13,7 @@ import { contentOfPartialLine, partialLinesAt } from './partial-lines.ts';
 import { contentsOfSharedLines, sharedLinesAt } from './shared-lines.ts';
 import { contentsOfSheets, sheetsAt } from './sheets.ts';
 import { contentBetween, sidesOf } from './sides.ts';
+import { contentOfSignedLine, contentsOfSignedLines, signedLinesAt } from './signed-lines.ts';
 import { contentOfSoftLine, softLinesAt } from './soft-lines.ts';
 import { contentOfStrand, contentsOfStrand, strandAt } from './strands.ts';
 import { openingQuote } from './strings.ts';
@@ -38,6 +39,7 @@ export function carriersAt(text: string, at: number): readonly Carrier[] {
         sheetsAt(text, at),
         flatLinesAt(text, at),
         sharedLinesAt(text, at),
+        signedLinesAt(text, line, at),
         ...sidesOf(text, line, at),
         pageAround(text, line, at),
         softLinesAt(text, at),
@@ -61,6 +63,8 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
       return contentsOfSheets(text, from, limit);
     case 'shared-lines':
       return contentsOfSharedLines(text, from, limit);
+    case 'signed-lines':
+      return contentsOfSignedLines(text, from, limit, carrier);
     case 'strand':
       return contentsOfStrand(text, from, limit, carrier);
     default:
@@ -106,6 +110,8 @@ export function contentOn(text: string, line: PhysicalLine, carrier: LineCarrier
       return contentOfEvent(text, line);
     case 'partial-lines':
       return contentOfPartialLine(text, line, carrier);
+    case 'signed-lines':
+      return contentOfSignedLine(text, line, carrier);
     case 'strand':
       return contentOfStrand(text, line, carrier);
     case 'sheets':

@@ -95,11 +95,12 @@ function withCarried(envelope: Envelope, place: Place): Envelope {
 /**
  * How a message stands beside what its carrier has left out: on a line of many objects what stands right before the
  * string is of the same one, elements of a page may have more to say than what a page shows of them, and above lines
- * that have a border at both sides stands what is written into the border above them.
+ * that have a border at both sides stands what is written into the border above them; so does what has no sign above
+ * lines that have one.
  */
 function layoutAsItStands({ carrier, layout }: CarriedLayout): Layout | undefined {
   if (carrier.kind === 'json-member') return carrier.prefix === undefined ? IN_STRING : undefined;
-  if (carrier.kind === 'sides') return { ...plainLines, prefix: carrier.prefix };
+  if (carrier.kind === 'sides' || carrier.kind === 'signed-lines') return { ...plainLines, prefix: carrier.prefix };
   return carrier.kind === 'page' && layout.kind === 'lines' ? layout : undefined;
 }
 

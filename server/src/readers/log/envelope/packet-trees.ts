@@ -1,6 +1,6 @@
 import type { Frame } from '../frame.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
-import { type Peers, peersInTree } from './peers/peers.ts';
+import { type Peers, peersIn, peersInTree } from './peers/peers.ts';
 import type { LogTime } from './time/log-time.ts';
 import { lastTimeIn } from './time/times.ts';
 
@@ -31,8 +31,13 @@ export function packetAround(text: string, { start, layout }: Frame, floor: numb
   if (isRaw && !LAYER_WITH_PORTS.test(above)) return undefined;
   const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
   const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
-  return { time: arrivalTime(packet) ?? lastTimeIn(summary), peers: peersInTree(packet) };
+  const peers = peersInTree(packet);
+  const listed = peers.source === undefined ? (LISTED.exec(above)?.[0] ?? '') : '';
+  return { time: arrivalTime(packet) ?? lastTimeIn(summary), peers: listed === '' ? peers : peersIn(listed) };
 }
+
+/** The packet in Wireshark's list, right above what it draws of the layer of SIP alone. */
+const LISTED = /(?:^|\n) *\d+ [^\n]*\n\s*(?:Session Initiation Protocol[^\n]*\n\s*)?$/;
 
 /** When a packet was taken: since 1970 where the zone of the day that is written is none that is known. */
 function arrivalTime(packet: string): LogTime | undefined {

@@ -34,4 +34,10 @@ function isLikeSequence(text: string, from: number): boolean {
 /** A digit, a colon, a semicolon or a question mark. */
 const isParameter = (code: number): boolean => (code >= 48 && code <= 59) || code === 63;
 
-export const withoutColours = (line: string): string => (mayBeColoured(line) ? line.replace(ANY_SEQUENCE, '') : line);
+export const withoutColours = (line: string): string =>
+  withoutStyles(mayBeColoured(line) ? line.replace(ANY_SEQUENCE, '') : line);
+
+export const withoutStyles = (line: string): string => (line.includes('%c') ? line.replace(STYLE, '') : line);
+
+/** Where the console of a browser begins another style (WHATWG Console §2.2), before a word or behind one. */
+const STYLE = /%c(?=[A-Za-z ]|$)/g;

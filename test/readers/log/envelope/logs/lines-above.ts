@@ -59,6 +59,11 @@ export const linesAbove: readonly SaidOf[] = [
     { direction: 'in' },
   ],
   [
+    'a packet in the list of Wireshark, above the layer of SIP that a page left without blanks',
+    `No. Time Source Destination Protocol Length Info\n671 38.401122000 192.0.2.1 192.0.2.2 SIP 497 Request: OPTIONS sip:bob@example.com |\nSession Initiation Protocol (OPTIONS)\nRequest-Line: ${request.replace('\n', '\nMessage Header\n')}`,
+    { source: '192.0.2.1', destination: '192.0.2.2' },
+  ],
+  [
     'the title of a section of messages that were sent',
     `Sent SIP Messages\n\n${request}\n${answer}\n${request}`,
     { direction: 'out' },

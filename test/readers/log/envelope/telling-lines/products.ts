@@ -394,7 +394,7 @@ export const products: readonly TellingLine[] = [
     'No. 12  Time 13:50:37.123456  Src 192.0.2.1:5060  Dst 192.0.2.2:5060  SIP',
     '13:50:37.123456 - - 192.0.2.1:5060 -> 192.0.2.2:5060',
   ],
-  ['12 13:50:37.123456 192.0.2.1 192.0.2.2 SIP 300 Request: OPTIONS', '13:50:37.123456 - - - -> -'],
+  ['12 13:50:37.123456 192.0.2.1 192.0.2.2 SIP 300 Request: OPTIONS', '13:50:37.123456 - - 192.0.2.1 -> 192.0.2.2'],
   ["29.11.2026 13:50:37 UDP 192.0.2.1:5060 'den mesaj alındı", '2026-11-29T13:50:37 in UDP 192.0.2.1:5060 -> -'],
   [
     '[13:50:37] Uzak uç: 192.0.2.1:5060, yerel uç: 192.0.2.2:5060, yön: gelen',
@@ -403,4 +403,8 @@ export const products: readonly TellingLine[] = [
   ['13:50:37 İstek gönderildi (hedef: 192.0.2.1:5060, taşıma: tcp)', '13:50:37 out TCP - -> 192.0.2.1:5060'],
   ['Pzr 29 Kas 2026 13:50:37 SIP paketi alınıyor', '2026-11-29T13:50:37 in - - -> -'],
   ['13:50:37.123 retransmitting OPTIONS to 192.0.2.1:5060 after 500 ms', '13:50:37.123 out - - -> 192.0.2.1:5060'],
+  [
+    '[812:812:1129/135037.123456:INFO:CONSOLE:81] "%cJsSIP:Transport %csending message:\n',
+    '--11-29T13:50:37.123456 out - - -> -',
+  ],
 ];

@@ -81,6 +81,20 @@ const FLOW = /(?:^|[\s[])([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5})-([\d.]{7,15}|
 
 export const flowEnds = (text: string): Ends | undefined => endsOf(text, FLOW.exec(text));
 
+/** A packet of Wireshark's list, whose columns begin with its number: `648 38.155145 192.0.2.1 192.0.2.2 SIP 408 Request: …`. */
+const LISTED =
+  /(?:^|\n)[ \t]*\d+[ \t][\d:.TZ /-]{3,32}[ \t](\d{1,3}(?:\.\d{1,3}){3})[ \t]+(?:→[ \t]+)?(\d{1,3}(?:\.\d{1,3}){3})[ \t]+SIP(?:\/[A-Z]+)?[ \t]+\d+[ \t]/d;
+
+export function listedEnds(text: string): Ends | undefined {
+  const [, source, destination] = LISTED.exec(text)?.indices ?? [];
+  const place = (host: [number, number]): AddressPlace => ({
+    host: span(...host),
+    port: undefined,
+    lacksBrackets: false,
+  });
+  return source && destination && { source: place(source), destination: place(destination) };
+}
+
 const placeOf = (text: string, host: Span, port: Span): AddressPlace => ({
   host,
   port: portNamed(text.slice(port.start, port.end)) ?? port,

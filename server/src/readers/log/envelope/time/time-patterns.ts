@@ -109,6 +109,8 @@ const patterns: readonly RegExp[] = [
   `${START}(?<monthNumber>0[1-9]|1[0-2])-(?<day>[0-3]\\d) ${CLOCK}${ZONE}`,
   // I1122 18:48:06.123456, a level and the day in one word
   `(?<![\\w.:@-])[DEFIW](?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d) ${CLOCK}`,
+  // [7073:7073:1122/184806.123456:INFO:CONSOLE:81]: Chromium
+  `(?<=[[:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)/${TIGHT_CLOCK}(?=:)`,
   // 1122184806.123|
   `(?<![\\w.:])(?<monthNumber>0[1-9]|1[0-2])(?<day>[0-3]\\d)${TIGHT_CLOCK}(?=\\|)`,
   // 1795375768s.71087000ns: nanoseconds, perhaps without the zeros before them
