@@ -13,9 +13,10 @@ import type { Content } from './content.ts';
 const LONGEST_PREFIX = 96;
 /** A sign, perhaps behind a stamp: `>`, `18:48:06.884 -> -_ `. */
 const SIGNED = /[^A-Za-z0-9\s"'`({[,;:] ?$/;
-/** So many lines on end may be none of the message. */
-const MOST_BETWEEN = 6;
-const LINES_LOOKED_AT = 24;
+/** So many lines on end may be none of the message; in records of fields, as `journalctl -o export` writes them, more. */
+const mostBetween = (prefix: string): number => (prefix.endsWith('=') ? 30 : 6);
+/** So many of them in a row are looked at for the first header fields. */
+const STRETCHES = 4;
 /** Fewer header fields tell of no message. */
 const FEWEST_FIELDS = 3;
 
@@ -26,7 +27,7 @@ export function signedLinesAt(text: string, own: PhysicalLine, at: number): Sign
   let fields = 0;
   let others = 0;
   let line = own;
-  for (let i = 0; i < LINES_LOOKED_AT && line.next < text.length && fields < FEWEST_FIELDS; i++) {
+  for (let i = 0; i < STRETCHES * mostBetween(prefix) && line.next < text.length && fields < FEWEST_FIELDS; i++) {
     line = physicalLineAt(text, line.next);
     const start = behindSign(text, line, prefix);
     if (start !== undefined && isKnownHeaderLine(text, start, line.end)) fields++;
@@ -54,7 +55,7 @@ export function* contentsOfSignedLines(
   signed: SignedLines,
 ): Generator<Content> {
   let at = lineStartBefore(text, from, Math.max(0, from - LONGEST_PREFIX));
-  for (let others = 0; at < limit && others <= MOST_BETWEEN; ) {
+  for (let others = 0; at < limit && others <= mostBetween(signed.prefix); ) {
     const line = physicalLineAt(text, at);
     const content = contentOfSignedLine(text, line, signed);
     others = content.goesOn ? others + 1 : 0;
