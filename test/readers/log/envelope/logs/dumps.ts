@@ -37,6 +37,11 @@ export const dumps: readonly SaidOf[] = [
     { direction: 'in' },
   ],
   [
+    'a record that announces the rows of a dump, each a record, above one that names what writes them',
+    `13:50:37 TRACE pbx.c:131: pbx: received 258 bytes from SIP UDP (from=192.0.2.1:5060)\n13:50:37 TRACE hexdump.c:11: log_hexdump\n${rowsOf(request).replaceAll(/^(?=.)/gm, '13:50:37 TRACE hexdump.c:32: 00')}`,
+    { time: '13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
+  ],
+  [
     'how long a packet is, between the line that tells of it and its rows',
     `\n11/29-13:50:37.123456 192.0.2.1:5060 -> 192.0.2.2:5062\nUDP TTL:64 TOS:0x0 ID:4301 IpLen:20 DgmLen:286 DF\nLen: 258\n${rowsOf(request)}`,
     { time: '--11-29T13:50:37.123456', transport: 'UDP', source: '192.0.2.1:5060', destination: '192.0.2.2:5062' },

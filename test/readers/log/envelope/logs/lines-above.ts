@@ -64,6 +64,11 @@ export const linesAbove: readonly SaidOf[] = [
     { source: '192.0.2.1', destination: '192.0.2.2' },
   ],
   [
+    'a tag and a word that lead to the message, below the line that tells of it',
+    `[SIP] Sending OPTIONS to 192.0.2.1:5060\n[SIP] Message:\n${request}`,
+    { direction: 'out', destination: '192.0.2.1:5060' },
+  ],
+  [
     'the title of a section of messages that were sent',
     `Sent SIP Messages\n\n${request}\n${answer}\n${request}`,
     { direction: 'out' },

@@ -192,4 +192,9 @@ export const oneLine: readonly SaidOf[] = [
     `2026-11-29 13:50:37.120 spa [1]<<192.0.2.1:5060(261)\n2026-11-29 13:50:37.123 spa ${request.trimEnd().replaceAll('\n', '#015#012')}#015#012#015#012\n`,
     { time: '2026-11-29T13:50:37.120', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'when a gateway wrote the record, behind line breaks that a relay spells',
+    `[Sun, 29 Nov 2026 10:50:40 GMT] ERROR <133>[S=1] ---- Incoming SIP Message from 192.0.2.1:5060 ---- #012${request.trimEnd().replaceAll('\n', ' #012')} #012 #012 #012 [Time:29-11@13:50:37.123]\n`,
+    { time: '--11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

@@ -26,7 +26,7 @@ const NO_PACKAGE = '(?!(?<=[\\w]\\.)\\w{1,16}\\.\\w)(?<!\\btest_\\w{0,40})';
 const NO_FRAME = '\\(\\w{1,64}\\.\\w{1,8}:\\d';
 
 /** What stands between two addresses leads from one to the other, whoever logs it. */
-const NOT_LINKED = '(?<!(?:\\.\\w{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5}|:[\\da-f]{1,4}:\\d{4,5})\\s?)';
+const NOT_LINKED = '(?<!(?:\\.\\w{1,3}\\.\\d{1,3}(?::\\d{2,5})?|[a-z\\]]:\\d{2,5}|:[\\da-f]{1,4}:\\d{4,5})\\]?\\s?)';
 
 /** Scripts other than Latin need no blank before a word of Latin letters, or behind it: `收到SIP消息`, `SIP受信`. */
 const OTHER_SCRIPT = '[\\u0370-\\uffff]';

@@ -25,7 +25,7 @@ const TELLS =
  * Erlang's: `** Function: …`. They part a message from the line that tells of it.
  */
 const BETWEEN =
-  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*[_=*~]{1,8}[A-Za-z][\w-]{1,40}[_=*~]{1,8}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*[A-Za-z][\w .()-]{0,30}[:=]\s*$|^(?:(?:[A-Z][a-z]+ )?(?:[Ll]en|[Ll]ength|[Ss]ize): \d{1,6}(?: bytes)?(?: [<>=]{1,2} |\s*$)){1,2}$|^\*\* [A-Z][a-z]+(?: [a-z]+)?(?::| =) |^Session Initiation Protocol \(|^\s*\{[A-Za-z][\w .-]{0,24}: [A-Za-z][\w .-]{0,32}\}\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
+  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*[_=*~]{1,8}[A-Za-z][\w-]{1,40}[_=*~]{1,8}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*(?:\[[\w .-]{1,24}\] ?)?[A-Za-z][\w .()-]{0,30}[:=]\s*$|^(?:(?:[A-Z][a-z]+ )?(?:[Ll]en|[Ll]ength|[Ss]ize): \d{1,6}(?: bytes)?(?: [<>=]{1,2} |\s*$)){1,2}$|^\*\* [A-Z][a-z]+(?: [a-z]+)?(?::| =) |^Session Initiation Protocol \(|^\s*\{[A-Za-z][\w .-]{0,24}: [A-Za-z][\w .-]{0,32}\}\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
 
 /**
  * What opens a block of text as it is: in Markdown, in tickets, in pages, in forums (`Code: Select all`), or what a

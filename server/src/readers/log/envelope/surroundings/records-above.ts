@@ -80,10 +80,14 @@ export function announcedBeyond(text: string, lineStart: number, floor: number, 
       return [shown, ...fields];
     const field = isOfMoment ? fieldBehind(shown, own) : undefined;
     if (field !== undefined) fields.push(field);
-    else if (others++ === MOST_OTHERS || !tellsOfOthers(shown)) return [];
+    else if (others++ === MOST_OTHERS || !(tellsOfOthers(shown) || isNameAlone(shown))) return [];
   }
   return [];
 }
+
+/** Whether a record only names the function that writes the next ones. */
+const isNameAlone = (line: string): boolean =>
+  /[:\]] [A-Za-z_]\w+(?:\(\))?:?\s*$/.test(line) && !saysDirection(line) && !hasPeers(line);
 
 const MOMENT = /^.{0,120}?\d:\d\d:\d\d(?:[.,]\d+)?/;
 

@@ -8,7 +8,7 @@ import { lastTimeIn } from './times.ts';
  */
 const TAG = '\\[Time:[^\\][\\n]{8,48}\\]';
 const IN_LAST_LINE = new RegExp(`${TAG}\\s*$`, 'i');
-const RIGHT_BEHIND = new RegExp(`^\\s*(${TAG})`, 'i');
+const RIGHT_BEHIND = new RegExp(`^(?:\\s|[#\\\\]01[25])*(${TAG})`, 'i');
 /** Blanks may stand before it that are as wide as what a relay puts before a line. */
 const LONGEST_TAG = 320;
 
