@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { analyse, placedMessage } from '../../../server/src/analysis.ts';
+import { analyse, envelopeAt, placedMessage } from '../../../server/src/analysis.ts';
 
 const options = `OPTIONS sip:bob@example.com SIP/2.0
 Via: SIP/2.0/UDP 192.0.2.1:5060;branch=z9hG4bK-1
@@ -269,5 +269,24 @@ suite('Dumps of packets', () => {
     const bytes = [...Buffer.from(options)];
     const list = `[${bytes.slice(0, 8).join(',')}\n0000  ${bytes.slice(8).join(',')}]\n`;
     assert.deepEqual(messagesIn(`${list}${log}`), messagesIn(log));
+  });
+
+  test('a packet of the loopback interface begins with zeros, and a byte before the message may look like a letter', () => {
+    // The layers of Ethernet, IPv4 and UDP, whose checksum ends with `R`.
+    const layers = Buffer.from(
+      '000000000000000000000000080045000153407040004011fb277f0000017f00000113d013d8013fff52',
+      'hex',
+    ).toString('latin1');
+    const packets = [options, answer.replace('Bülent', 'Bob')].map((message, i) => {
+      const rows = inLines(`${layers.replaceAll(/[\x80-\xff]/g, '\x7f')}${message}`, 16, (bytes, at) => {
+        const groups = chunks(bytes, 2).map((group) => hexes(group).join(''));
+        return `\t0x${hex(at, 4)}:  ${groups.join(' ').padEnd(39)}  ${seen(bytes)}`;
+      });
+      return `2026-11-22 18:48:0${i}.123456 IP 127.0.0.1.5072 > 127.0.0.1.5080: UDP, length 311\n${rows}`;
+    });
+    const analysis = analyse(packets.join(''), { name: 'trace.log' });
+    const placed = analysis.frames.map((frame) => placedMessage(analysis.text, frame).message.text);
+    assert.deepEqual(placed, [options, answer.replace('Bülent', 'Bob')]);
+    assert.equal(envelopeAt(analysis, 1).source, '127.0.0.1:5072');
   });
 });

@@ -54,7 +54,8 @@ export function beforeCodes(document: string, start: number, codes: number): str
 
 /** An offset of zero, with what parts it from the codes. */
 const FIRST_OFFSET = /(?:^|[^0-9a-z]|\[[\d;]{0,16}m)(?:0x)?0{4,16}[:|]?[ \t|-]*$/i;
-const FIRST_ROW = /^(?:[^\n]{0,64}[\]|>:)][ \t]{1,3}|[ \t|<>]*)(?:0x)?0{4,16}(?:[:|](?=[ \t])|(?=[ \t]))/i;
+/** What stands before the offset may end as an offset does, and the bytes behind that may be zeros, too: as little as can be. */
+const FIRST_ROW = /^(?:[ \t|<>]*|[^\n]{0,64}?[\]|>:)][ \t]{1,3})(?:0x)?0{4,16}(?:[:|](?=[ \t])|(?=[ \t]))/i;
 /** With a log's own prefix before it. */
 const LONGEST_FIRST_OFFSET = 96;
 

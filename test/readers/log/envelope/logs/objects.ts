@@ -3,6 +3,11 @@ import { json, request, type SaidOf, strings } from '../said.ts';
 /** Messages that are members of an object printed over several lines. */
 export const objects: readonly SaidOf[] = [
   [
+    'an object above that ends on its own line, its first one a word for the direction',
+    `recv {\n  protocol: 'UDP',\n  address: '192.0.2.1',\n  port: 5062,\n  local: { address: '192.0.2.2', port: 5060 }\n} \n${request}`,
+    { direction: 'in', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
     'an object of Perl below the line that says which way the message went',
     `Sun Nov 29 13:50:37 2026 packet in\n$VAR1 = {\n          "peer" => "192.0.2.1:5062",\n          "proto" => "udp",\n          "raw" => "${json.replaceAll('@', '\\@')}"\n        };\n`,
     { time: '2026-11-29T13:50:37', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },

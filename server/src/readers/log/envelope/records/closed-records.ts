@@ -1,10 +1,12 @@
 import { withoutColours } from '../../shapes/colours.ts';
 import { lineStartBefore } from '../../shapes/physical-lines.ts';
+import { saysDirection } from '../direction/direction.ts';
 import { linesUp } from './near-lines.ts';
 import type { ReadRecord } from './record.ts';
 
 /**
- * An object printed over several lines that tells of the message and ends right before it: `received {`,
+ * An object printed over several lines that tells of the message and ends right before it, or on the line above where
+ * its first line says which way the message went: `received {`,
  * `  address: '192.0.2.1',`, `  port: 5060`, `} INVITE sip:…`.
  */
 
@@ -19,15 +21,18 @@ const BEGINNING = /^[ \t]*\S.{0,200}[{([]\s*$|^[ \t]*[{([]\s*$/;
 /** The members of the object; the line in which it begins tells of the message. */
 export const closedRecord: ReadRecord = (text, { start, layout }, floor) => {
   if (layout.kind !== 'lines' && layout.kind !== 'coded') return undefined;
-  const lineStart = lineStartBefore(text, start, floor);
-  const depth = END.exec(withoutColours(text.slice(lineStart, start)))?.[1];
+  const ownStart = lineStartBefore(text, start, floor);
+  const isBelow = ownStart === start && start > floor;
+  const lineStart = isBelow ? lineStartBefore(text, start - 1, floor) : ownStart;
+  const depth = END.exec(withoutColours(text.slice(lineStart, isBelow ? start - 1 : start)))?.[1];
   if (depth === undefined) return undefined;
   const members: string[] = [];
   for (const { line: written } of linesUp(text, lineStart, floor, MOST_LINES)) {
     const line = withoutColours(written);
     const indent = line.length - line.trimStart().length;
     if (indent > depth.length) members.unshift(line.trim());
-    else return indent === depth.length && BEGINNING.test(line) ? { fields: members.join(''), head: line } : undefined;
+    else if (indent !== depth.length || !BEGINNING.test(line) || (isBelow && !saysDirection(line))) return undefined;
+    else return { fields: members.join(''), head: line };
   }
   return undefined;
 };
