@@ -113,8 +113,8 @@ export function socketPeer(text: string): { readonly remote: AddressPlace } | un
 const SEPARATORS = '\\t,;|#^!';
 
 /**
- * Neighbouring fields of a table's row: an address and a port, or an address alone or with its port, twice; or both
- * addresses and then both ports.
+ * Neighbouring fields of a table's row: an address and a port, which may be empty, or an address alone or with its port,
+ * twice; or both addresses and then both ports.
  */
 const rowWith = (separator: string, padding: string): RegExp => {
   const address = '(\\d{1,3}(?:\\.\\d{1,3}){3})(?::(\\d{2,5}))?';
@@ -122,7 +122,7 @@ const rowWith = (separator: string, padding: string): RegExp => {
   const next = `${quoted}\\3${padding}["']?`;
   const end = `${quoted}(?:\\3|$)`;
   return new RegExp(
-    `(?:^|[${SEPARATORS}\\n])${padding}["']?${address}(?=${quoted}(${separator}))${next}(?:(\\d{2,5})${next})?${address}` +
+    `(?:^|[${SEPARATORS}\\n])${padding}["']?${address}(?=${quoted}(${separator}))${next}(?:(\\d{2,5})?${next})?${address}` +
       `(?:${next}(?:(\\d{4,5})${next}(\\d{4,5})${end}|(\\d{2,5})${end})?|${quoted}(?:$|["'<\\\\#\\n]))`,
     'd',
   );
