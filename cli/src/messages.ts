@@ -1,8 +1,7 @@
-import { inSection, placedMessage } from '../../server/src/analysis.ts';
-import { withColumns } from '../../server/src/readers/log/envelope/columns/columns.ts';
-import { type Envelope, envelopeOf } from '../../server/src/readers/log/envelope/envelope.ts';
+import { envelopeAmong, placedMessage } from '../../server/src/analysis.ts';
+import type { Envelope } from '../../server/src/readers/log/envelope/envelope.ts';
+import type { FirstPrint } from '../../server/src/readers/log/envelope/first-print.ts';
 import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
-import { type FirstPrint, withFirstPrint } from '../../server/src/readers/log/envelope/other-prints.ts';
 import type { UserRow } from '../../server/src/readers/log/envelope/user/user-rows.ts';
 import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
@@ -52,9 +51,15 @@ export function* messagesOf(
   let before: FirstPrint | undefined;
   for (const [index, frame] of frames.entries()) {
     const { message } = placedMessage(text, frame);
-    const own = envelopeOf(text.whole, frame, before?.frame.end ?? floor, message, userRows);
-    const said = withFirstPrint(own, before, text.whole, frame, message);
-    const envelope = inSection(analysis, index, withColumns(said, firstLines, text.whole, frame));
+    const envelope = envelopeAmong(analysis, index, {
+      text: text.whole,
+      frame,
+      floor: before?.frame.end ?? floor,
+      message,
+      first: before,
+      firstLines,
+      userRows,
+    });
     before = { frame, envelope: () => envelope };
     const record: MessageRecord = {
       file,

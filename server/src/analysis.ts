@@ -3,7 +3,7 @@ import { dialectOf } from './readers/dialect.ts';
 import { withColumns } from './readers/log/envelope/columns/columns.ts';
 import { firstLinesOf, LONGEST_ROW } from './readers/log/envelope/columns/headings.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
-import { withFirstPrint } from './readers/log/envelope/other-prints.ts';
+import { type FirstPrint, withFirstPrint } from './readers/log/envelope/first-print.ts';
 import { LONGEST_BETWEEN, withSection } from './readers/log/envelope/sections.ts';
 import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
 import { type Frame, firstFrameEndingAt, messageEnd, shifted } from './readers/log/frame.ts';
@@ -87,19 +87,38 @@ export function envelopeAt(analysis: Analysis, index: number, userRows: readonly
   const frame = analysis.frames[index]!;
   const previous = analysis.frames[index - 1];
   const near = analysis.text.around(frame, AROUND_MESSAGE, AROUND_MESSAGE);
-  const gist = gistAt(analysis.text, frame);
-  const place = shifted(frame, -near.start);
   const before = previous && shifted(previous, -near.start);
-  const own = envelopeOf(near.text, place, Math.max(0, before?.end ?? 0), gist, userRows);
-  const first = before && { frame: before, envelope: () => envelopeAt(analysis, index - 1, userRows) };
-  const envelope = withFirstPrint(own, first, near.text, place, gist);
-  const named = withColumns(envelope, firstLinesOf(analysis.text.slice(0, LONGEST_ROW)), near.text, place);
-  return inSection(analysis, index, named);
+  return envelopeAmong(analysis, index, {
+    text: near.text,
+    frame: shifted(frame, -near.start),
+    floor: Math.max(0, before?.end ?? 0),
+    message: gistAt(analysis.text, frame),
+    first: before && { frame: before, envelope: () => envelopeAt(analysis, index - 1, userRows) },
+    firstLines: firstLinesOf(analysis.text.slice(0, LONGEST_ROW)),
+    userRows,
+  });
 }
 
-/** The envelope of the message with an index, with what the title of its section says. */
-export function inSection({ text, frames }: Analysis, index: number, envelope: Envelope): Envelope {
-  return withSection(envelope, index, (i) => {
+/** A message in a text that may be no more than what stands near it. */
+interface AmongOthers {
+  readonly text: string;
+  readonly frame: Frame;
+  /** Where the message before it ends. */
+  readonly floor: number;
+  readonly message: Gist;
+  /** The message before it, of which it may be another print. */
+  readonly first: FirstPrint | undefined;
+  /** The first lines of the document, which may name the columns of a table. */
+  readonly firstLines: readonly string[];
+  readonly userRows: readonly UserRow[];
+}
+
+/** The same from what is at hand of the message and the one before it. */
+export function envelopeAmong({ text, frames }: Analysis, index: number, among: AmongOthers): Envelope {
+  const { frame, message, first } = among;
+  const own = envelopeOf(among.text, frame, among.floor, message, among.userRows);
+  const said = withFirstPrint(own, first, among.text, frame, message);
+  return withSection(withColumns(said, among.firstLines, among.text, frame), index, (i) => {
     const start = frames[i - 1]?.end ?? 0;
     const end = frames[i]!.start;
     return end - start > LONGEST_BETWEEN ? undefined : text.slice(start, end);

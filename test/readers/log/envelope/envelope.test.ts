@@ -4,6 +4,7 @@ import { analyse, envelopeAt } from '../../../../server/src/analysis.ts';
 import { dumps } from './logs/dumps.ts';
 import { elements } from './logs/elements.ts';
 import { fields } from './logs/fields.ts';
+import { headings } from './logs/headings.ts';
 import { linesAbove } from './logs/lines-above.ts';
 import { linesBelow } from './logs/lines-below.ts';
 import { lists } from './logs/lists.ts';
@@ -16,6 +17,7 @@ import { twoClocks } from './logs/two-clocks.ts';
 import { request, saidIn } from './said.ts';
 
 const logs = [
+  ...headings,
   ...linesAbove,
   ...dumps,
   ...oneLine,

@@ -70,7 +70,7 @@ export function envelopeFromLines(place: Place): Envelope {
   if (time) said.time = time;
   if (direction) said.direction = direction;
   addSides(said, peers, direction);
-  if (!said.transport && around.some(speaksOfWebSocket) && isOverNone(message)) said.transport = 'WS';
+  if (!said.transport && around.some(speaksOfWebSocket) && namesNoWebSocket(message)) said.transport = 'WS';
   const mark = told?.mark || markIn(beside);
   if (mark) said.mark = mark;
   if (told) addSides(said, told, direction);
@@ -96,8 +96,8 @@ function finerAtHead(time: LogTime | undefined, text: string, frame: Frame): Log
   return time && fine && isItsSecond(time, fine) ? fine : time;
 }
 
-/** Programs that speak SIP over WebSockets have named another transport in Via. */
-const isOverNone = (message: Gist): boolean => !inferredFrom(message, {}).transport?.startsWith('WS');
+/** Whether Via names another transport, as some programs do that speak SIP over WebSockets. */
+const namesNoWebSocket = (message: Gist): boolean => !inferredFrom(message, {}).transport?.startsWith('WS');
 
 /** An arrow at the end of the line above a message that begins a line: `18:48:06.123 -->`; not the end of `<---  --->`. */
 const loneArrow = ([own = '', above = '']: readonly string[]): Direction | undefined =>

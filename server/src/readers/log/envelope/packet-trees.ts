@@ -29,14 +29,17 @@ export function packetAround(text: string, { start, layout }: Frame, floor: numb
   if (isRaw && !isBelowLayer(text, lineStart, floor)) return undefined;
   const above = text.slice(Math.max(floor, lineStart - LARGEST_TREE), lineStart);
   if (isRaw && !LAYER_WITH_PORTS.test(above)) return undefined;
-  const packet = above.slice(Math.max(0, above.lastIndexOf('\nFrame ')));
-  const summary = /\n *\d+ [^\n]*\n\s*$/.exec(above.slice(0, above.length - packet.length))?.[0] ?? '';
+  const frame = above.lastIndexOf('\nFrame ');
+  const packet = above.slice(Math.max(0, frame));
+  const listed = LISTED.exec(frame < 0 ? above : above.slice(0, frame + 1))?.[0] ?? '';
   const peers = peersInTree(packet);
-  const listed = peers.source === undefined ? (LISTED.exec(above)?.[0] ?? '') : '';
-  return { time: arrivalTime(packet) ?? lastTimeIn(summary), peers: listed === '' ? peers : peersIn(listed) };
+  return {
+    time: arrivalTime(packet) ?? lastTimeIn(listed),
+    peers: peers.source === undefined ? peersIn(listed) : peers,
+  };
 }
 
-/** The packet in Wireshark's list, right above what it draws of the layer of SIP alone. */
+/** The packet in Wireshark's list, right above its tree, or above what is drawn of the layer of SIP alone. */
 const LISTED = /(?:^|\n) *\d+ [^\n]*\n\s*(?:Session Initiation Protocol[^\n]*\n\s*)?$/;
 
 /** When a packet was taken: since 1970 where the zone of the day that is written is none that is known. */

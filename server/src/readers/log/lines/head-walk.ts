@@ -1,6 +1,7 @@
 import type { Span } from '../../../sip/span.ts';
 import type { LinesLayout } from '../frame.ts';
 import { behindHead } from '../record-parts.ts';
+import { isCutAt } from '../shapes/cut-marks.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { isBlankRange, isLogLine, lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
 import { type ContentLine, contentLineAt, type Take } from './content-lines.ts';
@@ -26,9 +27,6 @@ import { type BrokenLine, glueBetween } from './wrapped-lines.ts';
 const FENCE =
   /^\s*(?:`{3,8}|~{3,8}|(?:\$\$|-{2,6} ?)end[ _-](?:of[ _-])?(?:record|msg|message|packet)(?: ?-{2,6})?)\s*$/i;
 const LONGEST_FENCE = 48;
-
-/** What a program puts where it shows no more of a message: nothing goes on behind it. */
-const CUT = /\.{3}$|…$/;
 
 /** Follows the head of a message over its lines, and remembers what it says of the body. */
 export class HeadWalk {
@@ -166,7 +164,7 @@ export class HeadWalk {
       line.end <= this.#limit &&
       this.#at === this.end &&
       !line.foreign &&
-      !CUT.test(text.slice(Math.max(0, this.#field.end - 3), this.#field.end)) &&
+      !isCutAt(text, this.#field.lastStart, this.#field.end) &&
       !isLogLine(text, line.start, line.end);
     const glue = mayBeBroken
       ? glueBetween(text, this.#field, line, this.#widest, this.#layout.prefix.length)

@@ -1,6 +1,7 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
 import { lineEscapesAfter } from '../escapes.ts';
 import { type LinesLayout, plainLines } from '../frame.ts';
+import { isCutAt } from '../shapes/cut-marks.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import {
   isBlankRange,
@@ -138,14 +139,9 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
   return at >= text.length && !/^[+-]?\s+$/.test(prefix);
 }
 
-/** What a program puts where it shows no more of a message. */
-const CUT_MARK = /\S(?:\.{3}|…)\s*$/;
-
-/** Whether a program shows only the beginning of a message behind the head of its record, and says so: `Via: SIP/2.0/UDP 192.0.2.1;bra...`. */
+/** Whether a program shows only the beginning of a message behind the head of its record, and says so. */
 const isCutShort = (text: string, { start, end }: PhysicalLine, ownPrefix: string): boolean =>
-  isLogLine(ownPrefix, 0, ownPrefix.length) &&
-  /[:：]\s*$/.test(ownPrefix) &&
-  CUT_MARK.test(text.slice(Math.max(start, end - 8), end));
+  isLogLine(ownPrefix, 0, ownPrefix.length) && /[:：]\s*$/.test(ownPrefix) && isCutAt(text, start, end);
 
 const lineAbove = (text: string, lineStart: number): string =>
   lineStart === 0 ? '' : text.slice(lineStartBefore(text, lineStart - 1, Math.max(0, lineStart - 128)), lineStart);

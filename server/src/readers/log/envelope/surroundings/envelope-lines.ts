@@ -17,15 +17,41 @@ const LINES_ABOVE = 3;
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
   /->|<-|[→←⇒⇐⟶⟵⟹⟸➔➜➝➞➡⬅⬆⬇↑↓⮕►◄]|[─━═]>|<[─━═]| > |<<|>>|\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{6}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
-/**
- * Dashes and frames, a word between such (`_SIP_MSG_`), how long ago the line before it was (`+2ms`), the bytes of a
- * packet's headers as a dump shows them (an address 10.x.x.x breaks their line), or where a program logs, broken off
- * its time or above what it says: `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`, `dbug: Edge.Worker[0]`, which rule made it
- * log: `rule[name]`, a field in braces: `{connection: unavailable}`, how long the packet is, or a field of a report of
- * Erlang's: `** Function: …`. They part a message from the line that tells of it.
- */
-const BETWEEN =
-  /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$|^\s*\+\d{1,6}m?s\s*$|^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\.|^\s*-{2,}[\w /-]{0,40}-{2,}\s*$|^\s*[_=*~]{1,8}[A-Za-z][\w-]{1,40}[_=*~]{1,8}\s*$|^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$|^\s*(?:\[[\w .-]{1,24}\] ?)?[A-Za-z][\w .()-]{0,30}[:=]\s*$|^(?:(?:[A-Z][a-z]+ )?(?:[Ll]en|[Ll]ength|[Ss]ize): \d{1,6}(?: bytes)?(?: [<>=]{1,2} |\s*$)){1,2}$|^\*\* [A-Z][a-z]+(?: [a-z]+)?(?::| =) |^Session Initiation Protocol \(|^\s*\{[A-Za-z][\w .-]{0,24}: [A-Za-z][\w .-]{0,32}\}\s*$|^\s*\/\/[\w/-]{1,80}:\s*$|^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$|^\s*[^\w\s]{1,3}\s*$/;
+/** What parts a message from the line that tells of it, a kind a row. */
+const BETWEEN = new RegExp(
+  [
+    // Dashes and frames.
+    /^[\s|]*[├┣╠╞╟┌╔└╚╭╰]?[-=~_*#+─━═]{4,}[┤┫╣╡╢┐╗┘╝╮╯]?[\s|]*$/,
+    // How long ago the line before it was: `+2ms`.
+    /^\s*\+\d{1,6}m?s\s*$/,
+    // The bytes of a packet's headers as a dump shows them; an address 10.x.x.x breaks their line.
+    /^E?\.{2}|\.{3,}|^(?=\S{1,12}\s*$)\S*\./,
+    // Words between dashes: `-- begin --`.
+    /^\s*-{2,}[\w /-]{0,40}-{2,}\s*$/,
+    // A word between signs: `_SIP_MSG_`.
+    /^\s*[_=*~]{1,8}[A-Za-z][\w-]{1,40}[_=*~]{1,8}\s*$/,
+    // Which rule made a program log: `rule[name]`.
+    /^\s*(?:[A-Za-z][\w.-]{0,40})?\[[^\]]{0,80}\]\s*$/,
+    // A word that leads to the message, perhaps behind a tag: `Message:`, `[SIP] Message:`.
+    /^\s*(?:\[[\w .-]{1,24}\] ?)?[A-Za-z][\w .()-]{0,30}[:=]\s*$/,
+    // How long the packet is, and its head: `Length: 412 bytes`.
+    /^(?:(?:[A-Z][a-z]+ )?(?:[Ll]en|[Ll]ength|[Ss]ize): \d{1,6}(?: bytes)?(?: [<>=]{1,2} |\s*$)){1,2}$/,
+    // A field of a report of Erlang's: `** Function: …`.
+    /^\*\* [A-Z][a-z]+(?: [a-z]+)?(?::| =) /,
+    // The layer of SIP, of which a page shows no other.
+    /^Session Initiation Protocol \(/,
+    // A field in braces: `{connection: unavailable}`.
+    /^\s*\{[A-Za-z][\w .-]{0,24}: [A-Za-z][\w .-]{0,32}\}\s*$/,
+    // Where a program logs, broken off its time: `//-1/xxxx/SIP/Msg/ccsipDisplayMsg:`.
+    /^\s*\/\/[\w/-]{1,80}:\s*$/,
+    // Where it logs, above what it says: `dbug: Edge.Worker[0]`.
+    /^(?:trce|dbug|info|warn|fail|crit): [\w.`+<>]{1,120}\[\d+\]\s*$/,
+    // A sign alone.
+    /^\s*[^\w\s]{1,3}\s*$/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+);
 
 /**
  * What opens a block of text as it is: in Markdown, in tickets, in pages, in forums (`Code: Select all`), or what a
