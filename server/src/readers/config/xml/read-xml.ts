@@ -1,6 +1,24 @@
 import { type Span, span } from '../../../sip/span.ts';
-import { indexWithin } from '../index-within.ts';
-import type { XmlAttribute, XmlDocument, XmlElement, XmlFault, XmlFaultKind } from './document.ts';
+import type { XmlDocument, XmlElement, XmlFault, XmlFaultKind } from './document.ts';
+import { PlacedAttribute, PlacedElement } from './placed-nodes.ts';
+import {
+  behind,
+  DOUBLE_QUOTE,
+  EQUALS,
+  EXCLAMATION,
+  endsValue,
+  GREATER,
+  isBlank,
+  isNameStart,
+  LESS,
+  nameEndAt,
+  QUESTION,
+  runawayEnd,
+  runsAway,
+  SINGLE_QUOTE,
+  SLASH,
+  unquotedEnd,
+} from './xml-text.ts';
 
 /**
  * A tolerant XML scanner. The libraries that keep positions give up at the first error, and a file is broken most of
@@ -39,70 +57,6 @@ export function xmlPartAt(
   isContainer: (name: string) => boolean,
 ): XmlPart | undefined {
   return new XmlScanner(text, options).partFrom(start, isContainer);
-}
-
-/** Most elements have no children and no CDATA: they share one empty list, and get their own when they need it. */
-const NO_ATTRIBUTES: XmlAttribute[] = [];
-const NO_ELEMENTS: XmlElement[] = [];
-const NO_SPANS: Span[] = [];
-
-/** An element that makes its spans when they are asked for: most never are. */
-class PlacedElement implements XmlElement {
-  readonly name: string;
-  readonly parent: PlacedElement | undefined;
-  attributes = NO_ATTRIBUTES;
-  children = NO_ELEMENTS;
-  cdata = NO_SPANS;
-  empty = false;
-  /** Whether the start tag is broken, which says enough. */
-  broken = false;
-  readonly start: number;
-  tagEnd: number;
-  contentEnd: number;
-
-  constructor(name: string, start: number, parent: PlacedElement | undefined) {
-    this.name = name;
-    this.parent = parent;
-    this.start = start;
-    this.tagEnd = start;
-    this.contentEnd = start;
-  }
-
-  get nameSpan(): Span {
-    return span(this.start + 1, this.start + 1 + this.name.length);
-  }
-
-  get tag(): Span {
-    return span(this.start, this.tagEnd);
-  }
-
-  get content(): Span {
-    return span(this.tagEnd, Math.max(this.tagEnd, this.contentEnd));
-  }
-}
-
-/** An attribute that makes its spans when they are asked for: most never are. */
-class PlacedAttribute implements XmlAttribute {
-  readonly name: string;
-  readonly #start: number;
-  readonly #valueStart: number;
-  readonly #valueEnd: number;
-
-  /** `valueStart` below 0: there is no value. */
-  constructor(name: string, start: number, valueStart: number, valueEnd: number) {
-    this.name = name;
-    this.#start = start;
-    this.#valueStart = valueStart;
-    this.#valueEnd = valueEnd;
-  }
-
-  get nameSpan(): Span {
-    return span(this.#start, this.#start + this.name.length);
-  }
-
-  get value(): Span | undefined {
-    return this.#valueStart < 0 ? undefined : span(this.#valueStart, this.#valueEnd);
-  }
 }
 
 function appended<T>(list: T[], item: T): T[] {
@@ -342,56 +296,6 @@ class XmlScanner {
       end = text.indexOf(mark, end + 1);
     }
     if (end < 0) return undefined;
-    return end - start > 1 && RUNAWAY.test(text.slice(start, end)) ? undefined : end;
+    return end - start > 1 && runsAway(text.slice(start, end)) ? undefined : end;
   }
 }
-
-/** A value that goes on over a line which begins with a tag lost its closing quote. */
-const RUNAWAY = /\n[ \t]*<[/!A-Za-z]/;
-
-/** Where a value without a closing quote ends: before the `>` of its line, or with the line. */
-function runawayEnd(text: string, start: number): number {
-  const feed = text.indexOf('\n', start);
-  const lineEnd = feed < 0 ? text.length : feed;
-  const close = indexWithin(text, '>', start, lineEnd);
-  if (close < 0) return text[lineEnd - 1] === '\r' ? Math.max(start, lineEnd - 1) : lineEnd;
-  return text[close - 1] === '/' ? Math.max(start, close - 1) : close;
-}
-
-/** Whether what follows a quote can only stand behind a whole value. */
-const endsValue = (text: string, at: number): boolean =>
-  /^\s*(?:\/?>|\?>)|^\s+[\w:.-]+\s*=\s*["']/.test(text.slice(at, at + 80));
-
-function unquotedEnd(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && !isBlank(text.charCodeAt(at)) && text[at] !== '>' && text[at] !== '<') {
-    if (text[at] === '/' && text[at + 1] === '>') break;
-    at++;
-  }
-  return at;
-}
-
-function behind(text: string, mark: string, from: number): number {
-  const at = text.indexOf(mark, from);
-  return at < 0 ? text.length : at + mark.length;
-}
-
-function nameEndAt(text: string, start: number): number {
-  let at = start;
-  while (at < text.length && isName(text.charCodeAt(at))) at++;
-  return at;
-}
-
-const SLASH = 47;
-const EXCLAMATION = 33;
-const QUESTION = 63;
-const LESS = 60;
-const EQUALS = 61;
-const GREATER = 62;
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
-
-const isBlank = (code: number): boolean => code === 32 || code === 9 || code === 10 || code === 13;
-const isNameStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || code > 127;
-const isName = (code: number): boolean => isNameStart(code) || (code >= 45 && code <= 46) || (code >= 48 && code <= 58);
