@@ -27,6 +27,11 @@ export const linesBelow: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5062' },
   ],
   [
+    'the record of the same moment that says whom it was sent to, below one that said it of another message',
+    `2026-11-29 13:50:37.120 SIP: Send message to: /192.0.2.9:5060 by udp\n2026-11-29 13:50:37.123 SIP: (o)[${json}]\n2026-11-29 13:50:37.123 SIP: Send message to: /192.0.2.1:5062 by udp\n`,
+    { time: '2026-11-29T13:50:37.123', direction: 'out', transport: 'UDP', destination: '192.0.2.1:5062' },
+  ],
+  [
     'where it was sent, before what came back',
     `request:\n${request}\nsend to: UDP:192.0.2.1:5060\n\nmessage received\nreceived from: UDP:192.0.2.1:5060\n${answer}`,
     { direction: 'out', transport: 'UDP', destination: '192.0.2.1:5060' },

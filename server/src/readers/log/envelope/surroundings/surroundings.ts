@@ -18,7 +18,7 @@ import { byteListAround } from './byte-lists.ts';
 import { dumpAround } from './dumps-around.ts';
 import { outerStart, sameRecord, saysOnlyWhen, wholeLines } from './envelope-lines.ts';
 import { linesAbove } from './lines-above.ts';
-import { linesBelow } from './lines-below.ts';
+import { linesBelow, sentBelow } from './lines-below.ts';
 import {
   announcedBeyond,
   announces,
@@ -114,6 +114,8 @@ function inRecord(text: string, frame: Frame, floor: number, message: Gist, own:
       asides: [...announcedFarther(text, frame, floor, above), ...behind, ...peersAbove(text, frame, floor, above)],
       record,
     };
+  const sent = sentBelow(text, frame, own);
+  if (sent !== undefined) return { around: [own], asides: [sent], record };
   const callId = valueOf(message, 'Call-ID');
   const other = above.findIndex((line, i) => !sameRecord(i === 0 ? own : above[i - 1]!, line));
   const asides = above
