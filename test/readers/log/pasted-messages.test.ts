@@ -85,6 +85,25 @@ suite('messages that were pasted', () => {
     assert.equal(message && valueOf(message, 'CSeq'), '12 INVITE');
   });
 
+  test('any sign for what cannot be printed, as ngrep is told to show it', () => {
+    for (const sign of ['_', '|', '#', '*', '?', '@']) {
+      const lines = [...answer, ''].map((line) => `${line}${sign}\n`).join('');
+      const rows = `${answer.join(sign + sign)}${sign.repeat(4)}`
+        .match(/.{1,74}/g)!
+        .map((row) => `  ${row}\n`)
+        .join('');
+      for (const log of [
+        `U 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n${lines}\n`,
+        `U 192.0.2.1:5060 -> 192.0.2.2:5060 #1\n${rows}\n`,
+      ]) {
+        const [message] = messagesOf(log);
+        assert.equal(message && textOf(message.text, message.startLine.span), answer[0], log);
+        assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7', log);
+        assert.equal(message && valueOf(message, 'CSeq'), '12 INVITE', log);
+      }
+    }
+  });
+
   test('a header line behind the reason phrase on one line', () => {
     const log = `SIP/2.0 504 Server time-out Authentication-Info: TLS-DSK qop="auth", snum="38"\n${answer.slice(1).join('\n')}\n\n`;
     assert.deepEqual(startLines(log), ['SIP/2.0 504 Server time-out']);

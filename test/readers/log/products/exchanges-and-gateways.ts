@@ -28,7 +28,7 @@ export const exchangesAndGateways: readonly ProductSample[] = [
     name: 'Cisco IOS in a syslog file',
     write: (message, i) =>
       `Nov 22 18:48:${second(i)} 192.0.2.99 00012${i}: *Nov 22 ${clock(i)}: //123/ABCDEF012345/SIP/Msg/ccsipDisplayMsg:\nNov 22 18:48:${second(i)} 192.0.2.99 ${pick(i, 'Received', 'Sent')}: \n${eachLine(message, (line) => `Nov 22 18:48:${second(i)} 192.0.2.99 ${line}\n`)}`,
-    says: (i) => ({ time: `--11-22T18:48:${second(i)}`, ...direction(i) }),
+    says: (i) => ({ time: `--11-22T${clock(i)}`, ...direction(i) }),
   },
   {
     name: 'Cisco CUCM trace',

@@ -15,6 +15,8 @@ import {
   inJson,
   type LineCode,
   lineCodes,
+  PAIRS,
+  pairCodes,
   pipeCode,
   replacedCode,
   rowCode,
@@ -40,7 +42,7 @@ interface Decoder {
   readonly lineBreak: RegExp;
 }
 
-const anywhere: readonly LineCode[] = [...lineCodes, blankCode, pipeCode, blankBeforeName];
+const anywhere: readonly LineCode[] = [...lineCodes, ...pairCodes, blankCode, pipeCode, blankBeforeName];
 
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
   [...anywhere, ...inJson(anywhere), rowCode, cellCode, colonCode, doubledCode, sqlCode, replacedCode, bracesCode].map(
@@ -70,7 +72,7 @@ export function decode(text: string, start: number, end: number, layout: CodedLa
     );
   else if (layout.recordHead !== undefined) decodeRecords(builder, text, start, end, layout.code, layout.recordHead);
   else if (layout.wrap === undefined) decodeRun(builder, text, start, end, layout.code);
-  else decodeWrapped(builder, text, start, end, layout.wrap);
+  else decodeWrapped(builder, text, start, end, layout.wrap, PAIRS.get(layout.code) ?? '.');
   return builder.build();
 }
 
@@ -152,30 +154,38 @@ function decodedEscape(decoder: Decoder, escape: string): string {
 
 const LONGEST_ESCAPE = 32;
 
-/** ngrep's dump: indented lines of one width, in which `..` is a line break, even where the wrap parts it. */
-function decodeWrapped(builder: LogicalTextBuilder, text: string, start: number, end: number, indent: string): void {
-  let pendingDot: number | undefined;
+/** ngrep's dump: indented lines of one width, in which a sign twice, mostly `..`, is a line break, even where the wrap parts it. */
+function decodeWrapped(
+  builder: LogicalTextBuilder,
+  text: string,
+  start: number,
+  end: number,
+  indent: string,
+  sign: string,
+): void {
+  const pair = sign + sign;
+  let pending: number | undefined;
   for (let at = start; at < end; ) {
     const line = physicalLineAt(text, at);
     const to = Math.min(line.end, end);
     let from = at === start ? at : Math.min(at + indent.length, to);
-    if (pendingDot !== undefined) {
-      if (text[from] === '.') {
+    if (pending !== undefined) {
+      if (text[from] === sign) {
         from++;
-        builder.decode('\n', pendingDot, from);
-      } else builder.copy(text, pendingDot, pendingDot + 1);
-      pendingDot = undefined;
+        builder.decode('\n', pending, from);
+      } else builder.copy(text, pending, pending + 1);
+      pending = undefined;
     }
-    for (let dots = text.indexOf('..', from); dots >= 0 && dots + 2 <= to; dots = text.indexOf('..', from)) {
-      builder.copy(text, from, dots);
-      builder.decode('\n', dots, dots + 2);
-      from = dots + 2;
+    for (let signs = text.indexOf(pair, from); signs >= 0 && signs + 2 <= to; signs = text.indexOf(pair, from)) {
+      builder.copy(text, from, signs);
+      builder.decode('\n', signs, signs + 2);
+      from = signs + 2;
     }
-    if (from < to && text[to - 1] === '.' && line.next < end) {
+    if (from < to && text[to - 1] === sign && line.next < end) {
       builder.copy(text, from, to - 1);
-      pendingDot = to - 1;
+      pending = to - 1;
     } else builder.copy(text, from, to);
     at = line.next;
   }
-  if (pendingDot !== undefined) builder.copy(text, pendingDot, pendingDot + 1);
+  if (pending !== undefined) builder.copy(text, pending, pending + 1);
 }

@@ -119,6 +119,16 @@ export const lineCodes: readonly LineCode[] = [
   },
 ];
 
+/** What `ngrep -P` may be told to show in place of a dot. */
+export const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['dots', '.'],
+  ...[...'_|#*?@'].map((sign): [string, string] => [`pair-${sign}`, sign]),
+]);
+
+export const pairCodes: readonly LineCode[] = [...PAIRS]
+  .filter(([id]) => id !== 'dots')
+  .map(([id, sign]) => ({ id, begins: sign, lineBreak: `[${sign}]{2}` }));
+
 /** A header field that another one follows behind a spelt line break, as those do that stand in one field of a row. */
 const HEADER_FIELDS_NEXT = `(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`;
 

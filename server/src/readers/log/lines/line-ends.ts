@@ -44,7 +44,10 @@ const SUFFIXES = [
 const END_TAGS = /(?:<\/?[A-Za-z][A-Za-z0-9:]{0,9} ?\/?>){1,6}$/;
 const LONGEST_END_TAGS = 96;
 
-const LAST_OF_SUFFIX = new Set([...SUFFIXES.map((suffix) => suffix.slice(-1)), '>']);
+/** The sign that `ngrep -P` was told to show for what cannot be printed. */
+const SIGNS = '_|#*?@%&!^~=+-';
+
+const LAST_OF_SUFFIX = new Set([...SUFFIXES.map((suffix) => suffix.slice(-1)), '>', ...SIGNS]);
 
 /**
  * How far behind its content the column of a table ends that holds the message, other cells being behind it: the
@@ -128,13 +131,20 @@ function commonSuffix(text: string, hit: StartLineHit, [startLine, ...others]: F
   // The start line may have lost a return that the others have.
   const isLostOn = (end: string): boolean =>
     SPELT_RETURNS.includes(end) && others.every((line) => endsWith(text, line, end));
-  return (
-    (endTags === undefined ? SUFFIXES : [endTags]).find(
-      (end) =>
-        (endsWith(text, startLine, end) || remarkBehind(text, hit, startLine, end) !== undefined || isLostOn(end)) &&
-        others.some((line) => endsWith(text, line, end)),
-    ) ?? ''
+  const known = (endTags === undefined ? SUFFIXES : [endTags]).find(
+    (end) =>
+      (endsWith(text, startLine, end) || remarkBehind(text, hit, startLine, end) !== undefined || isLostOn(end)) &&
+      others.some((line) => endsWith(text, line, end)),
   );
+  return known ?? signOf(text, [startLine, ...others]) ?? '';
+}
+
+/** The sign that all lines end in. */
+function signOf(text: string, lines: readonly PhysicalLine[]): string | undefined {
+  const [sign = '', ...others] = lines.map(({ start, end }) =>
+    text.slice(Math.max(start, inkEnd(text, start, end) - 1), inkEnd(text, start, end)),
+  );
+  return sign !== '' && SIGNS.includes(sign) && others.every((other) => other === sign) ? sign : undefined;
 }
 
 function endTagsOf(text: string, { start, end }: PhysicalLine): string | undefined {

@@ -33,7 +33,7 @@ export function startLineAt(text: string, version: number): StartLine | undefine
   while (isDigit(text.charCodeAt(at))) at++;
   if (at === minor) return undefined;
   const next = text.charCodeAt(at);
-  if (next === SLASH || isWordCharacter(next)) return undefined;
+  if (next === SLASH || (isWordCharacter(next) && !UNPRINTED.test(text.slice(at, at + 2)))) return undefined;
   const code = statusCodeEnd(text, at);
   if (code !== undefined) {
     const request = CODE_AT_END.test(text.slice(at, code + 1)) ? undefined : knownRequestStart(text, version);
@@ -45,6 +45,9 @@ export function startLineAt(text: string, version: number): StartLine | undefine
   if (start === undefined || SIPP_KEYWORD.test(text.slice(start, version))) return undefined;
   return { kind: 'request', start, end: at };
 }
+
+/** The sign that `ngrep -P` may show for the returns and line feeds: both, or the one before a line feed that it leaves. */
+const UNPRINTED = /^_[_\r\n]/;
 
 /** Three digits as a code has them. */
 const CODE_AT_END = /^\s+[1-6]\d\d(?:\s|$)/;

@@ -88,4 +88,29 @@ export const twoClocks: readonly SaidOf[] = [
     lines(clock('13:50:40,987'), container),
     { time: '2026-11-29T13:50:40.987Z', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'a whole day of the program a moment before the next second of Universal Time',
+    lines('2026-11-29 13:50:40.987 received from 192.0.2.1:5060:', container),
+    { time: '2026-11-29T13:50:40.987', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a clock with milliseconds within the line that a container puts nanoseconds before',
+    lines('received from 192.0.2.1:5060 at 13:50:40.987:', container),
+    { time: '2026-11-29T13:50:40.987Z', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'days without their year in both, the seconds apart',
+    lines('[Nov 29 13:50:39] received from 192.0.2.1:5060:', relay),
+    { time: '--11-29T13:50:39', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'a day without its year in a log that was collected on another one',
+    lines('[Mar  5 13:50:39] received from 192.0.2.1:5060:', container),
+    { time: '--03-05T13:50:39', direction: 'in', source: '192.0.2.1:5060' },
+  ],
+  [
+    'clocks without a day, that of the program behind the other one',
+    lines(clock('13:50:40.987'), (line, second) => `13:50:${second}.123456 ${line}`),
+    { time: '13:50:40.987', direction: 'in', source: '192.0.2.1:5060' },
+  ],
 ];

@@ -1,4 +1,4 @@
-import type { LogTime } from './log-time.ts';
+import { type LogTime, saysDay } from './log-time.ts';
 import { nearestTime } from './nearest-time.ts';
 import { isItsSecond, isItsUtc, isSameMoment, onDayOf, withYear } from './times.ts';
 
@@ -20,9 +20,10 @@ export function nearerToEvent(own: LogTime | undefined, collected: LogTime | und
   if (!own || !collected) return collected ?? own;
   if (own.text === collected.text) return collected;
   if (own.hasDate) return isItsUtc(own, collected) || saysMore(collected, own) ? collected : own;
-  if (!own.text.startsWith('--')) return (isProgramsOwn(own, collected) && onDayOf(own, collected)) || collected;
+  if (!saysDay(own) && saysDay(collected))
+    return (isProgramsOwn(own, collected) && onDayOf(own, collected)) || collected;
   const dated = withYear(own, collected);
-  return dated.hasDate && !isItsSecond(dated, collected) ? dated : collected;
+  return saysMore(collected, dated) ? collected : dated;
 }
 
 /** The time as another text of the same record says it more finely. */
@@ -31,13 +32,15 @@ export const finerOf = (time: LogTime, other: LogTime | undefined): LogTime =>
 
 /**
  * A clock that is as fine, or says milliseconds, begins the line; elsewhere the program says with it what its own time
- * before the line says.
+ * before the line says. Nanoseconds are those of a container.
  */
 const isProgramsOwn = (own: LogTime, collected: LogTime): boolean =>
   own.precision > collected.precision ||
+  (own.precision >= MILLISECONDS && collected.precision === NANOSECONDS) ||
   (own.start <= LONGEST_BRACKET && (own.precision === collected.precision || own.precision >= MILLISECONDS));
 const LONGEST_BRACKET = 2;
 const MILLISECONDS = 3;
+const NANOSECONDS = 9;
 
 /** Whether a collector only says more finely, or with its zone, what the program has written. */
 const saysMore = (collected: LogTime, own: LogTime): boolean =>

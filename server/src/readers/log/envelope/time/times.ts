@@ -127,7 +127,9 @@ export const isItsUtc = (time: LogTime, zoned: LogTime): boolean =>
   time.hasDate &&
   !time.hasZone &&
   Math.abs(time.milliseconds - zoned.milliseconds) < 1000 &&
-  !zoned.text.startsWith(time.text.slice(0, 19));
+  Math.abs(time.milliseconds - Date.parse(`${zoned.text.slice(0, 19)}Z`)) >= LEAST_OFFSET;
+/** No zone is nearer to Universal Time, but those that are it. */
+const LEAST_OFFSET = 15 * 60_000;
 
 /**
  * Whether a moment is written once more with its zone, by the same clock: a relay that writes milliseconds as well, or
