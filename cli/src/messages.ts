@@ -1,7 +1,7 @@
 import { envelopeAmong, placedMessage } from '../../server/src/analysis.ts';
 import type { Envelope } from '../../server/src/readers/log/envelope/envelope.ts';
-import type { FirstPrint } from '../../server/src/readers/log/envelope/first-print.ts';
 import type { InferredFact } from '../../server/src/readers/log/envelope/inferred.ts';
+import type { MessageBefore } from '../../server/src/readers/log/envelope/message-before.ts';
 import type { UserRow } from '../../server/src/readers/log/envelope/user/user-rows.ts';
 import { headerNamed, statusOf, valueOf } from '../../server/src/sip/fields.ts';
 import type { Message } from '../../server/src/sip/message.ts';
@@ -48,7 +48,7 @@ export function* messagesOf(
   userRows: readonly UserRow[],
 ): Generator<ListedMessage> {
   const { text, frames } = analysis;
-  let before: FirstPrint | undefined;
+  let before: MessageBefore | undefined;
   for (const [index, frame] of frames.entries()) {
     const { message } = placedMessage(text, frame);
     const envelope = envelopeAmong(analysis, index, {
@@ -56,11 +56,11 @@ export function* messagesOf(
       frame,
       floor: before?.frame.end ?? floor,
       message,
-      first: before,
+      before,
       firstLines,
       userRows,
     });
-    before = { frame, envelope: () => envelope };
+    before = { frame, message: () => message, envelope: () => envelope };
     const record: MessageRecord = {
       file,
       ...placeOf(frame.start),

@@ -3,7 +3,9 @@ import { dialectOf } from './readers/dialect.ts';
 import { withColumns } from './readers/log/envelope/columns/columns.ts';
 import { firstLinesOf, LONGEST_ROW } from './readers/log/envelope/columns/headings.ts';
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
-import { type FirstPrint, withFirstPrint } from './readers/log/envelope/first-print.ts';
+import { withFirstPrint } from './readers/log/envelope/first-print.ts';
+import type { MessageBefore } from './readers/log/envelope/message-before.ts';
+import { MOST_IN_PACKET, withPacket } from './readers/log/envelope/same-packet.ts';
 import { LONGEST_BETWEEN, withSection } from './readers/log/envelope/sections.ts';
 import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
 import { type Frame, firstFrameEndingAt, messageEnd, shifted } from './readers/log/frame.ts';
@@ -83,7 +85,11 @@ export function logicalTextOf(text: DocumentText, frame: Frame): LogicalText {
 const AROUND_MESSAGE = 131_072;
 
 /** What the log says of the message with an index, and what had to be inferred. */
-export function envelopeAt(analysis: Analysis, index: number, userRows: readonly UserRow[] = []): Envelope {
+export const envelopeAt = (analysis: Analysis, index: number, userRows: readonly UserRow[] = []): Envelope =>
+  envelopeBehind(analysis, index, userRows, MOST_IN_PACKET);
+
+/** The same with what is said of so many messages before it, which may be of one packet with it. */
+function envelopeBehind(analysis: Analysis, index: number, userRows: readonly UserRow[], most: number): Envelope {
   const frame = analysis.frames[index]!;
   const previous = analysis.frames[index - 1];
   const near = analysis.text.around(frame, AROUND_MESSAGE, AROUND_MESSAGE);
@@ -93,7 +99,14 @@ export function envelopeAt(analysis: Analysis, index: number, userRows: readonly
     frame: shifted(frame, -near.start),
     floor: Math.max(0, before?.end ?? 0),
     message: gistAt(analysis.text, frame),
-    first: before && { frame: before, envelope: () => envelopeAt(analysis, index - 1, userRows) },
+    before:
+      before && most > 0
+        ? {
+            frame: before,
+            message: () => gistAt(analysis.text, previous),
+            envelope: () => envelopeBehind(analysis, index - 1, userRows, most - 1),
+          }
+        : undefined,
     firstLines: firstLinesOf(analysis.text.slice(0, LONGEST_ROW)),
     userRows,
   });
@@ -106,8 +119,8 @@ interface AmongOthers {
   /** Where the message before it ends. */
   readonly floor: number;
   readonly message: Gist;
-  /** The message before it, of which it may be another print. */
-  readonly first: FirstPrint | undefined;
+  /** The message before it, of which it may be another print, or with which it may share a packet. */
+  readonly before: MessageBefore | undefined;
   /** The first lines of the document, which may name the columns of a table. */
   readonly firstLines: readonly string[];
   readonly userRows: readonly UserRow[];
@@ -115,9 +128,9 @@ interface AmongOthers {
 
 /** The same from what is at hand of the message and the one before it. */
 export function envelopeAmong({ text, frames }: Analysis, index: number, among: AmongOthers): Envelope {
-  const { frame, message, first } = among;
+  const { frame, message, before } = among;
   const own = envelopeOf(among.text, frame, among.floor, message, among.userRows);
-  const said = withFirstPrint(own, first, among.text, frame, message);
+  const said = withPacket(withFirstPrint(own, before, among.text, frame, message), before, among.text, frame, message);
   return withSection(withColumns(said, among.firstLines, among.text, frame), index, (i) => {
     const start = frames[i - 1]?.end ?? 0;
     const end = frames[i]!.start;

@@ -1,3 +1,4 @@
+import { tsharkHead } from './coded/tshark-fields.ts';
 import { isOffset } from './dumps/code-rows.ts';
 import { dumpStart } from './dumps/dumps.ts';
 import { type Frame, rowsOf } from './frame.ts';
@@ -7,7 +8,7 @@ import { unfold } from './unfold.ts';
 
 /** Whether a frame only shows once more what the one before it holds. */
 export const isShownAgain = (text: string, previous: Frame, frame: Frame): boolean =>
-  isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame);
+  isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame) || isRestOfField(text, previous, frame);
 
 /** A packet is no longer than this in a tree of fields. */
 const LARGEST_PACKET = 262_144;
@@ -18,6 +19,10 @@ function isNestedField(text: string, previous: Frame, frame: Frame): boolean {
   const between = text.slice(previous.end, frame.start);
   return /mime_multipart|msg_body|message_sip/.test(between) && !/"layers"|<packet>/.test(between);
 }
+
+/** The rest of a segment behind its first message, which tshark puts into that one's field, and shows as another layer. */
+const isRestOfField = (text: string, previous: Frame, { start }: Frame): boolean =>
+  isTsharkFrame(previous) && start < (tsharkHead(text, previous.start)?.end ?? 0);
 
 const isTsharkFrame = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'tshark';
 

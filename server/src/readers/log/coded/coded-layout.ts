@@ -11,7 +11,7 @@ import { decoders } from './decode-coded.ts';
 import {
   blankCode,
   bracesCode,
-  cellCode,
+  cellCodes,
   colonCode,
   doubledCode,
   HAS_FIELDS,
@@ -65,7 +65,7 @@ const codes = byLetter([...lineCodes, ...pairCodes, startInBraces, blankCode, pi
 /** In rows the start line ends before a separator. */
 const codesInTables = byLetter([
   { ...rowCode, begins: '\t|;' },
-  { ...cellCode, begins: '"' },
+  ...[...cellCodes].map(([begins, code]) => ({ ...code, begins })),
   ...lineCodes,
   ...pairCodes,
   startInBraces,
@@ -118,10 +118,10 @@ export function codedLayout(
   nextStart: number,
 ): CodedLayout | undefined {
   if (hit.rows) return { kind: 'coded', code: 'rows', wrap: undefined, rows: hit.rows.shape };
+  if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
   if (line.end - hit.end < 2) return undefined;
   // A method that stands alone at the end of the line before is lost to a message on one line.
   if (METHOD_ALONE.test(text.slice(hit.start, hit.start + LONGEST_METHOD))) return undefined;
-  if (isTsharkField(text, hit.start)) return tsharkHead(text, hit.end) && onOneLine('tshark');
   const rest =
     line.end > hit.end + LONGEST_REST
       ? text.slice(hit.end, hit.end + LONGEST_REST)

@@ -27,7 +27,7 @@ export function regionEnd(text: string, hit: StartLineHit, layout: CodedLayout):
     return innerQuote(text, hit.end, limit);
   if (hit.rows) return hit.rows.end;
   if (layout.code === 'tshark') return tsharkHead(text, hit.end)?.end ?? line.end;
-  if (layout.code === 'backslash-cell') return cellEnd(text, hit.end, limit);
+  if (layout.code.startsWith('backslash-cell')) return cellEnd(text, hit.end, limit);
   if (layout.code === 'backslash-colons') return stringEnd(text, hit.end, limit, ':') ?? limit;
   if (layout.code === bracesCode.id) return bracesEnd(text, hit.end, limit);
   if (layout.code === 'list') return listEnd(text, hit.end, limit);
@@ -57,7 +57,7 @@ const MOST_QUOTES = 256;
 
 /** A quote behind a line break that a separator or the end of the row follows: others may stand in the field. */
 function cellEnd(text: string, from: number, limit: number): number {
-  const end = text.slice(from, limit).search(/(?<=\\[rn])"(?:[,;|\t ]|\r?$)/);
+  const end = text.slice(from, limit).search(/(?<=\\[rn])["'](?:[,;|\t ]|\r?$)/);
   return end < 0 ? limit : from + end;
 }
 

@@ -9,7 +9,7 @@ import { physicalLineAt } from '../shapes/physical-lines.ts';
 import {
   blankCode,
   bracesCode,
-  cellCode,
+  cellCodes,
   colonCode,
   doubledCode,
   inJson,
@@ -45,9 +45,17 @@ interface Decoder {
 const anywhere: readonly LineCode[] = [...lineCodes, ...pairCodes, blankCode, pipeCode, blankBeforeName];
 
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
-  [...anywhere, ...inJson(anywhere), rowCode, cellCode, colonCode, doubledCode, sqlCode, replacedCode, bracesCode].map(
-    (code) => [code.id, decoderOf(code)],
-  ),
+  [
+    ...anywhere,
+    ...inJson(anywhere),
+    rowCode,
+    ...cellCodes.values(),
+    colonCode,
+    doubledCode,
+    sqlCode,
+    replacedCode,
+    bracesCode,
+  ].map((code) => [code.id, decoderOf(code)]),
 );
 
 function decoderOf(code: LineCode): Decoder {

@@ -141,15 +141,19 @@ export const rowCode: LineCode = {
 };
 
 /** The same where every field of the row stands in quotes, which need not be doubled within it. */
-export const cellCode: LineCode = {
-  id: 'backslash-cell',
-  begins: '\\"',
-  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|"(?:,{1,4}|;{1,4}|\\|{1,4}|\\t{1,4}| {1,4})"${HEADER_FIELDS_NEXT}`,
+const cellCodeWith = (id: string, quote: string): LineCode => ({
+  id,
+  begins: `\\${quote}`,
+  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|${quote}(?:,{1,4}|;{1,4}|\\|{1,4}|\\t{1,4}| {1,4})${quote}${HEADER_FIELDS_NEXT}`,
   escapes: [backslashed],
-};
+});
+export const cellCodes: ReadonlyMap<string, LineCode> = new Map([
+  ['"', cellCodeWith('backslash-cell', '"')],
+  ["'", cellCodeWith('backslash-cell-apostrophe', "'")],
+]);
 
 /** Whether fields of a row may follow one another. */
-export const HAS_FIELDS = /\t|"[,;| ]|[|;](?=[A-Zv])/;
+export const HAS_FIELDS = /\t|["'][,;| ]|[|;](?=[A-Zv])/;
 
 /** A row of colons, in whose fields those are escaped. */
 export const colonCode: LineCode = {

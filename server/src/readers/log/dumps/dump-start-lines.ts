@@ -51,11 +51,27 @@ export function startLinesIn(document: string, dump: Dump): readonly DumpHit[] {
 }
 
 /** Such fields: `"udp.payload": "49:4e`, `"sip_raw": ["494e`, `value="494e`. */
-const SHOWN_ELSEWHERE = /(?:payload|_raw|segment_data|reassembled_data)"?[ \t]*:[ \t]*[[\s]*"?$|(?:value|show)="$/;
+const FIELD_OF_PACKET =
+  /(?:(?:payload|segment_data|reassembled_data)"?[ \t]*:[ \t]*(?<list>\[\s*)?"?|_raw"?[ \t]*:[ \t]*[[\s]*"?|(?:value|show)=")$/;
+/** The layer of SIP, whose fields are text. */
+const SHOWN_AS_TEXT = /"(?:sip_)?sip[._](?:msg_hdr|Request-Line|Status-Line)"(?:\s?:\s?(?:\[\s*)?"| )/;
+const PACKET = /"layers"|<packet>/;
+const LARGEST_PACKET = 16_384;
+const FIRST_CODES = 96;
 
-/** Whether codes are a field of a packet whose other fields show the same message. */
-export const isShownElsewhere = (document: string, { rows, starts }: Dump): boolean =>
-  rows === 1 && SHOWN_ELSEWHERE.test(document.slice(Math.max(0, (starts[0] ?? 0) - 48), starts[0]));
+/** Whether codes are a field of a packet whose other fields show the same message: as text, or with the same codes. */
+export function isShownElsewhere(document: string, { rows, starts, end }: Dump): boolean {
+  const [start = 0] = starts;
+  const field = FIELD_OF_PACKET.exec(document.slice(Math.max(0, start - 64), start));
+  if (!field || (rows > 1 && document[start - 1] !== '"')) return false;
+  // What was asked for alone stands in a list.
+  if (!field[0].startsWith('_raw') && field.groups?.['list'] === undefined) return true;
+  const [behind = ''] = document.slice(end, end + LARGEST_PACKET).split(PACKET, 1);
+  if (SHOWN_AS_TEXT.test(behind)) return true;
+  const before = document.slice(Math.max(0, start - LARGEST_PACKET), start);
+  const packet = before.slice(Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>')));
+  return packet.includes(document.slice(start, start + FIRST_CODES)) || SHOWN_AS_TEXT.test(packet);
+}
 
 /** A byte of the layer below may look like the method's first letter. */
 function methodStart(bytes: string, start: number): number {

@@ -1,20 +1,15 @@
 import type { Gist } from '../../../sip/message.ts';
 import type { Frame } from '../frame.ts';
+import type { MessageBefore } from './message-before.ts';
 import { type Envelope, saidIn, withInferred } from './said.ts';
 import { hasClock } from './surroundings/telling.ts';
 
 /** A message that a program prints in its parts and then as it was sent: what leads to the first print leads to both. */
 
-/** The message before another one, and what the log says of it. */
-export interface FirstPrint {
-  readonly frame: Frame;
-  readonly envelope: () => Envelope;
-}
-
 /** The envelope with what the log says of the message before, where that is the same one. */
 export function withFirstPrint(
   envelope: Envelope,
-  first: FirstPrint | undefined,
+  first: MessageBefore | undefined,
   text: string,
   frame: Frame,
   message: Gist,

@@ -197,4 +197,9 @@ export const oneLine: readonly SaidOf[] = [
     `[Sun, 29 Nov 2026 10:50:40 GMT] ERROR <133>[S=1] ---- Incoming SIP Message from 192.0.2.1:5060 ---- #012${request.trimEnd().replaceAll('\n', ' #012')} #012 #012 #012 [Time:29-11@13:50:37.123]\n`,
     { time: '--11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'the layers of a packet as Scapy shows them on one line, a port by its name',
+    `<IP  version=4 proto=udp src=192.0.2.1 dst=192.0.2.2 |<UDP  sport=5062 dport=sip len=279 |<Raw  load='${json}' |>>>>\n`,
+    { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
 ];

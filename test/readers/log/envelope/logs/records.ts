@@ -303,4 +303,13 @@ export const records: readonly SaidOf[] = [
       destination: '192.0.2.2:5060',
     },
   ],
+  [
+    'the layers of a tunnel: those nearest to the message',
+    `Frame 1: 243 bytes on wire\nInternet Protocol Version 4, Src: 203.0.113.1, Dst: 203.0.113.2\n    Protocol: IPIP (4)\nInternet Protocol Version 4, Src: 192.0.2.1, Dst: 192.0.2.2\nUser Datagram Protocol, Src Port: 5062, Dst Port: 5060\nSession Initiation Protocol (OPTIONS)\n    Request-Line: OPTIONS sip:bob@example.com SIP/2.0\n    Message Header\n${request
+      .split('\n')
+      .slice(1, -2)
+      .map((line) => `        ${line}\n`)
+      .join('')}`,
+    { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
 ];

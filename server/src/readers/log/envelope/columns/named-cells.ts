@@ -20,8 +20,8 @@ export function withNamedCells(envelope: Envelope, cells: NamedCells | undefined
   const sides = sidesOf(peers, told ?? envelope.direction);
   for (const side of ['source', 'destination'] as const) {
     const named = sides[side];
-    if (named !== undefined && ((isWhole && !isSaid(envelope, side)) || isWithPort(named, envelope[side])))
-      said[side] = named;
+    const isUnsaid = isWhole && (!isSaid(envelope, side) || areSwapped(sides, envelope));
+    if (named !== undefined && (isUnsaid || isWithPort(named, envelope[side]))) said[side] = named;
   }
   if (isWhole && !isSaid(envelope, 'transport') && peers.transport) said.transport = peers.transport;
   const inferred = envelope.inferred.filter((fact) => !(fact in said));
@@ -55,3 +55,7 @@ const OF_MESSAGE = /^(?:sip\..*)?$/;
 /** Whether a column names the same host as the log does elsewhere, so that the names belong to these fields, and its port. */
 const isWithPort = (named: string | undefined, host: string | undefined): boolean =>
   named !== undefined && host !== undefined && [`${host}:`, `[${host}]:`].some((before) => named.startsWith(before));
+
+/** Whether the columns name both ends the other way round: a row without names is read as if the source stood first. */
+const areSwapped = (named: Pick<Envelope, 'source' | 'destination'>, { source, destination }: Envelope): boolean =>
+  source !== undefined && destination !== undefined && named.source === destination && named.destination === source;

@@ -32,8 +32,11 @@ const TAG_AT_END = /\[[A-Za-z]{2,8}\](?:(?<out>>)|(?<in><))\s*$/;
 /** The name of a member, as PHP prints them: `    [payload] => `. */
 const MEMBER_NAME = /^[ \t]+\[[\w ]{1,64}\] => $/;
 
+/** What `head` and `tail` put before the lines of each file, perhaps without the signs that what carries the lines has. */
+const NAME_OF_FILE = /^(?:==> .{1,256}|[^\s<>]{0,256}[./][^\s<>]{0,256}) <={1,2}\s*$/;
+
 export function arrowBefore(own: string): Direction | undefined {
-  if (MEMBER_NAME.test(own)) return undefined;
+  if (MEMBER_NAME.test(own) || NAME_OF_FILE.test(own)) return undefined;
   const arrow = (ARROW_AT_END.exec(own) ?? TAG_AT_END.exec(own))?.groups;
   return arrow && (arrow['out'] === undefined ? 'in' : 'out');
 }

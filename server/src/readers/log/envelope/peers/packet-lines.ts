@@ -42,7 +42,7 @@ const NO_PORT = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 
 /** tcpdump writes a port behind a dot, and both address and port as names where it may. */
 const PACKET_LINE = new RegExp(
-  `(?:\\bIP6? |^ {4,8}|^[-*>•] {1,8}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
+  `(?:\\bIP6? |\\blength \\d{1,5}: |^ {4,8}|^[-*>•] {1,8}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
   'd',
 );
 const TRANSPORTS: Readonly<Record<string, string>> = { UDP: 'UDP', Flags: 'TCP' };
@@ -71,9 +71,23 @@ const SEGMENT_LINE = new RegExp(
   'd',
 );
 
+/** Both ends of a packet, a port by its name: `192.0.2.1:sip > 192.0.2.2:5062`, as Scapy sums it up. */
+const NAMED_PORT = `(?:${Object.keys(NAMED_PORTS).join('|')})(?![\\w.-])`;
+const SUMMARY = new RegExp(
+  `(?<![\\w.:])(?=[\\d.]{7,15}:(?:${NAMED_PORT}|\\d{1,5} > [\\d.]{7,15}:${NAMED_PORT}))` +
+    `(\\d{1,3}(?:\\.\\d{1,3}){3}):${PORT} > (\\d{1,3}(?:\\.\\d{1,3}){3}):${PORT}(?![\\w.-])`,
+  'd',
+);
+
+/** Both ends of a packet, a blank before each port: `192.0.2.1 5060 -> 192.0.2.2 5062`. */
+const SPACED =
+  /(?<![\w.:])(\d{1,3}(?:\.\d{1,3}){3}) (\d{2,5}) (?:[-=]{1,2}>|>|→) (\d{1,3}(?:\.\d{1,3}){3}) (\d{2,5})(?![\w.:])/d;
+
 function segmentIn(text: string): Packet | undefined {
-  const ends = endsOf(text, SEGMENT_LINE.exec(text));
-  return ends && { ...ends, transport: 'TCP' };
+  const segment = endsOf(text, SEGMENT_LINE.exec(text));
+  if (segment) return { ...segment, transport: 'TCP' };
+  const ends = endsOf(text, SUMMARY.exec(text)) ?? endsOf(text, SPACED.exec(text));
+  return ends && { ...ends, transport: undefined };
 }
 
 /** tcpflow names what went one way between two programs after both, before what it shows of it. */
@@ -117,7 +131,8 @@ const SEPARATORS = '\\t,;|#^!';
  * twice; or both addresses and then both ports.
  */
 const rowWith = (separator: string, padding: string): RegExp => {
-  const address = '(\\d{1,3}(?:\\.\\d{1,3}){3})(?::(\\d{2,5}))?';
+  const ipv6 = '(?=[\\da-fA-F:]{0,39}::|(?:[\\da-fA-F]{1,4}:){6})[\\da-fA-F:]{2,39}';
+  const address = `(\\d{1,3}(?:\\.\\d{1,3}){3}|${ipv6})(?::(\\d{2,5}))?`;
   const quoted = `["']?${padding}`;
   const next = `${quoted}\\3${padding}["']?`;
   const end = `${quoted}(?:\\3|$)`;

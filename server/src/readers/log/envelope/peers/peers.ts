@@ -57,13 +57,15 @@ function overTcp(layers: string): string {
   return /^WebSocket/m.test(layers) ? (isSecure ? 'WSS' : 'WS') : isSecure ? 'TLS' : 'TCP';
 }
 
+const ADDRESSES = /\bInternet Protocol[^\n]*?Src: (\S+?)(?: \([^)]*\))?, Dst: (\S+)/g;
+const PORTS =
+  /\b(User Datagram|Transmission Control|Stream Control Transmission) Protocol[^\n]*?Src Port: (?:[^\n,(]* \()?(\d+)\)?, Dst Port: (?:[^\n,(]* \()?(\d+)/g;
+
 /** The peers as the layers above SIP have them in a tree that `tshark -V` draws. */
 export function peersInTree(text: string): Peers {
-  const addresses = /\bInternet Protocol[^\n]*?Src: (\S+?)(?: \([^)]*\))?, Dst: (\S+)/.exec(text);
-  const ports =
-    /\b(User Datagram|Transmission Control|Stream Control Transmission) Protocol[^\n]*?Src Port: (?:[^\n,(]* \()?(\d+)\)?, Dst Port: (?:[^\n,(]* \()?(\d+)/.exec(
-      text,
-    );
+  // Of a tunnel's layers those nearest to the message are its own.
+  const addresses = [...text.matchAll(ADDRESSES)].at(-1);
+  const ports = [...text.matchAll(PORTS)].at(-1);
   if (!addresses?.[1] || !addresses[2]) return {};
   const joined = (address: string, port: string | undefined) => {
     const host = bracketed(address);

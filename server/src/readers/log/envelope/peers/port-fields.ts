@@ -1,5 +1,6 @@
 import { span } from '../../../../sip/span.ts';
 import { type AddressPlace, type Endpoint, PORT_WORD } from './endpoints.ts';
+import { portNamed } from './packet-lines.ts';
 import { ROLE_WORDS, type Role } from './roles.ts';
 
 /** An address whose port stands in a field of its own: `src_ip: 192.0.2.1`, `src_port: 5060`. */
@@ -7,7 +8,9 @@ export function withPort({ hasPort, place, address }: Endpoint, text: string, ro
   if (hasPort) return place;
   const port = portFields[role].exec(text)?.indices?.[1] ?? portBefore(text, place.host.start);
   if (port === undefined) return place;
-  return { host: place.host, port: span(...port), lacksBrackets: address.includes(':') && !address.startsWith('[') };
+  const named = portNamed(text.slice(...port));
+  const lacksBrackets = address.includes(':') && !address.startsWith('[');
+  return { host: place.host, port: named ?? span(...port), lacksBrackets };
 }
 
 /** The port of an object that names it before its address: `'to' => {'port' => 5060, 'ip' => '`. */
@@ -25,7 +28,7 @@ function portBefore(text: string, end: number): [number, number] | undefined {
 
 const portField = (words: string, whole: string): RegExp =>
   new RegExp(
-    `(?<![A-Za-z])(?:(?:${words})[_ .-]?(?:${PORT_WORD})|${whole})(?:["']?\\s*[:=]\\s*["']?|\\s{1,4})(\\d{1,5})(?![\\d.])`,
+    `(?<![A-Za-z])(?:(?:${words})[_ .-]?(?:${PORT_WORD})|${whole})(?:["']?\\s*[:=]\\s*["']?|\\s{1,4})(\\d{1,5}|sips?\\b)(?![\\d.])`,
     'di',
   );
 const portFields: Readonly<Record<Role, RegExp>> = {

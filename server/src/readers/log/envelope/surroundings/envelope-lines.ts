@@ -74,8 +74,8 @@ const SAYS_NOTHING = /(?:\]|::|\||(?<!-)>|[-=~_*+]{4})$/;
 const REMARK_OF_OTHERS = /(?: [a-z]+[,;]?){3}.{0,200}[.!?]\s*$|(?:^|[\s'])(?:we|our|you|your|they)[' ].*[^:\s]\s*$/i;
 /** The same where somebody says `I`, which is a level as well: `I SipStack: received`. */
 const REMARK_OF_ONE = /(?:^|[\s'])[iI](?:'(?:m|ve|d|ll))? [a-z]{2,}(?:'t)? \w.*[^:\s]\s*$/;
-/** Seconds since 1970 where a line begins. */
-const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)/;
+/** Seconds since 1970 where a line begins, or where tcpdump's next packet does behind bytes that end no line. */
+const EPOCH = /^\W?\d{10}(?:[.,]\d|\W)|\d{10}\.\d{6} IP6? \S{1,64} > /;
 
 const OUTCOME = /^\s*(?:OK|[a-z]{3,16}ing)\s*$/;
 

@@ -198,7 +198,7 @@ function phrasesBehind(text: string, frame: Frame): readonly string[] {
   if (frame.layout.kind !== 'coded' || isRowOfColons(frame)) return [];
   const quotation = quotationOf(text, frame) && Math.max(2, binaryEnd(text, frame.end));
   const behind = remainder(text, frame.end + quotation, physicalLineAt(text, frame.end).end);
-  return behind.trim() === '' || behind.length > LONGEST_PHRASE || /["']\s*[:,}]|\w=|=>/.test(behind) ? [] : [behind];
+  return !/\p{L}/u.test(behind) || behind.length > LONGEST_PHRASE || /["']\s*[:,}]|\w=|=>/.test(behind) ? [] : [behind];
 }
 
 /** Whether nothing stands before a message but what stands before its other lines. */
@@ -211,7 +211,10 @@ const LONGEST_STAMP = 48;
 
 function packetAround(text: string, frame: Frame, floor: number): string {
   const before = text.slice(Math.max(floor, frame.start - LARGEST_PACKET), frame.start);
-  const layers = Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>'));
+  const begins = Math.max(before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>'));
+  // Between two messages of one packet stands what the first of them says, and no layer.
+  if (begins < 0 && floor > 0) return '';
+  const layers = Math.max(0, begins);
   // On one line with them stands when the packet was taken: `{"timestamp":"1796127957477","layers":{`.
   const [stamp = ''] = PACKET_STAMP.exec(before.slice(Math.max(0, layers - LONGEST_STAMP), layers)) ?? [];
   return before.slice(layers - stamp.length);

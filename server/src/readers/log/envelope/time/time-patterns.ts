@@ -117,6 +117,8 @@ const patterns: readonly RegExp[] = [
   `${EPOCH_START}(?<epoch>1[5-9]\\d{8})s\\.(?<wholeNanoseconds>\\d{1,9})ns(?![\\w.])`,
   // 1795375768.071087, 1795375768.071087s; older ones with so many digits that they are nothing else
   `${EPOCH_START}(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{1,9})s?(?![\\w.])`,
+  // tcpdump -tt behind bytes that end no line
+  '(?<epoch>1[5-9]\\d{8})\\.(?<fraction>\\d{6})(?= IP6? \\S+ > )',
   '(?<![\\w.@:/-])(?<epoch>1[2-4]\\d{8})\\.(?<fraction>\\d{6})s?(?![\\w.])',
   // [1795375768] where a line begins
   `(?=1[5-9]\\d{8})(?:(?<=^\\W?)|${LINE_NUMBER})(?<epoch>1[5-9]\\d{8})(?=[\\])\\s|,;]|(?<=^\\W?\\d{10}):)`,
