@@ -107,10 +107,19 @@ export function openQuote(text: string, start: number): '"' | "'" | undefined {
     const character = before[i];
     if (character !== '"' && character !== "'") continue;
     if (before[i - 1] === '\\') continue;
+    const name = DISPLAY_NAME_BEHIND.test(before.slice(i + 1, i + 8)) ? before.lastIndexOf(character, i - 1) : -1;
+    if (name >= 0 && i - name <= LONGEST_NAME) {
+      i = name;
+      continue;
+    }
     return i === 0 || OPENS.test(before.slice(Math.max(0, i - 2), i)) ? character : undefined;
   }
   return undefined;
 }
+
+/** What stands behind the quotes of a name in a message before this one, in the same string: `"Alice" <sip:`. */
+const DISPLAY_NAME_BEHIND = /^ ?<sips?:/;
+const LONGEST_NAME = 96;
 
 /** Before a quote that opens a string; letters say what kind of string it is in Python, and behind a sign in SQL. */
 const OPENS = /[\s:,=[({<bBu]$|[\s,(][EN]$/;

@@ -114,7 +114,8 @@ const sideOnly = ({ source, destination, local, remote }: Peers): Direction | un
 function linesForDirection(lines: readonly string[], frame: Frame): readonly string[] {
   const [own = '', above = ''] = lines;
   if (QUOTATION.test(own)) return lines.map((line) => line.replace(QUOTED, ''));
-  const isOnEveryLine = contentStart(above, frame) > 0 && arrowAlone(own) !== undefined;
+  const isOnEveryLine =
+    arrowAlone(own) !== undefined && (contentStart(above, frame) > 0 || contentStart(own, frame) === own.length);
   return isOnEveryLine ? ['', ...lines.slice(1).map((line) => contentOf(line, frame))] : lines;
 }
 

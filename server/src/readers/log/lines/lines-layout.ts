@@ -18,7 +18,7 @@ import { closerOf, isField, openingOfField } from './enclosures.ts';
 import { firstHeaderLine } from './first-header-line.ts';
 import { behindStartLine, borderOf, commonSuffixes } from './line-ends.ts';
 import { endsSentence, isProse, isSameShape, isSentence } from './sentences.ts';
-import { isClosedString, isPrinted, isSourceCode, isStringLine } from './string-lines.ts';
+import { isClosedString, isLaterPiece, isPrinted, isSourceCode, isStringLine } from './string-lines.ts';
 import { isEscapedFeed } from './suffixes.ts';
 
 /** How the message is laid out whose header lines follow a start line on lines of their own; undefined where none do. */
@@ -45,7 +45,7 @@ export function linesLayout(
     return undefined;
   if (isClosedString(text, ownPrefix, startLine) && !isQuote(prefix, prefix.length - 1)) return undefined;
   const inString = isStringLine(text, prefix, content, line);
-  if (inString && isSourceCode(text, content, line, isPrinted(ownPrefix, lineAbove(text, lineStart)))) return undefined;
+  if (inString && isSourceCode(text, content, line, mayBePrinted(text, lineStart, ownPrefix))) return undefined;
   if (endsSentence(text, ownPrefix, startLine)) return undefined;
   const next = doubled ? physicalLineAt(text, physicalLineAt(text, line.next).next) : physicalLineAt(text, line.next);
   const border = doubled ? undefined : borderOf(text, hit, startLine, ownPrefix, [line, next]);
@@ -142,6 +142,9 @@ function headersGoOn(text: string, at: number, prefix: string, ownPrefix: string
 /** Whether a program shows only the beginning of a message behind the head of its record, and says so. */
 const isCutShort = (text: string, { start, end }: PhysicalLine, ownPrefix: string): boolean =>
   isLogLine(ownPrefix, 0, ownPrefix.length) && /[:：]\s*$/.test(ownPrefix) && isCutAt(text, start, end);
+
+const mayBePrinted = (text: string, lineStart: number, ownPrefix: string): boolean =>
+  isPrinted(ownPrefix, lineAbove(text, lineStart)) || isLaterPiece(text, lineStart, ownPrefix);
 
 const lineAbove = (text: string, lineStart: number): string =>
   lineStart === 0 ? '' : text.slice(lineStartBefore(text, lineStart - 1, Math.max(0, lineStart - 128)), lineStart);

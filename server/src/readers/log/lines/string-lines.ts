@@ -1,4 +1,4 @@
-import { isLogLine, type PhysicalLine } from '../shapes/physical-lines.ts';
+import { isLogLine, lineStartBefore, type PhysicalLine } from '../shapes/physical-lines.ts';
 import { isFilledIn, isQuote, stringEnd } from '../shapes/strings.ts';
 
 /** Messages whose lines stand in strings: what a program printed is one, what a program will write is none. */
@@ -35,3 +35,23 @@ export const isPrinted = (ownPrefix: string, above: string): boolean =>
   /^[ \t]*[[({]?(?:b["']|<<"|=> ?"|\$\d{1,6} = ")$/.test(ownPrefix) ||
   (/^[ \t]*["'`]$/.test(ownPrefix) && /^[ \t{]*["':]?[\w$@.-]{1,64}["']?\s*(?::|=>)\s*$/.test(above)) ||
   (isQuote(ownPrefix, ownPrefix.length - 1) && isLogLine(ownPrefix, 0, ownPrefix.length));
+
+/** A string of several lines as Node.js prints it, each in quotes of its own: `log: 'received:\\n' +`, `'INVITE …\\n' +`. */
+const PIECE = /^[ \t]+(["'`]).*\1 \+\s*$/;
+const FIRST_PIECE = /^[ \t]*[{[(]{0,2}["']?[\w$@.-]{1,64}["']?: (["'`]).*\1 \+\s*$/;
+const MOST_PIECES = 256;
+const LONGEST_PIECE = 1024;
+
+/** Whether a line goes on with a member's string that a program prints in pieces, of which others stand above it. */
+export function isLaterPiece(text: string, lineStart: number, ownPrefix: string): boolean {
+  if (!/^[ \t]+["'`]$/.test(ownPrefix)) return false;
+  let end = lineStart - 1;
+  for (let i = 0; i < MOST_PIECES && end > 0; i++) {
+    const start = lineStartBefore(text, end, Math.max(0, end - LONGEST_PIECE));
+    const line = text.slice(start, end);
+    if (FIRST_PIECE.test(line)) return true;
+    if (!PIECE.test(line)) return false;
+    end = start - 1;
+  }
+  return false;
+}

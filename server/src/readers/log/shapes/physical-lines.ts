@@ -57,8 +57,8 @@ const LOG_LINE =
 export const isLogLine = (text: string, start: number, end: number): boolean =>
   LOG_LINE.test(text.slice(start, Math.min(end, start + 64)));
 
-/** What a program that shows streams of bytes puts before each: an arrow, a day and a time: `< 2026/11/22 18:48:06.884394`. */
-const STAMP = /^[<>] \d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d/;
+/** What a program that shows streams of bytes puts before each: perhaps an arrow, a day and a time: `< 2026/11/22 18:48:06.884394`. */
+const STAMP = /^(?:[<>] )?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d/;
 const LONGEST_STAMP = 32;
 
 export const beginsStamp = (text: string, at: number): boolean => STAMP.test(text.slice(at, at + LONGEST_STAMP));

@@ -399,4 +399,9 @@ export const linesAbove: readonly SaidOf[] = [
       destination: '192.0.2.2:5062',
     },
   ],
+  [
+    'a line of another container between',
+    `${`received from 192.0.2.1:5062\n\n${request}`.replaceAll(/^/gm, 'sipd-1   | ').replace('\n', '\nredis-1  | 1:M 29 Nov 2026 13:50:37.123 * Ready to accept connections\n')}\n`,
+    { direction: 'in', source: '192.0.2.1:5062' },
+  ],
 ];

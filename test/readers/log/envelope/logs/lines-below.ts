@@ -78,4 +78,14 @@ export const linesBelow: readonly SaidOf[] = [
     `${request}192.0.2.2:5060 -> 192.0.2.1:5062\n13:50:37.200 next\n${answer}`,
     {},
   ],
+  [
+    'what leads to the next message of the same string',
+    `'<--- Transmitting SIP request to UDP:192.0.2.1:5062 --->\\n${json}\\n<--- Received SIP response from UDP:192.0.2.9:5062 --->\\n${json}'\n`,
+    { direction: 'out', transport: 'UDP', destination: '192.0.2.1:5062' },
+  ],
+  [
+    'the next record, right behind a body that ends without a line break',
+    `2026-11-29 13:50:37 UTC [192.0.2.1]:5062 -> [192.0.2.2]:5060 (270):\n${request.replace('Content-Length: 0\n\n', 'Content-Length: 5\n\nhello')}2026-11-29 13:50:38 UTC [192.0.2.2]:5060 -> [192.0.2.1]:5062 (270):\n${answer}`,
+    { time: '2026-11-29T13:50:37Z', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
 ];

@@ -243,4 +243,22 @@ export const objects: readonly SaidOf[] = [
     `RECV UDP 192.0.2.1:5060\n{\n  ts: 2026-11-29T13:50:37.123Z,\n  raw: ${strings.join(' +\n    ')}\n}\n`,
     { time: '2026-11-29T13:50:37.123Z', direction: 'in', transport: 'UDP', source: '192.0.2.1:5060' },
   ],
+  [
+    'the stream that a program wrote to, as PM2 names it',
+    `{"message":"received from 192.0.2.1:5062\\n","type":"out","process_id":0,"app_name":"sipd"}\n${request
+      .trimEnd()
+      .split('\n')
+      .map((line) => `{"message":${JSON.stringify(`${line}\n`)},"type":"out","process_id":0,"app_name":"sipd"}\n`)
+      .join('')}`,
+    { direction: 'in', source: '192.0.2.1:5062' },
+  ],
+  [
+    'a string that Node.js prints in pieces, of which the first leads to the message',
+    `{\n  at: '13:50:37.123',\n  log: 'received from 192.0.2.1:5062\\n' +\n${request
+      .trimEnd()
+      .split('\n')
+      .map((line) => `    '${line}\\n' +\n`)
+      .join('')}    '\\n'\n}\n`,
+    { time: '13:50:37.123', direction: 'in', source: '192.0.2.1:5062' },
+  ],
 ];

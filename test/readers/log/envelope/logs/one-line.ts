@@ -202,4 +202,9 @@ export const oneLine: readonly SaidOf[] = [
     `<IP  version=4 proto=udp src=192.0.2.1 dst=192.0.2.2 |<UDP  sport=5062 dport=sip len=279 |<Raw  load='${json}' |>>>>\n`,
     { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
   ],
+  [
+    'the head of a message behind another one in the same string, a day right behind a spelt line break',
+    `"Nov 29 13:50:36.884 192.0.2.2:5060 sent to 192.0.2.9:5062\\n${json}\\n----------\\nNov 29 13:50:37.123 192.0.2.2:5060 received from 192.0.2.1:5062\\n${json}"\n`,
+    { time: '--11-29T13:50:37.123', direction: 'in', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
 ];

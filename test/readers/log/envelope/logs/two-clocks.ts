@@ -113,4 +113,9 @@ export const twoClocks: readonly SaidOf[] = [
     lines(clock('13:50:40.987'), (line, second) => `13:50:${second}.123456 ${line}`),
     { time: '13:50:40.987', direction: 'in', source: '192.0.2.1:5060' },
   ],
+  [
+    'an arrow beside the clock before every line, the first of the log among them',
+    request.trimEnd().replaceAll(/^/gm, '13:50:37.123 -> '),
+    { time: '13:50:37.123' },
+  ],
 ];

@@ -48,8 +48,13 @@ const FIELD_ABROAD = new RegExp(
 const FIELD_IN_TURNS =
   /\{(?:[\w.-]{1,32} \S{1,128} ){0,8}(?:direction|dir) (?:(?<in>in|incoming|inbound|received|recv|rx)|(?<out>out|outgoing|outbound|sent|send|tx))(?=[ }])/i;
 
+/** Which of its streams a program wrote to, as PM2 has it beside the program's name. */
+const STREAM = /"type":\s?"out"(?=,\s?"(?:process_id|app_name)")/;
+export const withoutStream = (text: string): string => text.replace(STREAM, '');
+
 export function fieldAbroad(text: string): Direction | undefined {
-  const value = (FIELD_ABROAD.exec(text) ?? FIELD_IN_TURNS.exec(text))?.groups;
+  const fields = withoutStream(text);
+  const value = (FIELD_ABROAD.exec(fields) ?? FIELD_IN_TURNS.exec(fields))?.groups;
   return value && (value['in'] === undefined ? 'out' : 'in');
 }
 

@@ -1,7 +1,14 @@
 import { digitBlind } from '../digit-blind.ts';
 import { peersIn } from '../peers/peers.ts';
 import { arrowAlone } from './direction-arrows.ts';
-import { type Direction, directionNamed, fieldAbroad, letterField, truthIn } from './direction-fields.ts';
+import {
+  type Direction,
+  directionNamed,
+  fieldAbroad,
+  letterField,
+  truthIn,
+  withoutStream,
+} from './direction-fields.ts';
 import { type DirectionWords, IN, OUT } from './direction-words.ts';
 
 export type { Direction } from './direction-fields.ts';
@@ -62,7 +69,7 @@ function withoutPrompt(line: string): string {
 }
 
 const directionIn = digitBlind((shown): Direction | undefined => {
-  const line = withoutPrompt(shown).replace(SETS_OFF, '');
+  const line = withoutPrompt(withoutStream(shown)).replace(SETS_OFF, '');
   const text = (line.includes('://') ? line.replace(/\bhttps?:\/\/\S+/g, '') : line).replace(BOTH_WAYS, '');
   const field = (FIELD.exec(text) ?? AT_INTERFACE.exec(text))?.[1];
   if (field) return directionNamed(field);

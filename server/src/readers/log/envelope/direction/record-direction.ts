@@ -7,6 +7,7 @@ import {
   letterField,
   truthIn,
   truthInDigit,
+  withoutStream,
 } from './direction-fields.ts';
 import { wordsAbroad } from './direction-vocabulary.ts';
 
@@ -50,7 +51,9 @@ export const recordDirection = (fields: string): Direction | undefined =>
 
 /** `direction = out`, `Direction = UE_TO_NETWORK`, `"direction":"in"`, `tag: rcv`, or the last field of a table's row. */
 const directionOfShape = digitBlind((fields): Direction | undefined => {
-  const record = fields.replace(/\\+(?=["'])/g, '').replace(DOUBLED_QUOTES, '"');
+  const record = withoutStream(fields)
+    .replace(/\\+(?=["'])/g, '')
+    .replace(DOUBLED_QUOTES, '"');
   const truth = truthIn(record);
   if (truth) return truth;
   const gress = GRESS.exec(record)?.[1];

@@ -127,5 +127,7 @@ const FIELDS_ALONE = /^(?: [\w.@-]{1,32}=(?:"[^"]{0,64}"|[^\s"]{1,64}))+\s*$|^ ?
 export function remainder(text: string, start: number, end: number): string {
   const shown = text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
   const next = shown.indexOf('SIP/2.0');
-  return next < 0 ? shown : shown.slice(0, next);
+  // What goes on in the same string as far as another message leads to that one.
+  return next < 0 ? shown : SPELT_BREAK.test(shown) ? '' : shown.slice(0, next);
 }
+const SPELT_BREAK = /^(?:\\[rn]|#01[25]|<br)/i;

@@ -230,6 +230,15 @@ function writtenAbove(text: string, start: number, floor: number, { layout }: Fr
 /** A line that goes on in the next one ends with a backslash, as `sed -n l` prints long ones; at most so many times. */
 const WRAPS = 4;
 
+/** The container before every line: `edge-1  | `. */
+const CONTAINER = /^([\w.-]{1,64}) {0,32}\| /;
+
+/** Whether a line is of another container than the message, among whose lines it stands. */
+export function isOfOther(line: string, { layout }: Frame): boolean {
+  const own = layout.kind === 'lines' ? CONTAINER.exec(layout.prefix)?.[1] : undefined;
+  return own !== undefined && (CONTAINER.exec(line)?.[1] ?? own) !== own;
+}
+
 /** Where the line above an offset starts, which is the start of a line. */
 function wrappedLineStart(text: string, at: number, floor: number): number {
   let start = lineStartBefore(text, at - 1, floor);
@@ -257,6 +266,7 @@ export function outerStart(text: string, frame: Frame, end: number): number {
     const start = wrappedLineStart(text, at, floor);
     const line = withoutStyles(withoutWraps(text.slice(start, Math.min(at - 1, start + 400))));
     at = start;
+    if (isOfOther(line, frame)) continue;
     const isBlank = isBlankRange(line, 0, line.length);
     const content = contentOf(line, frame);
     if (isBlank || isBlankRange(content, 0, content.length)) {

@@ -4,6 +4,7 @@ import {
   beginsRecord,
   contentOf,
   isIndentedBelow,
+  isOfOther,
   isOnlyBetween,
   outerStart,
   sameRecord,
@@ -17,7 +18,7 @@ export function linesAbove(text: string, frame: Frame, floor: number, lineStart:
   const start = outerStart(text, frame, floor);
   const above = withoutWraps(text.slice(Math.max(start, lineStart - 4096), lineStart))
     .split('\n')
-    .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line))
+    .filter((line) => contentOf(line, frame).trim() !== '' && !isOverwritten(line) && !isOfOther(line, frame))
     .map((line) => asShown(line, frame))
     .reverse();
   const first = above.findIndex(

@@ -84,10 +84,13 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
   return inRecord(text, frame, floor, message, own);
 }
 
+/** A spelt line break whose last letter would be one with the month behind it: `\\nNov 22 18:48:06`. */
+const BREAK_BEFORE_DAY = /\\{1,2}n(?=[A-Z][a-z]{2} [ \d]\d )/g;
+
 /** What stands before a message on its line. */
 function ownText(text: string, frame: Frame, floor: number): string {
   const start = Math.max(lineStartBefore(text, frame.start, floor), frame.start - 2048);
-  const own = text.slice(start, frame.start - quotationOf(text, frame));
+  const own = text.slice(start, frame.start - quotationOf(text, frame)).replace(BREAK_BEFORE_DAY, '\n');
   return withTabs(withoutColours(withoutEscapes(hasOctalBreaks(frame) ? withOctalBreaks(own) : own)));
 }
 
