@@ -25,10 +25,20 @@ const prefixes: Readonly<Record<string, (n: number) => string>> = {
   'a level and a thread': (n) => `[INFO] [io-${n}] > `,
 };
 
+const all = lines.join('\n').split('\n');
+const nanoseconds = (n: number): string => `${1795373286123456789n + BigInt(n)}`;
+
+/** Logs on one line, in which every line of the program has the same before it. */
+const logs: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(prefixes).map(([name, prefix]) => [name, flat(prefix)])),
+  'an array of objects': `${JSON.stringify(all.map((line, n) => ({ line, at: nanoseconds(n), fields: { app: 'edge' } })))}\n`,
+  'values of a stream': `${JSON.stringify({ data: { result: [{ stream: {}, values: all.map((line, n) => [nanoseconds(n), line]) }] } })}\n`,
+};
+
 suite('lines whose line breaks became blanks, each with the same before it', () => {
-  for (const [name, prefix] of Object.entries(prefixes)) {
+  for (const [name, log] of Object.entries(logs)) {
     test(name, () => {
-      const analysis = analyse(flat(prefix), { name: 'trace.log' });
+      const analysis = analyse(log, { name: 'trace.log' });
       const placed = analysis.frames.map((frame) => placedMessage(analysis.text, frame).message);
       assert.deepEqual(
         placed.map((message) => [

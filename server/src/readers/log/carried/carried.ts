@@ -2,11 +2,11 @@ import { copyDecoded, doubledQuotes, type EscapeStyle, escapeStyles } from '../e
 import { type CarriedLayout, type Frame, messageEnd } from '../frame.ts';
 import { type LogicalText, LogicalTextBuilder, logicalOffset } from '../logical.ts';
 import { frameInRemade, type ReadFrame, unfoldRemade } from '../remade.ts';
-import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
+import { isBlankRange, lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { type Carrier, escapesOf, type FlatLines, type Strand } from './carrier.ts';
 import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
-import { flatLineAbove } from './flat-lines.ts';
+import { areStrings, flatLineAbove } from './flat-lines.ts';
 import { lineInStringAbove, lineInStringStart } from './long-strings.ts';
 import { besideMember } from './members.ts';
 import { LONGEST_IN_STRAND, strandAt, tellsInStrand } from './strands.ts';
@@ -171,11 +171,21 @@ function topOnOneLine(text: string, start: number, floor: number, carrier: Carri
 /** The first of the lines above that are carried alike and may tell of a message. */
 function topmost(text: string, lineStart: number, floor: number, carrier: LineCarrier): number {
   let top = lineStart;
-  for (let i = 0; i < LINES_AROUND && top > floor; i++) {
-    const above = lineNear(text, top - 1, LONGEST_LINE, 1);
-    const content = above && contentOn(text, above, carrier, top);
-    if (!content || (carrier.kind === 'strand' && !tellsInStrand(text, content))) break;
+  let blank: number | undefined;
+  for (let i = 0; i < LINES_AROUND && (blank ?? top) > floor; i++) {
+    const at = blank ?? top;
+    const above = lineNear(text, at - 1, LONGEST_LINE, 1);
+    const content = above && contentOn(text, above, carrier, at);
+    if (!content) break;
+    // An empty line may stand below what leads to the message, or end the one before it.
+    const isBelowHead = carrier.kind === 'strand' && top === lineStart && blank === undefined;
+    if (isBelowHead && isBlankRange(text, content.start, content.end) && !content.goesOn) {
+      blank = above.start;
+      continue;
+    }
+    if (carrier.kind === 'strand' && !tellsInStrand(text, content)) break;
     top = above.start;
+    blank = undefined;
   }
   return top;
 }
@@ -198,8 +208,8 @@ function beforeNextStart(text: string, end: number, limit: number): number {
   return next < 0 ? limit : end + next;
 }
 
-const styleOf = ({ kind }: Carrier): EscapeStyle | undefined => {
-  const escapes = escapesOf[kind];
+const styleOf = (carrier: Carrier): EscapeStyle | undefined => {
+  const escapes = carrier.kind === 'flat-lines' && areStrings(carrier) ? 'string' : escapesOf[carrier.kind];
   return escapes === 'doubled-quotes' ? doubledQuotes['"'] : escapes && escapeStyles[escapes];
 };
 

@@ -3,12 +3,14 @@ import { headerAlternatives } from '../patterns.ts';
 import { LONGEST_ON_ONE_LINE } from '../reach.ts';
 import { isDigit } from '../shapes/characters.ts';
 import { lineStartBefore, physicalLineAt } from '../shapes/physical-lines.ts';
+import { stringEnd } from '../shapes/strings.ts';
 import type { FlatLines } from './carrier.ts';
 import type { Content } from './content.ts';
 
 /**
  * Lines that had the same before each of them, but for digits, and that somebody pasted where line breaks become
- * blanks: `… SIP/2.0 15|app | Via: … 15|app | From: …`.
+ * blanks: `… SIP/2.0 15|app | Via: … 15|app | From: …`; or that stand in strings of their own in records on one line:
+ * `[{"line":"… SIP/2.0","at":1},{"line":"Via: …","at":2},…`.
  */
 
 /** The first header field begins so near behind the version, in UTF-16 code units; the next ones are not much longer. */
@@ -19,9 +21,11 @@ const LONGEST_PREFIX = 240;
 const HEADERS_ALIKE = 3;
 
 const VERSION = /SIP\/\d\.\d(?!\/)/g;
-const HEADER_BEHIND_BLANK = new RegExp(` (?:${headerAlternatives})[ \\t]?:`, 'gi');
+const HEADER_BEHIND = new RegExp(`[ "](?:${headerAlternatives})[ \\t]?:`, 'gi');
 /** A prefix ends with a sign, and says something before that. */
 const PREFIX = /^ \S.*[|:>\])-] ?$/;
+/** One that ends a string ends its record as well, and begins another string in the next one. */
+const BETWEEN_STRINGS = /^"[^\n]*[}\]],? ?[{[].*"$/;
 
 /** The prefix before the header fields behind a start line on its line; undefined where there is none. */
 export function flatLinesAt(text: string, at: number): FlatLines | undefined {
@@ -34,15 +38,15 @@ export function flatLinesAt(text: string, at: number): FlatLines | undefined {
   const from = VERSION.lastIndex;
   let prefix: string | undefined;
   let count = 0;
-  HEADER_BEHIND_BLANK.lastIndex = from;
-  for (let match = HEADER_BEHIND_BLANK.exec(rest); match; match = HEADER_BEHIND_BLANK.exec(rest)) {
+  HEADER_BEHIND.lastIndex = from;
+  for (let match = HEADER_BEHIND.exec(rest); match; match = HEADER_BEHIND.exec(rest)) {
     const start = match.index + 1;
     const before = rest.slice(Math.max(from, start - LONGEST_PREFIX), start);
     if (prefix === undefined && (start - from > NEAR_VERSION || before.includes('SIP/'))) return undefined;
     const shared: string = prefix === undefined ? before : prefix.slice(prefix.length - sharedEnd(prefix, before));
-    const blank = shared.search(/ /);
-    prefix = blank < 0 ? '' : shared.slice(blank);
-    if (!PREFIX.test(prefix)) return undefined;
+    const first = shared.search(shared.endsWith('"') ? /"/ : / /);
+    prefix = first < 0 ? '' : shared.slice(first);
+    if (!PREFIX.test(prefix) && !BETWEEN_STRINGS.test(prefix)) return undefined;
     if (++count === HEADERS_ALIKE) return { kind: 'flat-lines', prefix: ownCopy(prefix) };
   }
   return undefined;
@@ -67,7 +71,7 @@ function sharedEnd(one: string, other: string): number {
 
 /** What stands between two lines: the prefix, whatever its digits. */
 const breaksLike = (prefix: string): RegExp =>
-  new RegExp(prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\d+/g, '\\d{1,16}'), 'g');
+  new RegExp(prefix.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\d+/g, '\\d{1,20}'), 'g');
 
 /** The lines from the one on that holds an offset, none from behind `limit`; the last one ends with the physical line. */
 export function* contentsOfFlatLines(
@@ -77,14 +81,19 @@ export function* contentsOfFlatLines(
   carrier: FlatLines,
 ): Generator<Content> {
   const line = physicalLineAt(text.slice(from, Math.min(limit, from + LONGEST_ON_ONE_LINE)), 0);
-  let start = flatLineAbove(text, from, from - NEAR_HEADERS, 0, carrier);
+  const isInString = areStrings(carrier) && text[from - 1] === '"';
+  let start = isInString ? from : flatLineAbove(text, from, from - NEAR_HEADERS, 0, carrier);
   for (const { index, 0: between } of text.slice(from, from + line.end).matchAll(breaksLike(carrier.prefix))) {
     const end = from + index;
     yield { start, end, next: end + between.length };
     start = end + between.length;
   }
-  yield { start, end: from + line.end, next: from + line.next };
+  const close = areStrings(carrier) ? stringEnd(text, start, from + line.end) : undefined;
+  yield { start, end: close ?? from + line.end, next: from + line.next };
 }
+
+/** Whether each line stands in a string. */
+export const areStrings = ({ prefix }: FlatLines): boolean => prefix.startsWith('"');
 
 /** Where the line begins that so many lines stand above the one of an offset, or fewer where no more do behind `floor`. */
 export function flatLineAbove(text: string, at: number, floor: number, lines: number, { prefix }: FlatLines): number {

@@ -404,4 +404,9 @@ export const linesAbove: readonly SaidOf[] = [
     `${`received from 192.0.2.1:5062\n\n${request}`.replaceAll(/^/gm, 'sipd-1   | ').replace('\n', '\nredis-1  | 1:M 29 Nov 2026 13:50:37.123 * Ready to accept connections\n')}\n`,
     { direction: 'in', source: '192.0.2.1:5062' },
   ],
+  [
+    'an empty line below what leads to a message among the lines of others',
+    `${`2026-11-29 13:50:37 received from 192.0.2.1:5062:\n\n${request}`.trimEnd().replaceAll(/^/gm, 'sipd-1   | ').replace('\nsipd-1   | From', '\nredis-1  | Ready\nsipd-1   | From')}\n`,
+    { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5062' },
+  ],
 ];

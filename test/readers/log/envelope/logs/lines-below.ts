@@ -2,6 +2,12 @@ import { entities, json, request, type SaidOf } from '../said.ts';
 
 const answer = request.replace(/^.*/, 'SIP/2.0 200 OK');
 
+const pieces = request
+  .trimEnd()
+  .split('\n')
+  .map((line) => `'${line}'`)
+  .join(', ');
+
 const indented = (message: string): string => message.replaceAll(/^/gm, ' '.repeat(120));
 
 /** Lines below a message, of which the log says something: what is read is the first of two. */
@@ -87,5 +93,10 @@ export const linesBelow: readonly SaidOf[] = [
     'the next record, right behind a body that ends without a line break',
     `2026-11-29 13:50:37 UTC [192.0.2.1]:5062 -> [192.0.2.2]:5060 (270):\n${request.replace('Content-Length: 0\n\n', 'Content-Length: 5\n\nhello')}2026-11-29 13:50:38 UTC [192.0.2.2]:5060 -> [192.0.2.1]:5062 (270):\n${answer}`,
     { time: '2026-11-29T13:50:37Z', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'what leads to the next message of the same list',
+    `['Transmitting to UDP:192.0.2.1:5062', ${pieces}, 'Received from UDP:192.0.2.9:5062', ${pieces}]\n`,
+    { direction: 'out', transport: 'UDP', destination: '192.0.2.1:5062' },
   ],
 ];

@@ -128,6 +128,7 @@ export function remainder(text: string, start: number, end: number): string {
   const shown = text.slice(start, Math.min(end, start + LONGEST_REMAINDER));
   const next = shown.indexOf('SIP/2.0');
   // What goes on in the same string as far as another message leads to that one.
-  return next < 0 ? shown : SPELT_BREAK.test(shown) ? '' : shown.slice(0, next);
+  return next < 0 ? shown : IN_SAME_STRING.test(shown.slice(0, next)) ? '' : shown.slice(0, next);
 }
-const SPELT_BREAK = /^(?:\\[rn]|#01[25]|<br)/i;
+/** A spelt line break, or what parts the strings of a list, before anything that ends a string. */
+const IN_SAME_STRING = /^[^"']{0,256}?(?:\\[rn]|#01[25]|<br)|^["'], ["']/i;
