@@ -53,6 +53,7 @@ export function envelopeFromLines(place: Place): Envelope {
   const directing = linesForDirection(around, frame);
   const direction =
     told?.direction ??
+    firstDirection(directing.filter((line) => !isRow(line))) ??
     firstDirection(directing) ??
     recordDirection(record) ??
     sentenceDirection(record) ??
@@ -118,6 +119,9 @@ function linesForDirection(lines: readonly string[], frame: Frame): readonly str
     arrowAlone(own) !== undefined && (contentStart(above, frame) > 0 || contentStart(own, frame) === own.length);
   return isOnEveryLine ? ['', ...lines.slice(1).map((line) => contentOf(line, frame))] : lines;
 }
+
+/** A row of signs over the width of what it parts is no arrow where words say the way: `>>>>>>>>>>>>`. */
+const isRow = (line: string): boolean => /^\s*(?:>{5,}|<{5,})\s*$/.test(line);
 
 /** What a mail program puts before every line of a mail it answers is no arrow. */
 const QUOTATION = /^(?:> ?){2,16}$/;

@@ -60,8 +60,11 @@ function headerStartIn(text: string, line: PhysicalLine, ownPrefix: string): num
   const prefix = text.slice(line.start, header);
   if (/^[ \t]+$/.test(prefix)) return header;
   if (ownPrefix === '') return /^(?:[>|*#]+[ \t]*|["'][ \t]*)+$/.test(prefix) ? header : undefined;
-  // Behind the head of its record a header line may be indented.
-  const head = prefix.trimEnd();
+  // Behind the head of its record a header line may be indented, or quoted as in a mail.
+  const head = prefix
+    .trimEnd()
+    .replace(/(?<=\S )[>|]{1,3}$/, '')
+    .trimEnd();
   const startsAlike = /[^A-Za-z\s]/.test(head) && prefixEnd(ownPrefix, 0, ownPrefix.length, head) !== undefined;
   return startsAlike || prefix.length === ownPrefix.length ? header : undefined;
 }

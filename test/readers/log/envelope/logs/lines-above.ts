@@ -409,4 +409,29 @@ export const linesAbove: readonly SaidOf[] = [
     `${`2026-11-29 13:50:37 received from 192.0.2.1:5062:\n\n${request}`.trimEnd().replaceAll(/^/gm, 'sipd-1   | ').replace('\nsipd-1   | From', '\nredis-1  | Ready\nsipd-1   | From')}\n`,
     { time: '2026-11-29T13:50:37', direction: 'in', source: '192.0.2.1:5062' },
   ],
+  [
+    'rows of signs that only part, whichever way they point',
+    `Incoming SIP message:\n>>>>>>>>>>>>>>>>>>>>>>\n${request}`,
+    { direction: 'in' },
+  ],
+  [
+    'seconds since 1970 with four digits of their fraction, as ssldump has them, above dashes',
+    `1 10 1795960237.4485 (0.0010)  C>S  application_data\n    ---------------------------\n${request.trimEnd().replaceAll(/^/gm, '    ')}\n`,
+    { time: '2026-11-29T13:50:37.4485Z' },
+  ],
+  [
+    'milliseconds behind a blank, before dashes',
+    `----- #1 Sun, 29 Nov 2026 13:50:37 508--------------------\n${request}`,
+    { time: '2026-11-29T13:50:37.508' },
+  ],
+  [
+    'a name without a port',
+    `Response received from sip.example.net:\n${request}`,
+    { direction: 'in', source: 'sip.example.net' },
+  ],
+  [
+    'header lines that are quoted behind the head of each record, the start line behind words there',
+    `11-29 13:50:37.123  3120  3188 D SipHandler: Sending ${request.trimEnd().replaceAll('\n', '\n11-29 13:50:37.123  3120  3188 D SipHandler: > ')}\n`,
+    { time: '--11-29T13:50:37.123', direction: 'out' },
+  ],
 ];

@@ -2,7 +2,8 @@ import { span } from '../../../../sip/span.ts';
 import type { AddressPlace } from './endpoints.ts';
 
 /** What is sent or received, and whom to or from. */
-const MESSAGE_TO_OR_FROM = '\\b(?:message|request|response|packet|datagram)s? (?:(?<to>to)|from) ';
+const MESSAGE_TO_OR_FROM =
+  '\\b(?:message|request|response|packet|datagram)s? (?:(?:sent|received) )?(?:(?<to>to)|from) ';
 const FILE = '(?![\\w.-]*\\.(?:log|txt|json|xml|pcap|csv|conf|cfg|py|js|ts|java|cpp|go|rs)\\b)';
 /** A name without a port, where nothing else follows: `OUTGOING SIP MESSAGE to sip.example.com ---`. */
 const NAME = `${FILE}(?<name>[A-Za-z0-9][\\w-]{0,62}(?:\\.[\\w-]{1,63}){0,6}\\.[A-Za-z]{2,24})(?=\\s*(?:$|[:,;]|[-=*]{3}|(?:over|via|using|on) ))`;

@@ -8,7 +8,7 @@ import { ABBREVIATION, NAMED_ZONE } from './zones.ts';
  * the next column is no fraction either: `18:48:06,192.0.2.1`. Milliseconds may have blanks before them: `18:48:06. 11 :`.
  */
 const CLOCK =
-  '(?<hour>[1-9]|[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,](?!\\d{1,3}\\.\\d{1,3}\\.\\d)|:(?=\\d{3}))(?<fraction>\\d{1,9})|\\.(?<padded> {2}\\d| \\d\\d)(?= [:|\\]]))?(?![:_]?\\d)';
+  '(?<hour>[1-9]|[01]\\d|2[0-3]):(?<minute>[0-5]\\d):(?<second>[0-5]\\d|60)(?:(?:[.,](?!\\d{1,3}\\.\\d{1,3}\\.\\d)|:(?=\\d{3}))(?<fraction>\\d{1,9})|(?:\\.(?= [ \\d]\\d [:|\\]])| (?=\\d{3}-{3}))(?<padded> {2}\\d| \\d\\d|\\d{3}))?(?![:_]?\\d)';
 const TIGHT_CLOCK =
   '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d)(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?!\\d)';
 /** Behind a full date the parts of a clock may be parted by dots as well. */
