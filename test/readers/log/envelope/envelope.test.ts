@@ -7,6 +7,7 @@ import { fields } from './logs/fields.ts';
 import { headings } from './logs/headings.ts';
 import { linesAbove } from './logs/lines-above.ts';
 import { linesBelow } from './logs/lines-below.ts';
+import { linesBetween } from './logs/lines-between.ts';
 import { lists } from './logs/lists.ts';
 import { objects } from './logs/objects.ts';
 import { oneLine } from './logs/one-line.ts';
@@ -19,6 +20,7 @@ import { request, saidIn } from './said.ts';
 const logs = [
   ...headings,
   ...linesAbove,
+  ...linesBetween,
   ...dumps,
   ...oneLine,
   ...fields,
