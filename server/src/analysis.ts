@@ -5,7 +5,7 @@ import { firstLinesOf, LONGEST_ROW } from './readers/log/envelope/columns/headin
 import { type Envelope, envelopeOf } from './readers/log/envelope/envelope.ts';
 import { withFirstPrint } from './readers/log/envelope/first-print.ts';
 import type { MessageBefore } from './readers/log/envelope/message-before.ts';
-import { MOST_IN_PACKET, withPacket } from './readers/log/envelope/same-packet.ts';
+import { tellingBefore, withPacket } from './readers/log/envelope/same-packet.ts';
 import { LONGEST_BETWEEN, withSection } from './readers/log/envelope/sections.ts';
 import type { UserRow } from './readers/log/envelope/user/user-rows.ts';
 import { type Frame, firstFrameEndingAt, messageEnd, shifted } from './readers/log/frame.ts';
@@ -86,28 +86,33 @@ const AROUND_MESSAGE = 131_072;
 
 /** What the log says of the message with an index, and what had to be inferred. */
 export const envelopeAt = (analysis: Analysis, index: number, userRows: readonly UserRow[] = []): Envelope =>
-  envelopeBehind(analysis, index, userRows, MOST_IN_PACKET);
+  envelopeBehind(analysis, index, userRows, MOST_ASKED);
 
-/** The same with what is said of so many messages before it, which may be of one packet with it. */
+/** So many messages before one are asked what the log says of them, each for the one behind it. */
+const MOST_ASKED = 2;
+
+/** The same with what is told of so many messages before it. */
 function envelopeBehind(analysis: Analysis, index: number, userRows: readonly UserRow[], most: number): Envelope {
-  const frame = analysis.frames[index]!;
-  const previous = analysis.frames[index - 1];
-  const near = analysis.text.around(frame, AROUND_MESSAGE, AROUND_MESSAGE);
+  const { text, frames } = analysis;
+  const frame = frames[index]!;
+  const near = text.around(frame, AROUND_MESSAGE, AROUND_MESSAGE);
+  const previous = frames[index - 1];
+  const told = most > 0 ? tellingBefore(frames, index) : undefined;
   const before = previous && shifted(previous, -near.start);
   return envelopeAmong(analysis, index, {
     text: near.text,
     frame: shifted(frame, -near.start),
     floor: Math.max(0, before?.end ?? 0),
-    message: gistAt(analysis.text, frame),
+    message: gistAt(text, frame),
     before:
-      before && most > 0
+      before && told !== undefined
         ? {
             frame: before,
-            message: () => gistAt(analysis.text, previous),
-            envelope: () => envelopeBehind(analysis, index - 1, userRows, most - 1),
+            message: () => gistAt(text, previous),
+            envelope: () => envelopeBehind(analysis, told, userRows, most - 1),
           }
         : undefined,
-    firstLines: firstLinesOf(analysis.text.slice(0, LONGEST_ROW)),
+    firstLines: firstLinesOf(text.slice(0, LONGEST_ROW)),
     userRows,
   });
 }

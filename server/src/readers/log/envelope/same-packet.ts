@@ -10,7 +10,17 @@ import { type Envelope, isSaid, saidIn, withInferred } from './said.ts';
  */
 
 /** So many messages share a packet at most. */
-export const MOST_IN_PACKET = 8;
+const MOST_IN_PACKET = 8;
+
+/**
+ * The index of the message before one of which the log may tell for both: the first of those that stand right behind
+ * each other. Undefined where more of them do so than a packet holds, as in a file of messages alone.
+ */
+export function tellingBefore(frames: readonly Frame[], index: number): number | undefined {
+  for (let i = index - 1; i >= 0 && index - i < MOST_IN_PACKET; i--)
+    if (frames[i - 1]?.end !== frames[i]!.start) return i;
+  return undefined;
+}
 
 /** The envelope with what the log says of the message before, where this one follows right behind it in the same packet. */
 export function withPacket(

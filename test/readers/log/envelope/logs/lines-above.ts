@@ -305,4 +305,9 @@ export const linesAbove: readonly SaidOf[] = [
     `11-29 13:50:37.123  3120  3188 D SipHandler: Sending ${request.trimEnd().replaceAll('\n', '\n11-29 13:50:37.123  3120  3188 D SipHandler: > ')}\n`,
     { time: '--11-29T13:50:37.123', direction: 'out' },
   ],
+  [
+    'the names of layers, copied from the tree of a packet',
+    `Internet Protocol Version 4, Src: 192.0.2.1 (192.0.2.1), Dst: 192.0.2.2 (192.0.2.2)\nUser Datagram Protocol, Src Port: 5062 (5062), Dst Port: sip (5060)\n\n${request}`,
+    { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
 ];

@@ -153,4 +153,9 @@ export const tables: readonly SaidOf[] = [
     `1795960237123\tin\tedge-a\t192.0.2.1\t1480\t${json}\n`,
     { time: '2026-11-29T13:50:37.123Z', direction: 'in' },
   ],
+  [
+    'microseconds in a column of their own, as its name says',
+    `mysql> select * from sip_trace;\n| id | time_stamp          | time_us | msg | fromip | toip |\n+----+---------------------+---------+-----+\n|  1 | 2026-11-29 13:50:37 |  517484 | ${request.trimEnd()} | udp:192.0.2.1:5062 | udp:192.0.2.2:5060 |\n`,
+    { time: '2026-11-29T13:50:37.517484', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
 ];

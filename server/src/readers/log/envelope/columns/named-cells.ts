@@ -2,6 +2,7 @@ import { recordDirection } from '../direction/record-direction.ts';
 import { peersIn } from '../peers/peers.ts';
 import { sidesOf } from '../peers/sides.ts';
 import { type Envelope, isSaid } from '../said.ts';
+import { isItsSecond, lastTimeIn } from '../time/times.ts';
 import { cellsOf, type Row } from './headings.ts';
 
 /**
@@ -25,7 +26,10 @@ export function withNamedCells(envelope: Envelope, cells: NamedCells | undefined
   }
   if (isWhole && !isSaid(envelope, 'transport') && peers.transport) said.transport = peers.transport;
   const inferred = envelope.inferred.filter((fact) => !(fact in said));
-  return { ...envelope, ...said, inferred };
+  // The fraction of a second may stand in a column of its own: `time_us`.
+  const fine = envelope.time?.precision === 0 ? lastTimeIn(fields.join(', ')) : undefined;
+  const time = envelope.time && fine && isItsSecond(envelope.time, fine) ? { time: fine } : {};
+  return { ...envelope, ...time, ...said, inferred };
 }
 
 export interface NamedCells {

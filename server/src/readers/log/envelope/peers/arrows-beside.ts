@@ -16,7 +16,8 @@ const LEFT = new RegExp(
 /** What comes in comes down from somewhere; between two addresses such an arrow says nothing. */
 const UPRIGHT = new RegExp(`(?:(?<up>[⬆↑])|[⬇↓])\\uFE0F?${OPENING}`);
 /** What may stand between an address and the arrow that leads from it. */
-const BEFORE_ARROW = /^["'`*)\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*)?$/i;
+const BEFORE_ARROW =
+  /^["'`*)\]]*\s*(?:[(/]?(?:udp|tcp|tls|wss?|sctp)\)?\s*|(?<=\s)(?:recv|send|sent|received|[rt]x)\s)?$/i;
 /** The same where the arrow stands on both sides of what went: ` -> WebSocket text message `. */
 const BEFORE_SECOND_ARROW = new RegExp(
   `^["'\`*)\\]]*\\s(?:(?<right>${TO_THE_RIGHT})|${TO_THE_LEFT}) (?:[a-z]+ ){1,4}$`,

@@ -16,7 +16,7 @@ const LINES_ABOVE = 3;
 
 /** A line that tells of the message below it: an address, a direction, a time. */
 const TELLS =
-  /->|<-|[→←⇒⇐⟶⟵⟹⟸➔➜➝➞➡⬅⬆⬇↑↓⮕►◄]|[─━═]>|<[─━═]| > |<<|>>|\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{4}|\d\.\d+\.\d+\.\d|\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
+  /->|<-|[→←⇒⇐⟶⟵⟹⟸➔➜➝➞➡⬅⬆⬇↑↓⮕►◄]|[─━═]>|<[─━═]| > |<<|>>|\d:\d\d:\d\d|\d{8}[-T ]\d{6}|\b\d{10}s?\.\d{4}|\d\.\d+\.\d+\.\d|, Src Port: |\b(?:receiv\w*|sent|sending|transmit\w*|retransmit\w*|recv|send|read|RX|TX|incoming|outgoing|inbound|outbound|from|to|UDP|TCP|TLS|WSS?|SCTP)\b/i;
 /** What parts a message from the line that tells of it, a kind a row. */
 const BETWEEN = new RegExp(
   [

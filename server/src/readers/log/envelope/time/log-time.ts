@@ -95,8 +95,9 @@ function dateOf(parts: Parts): DateParts | undefined {
   };
 }
 
-const fractionOf = ({ fraction, padded, microseconds, wholeNanoseconds }: Parts): string =>
+const fractionOf = ({ fraction, behindHalf, padded, microseconds, wholeNanoseconds }: Parts): string =>
   fraction ??
+  behindHalf ??
   padded?.replaceAll(' ', '0') ??
   microseconds?.padStart(6, '0') ??
   wholeNanoseconds?.padStart(9, '0') ??

@@ -14,7 +14,7 @@ const TIGHT_CLOCK =
 /** Behind a full date the parts of a clock may be parted by dots as well. */
 const DOTTED_CLOCK =
   '(?<hour>[01]\\d|2[0-3])\\.(?<minute>[0-5]\\d)\\.(?<second>[0-5]\\d|60)(?:[.,](?<fraction>\\d{1,9}))?(?![.\\d])';
-const HALF = '(?<half> ?(?:[AaPp]\\.?[Mm]\\b\\.?|Ö[ÖS](?![\\wÀ-ž])))?';
+const HALF = '(?:(?<half> ?(?:[AaPp]\\.?[Mm]\\b\\.?|Ö[ÖS](?![\\wÀ-ž])))(?:[,.](?<behindHalf>\\d{3})(?=\\]))?)?';
 /** In Universal Time, or so far from it: `GMT`, `(UTC)`, `UTC+3`, `GMT +05:30`. Some zones have no name but `+03`. */
 const FROM_UTC = '(?:UTC|GMT)(?: ?[+-]\\d{1,2}(?::?\\d\\d)?)?';
 const ZONE = `(?: ?(?<zone>Z(?!\\w)|\\(${FROM_UTC}\\)|${FROM_UTC}(?!\\w| ?[+-]\\d)|[+-]\\d\\d:?\\d\\d(?!\\w|:\\d)|(?<! )[+-]\\d\\d(?![\\w:.,-])|[+-][01]\\d(?=\\s*$| ?[[|(<]| {1,2}[A-Z])|(?:${ABBREVIATION})(?![\\w/.-])|${NAMED_ZONE}(?![\\w/])))?`;
@@ -163,6 +163,7 @@ const NAMES = [
     'second',
     'fraction',
     'padded',
+    'behindHalf',
     'half',
     'zone',
     'epoch',
@@ -202,6 +203,7 @@ export function partsOf(match: RegExpExecArray, indices: Indices): Parts {
     second: part(indices.second),
     fraction: part(indices.fraction),
     padded: part(indices.padded),
+    behindHalf: part(indices.behindHalf),
     half: part(indices.half),
     zone: part(indices.zone),
     epoch: part(indices.epoch),

@@ -137,7 +137,7 @@ const LEAST_OFFSET = 15 * 60_000;
  */
 const saysItsZone = (time: LogTime, zoned: LogTime): boolean =>
   !time.hasZone &&
-  (time.hasDate ? time.precision >= MILLISECONDS : saysDay(time)) &&
+  (time.hasDate ? time.precision >= MILLISECONDS || zoned.precision === time.precision : saysDay(time)) &&
   fineTextOf(time.text, zoned).startsWith(time.text);
 const MILLISECONDS = 3;
 
