@@ -2,6 +2,7 @@ import { tsharkHead } from './coded/tshark-fields.ts';
 import { isOffset } from './dumps/code-rows.ts';
 import { dumpStart } from './dumps/dumps.ts';
 import { type Frame, rowsOf } from './frame.ts';
+import { holdsPacket } from './packet-objects.ts';
 import { unfold } from './unfold.ts';
 
 /** Tools print one message in two ways: what shows it once more is no other message. */
@@ -17,7 +18,7 @@ const LARGEST_PACKET = 262_144;
 function isNestedField(text: string, previous: Frame, frame: Frame): boolean {
   if (!isTsharkFrame(previous) || !isTsharkFrame(frame) || frame.start - previous.end > LARGEST_PACKET) return false;
   const between = text.slice(previous.end, frame.start);
-  return /mime_multipart|msg_body|message_sip/.test(between) && !/"layers"|<packet>/.test(between);
+  return /mime_multipart|msg_body|message_sip/.test(between) && !holdsPacket(between);
 }
 
 /** The rest of a segment behind its first message, which tshark puts into that one's field, and shows as another layer. */

@@ -1,4 +1,5 @@
 import type { LogicalTextBuilder } from '../logical.ts';
+import { beforePacket } from '../packet-objects.ts';
 import { stringEnd } from '../shapes/strings.ts';
 
 /**
@@ -10,7 +11,6 @@ import { stringEnd } from '../shapes/strings.ts';
 const START_LINE_FIELD =
   /"(?:sip_)?sip[._](?:Request|Status)-Line"(?:\s?:\s?(?:\[\s*)?"| showname="(?:Request|Status)-Line: )$/;
 const HEADER_FIELD = /"(?:sip_)?sip[._]msg_hdr"(?:\s?:\s?(?:\[\s*)?"| [^>\n]{0,200}? show=")/;
-const NEXT_PACKET = /"layers"|<packet>/;
 /** The tree of a start line is no longer than this. */
 const LARGEST_TREE = 8192;
 const LONGEST_STRING = 65_536;
@@ -21,10 +21,9 @@ export const isTsharkField = (text: string, start: number): boolean =>
 
 /** The string with the header fields that belong to the start line before `from`. */
 export function tsharkHead(text: string, from: number): { start: number; end: number } | undefined {
-  const tree = text.slice(from, from + LARGEST_TREE);
-  const match = HEADER_FIELD.exec(tree);
   // Where the fields were asked for in another order, the next packet has them.
-  if (!match || NEXT_PACKET.test(tree.slice(0, match.index))) return undefined;
+  const match = HEADER_FIELD.exec(beforePacket(text.slice(from, from + LARGEST_TREE)));
+  if (!match) return undefined;
   const start = from + match.index + match[0].length;
   return { start, end: stringEnd(text, start, Math.min(text.length, start + LONGEST_STRING), '"') ?? start };
 }

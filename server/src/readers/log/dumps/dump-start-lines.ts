@@ -1,3 +1,4 @@
+import { beforePacket, lastPacketIn } from '../packet-objects.ts';
 import { methodNames } from '../patterns.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
@@ -55,7 +56,6 @@ const FIELD_OF_PACKET =
   /(?:(?:payload|segment_data|reassembled_data)"?[ \t]*:[ \t]*(?<list>\[\s*)?"?|_raw"?[ \t]*:[ \t]*[[\s]*"?|(?:value|show)=")$/;
 /** The layer of SIP, whose fields are text. */
 const SHOWN_AS_TEXT = /"(?:sip_)?sip[._](?:msg_hdr|Request-Line|Status-Line)"(?:\s?:\s?(?:\[\s*)?"| )/;
-const PACKET = /"layers"|<packet>/;
 const LARGEST_PACKET = 16_384;
 const FIRST_CODES = 96;
 
@@ -66,10 +66,9 @@ export function isShownElsewhere(document: string, { rows, starts, end }: Dump):
   if (!field || (rows > 1 && document[start - 1] !== '"')) return false;
   // What was asked for alone stands in a list.
   if (!field[0].startsWith('_raw') && field.groups?.['list'] === undefined) return true;
-  const [behind = ''] = document.slice(end, end + LARGEST_PACKET).split(PACKET, 1);
-  if (SHOWN_AS_TEXT.test(behind)) return true;
+  if (SHOWN_AS_TEXT.test(beforePacket(document.slice(end, end + LARGEST_PACKET)))) return true;
   const before = document.slice(Math.max(0, start - LARGEST_PACKET), start);
-  const packet = before.slice(Math.max(0, before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>')));
+  const packet = before.slice(Math.max(0, lastPacketIn(before)));
   return packet.includes(document.slice(start, start + FIRST_CODES)) || SHOWN_AS_TEXT.test(packet);
 }
 

@@ -54,8 +54,7 @@ export function envelopeFromLines(place: Place): Envelope {
   const directing = linesForDirection(around, frame);
   const direction =
     told?.direction ??
-    firstDirection(directing.filter((line) => !isRow(line))) ??
-    firstDirection(directing) ??
+    firstDirection([...directing].sort((one, other) => Number(isRow(one)) - Number(isRow(other)))) ??
     recordDirection(record) ??
     sentenceDirection(record) ??
     firstDirection(asides) ??

@@ -1,5 +1,6 @@
 import type { Gist } from '../../../sip/message.ts';
 import { type Frame, rowsOf } from '../frame.ts';
+import { holdsPacket } from '../packet-objects.ts';
 import { inferredFrom } from './inferred.ts';
 import type { MessageBefore } from './message-before.ts';
 import { type Envelope, isSaid, saidIn, withInferred } from './said.ts';
@@ -51,7 +52,7 @@ function follows(text: string, frame: Frame, { start, end, layout }: Frame): boo
   const between = text.slice(end, frame.start);
   if (layout.kind === 'tree') return NEXT_LAYER.test(between);
   if (rowsOf(frame)) return between.length <= LONGEST_REST_OF_ROW && !/\n[\s\S]*\n|\d:\d\d:\d\d/.test(between);
-  return layout.kind === 'coded' && layout.code === 'tshark' && !/"layers"|<packet>/.test(between);
+  return layout.kind === 'coded' && layout.code === 'tshark' && !holdsPacket(between);
 }
 
 /** Whether the log says anything of a message itself. */

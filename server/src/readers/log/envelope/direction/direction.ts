@@ -43,7 +43,7 @@ const FIELD =
   /(?<![A-Za-z]|(?:call|leg)[_ -])(?:direction|dir|yön|yon)(?:["']?\s?[:=]>?\s?["':]{0,2}|["'],? ?["'])(incoming|outgoing|inbound|outbound|received|recv|rcvd?|receiver|sent|snd|send|sender|in|out|rx|tx)(?![a-z])/i;
 /** The interface that tcpdump took a packet from: `eth0  Out IP 192.0.2.1.5060 > `, and with its number `eth0  Out ifindex 2 `. */
 const AT_INTERFACE =
-  /^(?: {0,8}\d{1,8} {1,2})?(?:\S{0,32} ?[\d:.]+ )?[\w.@-]{1,16} +(In|Out) +(?:IP6?|ifindex \d{1,5}) /;
+  /^(?: {0,8}\d{1,8} {1,2})?(?:\S{0,32} ?[\d:.]+ )?[\w.@-]{1,16} +(In|Out) +(?:IP6? (?=\S+ > |\()|ifindex \d{1,5} )/;
 
 /** What a line begins with is an arrow, or the sign of a prompt or a quotation. */
 const LEADING_SIGN = /^(?:(?<right>>{2,4})|<{2,4}) +(?=[^ ])/;

@@ -3,6 +3,7 @@ import type { Gist } from '../../../../sip/message.ts';
 import { textOf } from '../../../../sip/span.ts';
 import type { Frame } from '../../frame.ts';
 import { bytesBefore } from '../../fuller-prints.ts';
+import { lastPacketIn } from '../../packet-objects.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { prefixEnd } from '../../shapes/prefixes.ts';
@@ -214,7 +215,7 @@ const LONGEST_STAMP = 48;
 
 function packetAround(text: string, frame: Frame, floor: number): string {
   const before = text.slice(Math.max(floor, frame.start - LARGEST_PACKET), frame.start);
-  const begins = Math.max(before.lastIndexOf('"layers"'), before.lastIndexOf('<packet>'));
+  const begins = lastPacketIn(before);
   // Between two messages of one packet stands what the first of them says, and no layer.
   if (begins < 0 && floor > 0) return '';
   const layers = Math.max(0, begins);
