@@ -1,4 +1,4 @@
-import { tsharkHead } from './coded/tshark-fields.ts';
+import { isTsharkFrame, tsharkHead } from './coded/tshark-fields.ts';
 import { isOffset } from './dumps/code-rows.ts';
 import { dumpStart } from './dumps/dumps.ts';
 import { type Frame, rowsOf } from './frame.ts';
@@ -24,8 +24,6 @@ function isNestedField(text: string, previous: Frame, frame: Frame): boolean {
 /** The rest of a segment behind its first message, which tshark puts into that one's field, and shows as another layer. */
 const isRestOfField = (text: string, previous: Frame, { start }: Frame): boolean =>
   isTsharkFrame(previous) && start < (tsharkHead(text, previous.start)?.end ?? 0);
-
-const isTsharkFrame = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'tshark';
 
 /** The packet's own bytes, which a dump prints before the message: so many at most. */
 const LONGEST_JUNK = 160;

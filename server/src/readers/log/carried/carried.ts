@@ -6,7 +6,7 @@ import { isBlankRange, lineNear, physicalLineAt } from '../shapes/physical-lines
 import type { StartLineHit } from '../start-lines/start-lines.ts';
 import { type Carrier, escapesOf, type FlatLines, type Strand } from './carrier.ts';
 import { carriersAt, contentOn, contentsFrom, type LineCarrier, LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
-import { areStrings, flatLineAbove } from './flat-lines.ts';
+import { flatLineAbove } from './flat-lines.ts';
 import { lineInStringAbove, lineInStringStart } from './long-strings.ts';
 import { besideMember } from './members.ts';
 import { LONGEST_IN_STRAND, strandAt, tellsInStrand } from './strands.ts';
@@ -113,7 +113,7 @@ export function uncarriedAround(text: string, frame: Frame, floorOfFrame: number
     const to = before.length + (logicalOffset(whole, end) ?? whole.text.length);
     return { text: before + whole.text, start: at, end: to, floor: 0, record: others };
   }
-  const isOnOneLine = carrier.kind === 'long-string' || carrier.kind === 'flat-lines';
+  const isOnOneLine = carrier.kind === 'long-string' || isFlat(carrier);
   const limit = isOnOneLine ? beforeNextStart(text, end, behind(text, end)) : behind(text, end);
   const own = isOnOneLine ? undefined : ownLine(text, start, limit, floor, carrier);
   const furthest = Math.max(floor, start - LONGEST_ABOVE);
@@ -124,7 +124,7 @@ export function uncarriedAround(text: string, frame: Frame, floorOfFrame: number
     start: logicalOffset(whole, start) ?? 0,
     end: logicalOffset(whole, end) ?? whole.text.length,
     floor: Math.max(0, logicalOffset(whole, floor) ?? 0),
-    record: own?.beside ?? (carrier.kind === 'flat-lines' ? prefixBefore(text, start, carrier) : ''),
+    record: own?.beside ?? (isFlat(carrier) ? prefixBefore(text, start, carrier) : ''),
     recordAbove: own?.besideAbove,
   };
 }
@@ -152,6 +152,9 @@ function besideLine(text: string, at: number, limit: number, carrier: LineCarrie
 }
 
 /** What stood before the line of a message: when it was written, for instance. */
+const isFlat = (carrier: Carrier): carrier is FlatLines =>
+  carrier.kind === 'flat-lines' || carrier.kind === 'flat-strings';
+
 const prefixBefore = (text: string, start: number, { prefix }: FlatLines): string =>
   text.slice(Math.max(0, start - prefix.length), start);
 
@@ -159,6 +162,7 @@ const prefixBefore = (text: string, start: number, { prefix }: FlatLines): strin
 function topOnOneLine(text: string, start: number, floor: number, carrier: Carrier): number | undefined {
   switch (carrier.kind) {
     case 'flat-lines':
+    case 'flat-strings':
       return flatLineAbove(text, start, floor, LINES_AROUND, carrier);
     case 'long-string':
     case 'json-member':
@@ -171,23 +175,22 @@ function topOnOneLine(text: string, start: number, floor: number, carrier: Carri
 /** The first of the lines above that are carried alike and may tell of a message. */
 function topmost(text: string, lineStart: number, floor: number, carrier: LineCarrier): number {
   let top = lineStart;
-  let blank: number | undefined;
-  for (let i = 0; i < LINES_AROUND && (blank ?? top) > floor; i++) {
-    const at = blank ?? top;
+  let at = carrier.kind === 'strand' ? aboveEmptyLine(text, lineStart, floor, carrier) : lineStart;
+  for (let i = 0; i < LINES_AROUND && at > floor; i++) {
     const above = lineNear(text, at - 1, LONGEST_LINE, 1);
     const content = above && contentOn(text, above, carrier, at);
-    if (!content) break;
-    // An empty line may stand below what leads to the message, or end the one before it.
-    const isBelowHead = carrier.kind === 'strand' && top === lineStart && blank === undefined;
-    if (isBelowHead && isBlankRange(text, content.start, content.end) && !content.goesOn) {
-      blank = above.start;
-      continue;
-    }
-    if (carrier.kind === 'strand' && !tellsInStrand(text, content)) break;
-    top = above.start;
-    blank = undefined;
+    if (!content || (carrier.kind === 'strand' && !tellsInStrand(text, content))) break;
+    top = at = above.start;
   }
   return top;
+}
+
+/** Where the empty line begins that stands between what leads to a message and the message, or the message itself. */
+function aboveEmptyLine(text: string, lineStart: number, floor: number, strand: Strand): number {
+  const above = lineStart > floor ? lineNear(text, lineStart - 1, LONGEST_LINE, 1) : undefined;
+  const content = above && contentOn(text, above, strand, lineStart);
+  const isEmpty = content && !content.goesOn && isBlankRange(text, content.start, content.end);
+  return isEmpty ? above.start : lineStart;
 }
 
 const LONGEST_LINE = 16_384;
@@ -208,8 +211,8 @@ function beforeNextStart(text: string, end: number, limit: number): number {
   return next < 0 ? limit : end + next;
 }
 
-const styleOf = (carrier: Carrier): EscapeStyle | undefined => {
-  const escapes = carrier.kind === 'flat-lines' && areStrings(carrier) ? 'string' : escapesOf[carrier.kind];
+const styleOf = ({ kind }: Carrier): EscapeStyle | undefined => {
+  const escapes = escapesOf[kind];
   return escapes === 'doubled-quotes' ? doubledQuotes['"'] : escapes && escapeStyles[escapes];
 };
 

@@ -62,7 +62,8 @@ export interface Sides {
 
 /** The same before every line, but for its digits, and a blank for every line break. */
 export interface FlatLines {
-  readonly kind: 'flat-lines';
+  /** `flat-strings`: each line stands in a string of its own. */
+  readonly kind: 'flat-lines' | 'flat-strings';
   readonly prefix: string;
 }
 
@@ -124,6 +125,7 @@ export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-
   element: 'string',
   sides: undefined,
   'flat-lines': undefined,
+  'flat-strings': 'string',
   page: 'entities',
   'soft-lines': 'quoted-printable',
   events: 'string',

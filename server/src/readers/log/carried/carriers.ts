@@ -1,5 +1,5 @@
 import { lineNear, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
-import type { Carrier } from './carrier.ts';
+import type { Carrier, FlatLines } from './carrier.ts';
 import { cellOn, contentOfCell } from './cells.ts';
 import type { Content } from './content.ts';
 import { contentOfElement, elementOn } from './elements.ts';
@@ -56,6 +56,7 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
     case 'long-string':
       return [contentOfLongString(text, from, limit)];
     case 'flat-lines':
+    case 'flat-strings':
       return contentsOfFlatLines(text, from, limit, carrier);
     case 'events':
       return contentsOfEvents(text, from, limit);
@@ -72,7 +73,7 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
   }
 }
 
-export type LineCarrier = Exclude<Carrier, { kind: 'member' | 'long-string' | 'flat-lines' }>;
+export type LineCarrier = Exclude<Carrier, { kind: 'member' | 'long-string' | FlatLines['kind'] }>;
 
 function* contentsOfLines(text: string, from: number, limit: number, carrier: LineCarrier): Generator<Content> {
   let at = lineStartBefore(text, from, Math.max(0, from - LONGEST_BEFORE));

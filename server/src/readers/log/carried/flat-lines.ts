@@ -47,7 +47,8 @@ export function flatLinesAt(text: string, at: number): FlatLines | undefined {
     const first = shared.search(shared.endsWith('"') ? /"/ : / /);
     prefix = first < 0 ? '' : shared.slice(first);
     if (!PREFIX.test(prefix) && !BETWEEN_STRINGS.test(prefix)) return undefined;
-    if (++count === HEADERS_ALIKE) return { kind: 'flat-lines', prefix: ownCopy(prefix) };
+    if (++count === HEADERS_ALIKE)
+      return { kind: prefix.startsWith('"') ? 'flat-strings' : 'flat-lines', prefix: ownCopy(prefix) };
   }
   return undefined;
 }
@@ -81,19 +82,16 @@ export function* contentsOfFlatLines(
   carrier: FlatLines,
 ): Generator<Content> {
   const line = physicalLineAt(text.slice(from, Math.min(limit, from + LONGEST_ON_ONE_LINE)), 0);
-  const isInString = areStrings(carrier) && text[from - 1] === '"';
+  const isInString = carrier.kind === 'flat-strings' && text[from - 1] === '"';
   let start = isInString ? from : flatLineAbove(text, from, from - NEAR_HEADERS, 0, carrier);
   for (const { index, 0: between } of text.slice(from, from + line.end).matchAll(breaksLike(carrier.prefix))) {
     const end = from + index;
     yield { start, end, next: end + between.length };
     start = end + between.length;
   }
-  const close = areStrings(carrier) ? stringEnd(text, start, from + line.end) : undefined;
+  const close = carrier.kind === 'flat-strings' ? stringEnd(text, start, from + line.end) : undefined;
   yield { start, end: close ?? from + line.end, next: from + line.next };
 }
-
-/** Whether each line stands in a string. */
-export const areStrings = ({ prefix }: FlatLines): boolean => prefix.startsWith('"');
 
 /** Where the line begins that so many lines stand above the one of an offset, or fewer where no more do behind `floor`. */
 export function flatLineAbove(text: string, at: number, floor: number, lines: number, { prefix }: FlatLines): number {

@@ -18,11 +18,10 @@ import {
   idInJson,
   type LineCode,
   lineCodes,
-  PAIRS,
-  pairCodes,
   pipeCode,
   replacedCode,
   rowCode,
+  signsOfPairs,
   sqlCode,
 } from './line-codes.ts';
 import { isTsharkField, tsharkHead } from './tshark-fields.ts';
@@ -61,13 +60,12 @@ function byLetter(codes: readonly LineCode[]): SoughtByLetter {
 /** A start line has a blank in it, so that it stands in braces. */
 const startInBraces: LineCode = { ...bracesCode, begins: '}' };
 
-const codes = byLetter([...lineCodes, ...pairCodes, startInBraces, blankCode, pipeCode]);
+const codes = byLetter([...lineCodes, startInBraces, blankCode, pipeCode]);
 /** In rows the start line ends before a separator. */
 const codesInTables = byLetter([
   { ...rowCode, begins: '\t|;' },
   ...[...cellCodes].map(([begins, code]) => ({ ...code, begins })),
   ...lineCodes,
-  ...pairCodes,
   startInBraces,
   blankCode,
   pipeCode,
@@ -215,13 +213,13 @@ function isFirstOfLines(text: string, rest: string, line: PhysicalLine): boolean
   return isKnownHeaderLine(text, next.start, next.end);
 }
 
-/** A sign twice, as CR and LF are shown by tools that show one sign for whatever cannot be printed. */
-const PAIR = /([._|#*?@])\1/;
+const pairs = [...signsOfPairs.values()].map((sign) => sign + sign);
 
 /** The next line of a dump that was wrapped behind the start line. */
 function wrappedRest(text: string, hit: StartLineHit, line: PhysicalLine): string {
   const indent = wrapIndent(text, hit, 'dots');
-  if (indent === undefined || !PAIR.test(text.slice(hit.end, line.end))) return '';
+  const rest = text.slice(hit.end, line.end);
+  if (indent === undefined || !pairs.some((pair) => rest.includes(pair))) return '';
   const next = physicalLineAt(text, line.next);
   return text.startsWith(indent, next.start)
     ? text.slice(next.start + indent.length, Math.min(next.end, next.start + 64))
@@ -233,7 +231,7 @@ function wrappedRest(text: string, hit: StartLineHit, line: PhysicalLine): strin
  * go on behind the name of the dump.
  */
 function wrapIndent(text: string, hit: StartLineHit, code: string): string | undefined {
-  if (!PAIRS.has(code)) return undefined;
+  if (!signsOfPairs.has(code)) return undefined;
   const lineStart = lineStartBefore(text, hit.start, Math.max(0, hit.start - 512));
   const own = text.slice(lineStart, hit.start);
   const ownIndent = /^[ \t]+/.exec(own)?.[0];

@@ -15,11 +15,10 @@ import {
   inJson,
   type LineCode,
   lineCodes,
-  PAIRS,
-  pairCodes,
   pipeCode,
   replacedCode,
   rowCode,
+  signsOfPairs,
   sqlCode,
 } from './line-codes.ts';
 import { decodeTsharkFields } from './tshark-fields.ts';
@@ -42,7 +41,7 @@ interface Decoder {
   readonly lineBreak: RegExp;
 }
 
-const anywhere: readonly LineCode[] = [...lineCodes, ...pairCodes, blankCode, pipeCode, blankBeforeName];
+const anywhere: readonly LineCode[] = [...lineCodes, blankCode, pipeCode, blankBeforeName];
 
 export const decoders: ReadonlyMap<string, Decoder> = new Map(
   [
@@ -80,7 +79,7 @@ export function decode(text: string, start: number, end: number, layout: CodedLa
     );
   else if (layout.recordHead !== undefined) decodeRecords(builder, text, start, end, layout.code, layout.recordHead);
   else if (layout.wrap === undefined) decodeRun(builder, text, start, end, layout.code);
-  else decodeWrapped(builder, text, start, end, layout.wrap, PAIRS.get(layout.code) ?? '.');
+  else decodeWrapped(builder, text, start, end, layout.wrap, signsOfPairs.get(layout.code) ?? '.');
   return builder.build();
 }
 

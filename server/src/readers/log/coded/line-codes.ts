@@ -20,6 +20,8 @@ export interface LineCode {
   readonly begins: string;
   /** Other escapes of the same spelling, and what they stand for. */
   readonly escapes?: readonly EscapeRule[];
+  /** The sign that a dump shows for CR and for LF: a tool that breaks its lines at a width may part the two. */
+  readonly sign?: string;
 }
 
 /** A JSON string that was logged inside another one. */
@@ -115,19 +117,17 @@ export const lineCodes: readonly LineCode[] = [
   {
     id: 'dots',
     begins: '.',
+    sign: '.',
     lineBreak: `\\.\\.(?!\\.(?:${headerFullNames}|v) ?:|\\.\\.(?:CSeq|Via|Call-ID|Max-Forwards|Contact) ?:)`,
   },
+  // The same with what `ngrep -P` may be told to show in place of a dot.
+  ...[...'_|#*?@'].map((sign) => ({ id: `pair-${sign}`, begins: sign, sign, lineBreak: `[${sign}]{2}` })),
 ];
 
-/** What `ngrep -P` may be told to show in place of a dot. */
-export const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['dots', '.'],
-  ...[...'_|#*?@'].map((sign): [string, string] => [`pair-${sign}`, sign]),
-]);
-
-export const pairCodes: readonly LineCode[] = [...PAIRS]
-  .filter(([id]) => id !== 'dots')
-  .map(([id, sign]) => ({ id, begins: sign, lineBreak: `[${sign}]{2}` }));
+/** By the spelling, where it has such a sign. */
+export const signsOfPairs: ReadonlyMap<string, string> = new Map(
+  lineCodes.flatMap(({ id, sign }) => (sign === undefined ? [] : [[id, sign]])),
+);
 
 /** A header field that another one follows behind a spelt line break, as those do that stand in one field of a row. */
 const HEADER_FIELDS_NEXT = `(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`;

@@ -1,3 +1,4 @@
+import type { Frame } from '../frame.ts';
 import type { LogicalTextBuilder } from '../logical.ts';
 import { beforePacket } from '../packet-objects.ts';
 import { stringEnd } from '../shapes/strings.ts';
@@ -18,6 +19,9 @@ const LONGEST_STRING = 65_536;
 /** Whether a start line stands in such a field. */
 export const isTsharkField = (text: string, start: number): boolean =>
   START_LINE_FIELD.test(text.slice(Math.max(0, start - 80), start));
+
+/** Whether a message is read from such fields. */
+export const isTsharkFrame = ({ layout }: Frame): boolean => layout.kind === 'coded' && layout.code === 'tshark';
 
 /** The string with the header fields that belong to the start line before `from`. */
 export function tsharkHead(text: string, from: number): { start: number; end: number } | undefined {

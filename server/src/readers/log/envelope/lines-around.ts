@@ -7,9 +7,9 @@ import { recordDirection } from './direction/record-direction.ts';
 import { sentenceDirection } from './direction/sentence-direction.ts';
 import { inferredFrom } from './inferred.ts';
 import { markIn } from './marks.ts';
-import { type Packet, packetAround } from './packet-trees.ts';
+import { layersAbove, type Packet, packetAround } from './packet-trees.ts';
 import { nearestPeers, withFinerTransport, withOtherSide } from './peers/nearest-peers.ts';
-import { type Peers, peersInTree } from './peers/peers.ts';
+import type { Peers } from './peers/peers.ts';
 import { sidesOf } from './peers/sides.ts';
 import { speaksOfWebSocket } from './peers/transports.ts';
 import { type Envelope, type Said, withInferred } from './said.ts';
@@ -118,13 +118,6 @@ function linesForDirection(lines: readonly string[], frame: Frame): readonly str
   const isOnEveryLine =
     arrowAlone(own) !== undefined && (contentStart(above, frame) > 0 || contentStart(own, frame) === own.length);
   return isOnEveryLine ? ['', ...lines.slice(1).map((line) => contentOf(line, frame))] : lines;
-}
-
-/** Both ends, where somebody has copied the names of a packet's layers out of Wireshark and put them above the message. */
-function layersAbove(lines: readonly string[]): Peers | undefined {
-  if (!lines.some((line) => line.includes(', Src Port: '))) return undefined;
-  const peers = peersInTree(lines.toReversed().join('\n'));
-  return peers.source === undefined ? undefined : peers;
 }
 
 /** A row of signs over the width of what it parts is no arrow where words say the way: `>>>>>>>>>>>>`. */

@@ -55,3 +55,10 @@ const BLANKS = /^[ \t]+$/;
 /** Whether the line above a message whose lines are indented is the name of a layer, which is not. */
 const isBelowLayer = (text: string, lineStart: number, floor: number): boolean =>
   /^[A-Z][\w-]*[ :]/.test(text.slice(lineStartBefore(text, lineStart - 1, floor), lineStart));
+
+/** Both ends, where somebody has copied the names of a packet's layers out of Wireshark and put them above the message. */
+export function layersAbove(lines: readonly string[]): Peers | undefined {
+  if (!lines.some((line) => line.includes(', Src Port: '))) return undefined;
+  const peers = peersInTree(lines.toReversed().join('\n'));
+  return peers.source === undefined ? undefined : peers;
+}

@@ -1,4 +1,5 @@
 import type { Gist } from '../../../sip/message.ts';
+import { isTsharkFrame } from '../coded/tshark-fields.ts';
 import { type Frame, rowsOf } from '../frame.ts';
 import { holdsPacket } from '../packet-objects.ts';
 import { inferredFrom } from './inferred.ts';
@@ -52,7 +53,7 @@ function follows(text: string, frame: Frame, { start, end, layout }: Frame): boo
   const between = text.slice(end, frame.start);
   if (layout.kind === 'tree') return NEXT_LAYER.test(between);
   if (rowsOf(frame)) return between.length <= LONGEST_REST_OF_ROW && !/\n[\s\S]*\n|\d:\d\d:\d\d/.test(between);
-  return layout.kind === 'coded' && layout.code === 'tshark' && !holdsPacket(between);
+  return isTsharkFrame(frame) && !holdsPacket(between);
 }
 
 /** Whether the log says anything of a message itself. */

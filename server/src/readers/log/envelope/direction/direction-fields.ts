@@ -53,8 +53,7 @@ const STREAM = /"type":\s?"out"(?=,\s?"(?:process_id|app_name)")/;
 export const withoutStream = (text: string): string => text.replace(STREAM, '');
 
 export function fieldAbroad(text: string): Direction | undefined {
-  const fields = withoutStream(text);
-  const value = (FIELD_ABROAD.exec(fields) ?? FIELD_IN_TURNS.exec(fields))?.groups;
+  const value = (FIELD_ABROAD.exec(text) ?? FIELD_IN_TURNS.exec(text))?.groups;
   return value && (value['in'] === undefined ? 'out' : 'in');
 }
 

@@ -7,6 +7,7 @@ import { lineInStringEnd } from '../../shapes/strings.ts';
 import { digitBlind } from '../digit-blind.ts';
 import { saysDirection } from '../direction/direction.ts';
 import { firstTimeIn } from '../time/times.ts';
+import { isOfOther } from './containers.ts';
 import { isField } from './field-lines.ts';
 import { isSecondLine } from './records-above.ts';
 import { hasClock, tellsAll } from './telling.ts';
@@ -229,15 +230,6 @@ function writtenAbove(text: string, start: number, floor: number, { layout }: Fr
 
 /** A line that goes on in the next one ends with a backslash, as `sed -n l` prints long ones; at most so many times. */
 const WRAPS = 4;
-
-/** The container before every line: `edge-1  | `. */
-const CONTAINER = /^([\w.-]{1,64}) {0,32}\| /;
-
-/** Whether a line is of another container than the message, among whose lines it stands. */
-export function isOfOther(line: string, { layout }: Frame): boolean {
-  const own = layout.kind === 'lines' ? CONTAINER.exec(layout.prefix)?.[1] : undefined;
-  return own !== undefined && (CONTAINER.exec(line)?.[1] ?? own) !== own;
-}
 
 /** Where the line above an offset starts, which is the start of a line. */
 function wrappedLineStart(text: string, at: number, floor: number): number {

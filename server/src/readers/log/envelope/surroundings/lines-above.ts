@@ -1,10 +1,10 @@
 import type { Frame } from '../../frame.ts';
 import { withoutColours } from '../../shapes/colours.ts';
+import { isOfOther } from './containers.ts';
 import {
   beginsRecord,
   contentOf,
   isIndentedBelow,
-  isOfOther,
   isOnlyBetween,
   outerStart,
   sameRecord,

@@ -3,6 +3,7 @@ import { isBlankRange, physicalLineAt } from '../../shapes/physical-lines.ts';
 import { firstDirection } from '../direction/direction.ts';
 import { linesDown } from '../records/near-lines.ts';
 import { contentOf } from './envelope-lines.ts';
+import { MOMENT } from './records-above.ts';
 import { tellsAll } from './telling.ts';
 
 /**
@@ -25,15 +26,15 @@ const FLOW = /^(?:[A-Za-z]{2,12}: \w{1,12}, ){1,8}flow: \S+->\S+\s*$/;
  */
 export function sentBelow(text: string, frame: Frame, own: string): string | undefined {
   const moment = frame.layout.kind === 'coded' ? MOMENT.exec(own)?.[0] : undefined;
-  if (moment === undefined || firstDirection([own]) === 'in') return undefined;
+  if (moment === undefined || !AS_FINE_AS_MILLISECONDS.test(moment) || firstDirection([own]) === 'in') return undefined;
   const behind = physicalLineAt(text, frame.end).next;
   const [below, next] = [...linesDown(text, behind, 2, LONGEST_BELOW)].map(({ line }) => line);
   if (!below?.startsWith(moment) || (next?.startsWith(moment) && next.includes('SIP/2.0'))) return undefined;
   return SENDS_TO.test(below) && tellsAll(below.slice(moment.length)) ? below : undefined;
 }
 
-/** A line up to the end of its moment, which is as fine as milliseconds. */
-const MOMENT = /^.{0,120}?\d:\d\d:\d\d[.,]\d{3,9}/;
+/** Records of the same second may be of several messages. */
+const AS_FINE_AS_MILLISECONDS = /[.,]\d{3,9}$/;
 const LONGEST_BELOW = 512;
 const SENDS_TO = /\bsen[dt](?: message)? to\b/i;
 

@@ -89,7 +89,8 @@ export function announcedBeyond(text: string, lineStart: number, floor: number, 
 const isNameAlone = (line: string): boolean =>
   /[:\]] [A-Za-z_]\w+(?:\(\))?:?\s*$/.test(line) && !saysDirection(line) && !hasPeers(line);
 
-const MOMENT = /^.{0,120}?\d:\d\d:\d\d(?:[.,]\d+)?/;
+/** A line up to the end of its moment. */
+export const MOMENT = /^.{0,120}?\d:\d\d:\d\d(?:[.,]\d+)?/;
 
 /** What stands before the field that a record is: `12:00:00 [INFO] pbx.sip: Raw:`, `12:00:00 [INFO] pbx.sip: Transport: TCP`. */
 export const headOfField = (record: string): string | undefined =>

@@ -1,6 +1,7 @@
 import { valueOf } from '../../../../sip/fields.ts';
 import type { Gist } from '../../../../sip/message.ts';
 import { textOf } from '../../../../sip/span.ts';
+import { isTsharkFrame } from '../../coded/tshark-fields.ts';
 import type { Frame } from '../../frame.ts';
 import { bytesBefore } from '../../fuller-prints.ts';
 import { lastPacketIn } from '../../packet-objects.ts';
@@ -66,8 +67,7 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     const around = [own, text.slice(close, end), ...withHead(above, head).map(withoutEscapes)];
     return { around, asides: [], record: fields };
   }
-  if (layout.kind === 'coded' && layout.code === 'tshark')
-    return { around: [], asides: [], record: packetAround(text, frame, floor) };
+  if (isTsharkFrame(frame)) return { around: [], asides: [], record: packetAround(text, frame, floor) };
   const bytes = bytesBefore(text, frame.start, floor);
   if (bytes !== undefined) {
     const whole = { ...frame, start: bytes };
