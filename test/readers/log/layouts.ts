@@ -342,6 +342,13 @@ export const layouts: readonly LayoutSample[] = [
         .join('\n    | ')}\nip  | 192.0.2.1\n`,
   },
   {
+    name: 'the right pane of a terminal that shows its line characters as letters',
+    write: (message) =>
+      lines(`-\n${message}`)
+        .map((line, n) => `${LETTER_PANE[n % LETTER_PANE.length]!.padEnd(30, n === 1 ? 'q' : ' ')}x${line}\n`)
+        .join(''),
+  },
+  {
     name: 'JSON with its slashes escaped, as PHP writes it',
     write: (message) => `${JSON.stringify({ raw: crlf(message) }).replaceAll('/', '\\/')}\n`,
   },
@@ -388,6 +395,13 @@ export const layouts: readonly LayoutSample[] = [
         .join(''),
   },
   {
+    name: 'the name of the logger in parentheses behind every line',
+    write: (message) =>
+      lines(message)
+        .map((line) => `D( 1234) ${line}  (SipStack)\n`)
+        .join(''),
+  },
+  {
     name: 'a record a line whose text ends in a dot',
     write: (message) =>
       [...lines(message), '']
@@ -397,6 +411,7 @@ export const layouts: readonly LayoutSample[] = [
 ];
 
 const PANE = ['top - 18:48:06 up 3 days', 'Tasks: 120 total', '%Cpu(s): 1.0 us', '', '  PID USER'];
+const LETTER_PANE = ['', '    qqqqqqqqwqqqqqqqq', '    18:48:06.884490   x', '', '         qqqqqqqqqqq> x'];
 
 const pageLines = (message: string, write: (line: string) => string): string =>
   lines(message)

@@ -32,6 +32,24 @@ const colours: readonly LayoutSample[] = escapes.flatMap((escape) => [
   },
 ]);
 
+/** What `grep --color=always` puts around all that it found. */
+const found = (message: string, sought: RegExp): string =>
+  `${message.replace(sought, '\u001b[01;31m\u001b[K$&\u001b[m\u001b[K')}\n`;
+
+const searched: readonly LayoutSample[] = [
+  { name: 'methods and versions that grep found', write: (m) => found(m, /^(?:[A-Z]+(?= )|SIP\/2\.0)/gm) },
+  { name: 'names of the protocol that grep found', write: (m) => found(m, /SIP/gi) },
+  { name: 'hosts that grep found', write: (m) => found(m, /(?<=@)[\w.-]+/g) },
+  {
+    name: 'lines that grep found, in a file with colours for its name and numbers',
+    write: (m) =>
+      eachLine(
+        found(m, /Call-ID/g),
+        (line) => `\u001b[35m\u001b[Ksip.log\u001b[m\u001b[K\u001b[36m\u001b[K:\u001b[m\u001b[K${line}`,
+      ),
+  },
+];
+
 const addresses = /[\w.-]+@[\w.-]+\w/g;
 const linked = (message: string, link: string): string => `${message.replace(addresses, link)}\n`;
 
@@ -68,7 +86,7 @@ const links: readonly LayoutSample[] = [
   },
 ];
 
-export const markedLayouts: readonly LayoutSample[] = [...colours, ...links];
+export const markedLayouts: readonly LayoutSample[] = [...colours, ...searched, ...links];
 
 /** Opened before the start line, closed behind the last line. */
 const pairs: readonly (readonly [string, string])[] = [

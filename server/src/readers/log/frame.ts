@@ -100,6 +100,8 @@ export interface WrappedLayout {
 export interface MarkedLayout {
   readonly kind: 'marked';
   readonly layout: Layout;
+  /** The column in which letters stand for a border, where they do. */
+  readonly border?: number;
 }
 
 /** In one of the other ways, each of its lines, or all of them in one, in what a tool put around it. */

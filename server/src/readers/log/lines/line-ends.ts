@@ -126,6 +126,8 @@ const none: readonly string[] = [];
 
 /** The first of the known line ends that they have. */
 function commonSuffix(text: string, hit: StartLineHit, [startLine, ...others]: FirstLines): string {
+  const label = labelOf(text, [startLine, ...others]);
+  if (label !== undefined) return label;
   if (!others.some((line) => LAST_OF_SUFFIX.has(text[inkEnd(text, line.start, line.end) - 1] ?? ''))) return '';
   const endTags = endTagsOf(text, startLine);
   // The start line may have lost a return that the others have.
@@ -137,6 +139,16 @@ function commonSuffix(text: string, hit: StartLineHit, [startLine, ...others]: F
       others.some((line) => endsWith(text, line, end)),
   );
   return known ?? signOf(text, [startLine, ...others]) ?? '';
+}
+
+/** What a logger says of itself behind every line, parted from it by more than a blank: `  (SipStack)`. */
+const LABEL = / {2}(?:\([^\s()]{1,40}\)|\[[^\s[\]]{1,40}\])$/;
+const LONGEST_LABEL = 44;
+
+function labelOf(text: string, [{ start, end }, ...others]: FirstLines): string | undefined {
+  if (text[end - 1] !== ')' && text[end - 1] !== ']') return undefined;
+  const label = LABEL.exec(text.slice(Math.max(start, end - LONGEST_LABEL), end))?.[0];
+  return label !== undefined && others.every((line) => endsWith(text, line, label)) ? ownCopy(label) : undefined;
 }
 
 /** The sign that all lines end in. */

@@ -1,6 +1,6 @@
 import { methodAlternatives, methodNames } from '../patterns.ts';
 import { isDigit, isWordCharacter } from '../shapes/characters.ts';
-import { SPELT_SEQUENCE } from '../shapes/colours.ts';
+import { ESCAPE, mayBeColoured, SPELT_SEQUENCE } from '../shapes/colours.ts';
 import { lineStartBefore } from '../shapes/physical-lines.ts';
 import { WORD_TAG } from '../shapes/tags.ts';
 import { brokenRequestStart } from './broken-request-lines.ts';
@@ -25,6 +25,7 @@ const LONGEST_ESCAPED_NAME = 'SIP'.length + 7;
 export function startLineAt(text: string, version: number): StartLine | undefined {
   let at = version + 'SIP'.length;
   while (text[at] === '\\' && at - version < LONGEST_ESCAPED_NAME) at++;
+  if (text[at] === '\u001b') at = behindColours(text, at);
   if (text[at++] !== '/') return undefined;
   const major = at;
   while (isDigit(text.charCodeAt(at))) at++;
@@ -41,7 +42,7 @@ export function startLineAt(text: string, version: number): StartLine | undefine
     return { kind: 'request', start: request, end: at };
   }
   const floor = requestFloor(text, version);
-  const start = requestStart(text, version, floor) ?? colouredStart(text, version, floor);
+  const start = colouredStart(text, version, floor) ?? requestStart(text, version, floor);
   if (start === undefined || SIPP_KEYWORD.test(text.slice(start, version))) return undefined;
   return { kind: 'request', start, end: at };
 }
@@ -127,14 +128,19 @@ const COLOUR_OR_TAG = `(?:${SPELT_SEQUENCE}|${WORD_TAG})`;
 const LONGEST_COLOUR = 272;
 const COLOURS = `${COLOUR_OR_TAG}{0,4}`;
 const COLOUR = new RegExp(`^${COLOUR_OR_TAG}`);
+/** Where a method may begin: its letters are not those of a colour before it. */
+const WORD_START = `(?:(?<![A-Z0-9_-]|${ESCAPE}\\[)|(?<=${ESCAPE}\\[[0-9;]{0,32}[A-Z]))`;
+/** What `grep` found in a Request-URI may have colours of its own. */
+const SHADES = '(?:\\u001b\\[[0-9;]{0,32}[A-Za-z])';
+const COLOURED_URI = `[A-Za-z][\\w+.-]*${SHADES}*:(?:[^\\s\\u001b<>]|${SHADES})+`;
 const COLOURED_REQUEST = new RegExp(
-  `(?<![A-Z0-9_-])([A-Z][A-Z0-9_-]{0,31})${COLOURS} ${COLOURS}[A-Za-z][\\w+.-]*:[^\\s\\u001b<>]+${COLOURS} ${COLOURS}$`,
+  `${WORD_START}([A-Z][A-Z0-9_-]{0,31})${COLOURS} ${COLOURS}${COLOURED_URI}${COLOURS} ${COLOURS}$`,
 );
 
 /** Where a request line begins that has colours between its words. */
 function colouredStart(text: string, version: number, floor: number): number | undefined {
   const line = text.slice(lineStartBefore(text, version, Math.max(floor, version - 1024)), version);
-  const match = /[[>]/.test(line) ? COLOURED_REQUEST.exec(line) : null;
+  const match = line.includes('>') || mayBeColoured(line) ? COLOURED_REQUEST.exec(line) : null;
   return match ? version - line.length + match.index : undefined;
 }
 

@@ -5,8 +5,8 @@ import { TORN_VERSIONS } from './torn-versions.ts';
 const USUAL = 'SIP/';
 /** No spelling is longer. */
 const LONGEST_SPELLING = 128;
-/** In lower case, and with its slash escaped, as PHP and Apple write JSON, and once more in another string. */
-const TEXTS = ['sip/', 'SIP\\'];
+/** In lower case; with its slash escaped, as PHP and Apple write JSON, and once more in another string; found by `grep`. */
+const TEXTS = ['sip/', 'SIP\\', 'SIP\u001b'];
 /** All at once: an engine passes over what none of them can begin with. */
 const OTHERS = new RegExp(VERSION_OR_FIRST_ROW);
 const OTHERS_IN_WRAPPED = new RegExp([...TORN_VERSIONS, VERSION_OR_FIRST_ROW].join('|'));
