@@ -64,4 +64,10 @@ suite('messages that are printed in two ways', () => {
     assert.deepEqual(saidIn(log, 0), { direction: 'in', transport: 'UDP' });
     assert.deepEqual(saidIn(log, 1), { direction: 'in', transport: 'UDP' });
   });
+
+  test('a message shown once more to say that it was not expected', () => {
+    const unexpected = `2026-11-29 13:50:37.123\nTCP message received [246] bytes :\n\n${request}\n2026-11-29 13:50:37.124\nUnexpected TCP message received:\n\n`;
+    assert.deepEqual(messagesOf(`${unexpected}${request}`), [request]);
+    assert.equal(messagesOf(`${unexpected}${request.replace('OPTIONS sip', 'INFO sip')}`).length, 2);
+  });
 });

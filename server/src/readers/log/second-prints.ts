@@ -9,7 +9,20 @@ import { unfold } from './unfold.ts';
 
 /** Whether a frame only shows once more what the one before it holds. */
 export const isShownAgain = (text: string, previous: Frame, frame: Frame): boolean =>
-  isSecondPrint(text, previous, frame) || isNestedField(text, previous, frame) || isRestOfField(text, previous, frame);
+  isSecondPrint(text, previous, frame) ||
+  isNestedField(text, previous, frame) ||
+  isRestOfField(text, previous, frame) ||
+  isCommentedOn(text, previous, frame);
+
+/** What leads to a message that a program has already shown, and shows once more to say that it did not expect it. */
+const COMMENT = /\bUnexpected \w{2,4} message received\b[^\n]{0,128}:[\s\d]*$/;
+const LONGEST_COMMENT = 512;
+
+function isCommentedOn(text: string, previous: Frame, frame: Frame): boolean {
+  const between = text.slice(previous.end, frame.start);
+  if (between.length > LONGEST_COMMENT || !COMMENT.test(between)) return false;
+  return unfold(text, previous).text.startsWith(unfold(text, frame).text.trimEnd());
+}
 
 /** A packet is no longer than this in a tree of fields. */
 const LARGEST_PACKET = 262_144;

@@ -25,9 +25,10 @@ export function frameCoded(
   // What looks like a start line inside a tree is that one, shown once more.
   const next = layout.code === 'tshark' ? () => Number.POSITIVE_INFINITY : nextStart;
   const { decoded, extent } = extentWithin(text, hit, region, layout, next);
-  const end = extent.measured
-    ? documentSpan(decoded, span(0, extent.end)).end
-    : Math.min(region, nextInRegion(text, hit, region, next));
+  const last = documentSpan(decoded, span(0, extent.end)).end;
+  // Behind the bytes of a list on one line its record goes on.
+  const furthest = hit.rows && region <= lineOfHit(text, hit).next ? last : region;
+  const end = extent.measured ? last : Math.min(furthest, nextInRegion(text, hit, region, next));
   const cut = extent.complete || end < region ? undefined : overRecords(text, hit, region, layout, nextStart);
   if (cut) return cut;
   return { start: hit.start, end, layout, state: extent.complete ? 'complete' : 'partial', identity: {} };

@@ -34,6 +34,16 @@ export const lists: readonly SaidOf[] = [
     { time: '2026-11-29T13:50:37.123456Z', direction: 'out', destination: '192.0.2.1:5060' },
   ],
   [
+    'the same where no empty line ends the message, below another record',
+    [1, 2]
+      .map(
+        (n) =>
+          `{"MESSAGE":[${bytesOf(`TX to 192.0.2.${n}:5060\n${request.trimEnd()}`).join(',')}],"__REALTIME_TIMESTAMP":"179596023${n}123456"}\n`,
+      )
+      .join(''),
+    { time: '2026-11-29T13:50:32.123456Z', direction: 'out', destination: '192.0.2.2:5060' },
+  ],
+  [
     'another list of bytes above',
     `{\n  "bytes": [\n    ${bytesOf('RX from 192.0.2.1:5060\n').join(',\n    ')}\n  ]\n}\n{\n  "bytes": [\n    ${bytesOf(request).join(',\n    ')}\n  ]\n}\n`,
     {},

@@ -50,7 +50,7 @@ export const tables: readonly SaidOf[] = [
   [
     'cells that the names of columns tell of, the start line and the header fields in cells of their own',
     `ip.src;ipv6.src;udp.srcport;ip.dst;ipv6.dst;udp.dstport;sip.Request-Line;sip.Status-Line;sip.msg_hdr\n"192.0.2.1";;"5062";"192.0.2.2";;"5060";"${request.split('\n', 1)[0]}";;"${request.trimEnd().split('\n').slice(1).join('\\r\\n')}\\r\\n\\r\\n"\n`,
-    { source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+    { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
   ],
   [
     'cells halfway down the row',

@@ -7,6 +7,14 @@ export const products: readonly TellingLine[] = [
     '- in UDP 192.0.2.1:5060 -> -',
   ],
   [
+    '13:50:37.123456 IP (tos 0x0, ttl 64, id 1, offset 0, flags [none], proto UDP (17), length 828)\n192.0.2.1.sip > 192.0.2.2.5062: SIP, length: 800',
+    '13:50:37.123456 - UDP 192.0.2.1:5060 -> 192.0.2.2:5062',
+  ],
+  [
+    '2026-11-29T13:50:37.123Z sip:agent <===812#7cf36cf5|sip|network|812|tcp|192.0.2.1|5060|13:50:37.123456|d744f62c|',
+    '2026-11-29T13:50:37.123Z in TCP 192.0.2.1:5060 -> -',
+  ],
+  [
     'Nov 29 13:50:37 edge /usr/sbin/kamailio[812]: INFO: <script>: OUT OPTIONS to sip:192.0.2.1:5060;transport=tls from 192.0.2.2:5061',
     '--11-29T13:50:37 out TLS 192.0.2.2:5061 -> 192.0.2.1:5060',
   ],

@@ -24,13 +24,20 @@ export function withNamedCells(envelope: Envelope, cells: NamedCells | undefined
     const isUnsaid = isWhole && (!isSaid(envelope, side) || areSwapped(sides, envelope));
     if (named !== undefined && (isUnsaid || isWithPort(named, envelope[side]))) said[side] = named;
   }
-  if (isWhole && !isSaid(envelope, 'transport') && peers.transport) said.transport = peers.transport;
+  const transport = peers.transport ?? transportOfPorts(fields);
+  if (isWhole && !isSaid(envelope, 'transport') && transport) said.transport = transport;
   const inferred = envelope.inferred.filter((fact) => !(fact in said));
   // The fraction of a second may stand in a column of its own: `time_us`.
   const fine = envelope.time?.precision === 0 ? lastTimeIn(fields.join(', ')) : undefined;
   const time = envelope.time && fine && isItsSecond(envelope.time, fine) ? { time: fine } : {};
   return { ...envelope, ...time, ...said, inferred };
 }
+
+/** A port of which the column says what it is of: `udp.srcport: 5060`. */
+const PORT = /^(udp|tcp|sctp)\.(?:src|dst)?port: \d/;
+
+const transportOfPorts = (fields: readonly string[]): string | undefined =>
+  fields.map((field) => PORT.exec(field)?.[1]?.toUpperCase()).find((transport) => transport !== undefined);
 
 export interface NamedCells {
   readonly fields: readonly string[];

@@ -98,8 +98,10 @@ const SENT: readonly string[] = [
 const MESSAGE_EVENT = '(?:udp|tcp|ws|websocket|socket|dgram)[ .:_-]message(?=:? ?[{[]\\s*$)';
 /** What Erlang's sockets deliver to whoever owns them, `{udp, Socket, Address, Port, Data}` (`gen_udp`, `gen_tcp`). */
 const DELIVERED = '\\{(?:udp|tcp|sctp), ?#Port<[\\d.]{1,16}>';
+/** Whom a message is of in the fields of a server that hands it to a program: the network, not an application. */
+const OF_NETWORK = '(?<=\\|sip\\|)network(?=\\|)';
 const COMING = [
-  `${DELIVERED}|${MESSAGE_EVENT}|${NO_TRUTH_BEFORE}(?:incoming|inbound)${NO_TRUTH}${OF_A_MESSAGE}|ingress${NO_GRESS}`,
+  `${DELIVERED}|${OF_NETWORK}|${MESSAGE_EVENT}|${NO_TRUTH_BEFORE}(?:incoming|inbound)${NO_TRUTH}${OF_A_MESSAGE}|ingress${NO_GRESS}`,
   ...wordsAbroad('coming'),
 ];
 const GOING = [

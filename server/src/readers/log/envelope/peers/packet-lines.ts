@@ -42,7 +42,7 @@ const NO_PORT = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 
 /** tcpdump writes a port behind a dot, and both address and port as names where it may. */
 const PACKET_LINE = new RegExp(
-  `(?:\\bIP6? |\\blength \\d{1,5}: |^ {4,8}|^[-*>•] {1,8}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
+  `(?:\\bIP6? |\\blength \\d{1,5}: |^ {4,8}|^(?=\\S+ > \\S+: ?(?:UDP|Flags|SIP)\\b)|^[-*>•] {1,8}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
   'd',
 );
 const TRANSPORTS: Readonly<Record<string, string>> = { UDP: 'UDP', Flags: 'TCP' };
