@@ -74,6 +74,6 @@ suite('fields of packets', () => {
       destination: '[2001:db8::2]:5060',
     });
     const turned = `ip.dst\tudp.dstport\tip.src\tudp.srcport\tudp.payload\n192.0.2.2\t5060\t192.0.2.1\t5062\t${hex}\n`;
-    assert.deepEqual(saidIn(turned), { source: '192.0.2.1:5062', destination: '192.0.2.2:5060' });
+    assert.deepEqual(saidIn(turned), { transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' });
   });
 });

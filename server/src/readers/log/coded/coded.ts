@@ -26,13 +26,18 @@ export function frameCoded(
   const next = layout.code === 'tshark' ? () => Number.POSITIVE_INFINITY : nextStart;
   const { decoded, extent } = extentWithin(text, hit, region, layout, next);
   const last = documentSpan(decoded, span(0, extent.end)).end;
-  // Behind the bytes of a list on one line its record goes on.
-  const furthest = hit.rows && region <= lineOfHit(text, hit).next ? last : region;
+  const furthest = isListOnItsLine(text, hit, region, last) ? last : region;
   const end = extent.measured ? last : Math.min(furthest, nextInRegion(text, hit, region, next));
   const cut = extent.complete || end < region ? undefined : overRecords(text, hit, region, layout, nextStart);
   if (cut) return cut;
   return { start: hit.start, end, layout, state: extent.complete ? 'complete' : 'partial', identity: {} };
 }
+
+/** Whether the bytes of a message are a list on one line, behind which its record goes on. */
+const isListOnItsLine = (text: string, hit: StartLineHit, region: number, lastByte: number): boolean =>
+  hit.rows !== undefined &&
+  region <= lineOfHit(text, hit).next &&
+  /^\s?[\]}>]/.test(text.slice(lastByte, lastByte + 2));
 
 /** A message is cut over so many records at most. */
 const MOST_RECORDS = 16;

@@ -85,7 +85,7 @@ export const tables: readonly SaidOf[] = [
   [
     'ports in columns of their own, which the first line names',
     `at|ip.src|ip.dst|udp.srcport|tcp.srcport|tcp.dstport|text\n2026-11-29 13:50:37.123|192.0.2.1|192.0.2.2||41270|5060|${json}\n`,
-    { time: '2026-11-29T13:50:37.123', source: '192.0.2.1:41270', destination: '192.0.2.2:5060' },
+    { time: '2026-11-29T13:50:37.123', transport: 'TCP', source: '192.0.2.1:41270', destination: '192.0.2.2:5060' },
   ],
   [
     'columns behind a message over several lines, which the first line names',
