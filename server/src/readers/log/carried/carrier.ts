@@ -16,6 +16,7 @@ export type Carrier =
   | SharedLines
   | PartialLines
   | SignedLines
+  | Pieces
   | Strand;
 
 /** A member of an object that is printed over several lines, its place among the others any. */
@@ -106,6 +107,17 @@ export interface SignedLines {
   readonly prefix: string;
 }
 
+/** Lines of which every one, or every few, stand below a head. */
+export interface Pieces {
+  readonly kind: 'pieces';
+  /** Its lines, any digits in them. */
+  readonly head: readonly string[];
+  /** What stands before the message on its line. */
+  readonly prefix: string;
+  /** Whether an empty line stands before each. */
+  readonly isParted: boolean;
+}
+
 /** The lines of one of several programs or threads that write at once, each with its name before its lines. */
 export interface Strand {
   readonly kind: 'strand';
@@ -133,5 +145,6 @@ export const escapesOf: Readonly<Record<Carrier['kind'], LineEscapes | 'doubled-
   'shared-lines': undefined,
   'partial-lines': undefined,
   'signed-lines': undefined,
+  pieces: undefined,
   strand: undefined,
 };

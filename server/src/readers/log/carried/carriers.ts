@@ -10,6 +10,7 @@ import { contentOfLongString, longStringAt } from './long-strings.ts';
 import { contentsOfMember, memberOn } from './members.ts';
 import { contentOfPage, pageAround } from './pages.ts';
 import { contentOfPartialLine, partialLinesAt } from './partial-lines.ts';
+import { contentsOfPieces, piecesAt } from './pieces.ts';
 import { contentsOfSharedLines, sharedLinesAt } from './shared-lines.ts';
 import { contentsOfSheets, sheetsAt } from './sheets.ts';
 import { contentBetween, sidesOf } from './sides.ts';
@@ -37,6 +38,7 @@ export function carriersAt(text: string, at: number): readonly Carrier[] {
         elementOn(text, line, at),
         longStringAt(text, at),
         sheetsAt(text, at),
+        piecesAt(text, line, at),
         flatLinesAt(text, at),
         sharedLinesAt(text, at),
         signedLinesAt(text, line, at),
@@ -62,6 +64,8 @@ export function contentsFrom(text: string, from: number, limit: number, carrier:
       return contentsOfEvents(text, from, limit);
     case 'sheets':
       return contentsOfSheets(text, from, limit);
+    case 'pieces':
+      return contentsOfPieces(text, from, limit, carrier);
     case 'shared-lines':
       return contentsOfSharedLines(text, from, limit);
     case 'signed-lines':
@@ -116,6 +120,7 @@ export function contentOn(text: string, line: PhysicalLine, carrier: LineCarrier
     case 'strand':
       return contentOfStrand(text, line, carrier);
     case 'sheets':
+    case 'pieces':
     case 'shared-lines':
       return line;
   }

@@ -4,6 +4,7 @@ import { lineNear, physicalLineAt } from '../shapes/physical-lines.ts';
 import { LONGEST_BEFORE, LONGEST_BEHIND } from './carriers.ts';
 import { goesOnInEvent } from './events.ts';
 import { partialLinesAt } from './partial-lines.ts';
+import { goesOnInPieces } from './pieces.ts';
 import { hasSharedLines } from './shared-lines.ts';
 import { nextSheet } from './sheets.ts';
 import { strandAt } from './strands.ts';
@@ -33,7 +34,7 @@ const isLeft = (head: string, left: Left): boolean =>
 
 export function leavesDoubt(text: string, { start, end, state, layout }: Frame): boolean {
   if (state === 'partial' || goesOnInEvent(text, end) || nextSheet(text, end) !== undefined) return true;
-  if (isInPieces(text, start)) return true;
+  if (isCutByRuntime(text, start)) return true;
   const head = text.slice(start, Math.min(end, start + HEAD));
   // A page that has lost the blanks of a tree may have put bars behind its lines.
   if (layout.kind === 'tree') return layout.depth === 0 && / \|\r?\n/.test(head);
@@ -45,7 +46,11 @@ export function leavesDoubt(text: string, { start, end, state, layout }: Frame):
     );
   return (
     layout.kind === 'lines' &&
-    (layout.mixed || isLeft(head, LEFT_IN_LINES) || hasSharedLines(head) || isAmongOthers(text, start, layout))
+    (layout.mixed ||
+      isLeft(head, LEFT_IN_LINES) ||
+      hasSharedLines(head) ||
+      isAmongOthers(text, start, layout) ||
+      goesOnInPieces(text, start, end))
   );
 }
 
@@ -57,7 +62,7 @@ function isAmongOthers(text: string, start: number, { prefix }: LinesLayout): bo
 }
 
 /** Whether a container's runtime cut a line of a message. */
-function isInPieces(text: string, start: number): boolean {
+function isCutByRuntime(text: string, start: number): boolean {
   const line = text.slice(Math.max(0, start - LONGEST_HEAD), start).includes(' std')
     ? lineNear(text, start, LONGEST_BEFORE, LONGEST_BEHIND)
     : undefined;
