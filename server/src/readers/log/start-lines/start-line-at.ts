@@ -42,7 +42,9 @@ export function startLineAt(text: string, version: number): StartLine | undefine
     return { kind: 'request', start: request, end: at };
   }
   const floor = requestFloor(text, version);
-  const start = colouredStart(text, version, floor) ?? requestStart(text, version, floor);
+  const plain = requestStart(text, version, floor);
+  const isColoured = plain === undefined || text.slice(plain, version).includes('\u001b');
+  const start = (isColoured ? colouredStart(text, version, floor) : undefined) ?? plain;
   if (start === undefined || SIPP_KEYWORD.test(text.slice(start, version))) return undefined;
   return { kind: 'request', start, end: at };
 }
