@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { analyse, placedMessage } from '../../../server/src/analysis.ts';
-import { headerNamed, valueOf } from '../../../server/src/sip/fields.ts';
+import { headerNamed, statusOf, valueOf } from '../../../server/src/sip/fields.ts';
 import { textOf } from '../../../server/src/sip/span.ts';
 
 /** What pages, tickets and notes make of messages that people paste into them. */
@@ -114,6 +114,14 @@ suite('messages that were pasted', () => {
     const log = `rx [socket]<--- SIP/2.0 503 Service Unavailable 2026-11-22 18:48:06,824 DEBUG [print.c(17)] recv<--- ${answer.join(' ')}\n`;
     const [message] = messagesOf(log);
     assert.equal(message && textOf(message.text, message.startLine.span), 'SIP/2.0 503 Service Unavailable');
+    assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
+  });
+
+  test('the request that a reason phrase says was not understood', () => {
+    const [message] = messagesOf(
+      `SIP/2.0 404 No such user: INVITE sip:hall@example.net SIP/2.0\n${answer.slice(1).join('\n')}\n\n`,
+    );
+    assert.equal(message && statusOf(message), 404);
     assert.equal(message && valueOf(message, 'Call-ID'), '3f0c77@198.51.100.7');
   });
 

@@ -45,9 +45,17 @@ export function startLineAt(text: string, version: number): StartLine | undefine
   const plain = requestStart(text, version, floor);
   const isColoured = plain === undefined || text.slice(plain, version).includes('\u001b');
   const start = (isColoured ? colouredStart(text, version, floor) : undefined) ?? plain;
-  if (start === undefined || SIPP_KEYWORD.test(text.slice(start, version))) return undefined;
+  if (start === undefined || SIPP_KEYWORD.test(text.slice(start, version)) || isInPhrase(text, start)) return undefined;
   return { kind: 'request', start, end: at };
 }
+
+/** Whether the reason phrase of a response names the request that it answers: `SIP/2.0 404 No such user: INVITE sip:…`. */
+const isInPhrase = (text: string, start: number): boolean =>
+  text.startsWith(': ', start - 2) &&
+  ANSWERED.test(text.slice(lineStartBefore(text, start, Math.max(0, start - LONGEST_PHRASE)), start));
+
+const ANSWERED = /^SIP\/2\.0 [3-6]\d\d [A-Za-z ]{1,64}: $/;
+const LONGEST_PHRASE = 96;
 
 /** The sign that `ngrep -P` may show for the returns and line feeds: both, or the one before a line feed that it leaves. */
 const UNPRINTED = /^_[_\r\n]/;

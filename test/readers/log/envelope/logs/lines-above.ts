@@ -173,6 +173,16 @@ export const linesAbove: readonly SaidOf[] = [
     },
   ],
   [
+    'the bytes of a packet that hold several line feeds',
+    `18:48:06.144264 IP 192.0.2.1.52014 > 192.0.2.2.5060: Flags [P.], seq 1:280, ack 1, win 2048, length 279\nE.....@.@..c....#.%.......x..m.............\n R\nn.\v.${request}`,
+    { time: '18:48:06.144264', transport: 'TCP', source: '192.0.2.1:52014', destination: '192.0.2.2:5060' },
+  ],
+  [
+    'the same, the fields of IP on a line of their own',
+    `18:48:06.144264 IP (tos 0x0, ttl 64, id 1, offset 0, flags [DF], proto TCP (6), length 331)\n    192.0.2.1.52014 > 192.0.2.2.5060: Flags [P.], cksum 0x1, seq 1:280, length 279\nE.....@.@..c....#.%.......x..m.............\n\n R\nn.\n${request}`,
+    { time: '18:48:06.144264', transport: 'TCP', source: '192.0.2.1:52014', destination: '192.0.2.2:5060' },
+  ],
+  [
     'a class in a package whose name is a word for a direction',
     `2026-11-22 18:48:06.500 INFO Calling listener com.example.transmit.Observer@9d for OPTIONS\n${request}`,
     { time: '2026-11-22T18:48:06.500' },

@@ -95,6 +95,17 @@ const FLOW = /(?:^|[\s[])([\d.]{7,15}|[\da-f:]{2,39})[.:](\d{1,5})-([\d.]{7,15}|
 
 export const flowEnds = (text: string): Ends | undefined => endsOf(text, FLOW.exec(text));
 
+/** A connection by its own end and the other one: `tls:192.0.2.1:5061-192.0.2.2:41022`. */
+const CONNECTION =
+  /(?<![A-Za-z])(?:udp|tcp|tls|wss?|sctp):(\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]{2,39}\]):(\d{2,5})-(\d{1,3}(?:\.\d{1,3}){3}|\[[\da-f:]{2,39}\]):(\d{2,5})(?![\w.:])/di;
+
+export function connectionEnds(
+  text: string,
+): { readonly local: AddressPlace; readonly remote: AddressPlace } | undefined {
+  const ends = endsOf(text, CONNECTION.exec(text));
+  return ends && { local: ends.source, remote: ends.destination };
+}
+
 /** A packet of Wireshark's list, whose columns begin with its number: `648 38.155145 192.0.2.1 192.0.2.2 SIP 408 Request: …`. */
 const LISTED =
   /(?:^|\n)[ \t]*\d+[ \t][\d:.TZ /-]{3,32}[ \t](\d{1,3}(?:\.\d{1,3}){3})[ \t]+(?:→[ \t]+)?(\d{1,3}(?:\.\d{1,3}){3})[ \t]+SIP(?:\/[A-Z]+)?[ \t]+\d+[ \t]/d;
@@ -112,7 +123,7 @@ export function listedEnds(text: string): Ends | undefined {
 const placeOf = (text: string, host: Span, port: Span): AddressPlace => ({
   host,
   port: portNamed(text.slice(port.start, port.end)) ?? port,
-  lacksBrackets: text.slice(host.start, host.end).includes(':'),
+  lacksBrackets: text[host.start] !== '[' && text.slice(host.start, host.end).includes(':'),
 });
 
 /** An address as strace writes it: `sin_port=htons(5060), sin_addr=inet_addr("192.0.2.1")`. */

@@ -1,7 +1,7 @@
 import { arrowBefore, arrowToUs } from './arrows-beside.ts';
 import { type AddressPlace, addressAt, type Endpoint, endpointsLike, isAddress, isAny } from './endpoints.ts';
 import { namedHost, namedHosts } from './named-hosts.ts';
-import { flowEnds, listedEnds, packetIn, rowEnds, rowPeer, socketPeer } from './packet-lines.ts';
+import { connectionEnds, flowEnds, listedEnds, packetIn, rowEnds, rowPeer, socketPeer } from './packet-lines.ts';
 import { withPort } from './port-fields.ts';
 import {
   hasInterfaceBehind,
@@ -64,7 +64,12 @@ export function peerPlacesIn(text: string): PeerPlaces {
   const packet = packetIn(text);
   const roles = packet
     ? { source: packet.source, destination: packet.destination }
-    : (flowEnds(text) ?? socketPeer(text) ?? listedEnds(text) ?? rowEnds(text) ?? rowPeer(text));
+    : (flowEnds(text) ??
+      connectionEnds(text) ??
+      socketPeer(text) ??
+      listedEnds(text) ??
+      rowEnds(text) ??
+      rowPeer(text));
   if (roles) {
     const transport = packet?.transport ?? transportWord(text);
     return { roles, transport, direction: undefined, addresses: [], isForAnyDigits: !NAMED_DIGITS.test(text) };

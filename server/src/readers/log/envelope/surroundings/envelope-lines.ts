@@ -9,6 +9,7 @@ import { saysDirection } from '../direction/direction.ts';
 import { firstTimeIn } from '../time/times.ts';
 import { isOfOther } from './containers.ts';
 import { isField } from './field-lines.ts';
+import { packetLineAbove } from './packet-bytes.ts';
 import { isSecondLine } from './records-above.ts';
 import { hasClock, tellsAll } from './telling.ts';
 
@@ -249,6 +250,8 @@ export const withoutWraps = (lines: string): string =>
  * start of a line.
  */
 export function outerStart(text: string, frame: Frame, end: number): number {
+  const packet = packetLineAbove(text, frame.start, end);
+  if (packet !== undefined) return packet;
   let outer = lineStartBefore(text, frame.start, end);
   const floor = Math.min(outer, wholeLines(text, end));
   let at = outer;
