@@ -112,6 +112,8 @@ const kinds = attributes(
       'path:msr://gw.example.com/s1',
       'accept-types:text',
       'imageattr:96 send',
+      'imageattr:96 send [x=330]',
+      'imageattr:96 send [y=800,x=640]',
       'imageattr:96 send [x=[1,2,y=3]',
       'crypto:1 AES_CM_128_HMAC_SHA1_80',
     ],

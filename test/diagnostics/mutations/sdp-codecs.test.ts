@@ -107,6 +107,8 @@ const parameters: readonly Mutation[] = [
   ...inPlaceOf('invite', 'RTP/AVP 0 8 101\n', {
     'RTP/AVP 0 18 8 101\na=fmtp:18 annexb=no\n': 'sip.none',
     'RTP/AVP 0 18 8 101\na=⟦fmtp:18 annexb=off⟧\n': BAD,
+    'RTP/AVP 0 4 8 101\na=fmtp:4 bitrate=5.3;annexa=no\n': 'sip.none',
+    'RTP/AVP 0 4 8 101\na=⟦fmtp:4 bitrate=5.5⟧\n': BAD,
   }),
 ];
 

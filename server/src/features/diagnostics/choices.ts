@@ -77,14 +77,31 @@ const checkPrivacy: FieldCheck = (judged, field, report) => {
   report('sip.malformed-value', field.value, { args: [field.canonical, written, 'none'] });
 };
 
+/** Wishes that gainsay each other: of each pair a request has one (RFC 3841 §9.1). */
+const OPPOSITES = [
+  ['proxy', 'redirect'],
+  ['cancel', 'no-cancel'],
+  ['fork', 'no-fork'],
+  ['recurse', 'no-recurse'],
+  ['parallel', 'sequential'],
+  ['queue', 'no-queue'],
+] as const;
+
+const checkDispositionWords = someOf(closed(...OPPOSITES.flat()), ',');
+
+const checkDisposition: FieldCheck = (judged, field, report) => {
+  checkDispositionWords(judged, field, report);
+  const written = judged.textOf(field.value);
+  const words = written
+    .toLowerCase()
+    .split(',')
+    .map((word) => word.trim());
+  const pair = OPPOSITES.find((both) => both.every((word) => words.includes(word)));
+  if (pair) report('sip.malformed-value', field.value, { args: [field.canonical, written, pair[0]] });
+};
+
 export const choiceFieldChecks: Readonly<Record<string, FieldCheck>> = {
   'P-Early-Media': someOf(open('supported', 'sendrecv', 'sendonly', 'recvonly', 'inactive', 'gated'), ','),
   Privacy: checkPrivacy,
-  'Request-Disposition': someOf(
-    closed(
-      ...['proxy', 'redirect', 'cancel', 'no-cancel', 'fork', 'no-fork', 'recurse', 'no-recurse'],
-      ...['parallel', 'sequential', 'queue', 'no-queue'],
-    ),
-    ',',
-  ),
+  'Request-Disposition': checkDisposition,
 };

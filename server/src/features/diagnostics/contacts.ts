@@ -6,7 +6,7 @@ import { isNumberUpTo, LARGEST_DELTA } from './grammar.ts';
 import { fieldsNamed, hasField, type Judged, type MessageCheck, type Report, valueText } from './judged.ts';
 import { foreignSchemes } from './routes.ts';
 
-/** How many addresses `Contact` may hold, and of which kind (RFC 3261 §8.1.1.8, §10.2.2). */
+/** How many addresses `Contact` may hold, of which kind, and for how long (RFC 3261 §8.1.1.8, §10.2.2, §10.3). */
 
 /** Requests that make dialogs, or refresh their targets, say in one `Contact` where the dialog's requests go. */
 const dialogMakers = new Set(['INVITE', 'SUBSCRIBE', 'NOTIFY', 'REFER', 'UPDATE']);
@@ -72,4 +72,16 @@ function contactScheme(judged: Judged, contact: Span | undefined, isOnly: boolea
   }
 }
 
-export const contactChecks: readonly MessageCheck[] = [contacts];
+/** A registrar says of every address how long it stays, for each or for all of them (RFC 3261 §10.3). */
+const lifetimes: MessageCheck = (judged, report) => {
+  if (judged.method !== 'REGISTER' || judged.status === undefined || judged.status < 200 || judged.status >= 300)
+    return;
+  if (!judged.context.complete || judged.holdsUnknownFields || hasField(judged, 'Expires')) return;
+  for (const field of fieldsNamed(judged, 'Contact')) {
+    if (judged.isWild(field.value) || /;\s*expires\b/i.test(judged.textOf(field.value))) continue;
+    report('sip.missing-parameter', field.value, { args: ['Contact', 'expires'], slight: true });
+    return;
+  }
+};
+
+export const contactChecks: readonly MessageCheck[] = [contacts, lifetimes];

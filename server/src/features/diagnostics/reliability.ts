@@ -71,6 +71,9 @@ const reliableResponse: MessageCheck = (judged, report) => {
     report('sip.rseq-without-require', rseq.name);
   if (wanted && !hasField(judged, 'RSeq') && method === 'INVITE') {
     report('sip.missing-header', response.span, { args: ['RSeq', String(status)] });
+  } else if (wanted && method === 'INVITE' && !hasField(judged, 'Contact') && !judged.holdsUnknownFields) {
+    // Its PRACK is sent within the dialog that it makes (RFC 3261 §12.1.1).
+    report('sip.missing-response-header', response.span, { args: ['Contact', String(status), method] });
   }
 };
 

@@ -110,6 +110,10 @@ const mechanisms: Shape = {
       report('sip.malformed-parameter', parameter.span, { args: [name] });
       return;
     }
+    for (const [name, words] of Object.entries(wordsOfIpsec)) {
+      const value = parameterNamed(judged.text, parameters, name)?.value;
+      if (value) checkSlip(judged, value, name, words, report);
+    }
     for (const name of ['port-c', 'port-s', 'spi-c', 'spi-s']) {
       const value = parameterNamed(judged.text, parameters, name)?.value;
       if (!value || judged.isWild(value)) continue;
@@ -125,6 +129,14 @@ const mechanismNames = ['digest', 'tls', 'ipsec-ike', 'ipsec-man', 'ipsec-3gpp',
 
 /** Parameters of IPsec, none of which is a flag (RFC 3329 appendix A). */
 const OF_IPSEC = /^(?:alg|ealg|mod|prot|port-[cs]|spi-[cs])$/i;
+
+/** What the parameters of IPsec hold (RFC 3329 appendix A, 3GPP TS 33.203 annex H). */
+const wordsOfIpsec: Readonly<Record<string, readonly string[]>> = {
+  alg: ['hmac-md5-96', 'hmac-sha-1-96', 'aes-gmac', 'null'],
+  ealg: ['des-ede3-cbc', 'aes-cbc', 'aes-gcm', 'null'],
+  mod: ['trans', 'tun', 'UDP-enc-tun'],
+  prot: ['ah', 'esp'],
+};
 
 /** `56a390f3d2b7310023a2;encoding=hex`: octets of two digits, where it says so (RFC 7433 §4.1) */
 const userToUser: Shape = {

@@ -44,13 +44,16 @@ export function checkUri(judged: Judged, uri: Span, report: Report): boolean {
   return scheme === 'tel' ? checkNumber(judged, parsed, report) : checkSipUri(judged, parsed, report);
 }
 
-/** `tel:+1-201-555-0123`, `tel:*21#;phone-context=example.com` (RFC 3966 §3); a letter that needs an escape is none. */
+/**
+ * `tel:+1-201-555-0123`, `tel:*21#;phone-context=example.com` (RFC 3966 §3); a letter that needs an escape is none, but
+ * `#` begins a fragment, so that it is sent as `%23` (RFC 3986 §3.5).
+ */
 function checkNumber(judged: Judged, uri: Uri, report: Report): boolean {
   const start = uri.scheme!.end + 1;
   const number = span(start, indexIn(judged.text, ';', span(start, uri.span.end)) ?? uri.span.end);
   const written = judged.textOf(number);
   // A global number has digits alone; signs of the keypad in one are passed on by many.
-  if (/^(?:[0-9A-Fa-f*#().-]+|\+[0-9*#().-]+)$/.test(written) && /[0-9*#]/.test(written)) {
+  if (/^(?:(?:[0-9A-Fa-f*#().-]|%2[3Aa])+|\+[0-9*#().-]+)$/.test(written) && /[0-9*#]/.test(written)) {
     // Everybody sends local numbers without saying where they are local.
     const parameters = span(Math.min(number.end + 1, uri.span.end), uri.span.end);
     if (!checkParameters(judged, parseParameters(judged.text, parameters), report, ofUris)) return false;

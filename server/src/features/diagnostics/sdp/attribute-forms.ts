@@ -103,8 +103,12 @@ const areWords =
 
 const areTokens = (value: string): boolean => value.split(',').every(isToken);
 
+/** A number, or several of them: `640`, `[320:16:640]`, `[480,800]`. */
+const PIXELS = '(?:\\d+|\\[[^[\\]]*\\])';
 /** `97 send [x=[320:16:640],y=[240:16:480],q=0.6] recv *`: sets of sizes, each one value, a range or a list (RFC 6236). */
-const IMAGE_SIZES = /^(?:\*|\d+)(?:\s+(?:send|recv)(?:\s+(?:\*|\[(?:[^[\]]|\[[^[\]]*\])*\]))+)+$/;
+const IMAGE_SIZES = new RegExp(
+  `^(?:\\*|\\d+)(?:\\s+(?:send|recv)(?:\\s+(?:\\*|\\[x=${PIXELS},y=${PIXELS}(?:,(?:[^[\\]]|\\[[^[\\]]*\\])*)?\\]))+)+$`,
+);
 
 /** `en`, `de-CH` (RFC 5646, of which the outline is looked at) */
 const isLanguage = like(/^[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*$/);

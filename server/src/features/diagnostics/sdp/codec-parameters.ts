@@ -56,6 +56,11 @@ const parameters: Readonly<Record<string, Readonly<Record<string, CodecParameter
   t140: { cps: { form: /^(?!0+$)\d+$/, example: '30', slight: true } },
   // RFC 4588 §8.1
   rtx: { apt: { form: NUMBER, example: '96' } },
+  // RFC 4856 §2.1.7
+  g723: {
+    annexa: { form: /^(?:yes|no)$/i, example: 'no', slight: true },
+    bitrate: { form: /^(?:5\.3|6\.3)$/, example: '6.3', slight: true },
+  },
   // RFC 4856 §2.1.9
   g729: { annexb: { form: /^(?:yes|no)$/i, example: 'no', slight: true } },
   // RFC 3952 §5

@@ -70,7 +70,7 @@ function checkParameters(judged: Judged, line: SdpLine, mappings: ReadonlyMap<st
 }
 
 /** Codecs with parameters that need no `a=rtpmap:`. */
-const staticCodecs: Readonly<Record<string, string>> = { '18': 'g729', '34': 'h263' };
+const staticCodecs: Readonly<Record<string, string>> = { '4': 'g723', '18': 'g729', '34': 'h263' };
 
 /** `a=fmtp:97 apt=96`: a retransmission repeats the packets of one payload type (RFC 4588 §8.1). */
 function checkRetransmissions(
