@@ -104,6 +104,10 @@ const hostile: Readonly<Record<string, readonly [size: number, make: (size: numb
     500,
     (n) => '{\n\t"m" : "INVITE sip:a SIP/2.0"\n}\n{\n\t"m" : "Via: SIP/2.0/UDP a"\n}\n'.repeat(n),
   ],
+  'records below heads, each with a start line or a header field': [
+    500,
+    (n) => '18:48:06 sip\nINVITE sip:a SIP/2.0\n\n18:48:06 sip\nVia: SIP/2.0/UDP a\n\n'.repeat(n),
+  ],
   'sheets of paper, each with a start line or a header field': [
     500,
     (n) =>

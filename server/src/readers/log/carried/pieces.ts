@@ -1,4 +1,5 @@
 import { ownCopy } from '../../../sip/own-copy.ts';
+import { START_LINES_IN_BODY } from '../reach.ts';
 import { isKnownHeaderLine, knownHeaderIn } from '../shapes/header-lines.ts';
 import { isBlankRange, lineStartBefore, type PhysicalLine, physicalLineAt } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
@@ -44,8 +45,9 @@ export function goesOnInPieces(text: string, start: number, end: number): boolea
   return goesOnAt(text, again.next, text.slice(lineStart, start));
 }
 
+/** Whether a line says something, and is none of a message. */
 const mayBeHead = (text: string, { start, end }: PhysicalLine): boolean =>
-  end - start <= LONGEST_LINE && !isBlankRange(text, start, end) && !isKnownHeaderLine(text, start, end);
+  end - start <= LONGEST_LINE && /[\p{L}\d]/u.test(text.slice(start, end)) && !isKnownHeaderLine(text, start, end);
 
 function lineAbove(text: string, lineStart: number): PhysicalLine | undefined {
   if (lineStart === 0) return undefined;
@@ -93,13 +95,14 @@ function behindHead(text: string, at: number, { head }: Pieces): number | undefi
 /** The lines from the one on which an offset is, without the heads between them. */
 export function* contentsOfPieces(text: string, from: number, limit: number, pieces: Pieces): Generator<Content> {
   let at = lineStartBefore(text, from, Math.max(0, from - LONGEST_LINE));
+  let startLines = 0;
   for (let heads = 0; at < limit && heads < MOST_PIECES; ) {
     const line = physicalLineAt(text, at);
     const isEmpty = isBlankRange(text, line.start, line.end);
     const next = behindHead(text, pieces.isParted && isEmpty ? line.next : at, pieces);
     if (next === undefined) yield line;
     else if (goesOnAt(text, next, pieces.prefix)) yield { start: at, end: at, next, goesOn: true };
-    else if (!isStartLine(text, next)) return;
+    else if (!isStartLine(text, next) || startLines++ > START_LINES_IN_BODY) return;
     else yield* linesBetween(text, at, next);
     if (next !== undefined) heads++;
     at = next ?? line.next;
