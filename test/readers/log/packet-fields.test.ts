@@ -66,6 +66,26 @@ suite('fields of packets', () => {
     assert.deepEqual(startLinesOf(row(startLine) + row(answerLine)), [startLine, answerLine]);
   });
 
+  test('rows with fields of the message between its start line and its header fields', () => {
+    for (const quote of ['', '"', "'"])
+      for (const separator of ['\t', ';', '|', ',']) {
+        const quoted = (field: string): string => (field === '' ? '' : quote + field + quote);
+        const row = (line: string, isRequest: boolean): string =>
+          `${[
+            '1795960237.123456',
+            '192.0.2.1',
+            isRequest ? line : '',
+            isRequest ? '' : line,
+            callId ?? '',
+            '1 OPTIONS',
+            headFields,
+          ]
+            .map(quoted)
+            .join(separator)}\n`;
+        assert.deepEqual(startLinesOf(row(startLine, true) + row(answerLine, false)), [startLine, answerLine]);
+      }
+  });
+
   test('both ends in rows: IPv6 before other columns, and the destination first where the heading says so', () => {
     const six = `1795960237.123456\t2001:db8::1\t5062\t2001:db8::2\t5060\t${startLine}\t\t${headFields}\t\n`;
     assert.deepEqual(saidIn(six), {

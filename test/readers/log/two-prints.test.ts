@@ -65,6 +65,40 @@ suite('messages that are printed in two ways', () => {
     assert.deepEqual(saidIn(log, 1), { direction: 'in', transport: 'UDP' });
   });
 
+  /** What `tcpdump -v -A` shows of a packet: the message behind tabs, and whole behind the bytes of its headers. */
+  const packet = (lines: number, prefix = ''): string =>
+    [
+      '13:50:37.123456 IP6 (hlim 64, next-header UDP (17) payload length: 254) 2001:db8::1.5062 > 2001:db8::2.5060: [udp sum ok] SIP, length: 246',
+      ...request
+        .trimEnd()
+        .split('\n')
+        .slice(0, lines)
+        .map((line) => `\t${line}`),
+      `\`......@ ............... .............. ......^.${request.trimEnd()}`,
+    ]
+      .join('\n')
+      .replaceAll(/^/gm, prefix)
+      .concat(`\n${prefix}\n`);
+
+  for (const [name, lines] of [
+    ['cut', 3],
+    ['whole', 8],
+  ] as const)
+    for (const prefix of ['', 'edge | '])
+      test(`a message behind tabs, ${name}, and behind the bytes of its packet, each line behind “${prefix}”`, () => {
+        const log = packet(lines, prefix).repeat(2);
+        assert.deepEqual(
+          messagesOf(log).map((message) => message.trimEnd()),
+          [request.trimEnd(), request.trimEnd()],
+        );
+        assert.deepEqual(saidIn(log, 1), {
+          time: '13:50:37.123456',
+          transport: 'UDP',
+          source: '[2001:db8::1]:5062',
+          destination: '[2001:db8::2]:5060',
+        });
+      });
+
   test('a message shown once more to say that it was not expected', () => {
     const unexpected = `2026-11-29 13:50:37.123\nTCP message received [246] bytes :\n\n${request}\n2026-11-29 13:50:37.124\nUnexpected TCP message received:\n\n`;
     assert.deepEqual(messagesOf(`${unexpected}${request}`), [request]);

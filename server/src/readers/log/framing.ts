@@ -1,6 +1,6 @@
 import { type Frame, rowsOf } from './frame.ts';
 import { frameAt } from './frame-at.ts';
-import { isPrintedFullerBehind } from './fuller-prints.ts';
+import { isPrintedFullerBehind, type Next } from './fuller-prints.ts';
 import { isShownAgain } from './second-prints.ts';
 import { frameOfBareStartLine } from './start-lines/bare-start-lines.ts';
 import { StartLines } from './start-lines/start-lines.ts';
@@ -12,13 +12,20 @@ import { StartLines } from './start-lines/start-lines.ts';
 export function* framesIn(text: string, from = 0, before?: Frame): Generator<Frame> {
   let startLines = startLinesBehind(text, from, before);
   const nextStart = (offset: number) => startLines.after(offset)?.start ?? Number.POSITIVE_INFINITY;
+  const behind = ({ end }: Frame): Next => {
+    const next = startLines.after(end);
+    return {
+      start: next?.start ?? Number.POSITIVE_INFINITY,
+      frame: () => next && frameAt(text, next, nextStart),
+    };
+  };
   let previous = before;
   for (let hit = startLines.after(from); hit; ) {
     const found = frameAt(text, hit, nextStart);
     const frame = found ?? frameOfBareStartLine(text, hit, previous);
     if (
       frame &&
-      !(found && isNoMessage(text, found, nextStart)) &&
+      !(found && isNoMessage(text, found, behind(found))) &&
       !(previous && isShownAgain(text, previous, frame))
     ) {
       yield frame;
@@ -43,8 +50,8 @@ const TELLING =
   /(?:via|from|call-id|cseq)[ \t]*[:=]|(?<![\w-])(?:[vfi][ \t]*:|(?:to|t)[ \t]*:[^\n]{0,512}?;[ \t]*tag[ \t]*=)/i;
 const LONGEST_HEAD = 16_384;
 
-const isNoMessage = (text: string, frame: Frame, nextStart: (from: number) => number): boolean =>
-  isExcerpt(text, frame) || isPrintedFullerBehind(text, frame, nextStart);
+const isNoMessage = (text: string, frame: Frame, next: Next): boolean =>
+  isExcerpt(text, frame) || isPrintedFullerBehind(text, frame, next);
 
 /**
  * Whether a program tells what came of a request: a start line and the fields that it thinks worth telling, none of

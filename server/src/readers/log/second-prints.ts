@@ -3,6 +3,7 @@ import { isOffset } from './dumps/code-rows.ts';
 import { dumpStart } from './dumps/dumps.ts';
 import { type Frame, rowsOf } from './frame.ts';
 import { holdsPacket } from './packet-objects.ts';
+import { lineStartBefore } from './shapes/physical-lines.ts';
 import { unfold } from './unfold.ts';
 
 /** Tools print one message in two ways: what shows it once more is no other message. */
@@ -97,5 +98,7 @@ function secondPrintStart(text: string, previous: Frame, frame: Frame): number |
   if (rowsOf(previous)) return start;
   if (layout.kind !== 'lines') return undefined;
   if (first.kind === 'tree') return start;
-  return layout.prefix === '' && text[start - 1] !== '\n' ? start : undefined;
+  const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_JUNK));
+  const isBehindBytes = start - lineStart > layout.prefix.length && text.startsWith(layout.prefix, lineStart);
+  return isBehindBytes && first.kind === 'lines' && first.prefix !== layout.prefix ? start : undefined;
 }

@@ -63,7 +63,7 @@ const startInBraces: LineCode = { ...bracesCode, begins: '}' };
 const codes = byLetter([...lineCodes, startInBraces, blankCode, pipeCode]);
 /** In rows the start line ends before a separator. */
 const codesInTables = byLetter([
-  { ...rowCode, begins: '\t|;' },
+  { ...rowCode, begins: '\t|;,' },
   ...[...cellCodes].map(([begins, code]) => ({ ...code, begins })),
   ...lineCodes,
   startInBraces,

@@ -132,28 +132,42 @@ export const signsOfPairs: ReadonlyMap<string, string> = new Map(
 /** A header field that another one follows behind a spelt line break, as those do that stand in one field of a row. */
 const HEADER_FIELDS_NEXT = `(?=(?:${headerFullNames}|v)[ \\t]*:[^"\\n]{0,256}?\\\\[rn])`;
 
-/** In a row of a table the header fields follow the start line behind a TAB or another separator; fields may be empty. */
+/** What parts the start line of a row from its header fields: empty fields, and short ones such as a Call-ID. */
+function apart(separator: string): string {
+  const character = `[^${separator}\\n\\\\]`;
+  const field = `(?!${character}{0,128}SIP\\/)${character}{1,128}`;
+  const signs = `[${separator}]{1,4}`;
+  return `(?:${signs}${field}){0,4}?${signs}`;
+}
+
+/** In a row of a table the header fields follow the start line behind a TAB or another separator. */
 export const rowCode: LineCode = {
   id: 'backslash-row',
-  begins: '\\\t|;',
-  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|\\t{1,4}(?=(?:${headerFullNames}|v)[ \\t]*:)|(?:\\|{1,4}|;{1,4})${HEADER_FIELDS_NEXT}`,
+  begins: '\\\t|;,',
+  lineBreak:
+    `(?:\\\\r)*\\\\n|\\\\r|\\t{1,4}(?=(?:${headerFullNames}|v)[ \\t]*:)` +
+    `|(?:${['\\t', '|', ';', ','].map(apart).join('|')})${HEADER_FIELDS_NEXT}`,
   escapes: [backslashed],
 };
 
 /** The same where every field of the row stands in quotes, which need not be doubled within it. */
-const cellCodeWith = (id: string, quote: string): LineCode => ({
-  id,
-  begins: `\\${quote}`,
-  lineBreak: `(?:\\\\r)*\\\\n|\\\\r|${quote}(?:,{1,4}|;{1,4}|\\|{1,4}|\\t{1,4}| {1,4})${quote}${HEADER_FIELDS_NEXT}`,
-  escapes: [backslashed],
-});
+function cellCodeWith(id: string, quote: string): LineCode {
+  const signs = '[,;|\\t ]{1,4}';
+  const field = `(?:[^${quote}\\n\\\\]|${quote}(?!${signs}${quote})){1,128}`;
+  return {
+    id,
+    begins: `\\${quote}`,
+    lineBreak: `(?:\\\\r)*\\\\n|\\\\r|${quote}(?:${signs}${quote}${field}${quote}){0,4}?${signs}${quote}${HEADER_FIELDS_NEXT}`,
+    escapes: [backslashed],
+  };
+}
 export const cellCodes: ReadonlyMap<string, LineCode> = new Map([
   ['"', cellCodeWith('backslash-cell', '"')],
   ["'", cellCodeWith('backslash-cell-apostrophe', "'")],
 ]);
 
 /** Whether fields of a row may follow one another. */
-export const HAS_FIELDS = /\t|["'][,;| ]|[|;](?=[A-Zv])/;
+export const HAS_FIELDS = /\t|["'][,;| ]|[|;,](?=[A-Zv])/;
 
 /** A row of colons, in whose fields those are escaped. */
 export const colonCode: LineCode = {

@@ -125,8 +125,15 @@ function headEndBehind(text: string, from: number, limit: number, layout: LinesL
 
 export const isFold = (text: string, line: ContentLine): boolean => {
   const code = text.charCodeAt(line.start);
-  return !line.foreign && (code === 32 || code === 9);
+  return !line.foreign && (code === 32 || code === 9) && !beginsPacket(text, line);
 };
+
+/** What `tcpdump -v` indents below the fields of IP, where a filter has taken the empty line before those. */
+const PACKET = /^ {4}\S{3,64}\.\w{2,16} > \S{3,64}\.\w{2,16}: /;
+const LONGEST_ENDS = 160;
+
+const beginsPacket = (text: string, { start, end }: ContentLine): boolean =>
+  text.startsWith('    ', start) && PACKET.test(text.slice(start, Math.min(end, start + LONGEST_ENDS)));
 
 /** Where the head goes on behind lines of other programs; undefined when it does not. */
 export function resumesAt(

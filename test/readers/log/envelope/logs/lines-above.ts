@@ -173,6 +173,21 @@ export const linesAbove: readonly SaidOf[] = [
     },
   ],
   [
+    'packets without the empty lines between them, which a filter has taken',
+    [1, 2]
+      .map(
+        (n) =>
+          `    192.0.2.${n}.5062 > 192.0.2.9.5060: [udp sum ok] UDP, length 246\n...........'${request.trimEnd()}\n`,
+      )
+      .join(''),
+    { transport: 'UDP', source: '192.0.2.2:5062', destination: '192.0.2.9:5060' },
+  ],
+  [
+    'addresses of which Markdown has made links',
+    `2026/11/29 13:50:37.123456 [192.0.2.1:5062](http://192.0.2.1:5062/) -> [192.0.2.2:5060](http://192.0.2.2:5060/)\n${request}`,
+    { time: '2026-11-29T13:50:37.123456', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
     'the bytes of a packet that hold several line feeds',
     `18:48:06.144264 IP 192.0.2.1.52014 > 192.0.2.2.5060: Flags [P.], seq 1:280, ack 1, win 2048, length 279\nE.....@.@..c....#.%.......x..m.............\n R\nn.\v.${request}`,
     { time: '18:48:06.144264', transport: 'TCP', source: '192.0.2.1:52014', destination: '192.0.2.2:5060' },

@@ -57,7 +57,7 @@ function overTcp(layers: string): string {
   return /^WebSocket/m.test(layers) ? (isSecure ? 'WSS' : 'WS') : isSecure ? 'TLS' : 'TCP';
 }
 
-const ADDRESSES = /\bInternet Protocol[^\n]*?Src: (\S+?)(?: \([^)]*\))?, Dst: (\S+)/g;
+const ADDRESSES = /\bInternet Protocol[^\n]*?Src(?: Addr)?: (\S+?)(?: \([^)]*\))?, Dst(?: Addr)?: (\S+)/g;
 const PORTS =
   /\b(User Datagram|Transmission Control|Stream Control Transmission) Protocol[^\n]*?Src Port: (?:[^\n,(]* \()?(\d+)\)?, Dst Port: (?:[^\n,(]* \()?(\d+)/g;
 

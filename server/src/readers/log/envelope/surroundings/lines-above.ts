@@ -10,7 +10,7 @@ import {
   sameRecord,
   withoutWraps,
 } from './envelope-lines.ts';
-import { withoutEscapes } from './shown-lines.ts';
+import { withoutEscapes, withoutLinks } from './shown-lines.ts';
 import { isOverwritten, speaksOfSip, tellsAll } from './telling.ts';
 
 /** The lines that tell of the message, the nearest first, as far as the one that begins its record. */
@@ -38,7 +38,7 @@ export function linesAbove(text: string, frame: Frame, floor: number, lineStart:
 /** A line without its colours; where the message's own signs are spelt as entities, or it stands in rows of codes, its may be as well. */
 function asShown(line: string, { layout }: Frame): string {
   const mayBeEscaped = layout.kind === 'lines' ? layout.escapes === 'entities' : layout.kind === 'coded' && layout.rows;
-  return withoutColours(mayBeEscaped ? withoutEscapes(line) : line);
+  return withoutLinks(withoutColours(mayBeEscaped ? withoutEscapes(line) : line));
 }
 
 const SENTENCE = /(?: [A-Za-z][a-z]+){3}/;

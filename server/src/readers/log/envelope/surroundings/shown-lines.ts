@@ -15,6 +15,12 @@ export const withoutEscapes = (line: string): string =>
         },
       );
 
+/** Addresses without the links that Markdown makes of them: `[192.0.2.1:5060](http://192.0.2.1:5060/)`. */
+export const withoutLinks = (line: string): string =>
+  line.includes('](')
+    ? line.replace(/\[([^\s[\]]{1,256})\]\((?:https?|mailto|tel|sips?|about):[^\s()]{0,256}\)/g, '$1')
+    : line;
+
 /** Line breaks before a message that are spelt in octal digits, as its own are: a day may begin right behind one. */
 export const withOctalBreaks = (text: string): string => text.replace(/(?:[#\\]015)*[#\\]012/g, '\n');
 

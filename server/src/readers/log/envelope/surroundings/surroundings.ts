@@ -3,7 +3,7 @@ import type { Gist } from '../../../../sip/message.ts';
 import { textOf } from '../../../../sip/span.ts';
 import { isTsharkFrame } from '../../coded/tshark-fields.ts';
 import type { Frame } from '../../frame.ts';
-import { bytesBefore } from '../../fuller-prints.ts';
+import { bytesBefore, cutPrintBefore } from '../../fuller-prints.ts';
 import { lastPacketIn } from '../../packet-objects.ts';
 import { withoutColours } from '../../shapes/colours.ts';
 import { isLogLine, lineStartBefore, physicalLineAt } from '../../shapes/physical-lines.ts';
@@ -68,9 +68,9 @@ export function surroundingsOf(text: string, frame: Frame, floor: number, messag
     return { around, asides: [], record: fields };
   }
   if (isTsharkFrame(frame)) return { around: [], asides: [], record: packetAround(text, frame, floor) };
-  const bytes = bytesBefore(text, frame.start, floor);
-  if (bytes !== undefined) {
-    const whole = { ...frame, start: bytes };
+  const first = bytesBefore(text, frame.start, floor) ?? cutPrintBefore(text, frame, floor);
+  if (first !== undefined) {
+    const whole = { ...frame, start: first };
     return inRecord(text, whole, floor, message, ownText(text, whole, floor));
   }
   const list = byteListAround(text, frame, floor);
