@@ -19,6 +19,8 @@ export function recordTextEnd(text: string, from: number, lineEnd: number): numb
 }
 
 const SHORTEST_HEAD = 12;
+/** What logcat puts before what a program prints, and before what it prints next: `I/System.out:`. */
+const TAG = /^[VDIWEF]\/[\w.-]+:$/;
 
 /** The head that a line shares with what stands before a start line: all of it, or as much as ends in `]` or `:`. */
 export function sharedHead(own: string, text: string, line: PhysicalLine): string | undefined {
@@ -26,7 +28,7 @@ export function sharedHead(own: string, text: string, line: PhysicalLine): strin
   for (let at = own.length; at >= SHORTEST_HEAD; at--) {
     if ((at !== whole && own[at - 1] !== ']' && own[at - 1] !== ':') || (own[at] ?? ' ') !== ' ') continue;
     const head = own.slice(0, at);
-    if (/\d/.test(head) && prefixEnd(text, line.start, line.end, head) !== undefined) return head;
+    if ((/\d/.test(head) || TAG.test(head)) && prefixEnd(text, line.start, line.end, head) !== undefined) return head;
   }
   return undefined;
 }

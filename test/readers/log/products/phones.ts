@@ -46,6 +46,15 @@ export const phones: readonly ProductSample[] = [
     says: (i) => ({ ...dated(i), direction: 'in', source: PEER, ...udp }),
   },
   {
+    name: 'logcat in an editor, what a program printed at once in two records',
+    write: (message, i) => {
+      const [startLine = '', ...fields] = message.trimEnd().split('\n');
+      const shown = fields.map((line) => (/^CSeq/.test(line) ? `I/System.out: ${line}` : `    ${line}`));
+      return `I/System.out: ${clock(i)} sip_core.c  .${pick(i, 'RX', 'TX')} ${message.length} bytes ${pick(i, 'from', 'to')} UDP ${PEER}:\nI/System.out: ${startLine}\n${shown.join('\n')}\n    \n`;
+    },
+    says: (i) => ({ time: clock(i), ...peerOnly(i), ...udp }),
+  },
+  {
     name: 'flutter console',
     write: (message, i) =>
       `flutter: SIP_LOG 2026-11-22 ${clock(i)}001 ${pick(i, 'Received WebSocket message:', 'Sending WebSocket message:')}\n${eachLine(message, (line, n) => `flutter: SIP_LOG 2026-11-22 ${clock(i)}${100 + n} ${line}\n`)}`,

@@ -125,8 +125,13 @@ function headEndBehind(text: string, from: number, limit: number, layout: LinesL
 
 export const isFold = (text: string, line: ContentLine): boolean => {
   const code = text.charCodeAt(line.start);
-  return !line.foreign && (code === 32 || code === 9) && !beginsPacket(text, line);
+  return !line.foreign && (code === 32 || code === 9) && !beginsPacket(text, line) && !isSize(text, line);
 };
+
+/** How many bytes went the other way next, as `tshark -z follow` says it behind a tab. */
+const isSize = (text: string, { start, end }: ContentLine): boolean =>
+  end - start < LONGEST_SIZE && /^\t\d+\r?$/.test(text.slice(start, end));
+const LONGEST_SIZE = 10;
 
 /** What `tcpdump -v` indents below the fields of IP, where a filter has taken the empty line before those. */
 const PACKET = /^ {4}\S{3,64}\.\w{2,16} > \S{3,64}\.\w{2,16}: /;

@@ -114,6 +114,11 @@ export const records: readonly SaidOf[] = [
     { transport: 'TCP', source: '192.0.2.2:5060', destination: '192.0.2.1:41270' },
   ],
   [
+    'the same where a segment ends within a header field of the first message',
+    `===\nFollow: tcp,ascii\nFilter: tcp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n300\n${request.slice(0, 80)}\n\t301\n${request}`,
+    { transport: 'TCP', source: '192.0.2.2:5060', destination: '192.0.2.1:41270' },
+  ],
+  [
     'the same in rows of hexadecimal, those of the other side behind a tab',
     `===\nFollow: udp,hex\nFilter: udp.stream eq 0\nNode 0: 192.0.2.1:41270\nNode 1: 192.0.2.2:5060\n${followedRows('')}${followedRows('\t')}===================\n`,
     { transport: 'UDP', source: '192.0.2.2:5060', destination: '192.0.2.1:41270' },

@@ -43,14 +43,14 @@ const BEFORE_WHAT_WENT = `["')]?\\s+(?:from\\b|to\\b|(?:(?:udp|tcp|tls|wss?|sctp
 /** In capitals before a field as well, or before what it went over: `IN  proto=udp src=192.0.2.1:5060`, `IN  UDP 512B`. */
 const BEFORE_FIELD = '\\s+(?:[a-z_]{2,12}=|(?:UDP|TCP|TLS|WSS?|SCTP)(?![\\w/-]))';
 
-/** `in`, `In` and `IN`: between two words it is a preposition. `SIP-IN` and `msg_in` are none. */
+/** `in`, `In` and `IN`: between two words it is a preposition. `SIP-IN` and `msg_in` are none, `System.out` is Java's. */
 function shortLike(lower: string): RegExp {
   const capitals = lower.toUpperCase();
   const capital = `${capitals[0]}${lower.slice(1)}`;
   const word = `(?:(?:(?<![a-z]{2} )|(?<=\\b(?:SIP|[Ss]ip|[Mm]essage|[Mm]sg|[Pp]acket|[Dd]atagram|[Rr]equest|[Rr]esponse|[Rr]eply) ))${lower}|${capital}|${capitals})`;
   const name = `(?:(?:SIP|MSG)[-_ ]${capitals}|(?:sip|msg|message|packet)_${lower}|(?:udp|tcp|tls|wss?)[-_]${lower}(?=[:\\])]))`;
   return new RegExp(
-    `(?<![\\w-])(?:${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|${capitals}(?=${BEFORE_FIELD}))|(?<![A-Za-z])${name}(?![A-Za-z])`,
+    `(?<![\\w-]|\\bSystem\\.)(?:${word}(?=${ALONE}|${BEFORE_WHAT_WENT})|${capitals}(?=${BEFORE_FIELD}))|(?<![A-Za-z])${name}(?![A-Za-z])`,
   );
 }
 
