@@ -63,16 +63,19 @@ const someOf =
     }
   };
 
+const wordsOf = (written: string, separator: ',' | ';'): readonly string[] =>
+  written
+    .toLowerCase()
+    .split(separator)
+    .map((word) => word.trim());
+
 const checkPrivacyWords = someOf(registered('privacy'), ';');
 
 /** `id;critical`; `none` asks for no privacy, so that every other word gainsays it (RFC 3323 §4.2). */
 const checkPrivacy: FieldCheck = (judged, field, report) => {
   checkPrivacyWords(judged, field, report);
   const written = judged.textOf(field.value);
-  const words = written
-    .toLowerCase()
-    .split(';')
-    .map((word) => word.trim());
+  const words = wordsOf(written, ';');
   if (!words.includes('none') || words.every((word) => word === 'none' || word === 'critical')) return;
   report('sip.malformed-value', field.value, { args: [field.canonical, written, 'none'] });
 };
@@ -92,10 +95,7 @@ const checkDispositionWords = someOf(closed(...OPPOSITES.flat()), ',');
 const checkDisposition: FieldCheck = (judged, field, report) => {
   checkDispositionWords(judged, field, report);
   const written = judged.textOf(field.value);
-  const words = written
-    .toLowerCase()
-    .split(',')
-    .map((word) => word.trim());
+  const words = wordsOf(written, ',');
   const pair = OPPOSITES.find((both) => both.every((word) => words.includes(word)));
   if (pair) report('sip.malformed-value', field.value, { args: [field.canonical, written, pair[0]] });
 };
