@@ -26,6 +26,11 @@ export const tables: readonly SaidOf[] = [
     },
   ],
   [
+    'a row as SQLite dumps it, the line breaks of the message put back by functions',
+    `INSERT INTO sip_trace VALUES(6,884394,'1@example.net',replace(replace('${json.replaceAll('\\"', '"')}','\\r',char(13)),'\\n',char(10)),'OPTIONS','udp:192.0.2.1:5062','udp:192.0.2.2:5060','in');\n`,
+    { direction: 'in', transport: 'UDP', source: '192.0.2.1:5062', destination: '192.0.2.2:5060' },
+  ],
+  [
     'days and microseconds in cells, as Kamailio keeps them in SQLite',
     `id,time_stamp,time_us,callid,traced_user,msg,method,status,fromip,toip,direction\n1,2461367.28339699,884394,1@example.net,"","${request}",OPTIONS,,udp:192.0.2.1:5062,udp:192.0.2.2:5060,in\n`,
     {

@@ -23,6 +23,10 @@ export const products: readonly TellingLine[] = [
     '2026-11-29T13:50:37.123456 out TLS [2001:db8::2]:5061 -> [2001:db8::1]:41022',
   ],
   [
+    '2026-11-29T13:50:37.123456+0000 edge kamailio[812]: NOTICE: <script>: 963350|in|udp|2001:db8::1|5060|',
+    '2026-11-29T13:50:37.123456+00:00 in UDP [2001:db8::1]:5060 -> -',
+  ],
+  [
     'Nov 29 13:50:37 edge /usr/sbin/kamailio[812]: INFO: <script>: OUT OPTIONS to sip:192.0.2.1:5060;transport=tls from 192.0.2.2:5061',
     '--11-29T13:50:37 out TLS 192.0.2.2:5061 -> 192.0.2.1:5060',
   ],

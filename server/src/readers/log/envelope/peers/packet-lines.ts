@@ -137,13 +137,15 @@ export function socketPeer(text: string): { readonly remote: AddressPlace } | un
 /** What parts the fields of a row, as part of a class of characters. */
 const SEPARATORS = '\\t,;|#^!';
 
+/** An address of either version, without brackets. */
+const ADDRESS = '\\d{1,3}(?:\\.\\d{1,3}){3}|(?=[\\da-fA-F:]{0,39}::|(?:[\\da-fA-F]{1,4}:){6})[\\da-fA-F:]{2,39}';
+
 /**
  * Neighbouring fields of a table's row: an address and a port, which may be empty, or an address alone or with its port,
  * twice; or both addresses and then both ports.
  */
 const rowWith = (separator: string, padding: string): RegExp => {
-  const ipv6 = '(?=[\\da-fA-F:]{0,39}::|(?:[\\da-fA-F]{1,4}:){6})[\\da-fA-F:]{2,39}';
-  const address = `(\\d{1,3}(?:\\.\\d{1,3}){3}|${ipv6})(?::(\\d{2,5}))?`;
+  const address = `(${ADDRESS})(?::(\\d{2,5}))?`;
   const quoted = `["']?${padding}`;
   const next = `${quoted}\\3${padding}["']?`;
   const end = `${quoted}(?:\\3|$)`;
@@ -179,7 +181,7 @@ export function rowEnds(text: string): Ends | undefined {
 
 /** The only address of a row, behind over what the message went or which way, and its port in the next field. */
 const PEER_IN_ROW = new RegExp(
-  `(?:^|[${SEPARATORS}])["']?(?:in|out|[rt]x|recv|send|sent|received|udp|tcp|tls|wss?|sctp)["']?([${SEPARATORS}])["']?(\\d{1,3}(?:\\.\\d{1,3}){3})["']?\\1["']?(\\d{2,5})["']?\\1`,
+  `(?:^|[${SEPARATORS}])["']?(?:in|out|[rt]x|recv|send|sent|received|udp|tcp|tls|wss?|sctp)["']?([${SEPARATORS}])["']?(${ADDRESS})["']?\\1["']?(\\d{2,5})["']?\\1`,
   'di',
 );
 

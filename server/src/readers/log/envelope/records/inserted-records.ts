@@ -23,6 +23,8 @@ const NAME = /^\s*[`"[]?([\w ]{1,64})[`"\]]?\s*$/;
  * or what has no comma outside of brackets.
  */
 const VALUE = /((?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|[^,'"()]|\([^()]*\)){1,400})(,|\)|$)/y;
+/** What becomes of the spelt line breaks of a string, as SQLite dumps one: `replace(replace('…','\\r',char(13)),'\\n',char(10))`. */
+const REPLACEMENTS = /^'(?:,'[^']{1,4}',char\(\d{1,3}\)\)){1,3}/;
 /** Between two rows. */
 const NEXT_ROW = /\)\s{0,8},\s{0,8}\(/g;
 
@@ -39,7 +41,8 @@ export const insertedRecord: ReadRecord = (text, { start, end, layout }, before)
   const row = rowBehind(text.slice(Math.max(lineStart, before), start)) ?? firstRow(own.slice(insert?.[0].length));
   if (row === undefined) return undefined;
   const above = valuesIn(row.replace(/,?\s*[NE]?['"]$/, ''));
-  const rest = text.slice(end, Math.min(text.length, end + LONGEST_REST)).split('\n', 1)[0] ?? '';
+  const line = text.slice(end, Math.min(text.length, end + LONGEST_REST)).split('\n', 1)[0] ?? '';
+  const rest = line.replace(REPLACEMENTS, quote);
   const behind = rest.startsWith(`${quote},`) ? valuesIn(rest.slice(2)) : [];
   const values = [...above, '', ...behind];
   const { names, table = '' } = statement.groups ?? {};
