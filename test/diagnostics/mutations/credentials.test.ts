@@ -38,6 +38,7 @@ const challenge =
   'Digest realm="example.com", nonce="84f1c1ae6cbe5ua9c8e88dfa3ecm3459", opaque="", stale=FALSE, algorithm=MD5, qop="auth"';
 const schemes: readonly Mutation[] = inPlaceOf('register-401', challenge, {
   'Bearer ⟦realm="a" authz_server="b"⟧': 'sip.malformed-credentials',
+  '⟦Bearer⟧ realm="a", scope="x"': 'sip.missing-parameter',
   'Foo ⟦realm="x"; nonce="y"⟧': 'sip.malformed-credentials',
   'Foo ⟦realm="x"; nonce=y⟧': 'sip.malformed-credentials',
   'Foo realm="x",⟦,⟧ nonce=y': 'sip.extra-separator',

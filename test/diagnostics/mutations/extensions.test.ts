@@ -233,6 +233,7 @@ const authentication: readonly Mutation[] = [
     '': 'sip.none',
     ';alg=⟦RS256⟧': 'sip.identity-mismatch',
   }),
+  ['stir-invite', 'Date: Tue, 03 Feb 2026 09:15:42 GMT\n', '', 'sip.missing-header'],
   ['stir-invite', 'ppt="shaken"', 'ppt="⟦div⟧"', 'sip.identity-mismatch'],
   ['stir-invite', ';ppt="shaken"', '', 'sip.missing-parameter'],
   [

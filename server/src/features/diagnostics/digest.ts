@@ -45,7 +45,12 @@ const checkDigest =
       return;
     }
     if (name === 'digest') checkParameterList(judged, field.value, rest, kind, report);
-    else if (kind === 'challenge' && PARAMETER_FIRST.test(judged.textOf(rest))) readParameters(judged, rest, report);
+    else if (kind === 'challenge' && PARAMETER_FIRST.test(judged.textOf(rest))) {
+      const parameters = readParameters(judged, rest, report);
+      // Whoever asks for a token says who gives one (RFC 8898 §4).
+      if (name === 'bearer' && parameters && !parameterNamed(judged.text, parameters, 'authz_server'))
+        report('sip.missing-parameter', scheme, { args: ['Bearer', 'authz_server'], slight: true });
+    }
   };
 
 /** `realm="a"` and not `TlRMTVNTUAAB==`, which other schemes have in the place of parameters (RFC 7235 §2.1, token68). */

@@ -91,15 +91,22 @@ export const checkIdentity: FieldCheck = (judged, field, report) => {
   }
 };
 
-/** The short form leaves out the payload, whose `iat` the verifier takes from `Date` (RFC 8224 §4.1). */
-const dateOfCompactForm: MessageCheck = (judged, report) => {
+/**
+ * Whoever signs says when beside the token (RFC 8224 §4.1). The short form leaves out the payload, whose `iat` the
+ * verifier takes from `Date`; of the full form it reads the payload.
+ */
+const dateOfSignature: MessageCheck = (judged, report) => {
   const { context, request, method } = judged;
   if (!request || !context.complete || judged.holdsUnknownFields || hasField(judged, 'Date')) return;
-  const isCompact = fieldsNamed(judged, 'Identity').some(({ value }) => /^\.\.[\w-]/.test(judged.textOf(value)));
-  if (isCompact) report('sip.missing-header', request.span, { args: ['Date', method ?? ''] });
+  const tokens = fieldsNamed(judged, 'Identity').map(({ value }) => judged.textOf(value));
+  const isCompact = tokens.some((token) => /^\.\.[\w-]/.test(token));
+  if (!isCompact && !tokens.some((token) => FULL_FORM.test(token))) return;
+  report('sip.missing-header', request.span, { args: ['Date', method ?? ''], ...(isCompact ? {} : { slight: true }) });
 };
 
-export const identityChecks: readonly MessageCheck[] = [dateOfCompactForm];
+const FULL_FORM = /^[\w-]+\.[\w-]+\.[\w-]/;
+
+export const identityChecks: readonly MessageCheck[] = [dateOfSignature];
 
 function compare(judged: Judged, value: Span, claim: string, inToken: unknown, report: Report): void {
   const written = judged.textOf(value).replace(/^<(.*)>$/, '$1');
