@@ -8,7 +8,7 @@ import { nearest } from './spelling.ts';
 
 /**
  * Digest challenges and credentials (RFC 3261 §22, RFC 7616, RFC 8760). Of other schemes the parameters of challenges
- * have to be readable, whatever they say.
+ * have to be readable, whatever they say; those of Bearer name who gives tokens.
  */
 
 type Kind = 'challenge' | 'credentials' | 'info';

@@ -106,7 +106,7 @@ const mechanisms: Shape = {
     for (const parameter of parameters) {
       if (parameter.value || judged.isWild(parameter.span)) continue;
       const name = judged.textOf(parameter.name);
-      if (!OF_IPSEC.test(name)) continue;
+      if (!ofIpsec.has(name.toLowerCase())) continue;
       report('sip.malformed-parameter', parameter.span, { args: [name] });
       return;
     }
@@ -114,7 +114,7 @@ const mechanisms: Shape = {
       const value = parameterNamed(judged.text, parameters, name)?.value;
       if (value) checkSlip(judged, value, name, words, report);
     }
-    for (const name of ['port-c', 'port-s', 'spi-c', 'spi-s']) {
+    for (const name of numbersOfIpsec) {
       const value = parameterNamed(judged.text, parameters, name)?.value;
       if (!value || judged.isWild(value)) continue;
       const written = judged.textOf(value);
@@ -127,16 +127,16 @@ const mechanisms: Shape = {
 
 const mechanismNames = ['digest', 'tls', 'ipsec-ike', 'ipsec-man', 'ipsec-3gpp', 'sdes-srtp'];
 
-/** Parameters of IPsec, none of which is a flag (RFC 3329 appendix A). */
-const OF_IPSEC = /^(?:alg|ealg|mod|prot|port-[cs]|spi-[cs])$/i;
-
-/** What the parameters of IPsec hold (RFC 3329 appendix A, 3GPP TS 33.203 annex H). */
+/** What some parameters of IPsec hold (RFC 3329 appendix A, 3GPP TS 33.203 annex H). */
 const wordsOfIpsec: Readonly<Record<string, readonly string[]>> = {
   alg: ['hmac-md5-96', 'hmac-sha-1-96', 'aes-gmac', 'null'],
   ealg: ['des-ede3-cbc', 'aes-cbc', 'aes-gcm', 'null'],
   mod: ['trans', 'tun', 'UDP-enc-tun'],
   prot: ['ah', 'esp'],
 };
+const numbersOfIpsec = ['port-c', 'port-s', 'spi-c', 'spi-s'];
+/** None of them is a flag. */
+const ofIpsec = new Set([...Object.keys(wordsOfIpsec), ...numbersOfIpsec]);
 
 /** `56a390f3d2b7310023a2;encoding=hex`: octets of two digits, where it says so (RFC 7433 §4.1) */
 const userToUser: Shape = {

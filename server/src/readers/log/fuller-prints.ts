@@ -1,6 +1,7 @@
 import { isFirstRow } from './dumps/code-rows.ts';
 import { type Frame, rowsOf } from './frame.ts';
 import { lineStartBefore, physicalLineAt } from './shapes/physical-lines.ts';
+import { MOST_HEADER_BYTES } from './shapes/tcpdump-lines.ts';
 
 /** Tools print one message in two ways, of which the second one is the fuller or the more readable: that one counts. */
 
@@ -38,15 +39,12 @@ const isSpeltBehind = (text: string, { end }: Frame, { start, frame }: Next): bo
   BYTES_GO_ON.test(text.slice(end, start)) &&
   frame() !== undefined;
 
-/** The bytes of a packet's headers as text: so many at most. */
-const LONGEST_HEADERS = 160;
-
 /**
  * Whether a message that stands behind tabs, cut at what cannot be printed, stands whole behind the bytes of its
  * packet's headers, as `tcpdump -v -A` shows both.
  */
 function isWholeBehind(text: string, cut: Frame, next: Next): boolean {
-  if (cut.layout.kind !== 'lines' || !cut.layout.prefix.endsWith('\t') || next.start - cut.end > LONGEST_HEADERS)
+  if (cut.layout.kind !== 'lines' || !cut.layout.prefix.endsWith('\t') || next.start - cut.end > MOST_HEADER_BYTES)
     return false;
   const between = text.slice(cut.end, next.start);
   if (!between.includes('..') || startLineAt(text, cut.start) !== startLineAt(text, next.start)) return false;
@@ -63,7 +61,7 @@ const MOST_LINES = 128;
 
 /** Where a message that stands whole behind the bytes of its packet's headers begins to be shown behind tabs above those. */
 export function cutPrintBefore(text: string, { start, layout }: Frame, floor: number): number | undefined {
-  if (layout.kind !== 'lines' || !text.slice(Math.max(floor, start - LONGEST_HEADERS), start).includes('..'))
+  if (layout.kind !== 'lines' || !text.slice(Math.max(floor, start - MOST_HEADER_BYTES), start).includes('..'))
     return undefined;
   const indented = `${layout.prefix}\t`;
   let top: number | undefined;
@@ -71,7 +69,7 @@ export function cutPrintBefore(text: string, { start, layout }: Frame, floor: nu
   for (let i = 0; i < MOST_LINES && at > floor; i++) {
     const above = lineStartBefore(text, at - 1, floor);
     if (text.startsWith(indented, above)) top = above + indented.length;
-    else if (top !== undefined || start - above > LONGEST_HEADERS) break;
+    else if (top !== undefined || start - above > MOST_HEADER_BYTES) break;
     at = above;
   }
   return top !== undefined && startLineAt(text, top) === startLineAt(text, start) ? top : undefined;

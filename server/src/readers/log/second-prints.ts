@@ -4,6 +4,7 @@ import { dumpStart } from './dumps/dumps.ts';
 import { type Frame, rowsOf } from './frame.ts';
 import { holdsPacket } from './packet-objects.ts';
 import { lineStartBefore } from './shapes/physical-lines.ts';
+import { MOST_HEADER_BYTES } from './shapes/tcpdump-lines.ts';
 import { unfold } from './unfold.ts';
 
 /** Tools print one message in two ways: what shows it once more is no other message. */
@@ -39,9 +40,6 @@ function isNestedField(text: string, previous: Frame, frame: Frame): boolean {
 const isRestOfField = (text: string, previous: Frame, { start }: Frame): boolean =>
   isTsharkFrame(previous) && start < (tsharkHead(text, previous.start)?.end ?? 0);
 
-/** The packet's own bytes, which a dump prints before the message: so many at most. */
-const LONGEST_JUNK = 160;
-
 /**
  * Dumps print a packet in their own words, as `tcpdump -v` and `tshark -V` do, and then its bytes once more: as text
  * behind those of the layers below it, as hexadecimal rows, or line by line. The second print is no message.
@@ -61,7 +59,7 @@ function isSecondPrint(text: string, previous: Frame, frame: Frame): boolean {
   const inBytesToo = areBytes(previous) !== areBytes(frame);
   if (!inBytesToo && first.kind !== 'tree' && (first.kind !== 'lines' || first.prefix === '')) return false;
   const start = secondPrintStart(text, previous, frame);
-  if (start === undefined || start < previous.end || start - previous.end > LONGEST_JUNK) return false;
+  if (start === undefined || start < previous.end || start - previous.end > MOST_HEADER_BYTES) return false;
   if (/\d\d:\d\d:\d\d|^Frame \d/m.test(text.slice(previous.end, start))) return false;
   const printed = unfold(text, previous).text.replaceAll('\r', '');
   const again = unfold(text, frame).text.replaceAll('\r', '');
@@ -98,7 +96,7 @@ function secondPrintStart(text: string, previous: Frame, frame: Frame): number |
   if (rowsOf(previous)) return start;
   if (layout.kind !== 'lines') return undefined;
   if (first.kind === 'tree') return start;
-  const lineStart = lineStartBefore(text, start, Math.max(0, start - LONGEST_JUNK));
+  const lineStart = lineStartBefore(text, start, Math.max(0, start - MOST_HEADER_BYTES));
   const isBehindBytes = start - lineStart > layout.prefix.length && text.startsWith(layout.prefix, lineStart);
   return isBehindBytes && first.kind === 'lines' && first.prefix !== layout.prefix ? start : undefined;
 }

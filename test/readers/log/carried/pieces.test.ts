@@ -48,6 +48,21 @@ suite('messages over several records, each below a head of its own', () => {
         );
       });
 
+  test('the record above, at the same time, tells of the message', () => {
+    const log = logOf(1, (piece, i) => {
+      const head = `[2026-11-29T13:50:37.12${i}Z] SipLogger\n`;
+      const lead = / SIP\/2\.0$/.test(piece) ? `${head}received from tcp 192.0.2.1:5060\n\n` : '';
+      return `${lead}${head}${piece}\n\n`;
+    });
+    for (const n of [0, 1])
+      assert.deepEqual(saidIn(log, n), {
+        time: `2026-11-29T13:50:37.12${n}Z`,
+        direction: 'in',
+        transport: 'TCP',
+        source: '192.0.2.1:5060',
+      });
+  });
+
   test('the head of the first record tells of the message', () => {
     const log = logOf(1, (piece, i) => `[ 11-29 13:50:37.12${i}  1234: 5678 D/SipStack ]\n${piece}\n\n`);
     assert.deepEqual(saidIn(log), { time: '--11-29T13:50:37.121' });

@@ -92,30 +92,39 @@ function behindHead(text: string, at: number, { head }: Pieces): number | undefi
   return next;
 }
 
-/** The lines from the one on which an offset is, without the heads between them. */
+/**
+ * The lines from the one on which an offset is, without the heads between the pieces of a message. What stands above its
+ * start line keeps its heads, but for one that says the same as the one before it: both are of what happened at once.
+ */
 export function* contentsOfPieces(text: string, from: number, limit: number, pieces: Pieces): Generator<Content> {
   let at = lineStartBefore(text, from, Math.max(0, from - LONGEST_LINE));
   let startLines = 0;
-  for (let heads = 0; at < limit && heads < MOST_PIECES; ) {
+  let said: string | undefined;
+  for (let heads = 0; at < limit && heads < MOST_PIECES && startLines <= START_LINES_IN_BODY; ) {
     const line = physicalLineAt(text, at);
-    const isEmpty = isBlankRange(text, line.start, line.end);
-    const next = behindHead(text, pieces.isParted && isEmpty ? line.next : at, pieces);
-    if (next === undefined) yield line;
-    else if (goesOnAt(text, next, pieces.prefix)) yield { start: at, end: at, next, goesOn: true };
-    else if (!isStartLine(text, next) || startLines++ > START_LINES_IN_BODY) return;
-    else yield* linesBetween(text, at, next);
-    if (next !== undefined) heads++;
-    at = next ?? line.next;
+    const headStart = pieces.isParted && isBlankRange(text, line.start, line.end) ? line.next : at;
+    const next = behindHead(text, headStart, pieces);
+    if (next === undefined) {
+      if (isStartLine(text, line)) startLines++;
+      yield line;
+      at = line.next;
+      continue;
+    }
+    const head = text.slice(headStart, next);
+    const goesOn = startLines > 0 ? goesOnAt(text, next, pieces.prefix) : head === said;
+    if (goesOn) yield { start: at, end: at, next, goesOn };
+    else if (startLines === 0 || isStartLine(text, physicalLineAt(text, next))) yield* linesBetween(text, at, next);
+    else return;
+    said = head;
+    heads++;
+    at = next;
   }
 }
 
 const START_LINE = /SIP\/2\.0(?:\s*$| \d{3} )/;
 
-/** A head above a start line tells of a message. */
-function isStartLine(text: string, at: number): boolean {
-  const { start, end } = physicalLineAt(text, at);
-  return START_LINE.test(text.slice(start, Math.min(end, start + LONGEST_LINE)));
-}
+const isStartLine = (text: string, { start, end }: PhysicalLine): boolean =>
+  START_LINE.test(text.slice(start, Math.min(end, start + LONGEST_LINE)));
 
 function* linesBetween(text: string, from: number, to: number): Generator<Content> {
   for (let at = from; at < to; ) {

@@ -3,7 +3,7 @@ import type { LinesLayout } from '../frame.ts';
 import { hyphenatedHeaderNames } from '../patterns.ts';
 import { inkEnd, type PhysicalLine } from '../shapes/physical-lines.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
-import { endsWith, withoutSuffix } from './suffixes.ts';
+import { endsWith, LABEL, LONGEST_LABEL, withoutSuffix } from './suffixes.ts';
 
 /** What stands behind the content of a message's lines: ends that tools put there, borders of tables, remarks. */
 
@@ -140,10 +140,6 @@ function commonSuffix(text: string, hit: StartLineHit, [startLine, ...others]: F
   );
   return known ?? signOf(text, [startLine, ...others]) ?? '';
 }
-
-/** What a logger says of itself behind every line, parted from it by more than a blank: `  (SipStack)`. */
-const LABEL = / {2}(?:\([^\s()]{1,40}\)|\[[^\s[\]]{1,40}\])$/;
-const LONGEST_LABEL = 44;
 
 function labelOf(text: string, [{ start, end }, ...others]: FirstLines): string | undefined {
   if (text[end - 1] !== ')' && text[end - 1] !== ']') return undefined;

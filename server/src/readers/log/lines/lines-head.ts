@@ -4,6 +4,7 @@ import { behindHead, recordTextEnd } from '../record-parts.ts';
 import { isWordCharacter } from '../shapes/characters.ts';
 import { headerNameAt, isKnownHeaderLine } from '../shapes/header-lines.ts';
 import { isBlankRange, isLogLine, physicalLineAt } from '../shapes/physical-lines.ts';
+import { PACKET_ENDS } from '../shapes/tcpdump-lines.ts';
 import { isBrokenHeaderLine } from './broken-headers.ts';
 import { type ContentLine, contentLineAt, LONGEST_INTERRUPTION, type Take } from './content-lines.ts';
 
@@ -134,8 +135,8 @@ const isSize = (text: string, { start, end }: ContentLine): boolean =>
 const LONGEST_SIZE = 10;
 
 /** What `tcpdump -v` indents below the fields of IP, where a filter has taken the empty line before those. */
-const PACKET = /^ {4}\S{3,64}\.\w{2,16} > \S{3,64}\.\w{2,16}: /;
-const LONGEST_ENDS = 160;
+const PACKET = new RegExp(`^ {4}${PACKET_ENDS}`);
+const LONGEST_ENDS = 384;
 
 const beginsPacket = (text: string, { start, end }: ContentLine): boolean =>
   text.startsWith('    ', start) && PACKET.test(text.slice(start, Math.min(end, start + LONGEST_ENDS)));

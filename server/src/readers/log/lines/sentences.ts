@@ -1,18 +1,21 @@
 import type { PhysicalLine } from '../shapes/physical-lines.ts';
 import { prefixEnd } from '../shapes/prefixes.ts';
 import type { StartLineHit } from '../start-lines/start-lines.ts';
+import { LABEL, LONGEST_LABEL } from './suffixes.ts';
 
 /** Whether somebody only speaks of a message where a start line stands. */
 
 /**
  * A request's version ends its line; words behind it, or behind the quote that ends it, make a sentence that only
- * quotes one. The name of a logger in parentheses makes none: `  (SipStack)`.
+ * quotes one. The name of a logger makes none.
  */
-export const isSentence = (text: string, hit: StartLineHit, { end }: PhysicalLine): boolean =>
-  hit.kind === 'request' && WORDS_BEHIND.test(text.slice(hit.end, Math.min(end, hit.end + LONGEST_WORD)));
+export function isSentence(text: string, hit: StartLineHit, { end }: PhysicalLine): boolean {
+  if (hit.kind !== 'request') return false;
+  const behind = text.slice(hit.end, Math.min(end, hit.end + LONGEST_LABEL + 1));
+  return WORDS_BEHIND.test(behind) && LABEL.exec(behind)?.index !== 0;
+}
 
-const WORDS_BEHIND = /^(?! {2}\([^\s()]+\)$)(?:[`'"\u201d],?)?[ \t]+(?!Via:)\(?[A-Za-z]/;
-const LONGEST_WORD = 48;
+const WORDS_BEHIND = /^(?:[`'"\u201d],?)?[ \t]+(?!Via:)\(?[A-Za-z]/;
 
 /** Whether words lead to a start line and a full stop ends its line: `The proxy answers SIP/2.0 100 Trying.` */
 export const endsSentence = (text: string, ownPrefix: string, { end }: PhysicalLine): boolean =>

@@ -1,5 +1,9 @@
 import { inkEnd, type PhysicalLine } from '../shapes/physical-lines.ts';
 
+/** What a logger says of itself behind every line, parted from it by more than a blank: `  (SipStack)`. */
+export const LABEL = / {2}(?:\([^\s()]{1,40}\)|\[[^\s[\]]{1,40}\])$/;
+export const LONGEST_LABEL = 44;
+
 /** Where the content of a line ends before all that tools put behind every line, the outermost first. */
 export function withoutSuffixes(text: string, start: number, lineEnd: number, suffixes: readonly string[]): number {
   let end = lineEnd;

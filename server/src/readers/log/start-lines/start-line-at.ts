@@ -166,8 +166,8 @@ function methodAtEnd(word: string, startsLine: boolean): number {
   const isQuoted = /['`]$/.test(glued);
   // What `grep` puts before the lines around one that it found is legal as well: `trace.log-12-INVITE`.
   if (known && /(?:-\d+|\.[a-z]{2,8})-$/.test(glued)) return known.length;
-  // Dots are legal as well, but several are bytes that a dump cannot print: `F..X...NINVITE`.
-  if (known && glued.includes('..')) return known.length;
+  // Dots are legal as well, but several, or one right before it, are bytes that a dump cannot print: `F..X...NINVITE`, `n.x.INVITE`.
+  if (known && (glued.includes('..') || glued.endsWith('.'))) return known.length;
   if (startsLine && !isQuoted && /^[A-Za-z][\w!%*+`'~.-]*$/.test(word)) return word.length;
   if (known) return known.length;
   return startsLine && !/^[\w!%*+`'~.-]+$/.test(word) ? 0 : (/[A-Z][A-Z0-9_-]{2,}$/.exec(word)?.[0].length ?? 0);

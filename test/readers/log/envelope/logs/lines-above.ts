@@ -173,6 +173,16 @@ export const linesAbove: readonly SaidOf[] = [
     },
   ],
   [
+    'the same, of IPv6, all on one line',
+    `18:48:06.144264 IP6 (flowlabel 0x1, hlim 64, next-header TCP (6) payload length: 311) 2001:db8::1.52014 > 2001:db8::2.5060: Flags [P.], cksum 0x1 (incorrect -> 0x2), seq 1:280, length 279\n\`......@ ............... .............. .....\n R\nn.x.${request}`,
+    { time: '18:48:06.144264', transport: 'TCP', source: '[2001:db8::1]:52014', destination: '[2001:db8::2]:5060' },
+  ],
+  [
+    'the same, of UDP with a bad checksum',
+    `18:48:06.144264 IP (tos 0x0, ttl 64, id 10, offset 0, flags [DF], proto UDP (17), length 274)\n    192.0.2.1.52014 > 192.0.2.2.5060: [bad udp cksum 0x1 -> 0x2!] UDP, length 246\nE...\n R\n@...${request}`,
+    { time: '18:48:06.144264', transport: 'UDP', source: '192.0.2.1:52014', destination: '192.0.2.2:5060' },
+  ],
+  [
     'packets without the empty lines between them, which a filter has taken',
     [1, 2]
       .map(

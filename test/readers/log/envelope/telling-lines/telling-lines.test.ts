@@ -8,6 +8,7 @@ import { products } from './products.ts';
 import { temptations } from './temptations.ts';
 import { times } from './times.ts';
 import { transports } from './transports.ts';
+import { watchers } from './watchers.ts';
 
 function saidBy(line: string): string {
   const { time, direction, transport, source, destination } = saidIn(`${line}\n${request}`);
@@ -22,6 +23,7 @@ suite('what a line says of the message below it', () => {
     directions,
     languages,
     products,
+    watchers,
     temptations,
   })) {
     test(theme, () => {

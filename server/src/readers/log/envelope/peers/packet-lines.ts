@@ -1,4 +1,5 @@
 import { type Span, span } from '../../../../sip/span.ts';
+import { PACKET_ENDS } from '../../shapes/tcpdump-lines.ts';
 import type { AddressPlace } from './endpoints.ts';
 
 /** Both ends of a packet as tools for networks write them: tcpdump's lines, flows, strace's socket addresses. */
@@ -42,7 +43,7 @@ const NO_PORT = '\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}';
 
 /** tcpdump writes a port behind a dot, and both address and port as names where it may. */
 const PACKET_LINE = new RegExp(
-  `(?:\\bIP6? |\\blength \\d{1,5}: |^ {4,8}|^(?=\\S+ > \\S+: ?(?:UDP|Flags|SIP)\\b)|^[-*>•] {1,8}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
+  `(?:\\bIP6? |\\blength \\d{1,5}: |^ {4,8}|^(?=${PACKET_ENDS})|^[-*>•] {1,8}|\\) )(?!${NO_PORT} > )${HOST}\\.${PORT} > ${HOST}\\.${PORT}: ?(UDP|Flags|SIP)?`,
   'd',
 );
 const TRANSPORTS: Readonly<Record<string, string>> = { UDP: 'UDP', Flags: 'TCP' };
